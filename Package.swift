@@ -1,0 +1,47 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "sujarit",
+  products: [
+    .executable(name: "sujarit", targets: ["sujarit"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // The C libraries, each behind one door.
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+
+    // What the forms say, embedded in the program.
+    .target(
+      name: "FormsData", path: "forms",
+      exclude: ["control", "examples", "findings.yaml", "messages.yaml", "dossier.yaml", "typefaces.yaml"],
+      sources: ["embed.c"], publicHeadersPath: "include"),
+
+    // A module imports only those above it.
+    .target(name: "ThaiText", dependencies: ["CThai"]),
+    .target(name: "Records", dependencies: ["ThaiText", "Yams"]),
+    .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
+    .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
+    .target(name: "Sheets", dependencies: ["CXlsxWriter", "ThaiText"]),
+    .target(name: "Forms", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .executableTarget(
+      name: "sujarit",
+      dependencies: [
+        "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText"]),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText"]),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Forms", "Assessment", "Records", "ThaiText"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ThaiText"]),
+    .testTarget(name: "FormsTests", dependencies: ["Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Forms", "sujarit"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,200 @@
+import Foundation
+import ThaiText
+
+/// One printed form as a value: what stands where, in which style, on which paper.
+///
+/// Forms produce it; the workbook and the plain text render it. It knows nothing of files, of Excel or of risks, and a
+/// test of a form looks at it instead of at bytes in a zip.
+public struct Sheet: Equatable, Sendable {
+  /// The name on the workbook's tab, as a person would say it (at most 31 characters, made valid by the writer).
+  public var name: String
+  /// The stem of the plain-text file that holds the same content, for example `pk5`.
+  public var stem: String
+  /// The form's official title, for document properties and listings.
+  public var title: String
+  public var page: Page
+  /// Relative widths of the columns; their sum is the printable width of the page.
+  public var columns: [Double]
+  public var blocks: [Block]
+
+  public init(name: String, stem: String, title: String, page: Page, columns: [Double], blocks: [Block]) {
+    self.name = name
+    self.stem = stem
+    self.title = title
+    self.page = page
+    self.columns = columns
+    self.blocks = blocks
+  }
+}
+
+/// The paper and what holds for all of it.
+public struct Page: Equatable, Sendable {
+  public enum Orientation: String, Sendable, CaseIterable { case portrait, landscape }
+
+  /// Margins of the page in centimetres.
+  public struct Margins: Equatable, Sendable {
+    public var left, right, top, bottom: Double
+    public init(left: Double, right: Double, top: Double, bottom: Double) {
+      self.left = left
+      self.right = right
+      self.top = top
+      self.bottom = bottom
+    }
+  }
+
+  /// A4 upright or lying.
+  public var orientation: Orientation
+  public var margins: Margins
+  /// The typeface of every cell, for example `TH SarabunPSK`.
+  public var typeface: String
+  /// The size of body text in points.
+  public var size: Double
+  /// The digits of numbers, dates and page numbers.
+  public var digits: DigitStyle
+  /// What stands at the left of the page's foot, for example that figures are illustrative; empty for nothing.
+  public var footer: String
+  /// The page counter at the right of the foot with `{page}` and `{pages}`; empty for none.
+  public var pageCounter: String
+
+  public init(
+    orientation: Orientation, margins: Margins, typeface: String, size: Double, digits: DigitStyle, footer: String = "",
+    pageCounter: String = ""
+  ) {
+    self.orientation = orientation
+    self.margins = margins
+    self.typeface = typeface
+    self.size = size
+    self.digits = digits
+    self.footer = footer
+    self.pageCounter = pageCounter
+  }
+}
+
+/// What a sheet is made of, from top to bottom.
+public enum Block: Equatable, Sendable {
+  /// Text over the whole width: a form code, a title, a paragraph of a letter.
+  case paragraph(Paragraph)
+  case table(Table)
+  /// A signature block on the right half of the page; kept whole, and never alone on a page.
+  case signature([Value])
+  /// An empty line.
+  case space
+}
+
+/// Text over the whole width of the page.
+public struct Paragraph: Equatable, Sendable {
+  public var text: String
+  public var style: Style
+  /// Whether it must stand on the page on which the next block begins, as a heading must.
+  public var keepsWithNext: Bool
+
+  public init(_ text: String, style: Style = Style(), keepsWithNext: Bool = false) {
+    self.text = text
+    self.style = style
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// A ruled table. Its heading rows are repeated on each printed page.
+public struct Table: Equatable, Sendable {
+  public var headings: [Row]
+  public var rows: [Row]
+
+  public init(headings: [Row], rows: [Row]) {
+    self.headings = headings
+    self.rows = rows
+  }
+}
+
+/// A row of a table: one cell for each of the sheet's columns.
+public struct Row: Equatable, Sendable {
+  public var cells: [Cell]
+  /// Whether it must stand on the page of the row below, as the heading of a group must.
+  public var keepsWithNext: Bool
+
+  public init(_ cells: [Cell], keepsWithNext: Bool = false) {
+    self.cells = cells
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// A cell of a table. One that spans others is followed by `.covered` in each place that it spans.
+public struct Cell: Equatable, Sendable {
+  public var value: Value
+  public var style: Style
+  public var rowSpan: Int
+  public var columnSpan: Int
+  /// True where a cell above or to the left spans this place; such a cell has no value.
+  public var isCovered: Bool
+
+  public init(_ value: Value, style: Style = Style(), rowSpan: Int = 1, columnSpan: Int = 1) {
+    self.value = value
+    self.style = style
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.isCovered = false
+  }
+
+  /// The place of a cell that another one spans.
+  public static let covered: Cell = {
+    var cell = Cell(.blank)
+    cell.isCovered = true
+    return cell
+  }()
+}
+
+/// What a cell holds.
+public enum Value: Equatable, Sendable {
+  case blank
+  /// Text, always text: never a formula, whatever it begins with. It may hold line feeds.
+  case text(String)
+  case number(Number)
+  /// A day with the pattern it is written by, for example `"วันที่ {d} เดือน {mmmm} พ.ศ. {yyyy}"`.
+  ///
+  /// Patterns: `{d}` day, `{mmm}` short month, `{mmmm}` full month, `{yyyy}` B.E. year, `{yy}` its last two digits.
+  case day(Day, pattern: String)
+}
+
+/// A number and the way it is written.
+public struct Number: Equatable, Sendable {
+  public enum Format: Equatable, Sendable {
+    /// Whole number with thousands separators.
+    case integer
+    /// Baht with two decimals and thousands separators.
+    case money
+    /// A share from 0 to 1, written as a whole percentage.
+    case percent
+  }
+  public var value: Decimal
+  public var format: Format
+
+  public init(_ value: Decimal, _ format: Format) {
+    self.value = value
+    self.format = format
+  }
+}
+
+/// How text looks.
+public struct Style: Hashable, Sendable {
+  public enum Alignment: String, Sendable, CaseIterable { case leading, center, trailing }
+
+  public var alignment: Alignment
+  public var isBold: Bool
+  /// Size in points; the page's body size where nil.
+  public var size: Double?
+  /// Indent of the first line, in centimetres (2.5 is the usual one of a Thai official letter).
+  public var firstLineIndent: Double
+  /// Indent of every line, in centimetres.
+  public var indent: Double
+
+  public init(
+    alignment: Alignment = .leading, isBold: Bool = false, size: Double? = nil, firstLineIndent: Double = 0,
+    indent: Double = 0
+  ) {
+    self.alignment = alignment
+    self.isBold = isBold
+    self.size = size
+    self.firstLineIndent = firstLineIndent
+    self.indent = indent
+  }
+}
