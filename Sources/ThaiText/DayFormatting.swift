@@ -1,0 +1,39 @@
+extension Day {
+  /// The day as `pattern` says, in which these words stand for parts of the date: `{d}` day, `{m}` number of the month,
+  /// `{mmm}` short month (ก.ย.), `{mmmm}` full month (กันยายน), `{yyyy}` year B.E., `{yy}` its last two digits.
+  /// Everything else stays as it is, apart from digits, which become those of `digits`.
+  ///
+  ///     day.formatted("{d} {mmmm} {yyyy}", digits: .thai)  // ๓๐ กันยายน ๒๕๖๖
+  public func formatted(_ pattern: String, digits: DigitStyle) -> String {
+    let (year, month, day) = civil
+    let buddhistYear = year + 543
+    var result = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "d": result += String(day)
+      case "m": result += String(month)
+      case "mmm": result += Months.short[month - 1]
+      case "mmmm": result += Months.full[month - 1]
+      case "yyyy": result += String(buddhistYear)
+      case "yy": result += Self.padded(buddhistYear % 100, to: 2)
+      default: result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    result += rest
+    return result.digits(digits)
+  }
+
+  /// C.E., `2023-09-30`.
+  public var iso: String {
+    let (year, month, day) = civil
+    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+  }
+
+  private static func padded(_ value: Int, to count: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+  }
+}

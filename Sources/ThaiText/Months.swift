@@ -1,0 +1,32 @@
+/// Names of the months; January is at index 0.
+public enum Months {
+  /// มกราคม … ธันวาคม
+  public static let full = [
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+  ]
+
+  /// ม.ค. … ธ.ค.
+  public static let short = [
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+  ]
+
+  /// January … December
+  public static let english = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+  ]
+
+  /// The month, 1 to 12, that a name without dots, blanks and upper-case letters stands for.
+  static let byName: [String: Int] = {
+    var names: [String: Int] = ["sept": 9]
+    for index in 0..<12 {
+      names[full[index]] = index + 1
+      names[short[index].filter { $0 != "." }] = index + 1
+      let english = english[index].lowercased()
+      names[english] = index + 1
+      names[String(english.prefix(3))] = index + 1
+    }
+    return names
+  }()
+}
