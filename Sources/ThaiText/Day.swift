@@ -12,12 +12,7 @@ public struct Day: Hashable, Comparable, Sendable {
     guard (-100_000...100_000).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
-    // A year that begins in March has its leap day at the end; eras of 400 years are 146,097 days long.
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    number = Self.number(year: year, month: month, day: day)
   }
 
   /// Nil for a day that does not exist.
@@ -45,6 +40,16 @@ public struct Day: Hashable, Comparable, Sendable {
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The number of a day that is known to exist.
+  static func number(year: Int, month: Int, day: Int) -> Int {
+    // A year that begins in March has its leap day at the end; eras of 400 years are 146,097 days long.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
   public func adding(days: Int) -> Day { Day(number: number + days) }

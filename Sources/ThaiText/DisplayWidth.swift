@@ -1,22 +1,80 @@
-/// Whether a scalar takes two columns of a terminal (East Asian wide and full-width forms, emoji).
-func isWide(_ value: UInt32) -> Bool {
-  guard value >= 0x1100 else { return false }
+/// Columns that a scalar takes in a terminal: 0 for marks above and below and zero-width characters, 2 for East Asian
+/// wide characters and emoji, else 1, for a tab and other controls too.
+public func displayWidth(of scalar: Unicode.Scalar) -> Int {
+  let value = scalar.value
+  if value < 0x300 { return 1 }
+  if value >= 0x0E00 && value < 0x0E80 {
+    switch value {
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: return 0
+    default: return 1
+    }
+  }
   switch value {
-  case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0, 0x23F3, 0x25FD...0x25FE,
-    0x2614...0x2615, 0x2648...0x2653, 0x267F, 0x2693, 0x26A1, 0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5,
-    0x26CE, 0x26D4, 0x26EA, 0x26F2...0x26F3, 0x26F5, 0x26FA, 0x26FD, 0x2705, 0x270A...0x270B, 0x2728, 0x274C, 0x274E,
-    0x2753...0x2755, 0x2757, 0x2795...0x2797, 0x27B0, 0x27BF, 0x2B1B...0x2B1C, 0x2B50, 0x2B55,
-    0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-    0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF,
-    0x1AFF0...0x1B2FF, 0x1F004, 0x1F0CF, 0x1F18E, 0x1F191...0x1F19A, 0x1F1E6...0x1F202, 0x1F210...0x1F23B,
-    0x1F240...0x1F248, 0x1F250...0x1F251, 0x1F260...0x1F265, 0x1F300...0x1F320, 0x1F32D...0x1F335,
-    0x1F337...0x1F37C, 0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0, 0x1F3F4,
-    0x1F3F8...0x1F43E, 0x1F440, 0x1F442...0x1F4FC, 0x1F4FF...0x1F53D, 0x1F54B...0x1F54E, 0x1F550...0x1F567,
-    0x1F57A, 0x1F595...0x1F596, 0x1F5A4, 0x1F5FB...0x1F64F, 0x1F680...0x1F6C5, 0x1F6CC, 0x1F6D0...0x1F6D2,
-    0x1F6D5...0x1F6D7, 0x1F6DC...0x1F6DF, 0x1F6EB...0x1F6EC, 0x1F6F4...0x1F6FC, 0x1F7E0...0x1F7EB, 0x1F7F0,
-    0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x2FFFD,
-    0x30000...0x3FFFD:
-    return true
-  default: return false
+  case 0x2010...0x2027, 0x2030...0x205E: return 1
+  case 0x1160...0x11FF, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
+    0xE0000...0xE0FFF:
+    return 0
+  default: break
+  }
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark: return 0
+  default: return isWide(value) ? 2 : 1
+  }
+}
+
+/// Columns that a character takes in a terminal; an emoji of several parts takes 2.
+public func displayWidth(of character: Character) -> Int { displayWidth(ofScalars: character.unicodeScalars) }
+
+/// Columns that a text takes in a terminal, on one line.
+public func displayWidth(of text: some StringProtocol) -> Int { displayWidth(ofScalars: text.unicodeScalars) }
+
+private func displayWidth(ofScalars scalars: some Sequence<Unicode.Scalar>) -> Int {
+  var columns = 0
+  var last = 0
+  var lastValue: UInt32 = 0
+  for scalar in scalars {
+    var width = displayWidth(of: scalar)
+    switch scalar.value {
+    case 0xFE0F where last == 1 && lastValue >= 0x203C: width = 1  // asks for the emoji's picture
+    case 0x1F3FB...0x1F3FF where last == 2: width = 0  // colour of skin
+    case 0x1F1E6...0x1F1FF where (0x1F1E6...0x1F1FF).contains(lastValue): width = 0  // second half of a flag
+    case _ where lastValue == 0x200D && width == 2: width = 0  // joined to the emoji before
+    default: break
+    }
+    columns += width
+    // The second half of a flag has ended it; the next half begins a new one.
+    lastValue = width == 0 && (0x1F1E6...0x1F1FF).contains(scalar.value) ? 0 : scalar.value
+    if width > 0 { last = width }
+  }
+  return columns
+}
+
+/// Where a text stands in a column that is wider than it.
+public enum ColumnAlignment: String, Sendable, CaseIterable {
+  case left, right, center
+}
+
+extension StringProtocol {
+  /// The text with blanks up to a width of `columns`; a wider text stays as it is. An odd blank goes to the right.
+  public func padded(to columns: Int, alignment: ColumnAlignment = .left) -> String {
+    let missing = columns - displayWidth(of: self)
+    guard missing > 0 else { return String(self) }
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: missing
+      case .center: missing / 2
+      }
+    return String(repeating: " ", count: before) + self + String(repeating: " ", count: missing - before)
+  }
+}
+
+extension WordBreaker {
+  /// The lines of `text` in a terminal of `columns`; see `wrap`.
+  public func wrapped(_ text: String, to columns: Int, firstLine: Int? = nil) -> [Substring] {
+    wrap(text, width: Double(columns), firstLineWidth: firstLine.map(Double.init)) { scalar in
+      // U+FE0F makes a narrow sign a wide picture; scalar by scalar, it has to bring its own column.
+      scalar.value == 0xFE0F ? 1 : Double(displayWidth(of: scalar))
+    }
   }
 }

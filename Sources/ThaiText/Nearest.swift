@@ -1,5 +1,5 @@
-/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other, counted in Unicode
-/// scalars; nil if more than `limit`.
+/// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other, counted in
+/// Unicode scalars; nil if more than `limit`.
 public func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
   let a = Array(left.unicodeScalars)
   let b = Array(right.unicodeScalars)
@@ -23,8 +23,8 @@ public func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
   return last[b.count] <= limit ? last[b.count] : nil
 }
 
-/// The candidate that a misspelt word was probably meant to be: at most a third of its length away; nil if none is near. The
-/// first of equals.
+/// The candidate that a misspelt word was probably meant to be: at most a third of its length away; nil if none is
+/// near. The first of equals.
 public func nearest(to word: String, in candidates: [String]) -> String? {
   let key = tolerantKey(word)
   var best: (candidate: String, distance: Int)?

@@ -5,8 +5,8 @@
 #endif
 
 extension Int {
-  /// A whole number in Thai or Arabic digits, with an optional minus sign, blanks around it allowed; nil for anything else,
-  /// thousands separators too.
+  /// A whole number in Thai or Arabic digits, with an optional minus sign, blanks around it allowed; nil for anything
+  /// else, thousands separators too.
   public init?(thaiDigits text: some StringProtocol) {
     guard let number = WrittenNumber(text), number.fraction == nil, !number.isGrouped else { return nil }
     var value = 0
@@ -21,8 +21,8 @@ extension Int {
 }
 
 extension Decimal {
-  /// An amount in Thai or Arabic digits: `1,234.50`, `๑,๒๓๔`, `-3`, blanks around it allowed. Thousands separators stand
-  /// in every place or in none; nil for anything else (`1,23`) and beyond 38 digits.
+  /// An amount in Thai or Arabic digits: `1,234.50`, `๑,๒๓๔`, `-3`, blanks around it allowed. Thousands separators
+  /// stand in every place or in none; nil for anything else (`1,23`) and beyond 38 digits.
   public init?(thaiDigits text: some StringProtocol) {
     guard let number = WrittenNumber(text) else { return nil }
     let fraction = number.fraction ?? []

@@ -1,7 +1,7 @@
 /// What two writings of the same words have in common: a key to compare texts by, not to print.
 ///
-/// Digits become Arabic; blanks and zero-width characters go, and so do quotes; dashes become `-`; นิคหิต and า become ำ,
-/// two เ become แ; ASCII letters become small.
+/// Digits become Arabic; blanks and zero-width characters go, and so do quotes; dashes become `-`; นิคหิต and า
+/// become ำ, two เ become แ; ASCII letters become small.
 public func tolerantKey(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

@@ -6,12 +6,12 @@ public enum WordBreakerError: Error, Hashable, Sendable {
 
 /// The places where a line of Thai text may end, and text wrapped at them.
 ///
-/// Thai words are found by libthai; what surrounds them (quotes, numbers, addresses, other scripts) follows the rules of
-/// `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
+/// Thai words are found by libthai; what surrounds them (quotes, numbers, addresses, other scripts) follows the rules
+/// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
   private let dictionary: ThaiDictionary
 
-  /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one that libthai was installed with.
+  /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one libthai was installed with.
   public init(dictionaryFolder: String? = nil) throws(WordBreakerError) {
     guard let dictionary = ThaiDictionary(path: dictionaryFolder) else { throw .dictionaryMissing }
     self.dictionary = dictionary

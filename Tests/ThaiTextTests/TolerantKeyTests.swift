@@ -1,0 +1,53 @@
+import Testing
+
+import ThaiText
+
+@Suite("Tolerant matching")
+struct TolerantKeyTests {
+  @Test(
+    "different writings have one key",
+    arguments: [
+      ("ปค. ๕", "ปค.5"), ("แบบ\u{A0}ปค.๑", "แบบปค.1"), ("น\u{0E4D}\u{0E32}เข้า", "นำเข้า"),
+      ("น\u{0E4D}\u{0E49}\u{0E32}", "น้ำ"),
+      ("น\u{0E49}\u{0E4D}\u{0E32}", "น้ำ"), ("เเม่สอด", "แม่สอด"), ("“ทุจริต”", "\"ทุจริต\""), ("ชื่อ–สกุล",
+      "ชื่อ-สกุล"),
+      ("ชื่อ — สกุล", "ชื่อ-สกุล"), ("Risk  Score", "risk score"), ("แม่\u{200B}สอด", "แม่สอด"), ("ต่าง ๆ", "ต่างๆ"),
+      ("สำนัก\nปลัด", "สำนักปลัด"), ("เทศบาลฯ", "เทศบาล ฯ"),
+    ])
+  func same(left: String, right: String) {
+    #expect(tolerantKey(left) == tolerantKey(right))
+  }
+
+  @Test("different words have different keys")
+  func different() {
+    for (left, right) in [("นา", "นำ"), ("ปค.4", "ปค.5"), ("มา", "ม่า"), ("สูง", "สุง"), ("", "ก")] {
+      #expect(tolerantKey(left) != tolerantKey(right))
+    }
+  }
+
+  @Test("edit distance counts single slips, neighbours swapped too")
+  func distance() {
+    let table: [(String, String, Int)] = [
+      ("", "", 0), ("risk", "risk", 0), ("risk", "rsik", 1), ("risk", "risks", 1), ("risk", "task", 2), ("", "abc", 3),
+      ("สูง", "สุง", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
+    ]
+    for (left, right, distance) in table {
+      #expect(editDistance(left, right, limit: 5) == distance, "\(left) \(right)")
+      #expect(editDistance(right, left, limit: 5) == distance, "\(right) \(left)")
+      #expect(editDistance(left, right, limit: distance) == distance)
+      if distance > 0 { #expect(editDistance(left, right, limit: distance - 1) == nil) }
+    }
+  }
+
+  @Test("the nearest word is what was probably meant")
+  func nearestWord() {
+    let keys = ["agency", "assessment", "committee", "controls", "likelihood", "impact"]
+    #expect(nearest(to: "liklihood", in: keys) == "likelihood")
+    #expect(nearest(to: "commitee", in: keys) == "committee")
+    #expect(nearest(to: "Impact", in: keys) == "impact")
+    #expect(nearest(to: "banana", in: keys) == nil)
+    #expect(nearest(to: "", in: keys) == nil)
+    #expect(nearest(to: "x", in: []) == nil)
+    #expect(nearest(to: "ปานกาง", in: ["ต่ำ", "ปานกลาง", "สูง", "สูงมาก"]) == "ปานกลาง")
+  }
+}
