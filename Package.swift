@@ -18,7 +18,10 @@ let package = Package(
     // What the forms say, embedded in the program.
     .target(
       name: "FormsData", path: "forms",
-      exclude: ["control", "examples", "findings.yaml", "messages.yaml", "dossier.yaml", "typefaces.yaml"],
+      exclude: [
+        "agencies.yaml", "control", "dossier.yaml", "examples", "findings.yaml", "house.yaml", "messages.yaml",
+        "typefaces.yaml",
+      ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // A module imports only those above it.
