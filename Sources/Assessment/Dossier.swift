@@ -1,0 +1,102 @@
+import Records
+import ThaiText
+
+/// One agency in one year: every fact once, from which every form is printed.
+public struct Dossier: Equatable, Sendable {
+  public var agency: Agency
+  public var year: ReportingYear
+  /// The digits that the forms are to be printed with, where the agency has a house style.
+  public var digits: DigitStyle?
+  /// What the foot of every printed page says, for example that figures are illustrative.
+  public var notice: String?
+  public var units: [Unit]
+  public var committee: Committee?
+  public var internalControl: InternalControl
+
+  public static let codec = record(
+    "dossier", Dossier.init,
+    field("agency", \.agency, Agency.codec),
+    field("year", \.year, .reportingYear),
+    field(optional: "digits", \.digits, .choice),
+    field(optional: "notice", \.notice, .text),
+    field("units", \.units, .list(Unit.codec), or: []),
+    field(optional: "committee", \.committee, Committee.codec),
+    field("internalControl", \.internalControl, InternalControl.codec))
+
+  /// The last day on which the report is in time: the first day is not counted (Civil and Commercial Code s. 193/3).
+  public var submissionDue: Day {
+    year.dueDay(afterDays: agency.submissionDays ?? agency.kind.submissionDays)
+  }
+
+  /// Whom a consolidated certificate of this agency speaks for; nil where the agency certifies for itself.
+  public var consolidationScope: ConsolidationScope? {
+    if let scope = internalControl.certificate?.scope { return scope }
+    switch agency.kind {
+    case .ministry: return .ministry
+    case .province: return .province
+    default: return nil
+    }
+  }
+
+  /// A unit by id or by name.
+  public func unit(_ reference: String) -> Unit? {
+    units.first { $0.id == reference } ?? units.first { $0.name == reference }
+  }
+
+  /// The name of a unit where the reference is one, else the reference as it stands.
+  public func unitName(_ reference: String) -> String { unit(reference)?.name ?? reference }
+}
+
+extension Codec where Value == ReportingYear {
+  /// A B.E. year, fiscal unless it says otherwise: `2566`, or `{year: 2566, kind: calendar}`.
+  static var reportingYear: Codec<ReportingYear> {
+    record(
+      "year", shorthand: "year", WrittenYear.init,
+      field("year", \.year, .integer(2500...2699)),
+      field("kind", \.kind, .choice, or: .fiscal)
+    ).map(
+      to: { ReportingYear(buddhistYear: $0.year, kind: $0.kind) },
+      from: { WrittenYear(year: $0.buddhistYear, kind: $0.kind) })
+  }
+}
+
+private struct WrittenYear: Equatable, Sendable {
+  var year: Int
+  var kind: ReportingYear.Kind
+}
+
+extension Dossier {
+  /// The residual risks (๗) of ปค.๕, in order.
+  public var residualRisks: [String] { internalControl.evaluation?.rows.compactMap(\.row.residualRisk) ?? [] }
+
+  /// The improvements (๘) of ปค.๕, in order.
+  public var improvements: [String] { internalControl.evaluation?.rows.compactMap(\.row.improvement) ?? [] }
+
+  /// Whether the certificate ends with remaining risks: as its signer says, else as ปค.๕ has it.
+  public var certifiesRemainingRisk: Bool {
+    if let ending = internalControl.certificate?.ending { return ending == .remainingRisk }
+    return !certifiedRisks.isEmpty
+  }
+
+  /// The risks that the certificate lists: its own, else those of ปค.๕ column (๗).
+  public var certifiedRisks: [String] {
+    guard let risks = internalControl.certificate?.risks, !risks.isEmpty else { return residualRisks }
+    return risks
+  }
+
+  /// The improvements that the certificate lists: its own, else those of ปค.๕ column (๘).
+  public var certifiedImprovements: [String] {
+    guard let improvements = internalControl.certificate?.improvements, !improvements.isEmpty else {
+      return self.improvements
+    }
+    return improvements
+  }
+}
+
+extension Dossier {
+  /// A dossier that says nothing yet but whose it is, and of which year.
+  public init(agency name: String, kind: AgencyKind, year: ReportingYear) {
+    self.init(
+      agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: InternalControl(units: []))
+  }
+}

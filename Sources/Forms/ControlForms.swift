@@ -1,0 +1,64 @@
+import Assessment
+import Sheets
+import ThaiText
+
+/// A form of a dossier, printed.
+public struct PrintedForm: Sendable {
+  public var form: FormDefinition
+  public var sheet: Sheet
+}
+
+extension Library {
+  /// The forms of a dossier as sheets, in the order of the workbook: the agency's own, those of its units, the
+  /// follow-up.
+  ///
+  /// - Parameters:
+  ///   - digits: The digits of the printed forms; nil leaves texts as they were typed and writes the rest as most of
+  ///     them are.
+  ///   - keys: The forms asked for, by key; nil for all.
+  public func printedForms(
+    of dossier: Dossier, digits: DigitStyle? = nil, only keys: Set<String>? = nil
+  ) -> [PrintedForm] {
+    let wanted = digits ?? dossier.digits
+    let templates = TemplatePrinter(
+      blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)
+    let printer = FormPrinter(house: house, printer: templates)
+    let source = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
+    let facts = source.facts()
+    let notice = dossier.notice.map(templates.written)
+
+    let isAsked = { (form: FormDefinition) in keys?.contains(form.key) ?? true }
+    func own(_ form: FormDefinition) -> PrintedForm? {
+      guard isAsked(form), form.when.map({ facts[$0.text]?.isPresent ?? false }) ?? true else { return nil }
+      return PrintedForm(
+        form: form, sheet: printer.sheet(form, facts, stem: form.key, tab: form.code, notice: notice))
+    }
+    func units() -> [PrintedForm] {
+      dossier.internalControl.units.enumerated().flatMap { index, unit in
+        let facts = source.facts(of: unit)
+        return forms.compactMap { form -> PrintedForm? in
+          guard isAsked(form), let when = form.unitsWhen, facts[when.text]?.isPresent ?? false else { return nil }
+          let tab = form.code + " " + dossier.unitName(unit.unit)
+          let stem = "\(form.key)-unit\(index + 1)"
+          return PrintedForm(form: form, sheet: printer.sheet(form, facts, stem: stem, tab: tab, notice: notice))
+        }
+      }
+    }
+    return forms[..<formsBeforeUnits].compactMap(own) + units() + forms[formsBeforeUnits...].compactMap(own)
+  }
+}
+
+extension Dossier {
+  /// The digits that most of the dossier's texts are written with.
+  var usualDigits: DigitStyle {
+    var thai = 0
+    var arabic = 0
+    for (_, text) in Dossier.codec.write(self)?.texts() ?? [] {
+      for scalar in text.unicodeScalars {
+        if (0xE50...0xE59).contains(scalar.value) { thai += 1 }
+        if (0x30...0x39).contains(scalar.value) { arabic += 1 }
+      }
+    }
+    return thai > arabic ? .thai : .arabic
+  }
+}

@@ -1,0 +1,204 @@
+import Records
+import Sheets
+
+/// What one official form says and how it is laid out, as a file in `forms/` defines it.
+public struct FormDefinition: Equatable, Sendable {
+  /// The short name that `--only` uses and the text file bears, for example `pk5`.
+  public var key: String
+  /// The code as people say it, for example `ปค.5`; the workbook's tab bears it too.
+  public var code: String
+  /// The official title under the code.
+  public var title: String
+  /// The legal basis (regulation and paragraph).
+  public var basis: String
+  /// Where the wording was seen, in the marks of the domain notes.
+  public var source: String
+  /// Whether all of the wording was seen in an official text.
+  public var isVerified: Bool
+  /// The fact that a dossier must have for the form to be printed; nil for always.
+  var when: Name?
+  /// The fact that a unit must have to get one of its own; nil where units have none.
+  var unitsWhen: Name?
+  var orientation: Page.Orientation
+  var columns: [Double]
+  var blocks: [BlockDefinition]
+  /// Texts that the variants of a form differ in; facts `constant.…`.
+  var constants: [String: String]
+  /// The forms that share this wording, in place of this one.
+  var variants: [FormVariant]
+
+  static let codec = record(
+    "form", FormDefinition.init,
+    field("key", \.key, .text),
+    field("code", \.code, .text),
+    field("title", \.title, .text),
+    field("basis", \.basis, .text),
+    field("source", \.source, .text),
+    field("verified", \.isVerified, .boolean),
+    field(optional: "when", \.when, .name),
+    field(optional: "unitsWhen", \.unitsWhen, .name),
+    field("orientation", \.orientation, .choice, or: .portrait),
+    field("columns", \.columns, .list(.share)),
+    field("blocks", \.blocks, .list(BlockDefinition.codec)),
+    field("constants", \.constants, .words, or: [:]),
+    field("variants", \.variants, .list(FormVariant.codec), or: []))
+
+  /// The forms that the file defines: its variants, or itself.
+  var forms: [FormDefinition] {
+    guard !variants.isEmpty else { return [self] }
+    return variants.map { variant in
+      var form = self
+      form.key = variant.key
+      form.code = variant.code
+      form.when = variant.when
+      form.constants = variant.constants
+      form.isVerified = variant.isVerified
+      form.source = variant.source
+      form.variants = []
+      return form
+    }
+  }
+}
+
+/// One of several forms that share their wording but for some constants.
+struct FormVariant: Equatable, Sendable {
+  var key: String
+  var code: String
+  var when: Name?
+  var constants: [String: String]
+  var isVerified: Bool
+  var source: String
+
+  static let codec = record(
+    "variant", FormVariant.init,
+    field("key", \.key, .text),
+    field("code", \.code, .text),
+    field(optional: "when", \.when, .name),
+    field("constants", \.constants, .words, or: [:]),
+    field("verified", \.isVerified, .boolean),
+    field("source", \.source, .text))
+}
+
+/// One block of a form: text, a table, or a signature block; once, or once for each of a list.
+struct BlockDefinition: Equatable, Sendable {
+  var text: Template?
+  var style: Name
+  /// The fact that must be present, or absent, for the block to be printed.
+  var when: Name?
+  var unless: Name?
+  /// The list of facts for each of which the block is printed; `{index}` counts from 1.
+  var each: Name?
+  var table: TableDefinition?
+  /// The facts below which name, position and date of the signer stand, for example `certificate.signature`.
+  var signature: Name?
+  /// Which signature block of the house style is printed.
+  var signer: Name
+  var isSpace: Bool
+  /// Where the wording was seen, where that differs from the rest of the form.
+  var source: String?
+  var isVerified: Bool?
+
+  static let codec = record(
+    "block", shorthand: "text", BlockDefinition.init,
+    field(optional: "text", \.text, Template.codec),
+    field("style", \.style, .name, or: "body"),
+    field(optional: "when", \.when, .name),
+    field(optional: "unless", \.unless, .name),
+    field(optional: "each", \.each, .name),
+    field(optional: "table", \.table, TableDefinition.codec),
+    field(optional: "signature", \.signature, .name),
+    field("signer", \.signer, .name, or: "signer"),
+    field("space", \.isSpace, .boolean, or: false),
+    field(optional: "source", \.source, .text),
+    field(optional: "verified", \.isVerified, .boolean))
+}
+
+/// A table of a form. Its rows are written out one by one, or one for each of a list of facts.
+struct TableDefinition: Equatable, Sendable {
+  var columns: [ColumnDefinition]
+  /// The number under the first heading; no numbers where it is left out.
+  var numbersFrom: Int?
+  var each: Name?
+  var rows: [RowDefinition]
+  /// What a table without rows says.
+  var empty: Template?
+
+  static let codec = record(
+    "table", TableDefinition.init,
+    field("columns", \.columns, .list(ColumnDefinition.codec)),
+    field(optional: "numbersFrom", \.numbersFrom, .integer(1...99)),
+    field(optional: "each", \.each, .name),
+    field("rows", \.rows, .list(RowDefinition.codec), or: []),
+    field(optional: "empty", \.empty, Template.codec))
+}
+
+/// A column of a table.
+struct ColumnDefinition: Equatable, Sendable {
+  var key: String
+  var heading: String
+  /// A heading above this one, shared with the neighbours that name the same.
+  var above: String?
+  /// What stands in the column's cells, where rows are printed from a list.
+  var cell: Template?
+  /// The fact by which neighbouring rows share one cell, for example the mission of several risks.
+  var merge: Name?
+  var alignment: Style.Alignment
+  /// What an empty cell prints.
+  var empty: String?
+
+  static let codec = record(
+    "column", ColumnDefinition.init,
+    field("key", \.key, .text),
+    field("heading", \.heading, .text),
+    field(optional: "above", \.above, .text),
+    field(optional: "cell", \.cell, Template.codec),
+    field(optional: "merge", \.merge, .name),
+    field("align", \.alignment, .choice, or: .leading),
+    field(optional: "empty", \.empty, .text))
+}
+
+/// A row that is written out.
+struct RowDefinition: Equatable, Sendable {
+  var cells: [Template]
+  var isStrong: Bool
+  var source: String?
+  var isVerified: Bool?
+
+  static let codec = record(
+    "row", RowDefinition.init,
+    field("cells", \.cells, .list(Template.codec)),
+    field("strong", \.isStrong, .boolean, or: false),
+    field(optional: "source", \.source, .text),
+    field(optional: "verified", \.isVerified, .boolean))
+}
+
+/// The name of a fact, a style or a kind of signature block, with the place where a form uses it.
+struct Name: Equatable, Sendable, ExpressibleByStringLiteral {
+  var text: String
+  var place: Place?
+
+  init(stringLiteral text: String) { self.text = text }
+
+  init(_ text: String, place: Place?) {
+    self.text = text
+    self.place = place
+  }
+
+  static func == (a: Name, b: Name) -> Bool { a.text == b.text }
+}
+
+extension Codec where Value == Name {
+  static var name: Codec<Name> {
+    Codec(
+      read: { tree, path, reading in
+        Codec<String>.text.read(tree, path, reading).map {
+          Name($0, place: Place(file: reading.file, mark: tree.mark))
+        }
+      }, write: { .text($0.text) }, shape: { .text })
+  }
+}
+
+extension Codec where Value == Double {
+  /// A relative width: a whole number from 1 to 1000.
+  static var share: Codec<Double> { Codec<Int>.integer(1...1000).map(to: { Double($0) }, from: { Int($0) }) }
+}

@@ -1,0 +1,172 @@
+import Assessment
+import Sheets
+import ThaiText
+
+/// Prints a form of a dossier as a sheet.
+struct FormPrinter {
+  let house: HouseStyle
+  let printer: TemplatePrinter
+
+  /// - Parameter tab: The name on the workbook's tab; the form's code unless a unit's name is to be in it.
+  func sheet(_ form: FormDefinition, _ facts: Facts, stem: String, tab: String, notice: String?) -> Sheet {
+    var facts = facts
+    for (name, text) in form.constants {
+      let text = Template(text).map { printer.text($0, facts) } ?? text
+      facts["constant." + name] = .text(text)
+    }
+    return Sheet(
+      name: tab, stem: stem, title: form.title,
+      page: Page(
+        orientation: form.orientation, margins: house.margins.centimetres, typeface: house.typeface,
+        size: Double(house.size), digits: printer.digits, footer: notice ?? "",
+        pageCounter: house.pageCounter.digits(printer.digits)),
+      columns: form.columns,
+      blocks: form.blocks.flatMap { blocks($0, facts) })
+  }
+
+  private func blocks(_ definition: BlockDefinition, _ facts: Facts) -> [Block] {
+    guard isAsked(definition, facts) else { return [] }
+    if let each = definition.each {
+      guard case .list(let items, _) = facts[each.text] else { return [] }
+      return items.flatMap { block(definition, facts.merging($0) { $1 }) }
+    }
+    return block(definition, facts)
+  }
+
+  private func isAsked(_ definition: BlockDefinition, _ facts: Facts) -> Bool {
+    if let when = definition.when, !(facts[when.text]?.isPresent ?? false) { return false }
+    if let unless = definition.unless, facts[unless.text]?.isPresent ?? false { return false }
+    return true
+  }
+
+  private func block(_ definition: BlockDefinition, _ facts: Facts) -> [Block] {
+    if definition.isSpace { return [.space] }
+    if let table = definition.table { return [.table(self.table(table, facts))] }
+    if let prefix = definition.signature { return [.signature(signature(definition.signer.text, prefix.text, facts))] }
+    guard let text = definition.text else { return [] }
+    let style = house.style(definition.style.text)
+    return [
+      .paragraph(
+        Paragraph(
+          printer.text(text, facts), style: style?.style ?? Style(), keepsWithNext: style?.keepsWithNext ?? false))
+    ]
+  }
+
+  private func signature(_ name: String, _ prefix: String, _ facts: Facts) -> [Value] {
+    var own: Facts = [:]
+    for key in ["name", "position", "date"] { own[key] = facts[prefix + "." + key] ?? Fact.none }
+    return (house.signature(name)?.lines ?? []).map { line in
+      if let pattern = line.date, case .day(let day) = own["date"] { return .day(day, pattern: pattern) }
+      if let text = line.text, line.blank == nil || printer.isPresent(text, own) {
+        return .text(printer.text(text, own))
+      }
+      return line.blank.map { .text(printer.text($0, own)) } ?? .blank
+    }
+  }
+}
+
+// MARK: Tables
+
+extension FormPrinter {
+  private func table(_ definition: TableDefinition, _ facts: Facts) -> Table {
+    var rows: [Row]
+    if let each = definition.each, case .list(let items, _) = facts[each.text] {
+      rows = listed(definition, items, facts)
+    } else {
+      rows = definition.rows.map { row in
+        let style = Style(isBold: row.isStrong)
+        return Row(
+          row.cells.enumerated().map { index, cell in
+            Cell(printer.value(cell, facts, empty: definition.columns[safe: index]?.empty), style: style)
+          }, keepsWithNext: row.isStrong)
+      }
+    }
+    if rows.isEmpty, let empty = definition.empty {
+      let cell = Cell(
+        .text(printer.text(empty, facts)), style: Style(alignment: .center), columnSpan: definition.columns.count)
+      rows = [Row([cell] + Array(repeating: .covered, count: definition.columns.count - 1))]
+    }
+    return Table(headings: headings(definition), rows: rows)
+  }
+
+  private func listed(_ definition: TableDefinition, _ items: [Facts], _ facts: Facts) -> [Row] {
+    let scopes = items.map { facts.merging($0) { $1 } }
+    var rows: [Row] = scopes.map { _ in Row([]) }
+    for column in definition.columns {
+      var first = 0
+      while first < scopes.count {
+        var last = first
+        if let merge = column.merge {
+          while last + 1 < scopes.count, shares(merge.text, items[first], items[last + 1]) { last += 1 }
+        }
+        let value = column.cell.map { printer.value($0, scopes[first], empty: column.empty) } ?? .blank
+        rows[first].cells.append(
+          Cell(value, style: Style(alignment: column.alignment), rowSpan: last - first + 1))
+        for row in first..<last { rows[row + 1].cells.append(.covered) }
+        first = last + 1
+      }
+    }
+    return rows
+  }
+
+  /// Whether two neighbours have the same value of a fact.
+  private func shares(_ name: String, _ a: Facts, _ b: Facts) -> Bool {
+    switch (a[name], b[name]) {
+    case (.text(let a), .text(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.day(let a), .day(let b)): a == b
+    default: false
+    }
+  }
+
+  private func headings(_ definition: TableDefinition) -> [Row] {
+    let style = Style(alignment: .center, isBold: true)
+    let columns = definition.columns
+    let isTwoStoreyed = columns.contains { $0.above != nil }
+    var upper: [Cell] = []
+    var lower: [Cell] = []
+    for (index, column) in columns.enumerated() {
+      let heading = Cell(.text(column.heading.digits(printer.digits)), style: style)
+      guard let above = column.above else {
+        var cell = heading
+        cell.rowSpan = isTwoStoreyed ? 2 : 1
+        upper.append(cell)
+        lower.append(.covered)
+        continue
+      }
+      lower.append(heading)
+      if index > 0, columns[index - 1].above == above {
+        upper.append(.covered)
+      } else {
+        let span = columns[index...].prefix { $0.above == above }.count
+        upper.append(Cell(.text(above.digits(printer.digits)), style: style, columnSpan: span))
+      }
+    }
+    var rows = [Row(upper, keepsWithNext: true)]
+    if isTwoStoreyed { rows.append(Row(lower, keepsWithNext: true)) }
+    if let first = definition.numbersFrom { rows.append(numbers(columns, from: first)) }
+    return rows
+  }
+
+  /// The row of numbers under the headings; columns under one heading share its number.
+  private func numbers(_ columns: [ColumnDefinition], from first: Int) -> Row {
+    var cells: [Cell] = []
+    var number = first
+    for (index, column) in columns.enumerated() {
+      if let above = column.above, index > 0, columns[index - 1].above == above {
+        cells.append(.covered)
+        continue
+      }
+      let span = column.above.map { above in columns[index...].prefix { $0.above == above }.count } ?? 1
+      cells.append(
+        Cell(.text("(\(number))".digits(printer.digits)), style: Style(alignment: .center), columnSpan: span))
+      number += 1
+    }
+    return Row(cells, keepsWithNext: true)
+  }
+}
+
+extension Array {
+  /// The element at a place, or nil where there is none.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

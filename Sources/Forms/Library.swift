@@ -1,0 +1,61 @@
+import Assessment
+import Records
+import Sheets
+import ThaiText
+
+/// Everything that `forms/` says, read once.
+public struct Library: Sendable {
+  /// The forms in the order in which they are listed and printed.
+  public let forms: [FormDefinition]
+  /// How many of them stand before those of the units in a workbook.
+  let formsBeforeUnits: Int
+  public let rules: [RuleWording]
+  let house: HouseStyle
+  let kinds: AgencyKinds
+  let phrases: [String: Phrase]
+  /// What is said of the fields of a dossier, by record and key.
+  let fields: [String: Phrase]
+
+  /// - Parameter folder: A folder whose files stand in for those in the program, laid out like `forms/`.
+  /// - Throws: `Problems` with the place of each error in the definitions, all at once.
+  public init(folder: String? = nil) throws(Problems) {
+    let files = FormFiles(folder: folder)
+    var problems: [Problem] = []
+    func values<Value>(_ prefix: String, _ codec: Codec<Value>) -> [Value] {
+      do throws(Problems) {
+        var values: [Value] = []
+        for file in try files.trees(prefix) {
+          let reading = Reading(file: file.name)
+          if let value = codec.read(file.tree, .top, reading) { values.append(value) }
+          problems += reading.problems
+        }
+        return values
+      } catch {
+        problems += error.all
+        return []
+      }
+    }
+    let houses = values("house.yaml", HouseStyle.codec)
+    let kinds = values("agencies.yaml", AgencyKinds.codec)
+    phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
+    fields = values("dossier.yaml", Wording.codec).first ?? [:]
+    rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
+    let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
+    guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
+      throw Problems(problems)
+    }
+    self.house = house
+    self.kinds = kind
+    let named = house.order.compactMap { key in forms.first { $0.key == key } }
+    self.forms = named + forms.filter { !house.order.contains($0.key) }
+    formsBeforeUnits = house.order.prefix { $0 != "units" }.filter { key in named.contains { $0.key == key } }.count
+    problems += FormCheck(library: self).problems()
+    guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
+  }
+
+  /// What the program says in a language.
+  public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }
+
+  /// What is said of a rule.
+  public func rule(_ code: String) -> RuleWording? { rules.first { $0.code == code } }
+}

@@ -1,0 +1,75 @@
+import Checks
+import Records
+import ThaiText
+
+/// A problem or a finding in words, with its places: what every output of them is made from.
+public struct Message: Equatable, Sendable {
+  public var code: String
+  public var severity: Severity
+  public var places: [Place]
+  public var message: String
+  /// What to do about it.
+  public var remedy: String
+  public var expected: String?
+  public var found: String?
+}
+
+extension Library {
+  /// A problem of reading in words.
+  public func message(_ problem: Problem, _ language: Language) -> Message {
+    let wording = wording(language)
+    return Message(
+      code: problem.code, severity: problem.severity, places: [problem.place],
+      message: wording(problem.code, problem.arguments),
+      remedy: wording.optional(problem.code + ".remedy", problem.arguments) ?? "",
+      found: problem.arguments["found"].flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  /// A finding in words.
+  public func message(_ finding: Finding, in file: DossierFile, _ language: Language) -> Message {
+    let wording = wording(language)
+    let rule = rule(finding.code)
+    return Message(
+      code: finding.code, severity: finding.severity, places: finding.places.map(file.place),
+      message: rule.map { wording.print($0.message, finding.arguments) } ?? finding.code,
+      remedy: rule.map { wording.print($0.remedy, finding.arguments) } ?? "",
+      expected: finding.expected, found: finding.found)
+  }
+
+  /// What the rules and the reading found in a dossier, most severe first.
+  public func messages(for file: DossierFile, asOf: Day, _ language: Language) -> [Message] {
+    let messages =
+      file.warnings.map { message($0, language) }
+      + Rules.findings(in: file.dossier, asOf: asOf).map { message($0, in: file, language) }
+    return messages.enumerated().sorted { a, b in
+      (b.element.severity, a.offset) < (a.element.severity, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension Message {
+  /// The message as the tree of its JSON.
+  public var tree: Tree {
+    var entries: [Tree.Entry] = [
+      Tree.Entry(Tree.Word("code"), .text(code)),
+      Tree.Entry(Tree.Word("severity"), .text(severity.rawValue)),
+      Tree.Entry(Tree.Word("places"), .list(places.map(\.tree), nil)),
+      Tree.Entry(Tree.Word("message"), .text(message)),
+      Tree.Entry(Tree.Word("remedy"), .text(remedy)),
+    ]
+    if let expected { entries.append(Tree.Entry(Tree.Word("expected"), .text(expected))) }
+    if let found { entries.append(Tree.Entry(Tree.Word("found"), .text(found))) }
+    return .record(entries, nil)
+  }
+}
+
+extension Place {
+  fileprivate var tree: Tree {
+    var entries = [Tree.Entry(Tree.Word("file"), .text(file))]
+    if let mark {
+      entries.append(Tree.Entry(Tree.Word("line"), .plain(String(mark.line))))
+      entries.append(Tree.Entry(Tree.Word("column"), .plain(String(mark.column))))
+    }
+    return .record(entries, nil)
+  }
+}

@@ -1,0 +1,118 @@
+import Records
+import Sheets
+import ThaiText
+
+/// Wording with places for facts: `{agency} ได้ประเมินผล… สำหรับปีสิ้นสุดวันที่ {year.end:{d} {mmmm} {yyyy}}`.
+///
+/// The pattern after a colon is that of a day. What stands between `[[` and `]]` is printed only where every fact in it
+/// is present. The wording is read once and printed many times.
+struct Template: Equatable, Sendable {
+  enum Segment: Equatable, Sendable {
+    case words(String)
+    case fact(String, pattern: String?)
+    case group([Segment])
+  }
+
+  var segments: [Segment]
+  /// Where the wording stands, for messages about it.
+  var place: Place?
+
+  /// - Parameter text: The wording; `{` and `}` always enclose a fact. Nil where brackets do not match.
+  init?(_ text: String, place: Place? = nil) {
+    var parser = TemplateParser(text: Array(text.unicodeScalars))
+    guard let segments = parser.segments(inGroup: false) else { return nil }
+    self.segments = segments
+    self.place = place
+  }
+
+  /// The names of the facts that it prints.
+  var facts: [String] { Self.facts(of: segments) }
+
+  static func facts(of segments: [Segment]) -> [String] {
+    segments.flatMap { segment -> [String] in
+      switch segment {
+      case .words: []
+      case .fact(let name, _): [name]
+      case .group(let segments): facts(of: segments)
+      }
+    }
+  }
+
+  /// The one fact that the wording is, where it is nothing else.
+  var onlyFact: (name: String, pattern: String?)? {
+    guard segments.count == 1, case .fact(let name, let pattern) = segments[0] else { return nil }
+    return (name, pattern)
+  }
+
+  static let codec = Codec<Template>(
+    read: { tree, path, reading in
+      guard case .word(let word) = tree else {
+        reading.report("READ-NOT-TEXT", at: tree.mark, path)
+        return nil
+      }
+      guard let template = Template(word.text, place: Place(file: reading.file, mark: word.mark)) else {
+        reading.report("FORM-TEMPLATE", at: word.mark, path, ["found": word.text])
+        return nil
+      }
+      return template
+    },
+    write: { _ in nil },
+    shape: { .text })
+}
+
+private struct TemplateParser {
+  let text: [Unicode.Scalar]
+  var index = 0
+
+  mutating func segments(inGroup: Bool) -> [Template.Segment]? {
+    var segments: [Template.Segment] = []
+    var words = String.UnicodeScalarView()
+    func closed() -> [Template.Segment] { words.isEmpty ? segments : segments + [.words(String(words))] }
+    while index < text.count {
+      let isDouble = index + 1 < text.count && text[index + 1] == text[index]
+      switch text[index] {
+      case "[" where isDouble && !inGroup:
+        segments = closed()
+        words = String.UnicodeScalarView()
+        index += 2
+        guard let group = self.segments(inGroup: true) else { return nil }
+        segments.append(.group(group))
+      case "]" where isDouble && inGroup:
+        index += 2
+        return closed()
+      case "{":
+        segments = closed()
+        words = String.UnicodeScalarView()
+        index += 1
+        guard let fact = fact() else { return nil }
+        segments.append(fact)
+      case "}": return nil
+      default:
+        words.append(text[index])
+        index += 1
+      }
+    }
+    return inGroup ? nil : closed()
+  }
+
+  private mutating func fact() -> Template.Segment? {
+    var name = String.UnicodeScalarView()
+    var pattern: String.UnicodeScalarView?
+    var depth = 1
+    while index < text.count {
+      let scalar = text[index]
+      index += 1
+      if scalar == "{" { depth += 1 }
+      if scalar == "}" { depth -= 1 }
+      if depth == 0 { return name.isEmpty ? nil : .fact(String(name), pattern: pattern.map { String($0) }) }
+      if pattern != nil {
+        pattern?.append(scalar)
+      } else if scalar == ":" {
+        pattern = String.UnicodeScalarView()
+      } else {
+        name.append(scalar)
+      }
+    }
+    return nil
+  }
+}

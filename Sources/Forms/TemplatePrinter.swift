@@ -1,0 +1,55 @@
+import Sheets
+import ThaiText
+
+/// Prints templates with facts.
+struct TemplatePrinter {
+  /// What a fact that is not given prints as.
+  let blank: String
+  let digits: DigitStyle
+  /// Whether the digits of the dossier's texts are written in that style too, or left as they were typed.
+  let convertsTexts: Bool
+
+  func text(_ template: Template, _ facts: Facts) -> String {
+    var text = ""
+    for segment in template.segments { append(segment, facts, to: &text) }
+    return text
+  }
+
+  /// A number or a day where the template is nothing else, so that a workbook holds it as one; else text.
+  func value(_ template: Template, _ facts: Facts, empty: String?) -> Value {
+    if let (name, pattern) = template.onlyFact {
+      switch facts[name] {
+      case .number(let number): return .number(number)
+      case .day(let day): return .day(day, pattern: pattern ?? "{d} {mmm} {yyyy}")
+      case .text(let text): return .text(written(text))
+      case .list, .flag, nil, Fact.none?: return empty.map(Value.text) ?? .blank
+      }
+    }
+    return .text(text(template, facts))
+  }
+
+  /// Whether every fact of a template is present.
+  func isPresent(_ template: Template, _ facts: Facts) -> Bool {
+    template.facts.allSatisfy { facts[$0]?.isPresent ?? false }
+  }
+
+  /// A text of the dossier as it is printed.
+  func written(_ text: String) -> String { convertsTexts ? text.digits(digits, sparingLatin: true) : text }
+
+  private func append(_ segment: Template.Segment, _ facts: Facts, to text: inout String) {
+    switch segment {
+    case .words(let words): text += words.digits(digits)
+    case .group(let segments):
+      let names = Template.facts(of: segments)
+      guard names.allSatisfy({ facts[$0]?.isPresent ?? false }) else { return }
+      for segment in segments { append(segment, facts, to: &text) }
+    case .fact(let name, let pattern):
+      switch facts[name] {
+      case .text(let value): text += written(value)
+      case .number(let number): text += number.written(digits)
+      case .day(let day): text += day.formatted(pattern ?? "{d} {mmmm} {yyyy}", digits: digits)
+      case .flag, .list, nil, Fact.none?: text += blank
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Checks
+import Records
+import ThaiText
+
+/// The language of messages, labels and summaries. Official wording is Thai in either.
+public enum Language: String, CaseIterable, Sendable {
+  case th, en
+}
+
+/// A text in the languages that a user may ask for.
+public struct Phrase: Equatable, Sendable {
+  var th: Template
+  var en: Template
+
+  static let codec = record(
+    "phrase", Phrase.init,
+    field("th", \.th, Template.codec),
+    field("en", \.en, Template.codec))
+
+  subscript(language: Language) -> Template { language == .th ? th : en }
+}
+
+/// What the program says: one phrase a key, with places for arguments.
+public struct Wording: Sendable {
+  var phrases: [String: Phrase]
+  public var language: Language
+  private let printer = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
+
+  init(phrases: [String: Phrase], language: Language) {
+    self.phrases = phrases
+    self.language = language
+  }
+
+  /// The phrase of a key, its places filled. A key without a phrase, which a test rules out, prints itself.
+  public func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    guard let phrase = phrases[key] else { return key }
+    return print(phrase, arguments)
+  }
+
+  /// The phrase of a key, or nil where there is none.
+  public func optional(_ key: String, _ arguments: [String: String] = [:]) -> String? {
+    phrases[key].map { print($0, arguments) }
+  }
+
+  func print(_ phrase: Phrase, _ arguments: [String: String]) -> String {
+    printer.text(phrase[language], arguments.mapValues { $0.isEmpty ? Fact.none : .text($0) })
+  }
+
+  /// The phrases in the program; a test makes sure that they can be read.
+  static let embedded: [String: Phrase] = {
+    guard let file = try? FormFiles(folder: nil).trees("messages.yaml").first else { return [:] }
+    return codec.read(file.tree, .top, Reading(file: file.name)) ?? [:]
+  }()
+
+  /// What the program says in a language, without any other definition.
+  public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
+
+  static let codec = Codec<[String: Phrase]>(
+    read: { tree, path, reading in
+      guard case .record(let entries, _) = tree else {
+        reading.report("READ-NOT-A-RECORD", at: tree.mark, path)
+        return nil
+      }
+      var phrases: [String: Phrase] = [:]
+      for entry in entries {
+        phrases[entry.key.text] = Phrase.codec.read(entry.value, path[entry.key.text], reading)
+      }
+      return phrases
+    }, write: { _ in nil }, shape: { .dictionary([], .text) })
+}
+
+/// What is said of one rule: in messages, and by `sujarit explain`.
+public struct RuleWording: Sendable {
+  public var code: String
+  /// The paragraph, or the paper, that the rule comes from.
+  public var source: String
+  var title: Phrase
+  /// Why it matters.
+  var reason: Phrase
+  var message: Phrase
+  var remedy: Phrase
+  /// Changes to the sound dossier that break the rule, and changes that keep it, by path.
+  public var breaks: Tree
+  public var keeps: Tree
+  /// The day that counts as today in the examples, where the rule asks.
+  public var asOf: Day?
+
+  static let codec = record(
+    "rule", RuleWording.init,
+    field("code", \.code, .text),
+    field("source", \.source, .text),
+    field("title", \.title, Phrase.codec),
+    field("reason", \.reason, Phrase.codec),
+    field("message", \.message, Phrase.codec),
+    field("remedy", \.remedy, Phrase.codec),
+    field("breaks", \.breaks, .tree),
+    field("keeps", \.keeps, .tree),
+    field(optional: "asOf", \.asOf, .day))
+}
+
+extension Codec where Value == Tree {
+  /// Whatever stands there, as it stands.
+  static var tree: Codec<Tree> { Codec(read: { tree, _, _ in tree }, write: { $0 }, shape: { .text }) }
+}

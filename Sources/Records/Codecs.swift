@@ -1,0 +1,230 @@
+import Foundation
+import ThaiText
+
+extension Codec where Value == String {
+  /// The most UTF-16 units that a cell of a workbook holds, and so a text of a document.
+  private static var limit: Int { 32_767 }
+  /// From here on a text is reported as long, while nothing is lost yet.
+  private static var warningLimit: Int { 30_000 }
+
+  /// Text: never empty, no white space at its ends. Characters that XML cannot hold are reported and replaced.
+  public static var text: Codec<String> {
+    Codec(
+      read: { tree, path, reading in
+        guard case .word(let word) = tree else {
+          reading.report("READ-NOT-TEXT", at: tree.mark, path)
+          return nil
+        }
+        let text = cleaned(word, path, reading)
+        let length = text.utf16.count
+        if length > limit {
+          reading.report("READ-TOO-LONG", at: word.mark, path, ["found": String(length), "limit": String(limit)])
+          return nil
+        }
+        if length > warningLimit {
+          reading.report("READ-LONG", .warning, at: word.mark, path, ["found": String(length), "limit": String(limit)])
+        }
+        guard !text.isEmpty else {
+          reading.report("READ-EMPTY-TEXT", at: word.mark, path)
+          return nil
+        }
+        return text
+      }, write: { .text($0) }, shape: { .text })
+  }
+
+  private static func cleaned(_ word: Tree.Word, _ path: FieldPath, _ reading: Reading) -> String {
+    var bad: [Unicode.Scalar] = []
+    for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
+    var scalars = word.text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    guard let first = bad.first else { return String(scalars) }
+    reading.report(
+      "READ-CONTROL-CHARACTER", .warning, at: word.mark, path,
+      ["found": "U+" + String(first.value, radix: 16, uppercase: true).leftPadded(to: 4), "count": String(bad.count)])
+    var result = String.UnicodeScalarView()
+    for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
+    return String(result)
+  }
+}
+
+extension Codec where Value == Int {
+  /// A whole number within a range, in Thai or Arabic digits.
+  public static func integer(_ range: ClosedRange<Int>) -> Codec<Int> {
+    Codec(
+      read: { tree, path, reading in
+        guard case .word(let word) = tree, let number = Int(word.text.digits(.arabic)) else {
+          reading.report("READ-NOT-A-NUMBER", at: tree.mark, path, ["found": tree.shown])
+          return nil
+        }
+        guard range.contains(number) else {
+          reading.report(
+            "READ-OUT-OF-RANGE", at: word.mark, path,
+            ["found": word.text, "least": String(range.lowerBound), "most": String(range.upperBound)])
+          return nil
+        }
+        return number
+      }, write: { .plain(String($0)) }, shape: { .integer(range) })
+  }
+}
+
+extension Codec where Value == Bool {
+  /// A truth value: `true` or `false`, `yes` or `no`.
+  public static var boolean: Codec<Bool> {
+    Codec(
+      read: { tree, path, reading in
+        if case .word(let word) = tree {
+          switch word.text.lowercased() {
+          case "true", "yes": return true
+          case "false", "no": return false
+          default: break
+          }
+        }
+        reading.report("READ-NOT-A-TRUTH-VALUE", at: tree.mark, path, ["found": tree.shown])
+        return nil
+      }, write: { .plain($0 ? "true" : "false") }, shape: { .boolean })
+  }
+}
+
+extension Codec where Value == Day {
+  /// A day, C.E. ISO or Thai, in Thai or Arabic digits; written as C.E. ISO.
+  public static var day: Codec<Day> {
+    Codec(
+      read: { tree, path, reading in
+        guard case .word(let word) = tree else {
+          reading.report("READ-NOT-A-DAY", at: tree.mark, path, ["found": tree.shown])
+          return nil
+        }
+        do throws(DayError) {
+          return try Day(parsing: word.text)
+        } catch {
+          let code = if case .impossible = error { "READ-IMPOSSIBLE-DAY" } else { "READ-NOT-A-DAY" }
+          reading.report(code, at: word.mark, path, ["found": word.text])
+          return nil
+        }
+      }, write: { .plain($0.iso) }, shape: { .day })
+  }
+}
+
+extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
+  /// One of the words of a type.
+  public static var choice: Codec<Value> {
+    let words = Value.allCases.map(\.rawValue)
+    return Codec(
+      read: { tree, path, reading in
+        if case .word(let word) = tree, let value = Value(rawValue: word.text) { return value }
+        reading.report(
+          "READ-NOT-A-CHOICE", at: tree.mark, path,
+          [
+            "found": tree.shown, "choices": words.joined(separator: ", "),
+            "nearest": nearest(to: tree.shown, in: words) ?? "",
+          ])
+        return nil
+      }, write: { .plain($0.rawValue) }, shape: { .choice(words) })
+  }
+}
+
+extension Codec {
+  /// A list, in order; a single value may stand for a list of one.
+  public static func list<Item>(_ item: Codec<Item>) -> Codec<[Item]> where Value == [Item] {
+    Codec(
+      read: { tree, path, reading in
+        let trees = if case .list(let trees, _) = tree { trees } else { [tree] }
+        var items: [Item] = []
+        var isWhole = true
+        for (index, tree) in trees.enumerated() {
+          if let value = item.read(tree, path[index], reading) { items.append(value) } else { isWhole = false }
+        }
+        return isWhole ? items : nil
+      },
+      write: { items in items.isEmpty ? nil : .list(items.compactMap(item.write), nil) },
+      shape: { .list(item.shape()) })
+  }
+
+  /// Values under keys that are the words of a type, for example the seventeen principles.
+  public static func dictionary<Key, Item>(_ item: Codec<Item>) -> Codec<[Key: Item]>
+  where
+    Value == [Key: Item], Key: RawRepresentable & CaseIterable & Hashable & Sendable, Key.RawValue == String
+  {
+    let keys = Key.allCases.map(\.rawValue)
+    return Codec(
+      read: { tree, path, reading in
+        guard case .record(let entries, _) = tree else {
+          reading.report("READ-NOT-A-RECORD", at: tree.mark, path, ["keys": keys.joined(separator: ", ")])
+          return nil
+        }
+        var items: [Key: Item] = [:]
+        var isWhole = true
+        for entry in entries {
+          guard let key = Key(rawValue: entry.key.text.digits(.arabic)) else {
+            reading.report(
+              "READ-UNKNOWN-KEY", at: entry.key.mark, path,
+              [
+                "key": entry.key.text, "nearest": nearest(to: entry.key.text, in: keys) ?? "",
+                "keys": keys.joined(separator: ", "),
+              ])
+            continue
+          }
+          if entry.value.isNull { continue }
+          if let value = item.read(entry.value, path[entry.key.text], reading) {
+            items[key] = value
+          } else {
+            isWhole = false
+          }
+        }
+        return isWhole ? items : nil
+      },
+      write: { items in
+        let entries = Key.allCases.compactMap { key in
+          items[key].flatMap(item.write).map { Tree.Entry(Tree.Word(key.rawValue, isQuoted: true), $0) }
+        }
+        return entries.isEmpty ? nil : .record(entries, nil)
+      },
+      shape: { .dictionary(keys, item.shape()) })
+  }
+}
+
+extension Tree {
+  /// The value as a message may show it: the word, or nothing for what is longer than a word.
+  var shown: String {
+    guard case .word(let word) = self else { return "" }
+    return word.text.count > 60 ? word.text.prefix(60) + "…" : word.text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether XML 1.0 can hold the character at all.
+  var isAllowedInXML: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  func leftPadded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
+}
+
+extension Codec where Value == [String: String] {
+  /// Texts under keys of the writer's choice.
+  public static var words: Codec<[String: String]> {
+    Codec(
+      read: { tree, path, reading in
+        guard case .record(let entries, _) = tree else {
+          reading.report("READ-NOT-A-RECORD", at: tree.mark, path)
+          return nil
+        }
+        var words: [String: String] = [:]
+        for entry in entries {
+          guard let text = Codec<String>.text.read(entry.value, path[entry.key.text], reading) else { return nil }
+          words[entry.key.text] = text
+        }
+        return words
+      },
+      write: { words in
+        .record(words.sorted { $0.key < $1.key }.map { Tree.Entry(Tree.Word($0.key), .text($0.value)) }, nil)
+      },
+      shape: { .dictionary([], .text) })
+  }
+}

@@ -1,0 +1,133 @@
+internal import Yams
+
+extension Tree {
+  /// The document as JSON, two-space indented, keys in their order. Plain numbers, truth values and null stay what they
+  /// are; everything else is text.
+  public var json: String {
+    var text = ""
+    writeJSON(to: &text, indent: "")
+    return text + "\n"
+  }
+
+  /// The document as YAML. Text that looks like something else is quoted, so that it reads back as text.
+  ///
+  /// - Throws: `YamlError` where libyaml cannot write, which no tree that was read causes.
+  public func yaml() throws -> String {
+    try Yams.serialize(node: node, width: -1, allowUnicode: true)
+  }
+
+  private func writeJSON(to text: inout String, indent: String) {
+    switch self {
+    case .word(let word):
+      if word.isText { word.text.writeJSON(to: &text) } else { text += word.isNull ? "null" : word.text }
+    case .list(let items, _):
+      guard !items.isEmpty else { return text += "[]" }
+      text += "[\n"
+      for (index, item) in items.enumerated() {
+        text += indent + "  "
+        item.writeJSON(to: &text, indent: indent + "  ")
+        text += index + 1 < items.count ? ",\n" : "\n"
+      }
+      text += indent + "]"
+    case .record(let entries, _):
+      guard !entries.isEmpty else { return text += "{}" }
+      text += "{\n"
+      for (index, entry) in entries.enumerated() {
+        text += indent + "  "
+        entry.key.text.writeJSON(to: &text)
+        text += ": "
+        entry.value.writeJSON(to: &text, indent: indent + "  ")
+        text += index + 1 < entries.count ? ",\n" : "\n"
+      }
+      text += indent + "}"
+    }
+  }
+
+  private var node: Node {
+    switch self {
+    case .word(let word): .scalar(word.scalar)
+    case .list(let items, _): .sequence(Node.Sequence(items.map(\.node)))
+    case .record(let entries, _):
+      .mapping(Node.Mapping(entries.map { (.scalar($0.key.keyScalar), $0.value.node) }))
+    }
+  }
+}
+
+extension Tree.Word {
+  /// Whether the word is text: written as such, or plain and like no number, truth value or null.
+  public var isText: Bool { isQuoted || !(isNull || text == "true" || text == "false" || text.isJSONNumber) }
+
+  fileprivate var scalar: Node.Scalar {
+    if isText {
+      let style: Node.Scalar.Style =
+        text.contains("\n") ? .literal : text.readsBackPlain ? .plain : .doubleQuoted
+      return Node.Scalar(text, Tag(.str), style)
+    }
+    return Node.Scalar(isNull ? "null" : text, Tag(.implicit), .plain)
+  }
+
+  fileprivate var keyScalar: Node.Scalar {
+    Node.Scalar(text, Tag(.str), text.readsBackPlain ? .plain : .doubleQuoted)
+  }
+}
+
+extension String {
+  /// Writes the text as a JSON string.
+  public func writeJSON(to text: inout String) {
+    text += "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+        text += "\\u" + String(scalar.value, radix: 16).leftPadded(to: 4)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+
+  /// Whether the text is a number as JSON writes it.
+  fileprivate var isJSONNumber: Bool {
+    var rest = Substring(self)
+    if rest.first == "-" { rest.removeFirst() }
+    let whole = rest.prefix { $0.isASCII && $0.isNumber }
+    guard !whole.isEmpty, whole == "0" || whole.first != "0" else { return false }
+    rest = rest.dropFirst(whole.count)
+    if rest.first == "." {
+      let fraction = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+      guard !fraction.isEmpty else { return false }
+      rest = rest.dropFirst(1 + fraction.count)
+    }
+    if rest.first == "e" || rest.first == "E" {
+      rest.removeFirst()
+      if rest.first == "+" || rest.first == "-" { rest.removeFirst() }
+      let exponent = rest.prefix { $0.isASCII && $0.isNumber }
+      guard !exponent.isEmpty else { return false }
+      rest = rest.dropFirst(exponent.count)
+    }
+    return rest.isEmpty
+  }
+
+  /// Whether YAML, written plain, surely reads the text back as the same text: Thai letters and Latin letters first,
+  /// nothing that YAML gives a meaning to. Whatever is not sure is quoted.
+  fileprivate var readsBackPlain: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last, last != " ", last != ":" else { return false }
+    guard first.properties.isAlphabetic, !first.properties.isWhitespace else { return false }
+    let reserved: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+    guard !reserved.contains(lowercased()) else { return false }
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      if scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || scalar == "\u{FEFF}" { return false }
+      if scalar.value == 0x2028 || scalar.value == 0x2029 { return false }
+      if scalar == "#" && previous == " " { return false }
+      if scalar == " " && previous == ":" { return false }
+      if "[]{},".unicodeScalars.contains(scalar) { return false }
+      previous = scalar
+    }
+    return true
+  }
+}
