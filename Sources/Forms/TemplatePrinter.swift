@@ -25,7 +25,8 @@ struct TemplatePrinter {
       case .list, .flag, nil, Fact.none?: return empty.map(Value.text) ?? .blank
       }
     }
-    return .text(text(template, facts))
+    let text = text(template, facts)
+    return text.isEmpty ? empty.map(Value.text) ?? .blank : .text(text)
   }
 
   /// Whether every fact of a template is present.
