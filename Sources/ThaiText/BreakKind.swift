@@ -21,11 +21,13 @@ struct BreakRules {
   let classes: [LineBreakClass]
   /// The same, where a mark that belongs to the scalar before it counts as that scalar.
   private let bases: [LineBreakClass]
+  private let hasSigns: Bool
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     classes = Self.classes(of: scalars)
     bases = Self.bases(of: scalars, classes)
+    hasSigns = classes.contains(.thaiSign)
   }
 
   private static func bases(of scalars: [Unicode.Scalar], _ classes: [LineBreakClass]) -> [LineBreakClass] {
@@ -37,12 +39,18 @@ struct BreakRules {
     return bases
   }
 
+  /// Two of them make a flag.
+  private static func isFlagHalf(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
+
   /// A quote opens after a space and closes before one; in running Thai, quotes open and close by turns.
   private static func classes(of scalars: [Unicode.Scalar]) -> [LineBreakClass] {
     var classes = scalars.map { LineBreakClass($0) }
     var isOpen = false
     for index in classes.indices {
       if classes[index] == .lineFeed { isOpen = false }
+      if classes[index] == .ideograph, index > 0, classes[index - 1] == .ideograph {
+        if isFlagHalf(scalars[index]), isFlagHalf(scalars[index - 1]) { classes[index] = .attached }
+      }
       guard classes[index] == .quote else { continue }
       let before = index == 0 ? .space : classes[index - 1]
       let after = index + 1 == classes.count ? .space : classes[index + 1]
@@ -89,7 +97,7 @@ struct BreakRules {
     case .space: return afterSpace(right, index)
     default: break
     }
-    if isRegionalPair(index) || isJoinedEmoji(index) { return .never }
+    if scalars[index - 1].value == 0x200D { return .never }  // joined emoji
     switch right {
     case .closing, .stop, .thaiSign: return .lastResort
     case .joint: return .cluster
@@ -98,7 +106,7 @@ struct BreakRules {
     }
     if left == .opening { return .lastResort }
     if left == .joint { return afterJoint(right, index) }
-    if isEtCetera(index) { return .lastResort }
+    if hasSigns, isEtCetera(index) { return .lastResort }
     if left == .ideograph || right == .ideograph { return .word }
     let isThaiLeft = left == .thai || left == .thaiSign
     let isThaiRight = right == .thai || right == .leadingVowel
@@ -161,14 +169,4 @@ struct BreakRules {
     }
     return false
   }
-
-  private func isRegionalPair(_ index: Int) -> Bool {
-    let flags: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
-    guard flags.contains(scalars[index].value) else { return false }
-    var before = index
-    while before > 0, flags.contains(scalars[before - 1].value) { before -= 1 }
-    return (index - before) % 2 == 1
-  }
-
-  private func isJoinedEmoji(_ index: Int) -> Bool { scalars[index - 1].value == 0x200D }
 }

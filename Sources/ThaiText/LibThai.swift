@@ -6,11 +6,18 @@ final class ThaiDictionary {
   /// TIS-620 bytes of the piece under way, and the positions that libthai reports for it.
   private var bytes: [UInt8] = []
   private var positions: [Int32] = []
+  /// Word starts of runs that were looked up before: the same words return in form after form.
+  private var known: [Run: [UInt16]] = [:]
+  private var knownBytes = 0
 
-  /// libthai takes more than linear time over a long text, so it is given pieces of this many scalars.
+  /// libthai takes more than linear time over a long run, so it is given pieces of this many scalars.
   private static let piece = 1_000
   /// A piece's last words may be cut words: this much of its end is looked at again with the next piece.
   private static let overlap = 60
+  /// Longer runs are seldom met again.
+  private static let longestKnown = 300
+  /// When the known runs are this long in all, they are forgotten, so that memory stays flat.
+  private static let knownLimit = 500_000
 
   /// Nil if the dictionary can't be read. `path` is its folder; nil means the installed one (or `LIBTHAI_DICTDIR`).
   init?(path: String?) {
@@ -20,28 +27,53 @@ final class ThaiDictionary {
 
   deinit { th_brk_delete(handle) }
 
-  /// Calls `body` with each offset at which a word begins, in rising order. The ends of Thai runs may be left out.
+  /// Calls `body` with each offset at which a word begins inside a run of Thai letters, in rising order.
   ///
   /// - Parameter text: Thai letters as TIS-620 (U+0E01 is 0xA1), anything else as a space (0x20).
   func eachWordStart(in text: [UInt8], _ body: (Int) -> Void) {
     var start = 0
-    var lastReported = 0
     while start < text.count {
-      var end = min(start + Self.piece, text.count)
-      var trusted = end
-      if end < text.count {
-        // Prefer to end a piece between Thai runs: then nothing is cut.
-        if let gap = text[(start + Self.piece / 2)..<end].lastIndex(of: 0x20) {
-          end = gap + 1
-          trusted = end
-        } else {
-          trusted = end - Self.overlap
-        }
+      guard text[start] != 0x20 else {
+        start += 1
+        continue
       }
+      var end = start + 1
+      while end < text.count, text[end] != 0x20 { end += 1 }
+      // A run of two letters or fewer is a word.
+      if end - start > 2 { eachWordStart(inRun: text[start..<end], body) }
+      start = end
+    }
+  }
+
+  private func eachWordStart(inRun run: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    guard run.count <= Self.longestKnown else { return eachWordStart(inLongRun: run, body) }
+    let key = Run(bytes: Array(run))
+    let starts: [UInt16]
+    if let found = known[key] {
+      starts = found
+    } else {
+      let count = find(in: run)
+      starts = positions[0..<count].map { UInt16(truncatingIfNeeded: $0) }
+      knownBytes += key.bytes.count
+      if knownBytes > Self.knownLimit {
+        known.removeAll(keepingCapacity: true)
+        knownBytes = key.bytes.count
+      }
+      known[key] = starts
+    }
+    for offset in starts { body(run.startIndex + Int(offset)) }
+  }
+
+  private func eachWordStart(inLongRun run: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+    var start = run.startIndex
+    var lastReported = start
+    while start < run.endIndex {
+      let end = min(start + Self.piece, run.endIndex)
+      let trusted = end < run.endIndex ? end - Self.overlap : end
       var resume = trusted
-      find(in: text[start..<end]) { offset in
-        let position = start + offset
-        guard position <= trusted else { return }
+      for index in 0..<find(in: run[start..<end]) {
+        let position = start + Int(positions[index])
+        guard position <= trusted else { break }
         if trusted < end { resume = position }
         if position > lastReported {
           lastReported = position
@@ -53,14 +85,23 @@ final class ThaiDictionary {
     }
   }
 
-  private func find(in piece: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+  /// Fills `positions`; returns how many it holds.
+  private func find(in piece: ArraySlice<UInt8>) -> Int {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: piece)
     bytes.append(0)
     if positions.count < piece.count {
       positions = [Int32](repeating: 0, count: max(piece.count, Self.piece))
     }
-    let found = th_brk_find_breaks(handle, bytes, &positions, positions.count)
-    for index in 0..<Int(max(found, 0)) { body(Int(positions[index])) }
+    return max(0, Int(th_brk_find_breaks(handle, bytes, &positions, positions.count)))
+  }
+}
+
+/// A run of Thai letters in TIS-620; hashes its bytes at once, not one by one.
+private struct Run: Hashable {
+  let bytes: [UInt8]
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

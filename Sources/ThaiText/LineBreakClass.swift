@@ -30,7 +30,9 @@ enum LineBreakClass: UInt8 {
 
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
-    if value < 0x80 {
+    if value >= 0x0E01 && value <= 0x0E2E {
+      self = .thai
+    } else if value < 0x80 {
       self = Self.ascii[Int(value)]
     } else if value >= 0x0E00 && value < 0x0E80 {
       self = Self.thaiBlock[Int(value - 0x0E00)]
@@ -55,7 +57,6 @@ enum LineBreakClass: UInt8 {
 
   private static let thaiBlock: [LineBreakClass] = (0x0E00..<0x0E80).map { (value: UInt32) in
     switch value {
-    case 0x0E01...0x0E2E: .thai
     case 0x0E2F, 0x0E46: .thaiSign
     case 0x0E30...0x0E3A, 0x0E45, 0x0E47...0x0E4E: .attached
     case 0x0E3F: .opening  // ฿ stands before its amount

@@ -16,93 +16,80 @@ extension WordBreaker {
   ) -> [Substring] {
     var lines: [Substring] = []
     var room = firstLineWidth ?? width
-    for paragraph in paragraphs(of: text) {
-      wrap(paragraph, in: text, room: room, width: width, measure: measure, into: &lines)
-      room = width
+    var paragraph = Paragraph(start: 0)
+    paragraph.scalars.reserveCapacity(text.utf8.count / 2)
+    var offset = 0
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      offset += UTF8.width(scalar)
+      switch scalar {
+      case "\n" where last == "\r": paragraph.start = offset  // CR LF is one line end
+      case "\n", "\r", "\u{2028}", "\u{2029}":
+        append(paragraph, of: text, room: room, width: width, measure: measure, to: &lines)
+        room = width
+        paragraph.reset(start: offset)
+      default: paragraph.append(scalar, width: measure(scalar))
+      }
+      last = scalar
     }
+    append(paragraph, of: text, room: room, width: width, measure: measure, to: &lines)
     return lines
   }
 
-  /// The ranges between hard line ends; at least one.
-  private func paragraphs(of text: String) -> [Range<String.Index>] {
-    var ranges: [Range<String.Index>] = []
-    let utf8 = text.utf8
-    var start = utf8.startIndex
-    var index = start
-    while index < utf8.endIndex {
-      let byte = utf8[index]
-      var next = utf8.index(after: index)
-      if byte == 0x0A || byte == 0x0D {
-        ranges.append(start..<index)
-        if byte == 0x0D, next < utf8.endIndex, utf8[next] == 0x0A { next = utf8.index(after: next) }
-        start = next
-      } else if byte == 0xE2, text.unicodeScalars[index].value & ~1 == 0x2028 {
-        ranges.append(start..<index)
-        next = text.unicodeScalars.index(after: index)
-        start = next
-      }
-      index = next
-    }
-    ranges.append(start..<utf8.endIndex)
-    return ranges
-  }
-
-  private func wrap(
-    _ range: Range<String.Index>, in text: String, room: Double, width: Double, measure: (Unicode.Scalar) -> Double,
-    into lines: inout [Substring]
+  private func append(
+    _ paragraph: Paragraph, of text: String, room: Double, width: Double, measure: (Unicode.Scalar) -> Double,
+    to lines: inout [Substring]
   ) {
-    let view = text.unicodeScalars[range]
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.utf8.distance(from: range.lowerBound, to: range.upperBound) / 2)
-    var total = 0.0
-    var visible = 0.0
-    var visibleCount = 0
-    for scalar in view {
-      scalars.append(scalar)
-      total += measure(scalar)
-      if !isHanging(scalar) {
-        visible = total
-        visibleCount = scalars.count
-      }
-    }
-    let paragraph = Paragraph(text: text, start: range.lowerBound, scalars: scalars)
     // Most texts of a form fit in one line: no need to look for words then.
-    if visible <= room + tolerance {
-      lines.append(paragraph.slice(0..<visibleCount))
+    if paragraph.visibleWidth <= room + widthTolerance {
+      paragraph.append([0..<paragraph.visibleCount], of: text, to: &lines)
       return
     }
-    var filler = LineFiller(kinds: kinds(in: scalars), scalars: scalars, count: visibleCount)
+    let kinds = kinds(in: paragraph.scalars)
+    var filler = LineFiller(kinds: kinds, scalars: paragraph.scalars, count: paragraph.visibleCount)
     filler.fill(room: room, width: width, measure: measure)
-    paragraph.append(filler.lines, to: &lines)
+    paragraph.append(filler.lines, of: text, to: &lines)
   }
 }
 
-/// Sums of widths are compared with this much mercy, so that 0.1 × 3 fits into 0.3.
-private let tolerance = 1e-6
-
-/// A blank that hangs at a line's end. Zero-width and no-break spaces stay: they are more than blanks.
-private func isHanging(_ scalar: Unicode.Scalar) -> Bool { LineBreakClass(scalar) == .space }
-
-/// One paragraph of a text, with a way from scalar offsets back to its indices.
+/// One paragraph of a text, with a way from scalar offsets back to the text's indices.
 private struct Paragraph {
-  let text: String
-  let start: String.Index
-  let scalars: [Unicode.Scalar]
+  /// Where it begins in the text's UTF-8.
+  var start: Int
+  var scalars: [Unicode.Scalar] = []
+  private var width = 0.0
+  /// Without the blanks at the end.
+  private(set) var visibleWidth = 0.0
+  private(set) var visibleCount = 0
 
-  func slice(_ range: Range<Int>) -> Substring {
-    var lines: [Substring] = []
-    append([range], to: &lines)
-    return lines[0]
+  init(start: Int) { self.start = start }
+
+  mutating func reset(start: Int) {
+    self.start = start
+    scalars.removeAll(keepingCapacity: true)
+    width = 0
+    visibleWidth = 0
+    visibleCount = 0
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar, width: Double) {
+    scalars.append(scalar)
+    self.width += width
+    if !isHanging(scalar) {
+      visibleWidth = self.width
+      visibleCount = scalars.count
+    }
   }
 
   /// `ranges` are rising; one pass over the scalars finds all their indices.
-  func append(_ ranges: [Range<Int>], to lines: inout [Substring]) {
-    var index = start
+  func append(_ ranges: [Range<Int>], of text: String, to lines: inout [Substring]) {
+    let utf8 = text.utf8
+    var index = utf8.index(utf8.startIndex, offsetBy: start)
     var offset = 0
     func advance(to target: Int) {
       var bytes = 0
       for position in offset..<target { bytes += UTF8.width(scalars[position]) }
-      index = text.utf8.index(index, offsetBy: bytes)
+      index = utf8.index(index, offsetBy: bytes)
       offset = target
     }
     for range in ranges {
@@ -111,85 +98,5 @@ private struct Paragraph {
       advance(to: range.upperBound)
       lines.append(text[lower..<index])
     }
-  }
-}
-
-/// Greedy filling of lines with the scalars of a paragraph.
-private struct LineFiller {
-  let kinds: [BreakKind]
-  let scalars: [Unicode.Scalar]
-  /// Scalars without the blanks at the end.
-  let count: Int
-  /// Offsets of what stands in each line.
-  private(set) var lines: [Range<Int>] = []
-
-  init(kinds: [BreakKind], scalars: [Unicode.Scalar], count: Int) {
-    self.kinds = kinds
-    self.scalars = scalars
-    self.count = count
-  }
-
-  mutating func fill(room firstRoom: Double, width: Double, measure: (Unicode.Scalar) -> Double) {
-    var start = 0
-    var room = firstRoom
-    while start < count {
-      let end = lineEnd(from: start, room: room, width: width, measure: measure)
-      lines.append(start..<trimmed(start..<end))
-      start = end
-      room = width
-    }
-  }
-
-  /// Where the next line begins.
-  private func lineEnd(
-    from start: Int, room: Double, width: Double, measure: (Unicode.Scalar) -> Double
-  ) -> Int {
-    var used = 0.0
-    /// The last place of each kind that fits; 0 means none.
-    var word = start
-    var soft = start
-    var cluster = start
-    var lastResort = start
-    var position = start
-    while position < count {
-      if position > start {
-        switch kinds[position] {
-        case .word: word = position
-        case .soft: soft = position
-        case .cluster: cluster = position
-        case .lastResort: lastResort = position
-        case .never: break
-        }
-      }
-      used += measure(scalars[position])
-      if used > room + tolerance, !isHanging(scalars[position]) { break }
-      position += 1
-    }
-    if position >= count { return count }
-    if word > start { return word }
-    // A first line that is narrower than the others is left empty, if that saves the word.
-    if room < width, pieceFits(from: start, width: width, measure: measure) { return start }
-    if soft > start { return soft }
-    if cluster > start { return cluster }
-    if lastResort > start { return lastResort }
-    position = max(position, start + 1)
-    while position < count, kinds[position] == .never { position += 1 }
-    return position
-  }
-
-  private func pieceFits(from start: Int, width: Double, measure: (Unicode.Scalar) -> Double) -> Bool {
-    var used = 0.0
-    var position = start
-    while position < count, position == start || kinds[position] != .word {
-      used += isHanging(scalars[position]) ? 0 : measure(scalars[position])
-      position += 1
-    }
-    return used <= width + tolerance
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound, isHanging(scalars[end - 1]) { end -= 1 }
-    return end
   }
 }
