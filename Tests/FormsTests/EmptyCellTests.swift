@@ -7,7 +7,7 @@ import ThaiText
 @Suite("What a cell of a table prints where its facts are absent")
 struct EmptyCellTests {
   private let printer = TemplatePrinter(blank: "......", digits: .thai, convertsTexts: false)
-  private let due = Day(number: 19811)  // 29 March 2024 C.E., 54 years, 14 leap days, 31 + 29 + 28 days after 1970
+  private let due = Day(number: 19811)  // 29 March 2024 C.E., 54 years with 13 leap days, then 31 + 29 + 28 days, after 1970
 
   private func cell(_ wording: String, _ facts: Facts) throws -> Value {
     try printer.value(#require(Template(wording)), facts, empty: "-")
