@@ -160,6 +160,7 @@ struct ColumnDefinition: Equatable, Sendable {
 /// A row that is written out.
 struct RowDefinition: Equatable, Sendable {
   var cells: [Template]
+  /// Whether it heads the rows below: its first cell is bold, and it stays on the next row's page.
   var isStrong: Bool
   var source: String?
   var isVerified: Bool?

@@ -74,10 +74,11 @@ extension FormPrinter {
       rows = listed(definition, items, facts)
     } else {
       rows = definition.rows.map { row in
-        let style = Style(isBold: row.isStrong)
-        return Row(
+        Row(
           row.cells.enumerated().map { index, cell in
-            Cell(printer.value(cell, facts, empty: definition.columns[safe: index]?.empty), style: style)
+            Cell(
+              printer.value(cell, facts, empty: definition.columns[safe: index]?.empty),
+              style: Style(isBold: row.isStrong && index == 0))
           }, keepsWithNext: row.isStrong)
       }
     }
