@@ -1,0 +1,75 @@
+extension PlainTextComposer {
+  /// A table as records, one block a row, each value after its column's heading.
+  ///
+  /// What holds for several rows stands once at their head, under a double rule: rows that are one value, and the
+  /// values of each column in which some value spans rows. Single rules part the rows below.
+  mutating func addRecords(_ grid: PlainTextGrid) {
+    let headings = (0..<grid.columnCount).map { words.add(heading(of: $0, in: grid)) }
+    let body = grid.headingCount..<grid.rowCount
+    let headColumns = Set(grid.places.filter { $0.rowSpan > 1 && body.contains($0.row) }.map(\.column))
+    for row in body {
+      let begun = grid.startingIn(row)
+      if begun.isEmpty { continue }
+      let (fields, heads) = begun.partitioned {
+        headColumns.contains(grid.places[$0].column) || grid.places[$0].columnSpan == grid.columnCount
+      }
+      addRule(heads.isEmpty && row > body.lowerBound ? PlainTextGlyph.light : PlainTextGlyph.double)
+      for index in heads { addRecord(index, of: grid, headings) }
+      if !heads.isEmpty, !fields.isEmpty { addRule(PlainTextGlyph.light) }
+      for index in fields { addRecord(index, of: grid, headings) }
+    }
+    addRule(PlainTextGlyph.double)
+  }
+
+  private mutating func addRule(_ glyph: [UInt8]) {
+    write(glyph, count: width)
+    endLine()
+  }
+
+  /// The headings over a column, from top to bottom in one line, with a colon; empty where there is none.
+  private func heading(of column: Int, in grid: PlainTextGrid) -> String {
+    var parts: [String] = []
+    var previous: Int?
+    for row in 0..<grid.headingCount {
+      let owner = grid.owner(row, column)
+      let text = grid.values[owner].plainText(digits: digits)
+      if owner != previous, !text.isEmpty { parts.append(text) }
+      previous = owner
+    }
+    if parts.isEmpty { return "" }
+    let scalars = parts.joined(separator: " ").unicodeScalars.map { $0.inPlainText == "\n" ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars)) + ":"
+  }
+
+  /// A value after its heading, on one line where both are short; a value that spans columns has no heading of its own.
+  private mutating func addRecord(_ index: Int, of grid: PlainTextGrid, _ headings: [Range<Int>]) {
+    let place = grid.places[index]
+    let heading = place.columnSpan == 1 ? headings[place.column] : 0..<0
+    if heading.isEmpty { return addLines(place.text, first: 0, others: 0) }
+    let isLong = words.extent(of: heading).line > width / 2 || words.pieces[place.text].contains { $0.endsLine }
+    if isLong || place.text.isEmpty {
+      addLines(heading, first: 0, others: 0)
+      addLines(place.text, first: 2, others: 2)
+    } else {
+      addLines(words.join(heading, place.text), first: 0, others: 2)
+    }
+  }
+
+  private mutating func addLines(_ text: Range<Int>, first: Int, others: Int) {
+    var lines = PlainTextLines(text)
+    var indent = first
+    while let line = lines.next(in: words, width: width - indent) {
+      writeBlanks(indent)
+      write(line)
+      endLine()
+      indent = others
+    }
+  }
+}
+
+extension Array {
+  /// The elements that don't meet a condition, then those that do, each in their order.
+  fileprivate func partitioned(by condition: (Element) -> Bool) -> (others: [Element], meeting: [Element]) {
+    (filter { !condition($0) }, filter(condition))
+  }
+}

@@ -1,0 +1,159 @@
+import ThaiText
+
+/// The texts of one block, made harmless and cut into pieces that are never broken.
+///
+/// All texts share one array of bytes and one of pieces, so that wrapping a text at one more width costs no memory.
+struct PlainTextWords {
+  /// The longest run without an opportunity to break a line.
+  struct Piece {
+    /// Its bytes; blanks after it do not count.
+    var start, end: Int
+    /// Its width in columns.
+    var width = 0
+    /// How many blanks follow it.
+    var blanks = 0
+    /// Whether a line feed follows it.
+    var endsLine = false
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var pieces: [Piece] = []
+  private let breaker: WordBreaker
+  /// The text being added, as it is shown.
+  private var scalars: [Unicode.Scalar] = []
+
+  init(breaker: WordBreaker) {
+    self.breaker = breaker
+    bytes.reserveCapacity(16_384)
+    pieces.reserveCapacity(2_048)
+    scalars.reserveCapacity(1_024)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a text and returns its pieces. Empty lines at its end are left out.
+  ///
+  /// - Parameter room: the columns that every line of the text will have; words are only looked for in wider ones.
+  mutating func add(_ text: String, room: Int = 0) -> Range<Int> {
+    let first = pieces.count
+    let isWide = show(text, room: room)
+    let breaks = isWide ? breaker.breaks(in: scalars) : []
+    var nextBreak = breaks.makeIterator()
+    var breakOffset = nextBreak.next()
+    var piece = Piece(start: bytes.count, end: bytes.count)
+    var hasPicture = false
+    for offset in scalars.indices {
+      let scalar = scalars[offset]
+      let mayBreak = offset == breakOffset
+      if mayBreak { breakOffset = nextBreak.next() }
+      if scalar == "\n" {
+        piece.endsLine = true
+        end(&piece, hasPicture)
+        hasPicture = false
+      } else if scalar == " " {
+        bytes.append(0x20)
+        piece.blanks += 1
+      } else {
+        if mayBreak {
+          end(&piece, hasPicture)
+          hasPicture = false
+        }
+        append(scalar == "\u{A0}" ? " " : scalar)
+        piece.width += piece.blanks + scalar.columns
+        piece.blanks = 0
+        piece.end = bytes.count
+        hasPicture = hasPicture || scalar.isPartOfPicture
+      }
+    }
+    end(&piece, hasPicture)
+    dropEmptyLines(downTo: first)
+    return first..<pieces.count
+  }
+
+  /// Adds a text that is two texts with a blank between them, and returns its pieces.
+  mutating func join(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    let first = pieces.count
+    for index in [left, right].joined() {
+      var piece = pieces[index]
+      let start = bytes.count
+      // Byte by byte: appending a slice of the array to itself would copy all of it first.
+      for source in piece.start..<piece.end + piece.blanks { bytes.append(bytes[source]) }
+      piece.end += start - piece.start
+      piece.start = start
+      if index == left.upperBound - 1 {
+        bytes.append(0x20)
+        piece.blanks += 1
+      }
+      pieces.append(piece)
+    }
+    return first..<pieces.count
+  }
+
+  /// The columns of a part of the bytes.
+  func columns(from start: Int, to end: Int) -> Int {
+    displayWidth(of: String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  /// Makes `scalars` what is shown of a text, and tells whether a line of it is wider than `room`.
+  private mutating func show(_ text: String, room: Int) -> Bool {
+    scalars.removeAll(keepingCapacity: true)
+    var previous: Unicode.Scalar = " "
+    var width = 0
+    var isWide = false
+    for scalar in text.unicodeScalars {
+      let shown = scalar.inPlainText
+      if shown != "\n" {
+        width += shown == "\u{FE0F}" ? 1 : shown.columns
+      } else {
+        width = 0
+      }
+      if !(previous == "\r" && scalar == "\n") { scalars.append(shown) }
+      previous = scalar
+      isWide = isWide || width > room
+    }
+    return isWide
+  }
+
+  /// Ends a piece and begins the next; nothing is added where there is neither text nor line end.
+  private mutating func end(_ piece: inout Piece, _ hasPicture: Bool) {
+    if hasPicture { piece.width = columns(from: piece.start, to: piece.end) }
+    if piece.end > piece.start || piece.blanks > 0 || piece.endsLine { pieces.append(piece) }
+    piece = Piece(start: bytes.count, end: bytes.count)
+  }
+
+  private mutating func dropEmptyLines(downTo first: Int) {
+    while pieces.count > first, let last = pieces.last {
+      if last.start == last.end {
+        pieces.removeLast()
+      } else {
+        // Nothing follows that its line feed would part it from.
+        pieces[pieces.count - 1].endsLine = false
+        return
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (value >> shift) & 0x3F) }
+    switch value {
+    case ..<0x80:
+      bytes.append(UInt8(value))
+    case ..<0x800:
+      bytes.append(UInt8(0xC0 | value >> 6))
+      bytes.append(tail(0))
+    case ..<0x1_0000:
+      bytes.append(UInt8(0xE0 | value >> 12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    default:
+      bytes.append(UInt8(0xF0 | value >> 18))
+      bytes.append(tail(12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    }
+  }
+}
