@@ -39,36 +39,38 @@ struct PlainTextWords {
   /// - Parameter room: the columns that every line of the text will have; words are only looked for in wider ones.
   mutating func add(_ text: String, room: Int = 0) -> Range<Int> {
     let first = pieces.count
-    let isWide = show(text, room: room)
+    var position = bytes.count
+    let (isWide, mayHavePictures) = show(text, room: room)
     let breaks = isWide ? breaker.breaks(in: scalars) : []
-    var nextBreak = breaks.makeIterator()
-    var breakOffset = nextBreak.next()
-    var piece = Piece(start: bytes.count, end: bytes.count)
+    var nextBreak = 0
+    var piece = Piece(start: position, end: position)
     var hasPicture = false
-    for offset in scalars.indices {
-      let scalar = scalars[offset]
-      let mayBreak = offset == breakOffset
-      if mayBreak { breakOffset = nextBreak.next() }
+    for (offset, scalar) in scalars.enumerated() {
+      let mayBreak = nextBreak < breaks.count && offset == breaks[nextBreak]
+      if mayBreak { nextBreak += 1 }
       if scalar == "\n" {
         piece.endsLine = true
-        end(&piece, hasPicture)
+        end(piece, hasPicture)
         hasPicture = false
+        position += 1
+        piece = Piece(start: position, end: position)
       } else if scalar == " " {
-        bytes.append(0x20)
         piece.blanks += 1
+        position += 1
       } else {
         if mayBreak {
-          end(&piece, hasPicture)
+          end(piece, hasPicture)
           hasPicture = false
+          piece = Piece(start: position, end: position)
         }
-        append(scalar == "\u{A0}" ? " " : scalar)
+        position += scalar == "\u{A0}" ? 1 : UTF8.width(scalar)
         piece.width += piece.blanks + scalar.columns
         piece.blanks = 0
-        piece.end = bytes.count
-        hasPicture = hasPicture || scalar.isPartOfPicture
+        piece.end = position
+        hasPicture = hasPicture || mayHavePictures && scalar.isPartOfPicture
       }
     }
-    end(&piece, hasPicture)
+    end(piece, hasPicture)
     dropEmptyLines(downTo: first)
     return first..<pieces.count
   }
@@ -97,31 +99,36 @@ struct PlainTextWords {
     displayWidth(of: String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
-  /// Makes `scalars` what is shown of a text, and tells whether a line of it is wider than `room`.
-  private mutating func show(_ text: String, room: Int) -> Bool {
+  /// Makes `scalars` what is shown of a text and adds its bytes, a no-break space being a space there. Tells whether
+  /// a line of it is wider than `room`, and whether it may hold parts of emoji.
+  private mutating func show(_ text: String, room: Int) -> (isWide: Bool, mayHavePictures: Bool) {
     scalars.removeAll(keepingCapacity: true)
     var previous: Unicode.Scalar = " "
     var width = 0
     var isWide = false
+    var isVerbatim = true
+    var highest: UInt32 = 0
     for scalar in text.unicodeScalars {
       let shown = scalar.inPlainText
-      if shown != "\n" {
-        width += shown == "\u{FE0F}" ? 1 : shown.columns
-      } else {
-        width = 0
-      }
+      isVerbatim = isVerbatim && shown == scalar && scalar != "\u{A0}"
+      highest = max(highest, shown.value)
+      width = shown == "\n" ? 0 : width + (shown == "\u{FE0F}" ? 1 : shown.columns)
+      isWide = isWide || width > room
       if !(previous == "\r" && scalar == "\n") { scalars.append(shown) }
       previous = scalar
-      isWide = isWide || width > room
     }
-    return isWide
+    if isVerbatim {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in scalars { bytes.append(contentsOf: String(scalar == "\u{A0}" ? " " : scalar).utf8) }
+    }
+    return (isWide, highest >= 0x200D)
   }
 
-  /// Ends a piece and begins the next; nothing is added where there is neither text nor line end.
-  private mutating func end(_ piece: inout Piece, _ hasPicture: Bool) {
+  /// Ends a piece; nothing is added where there is neither text nor line end.
+  private mutating func end(_ piece: consuming Piece, _ hasPicture: Bool) {
     if hasPicture { piece.width = columns(from: piece.start, to: piece.end) }
     if piece.end > piece.start || piece.blanks > 0 || piece.endsLine { pieces.append(piece) }
-    piece = Piece(start: bytes.count, end: bytes.count)
   }
 
   private mutating func dropEmptyLines(downTo first: Int) {
@@ -133,27 +140,6 @@ struct PlainTextWords {
         pieces[pieces.count - 1].endsLine = false
         return
       }
-    }
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (value >> shift) & 0x3F) }
-    switch value {
-    case ..<0x80:
-      bytes.append(UInt8(value))
-    case ..<0x800:
-      bytes.append(UInt8(0xC0 | value >> 6))
-      bytes.append(tail(0))
-    case ..<0x1_0000:
-      bytes.append(UInt8(0xE0 | value >> 12))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
-    default:
-      bytes.append(UInt8(0xF0 | value >> 18))
-      bytes.append(tail(12))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
     }
   }
 }
