@@ -1,0 +1,58 @@
+/// Text as a workbook's XML can hold it.
+enum CellText {
+  /// The longest text of a cell, in UTF-16 units.
+  static let longest = 32_767
+
+  /// The text with what XML cannot hold replaced by U+FFFD, with line ends as line feeds, and with a sequence such as
+  /// `_x0041_`, which Excel would read as a character, escaped so that it is shown as it was typed.
+  static func writable(_ text: String) -> String {
+    var text = text
+    let needsCare = text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0x09, 0x0A: false
+        case 0..<0x20: true
+        case 0xBE, 0xBF: index >= 2 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF
+        case UInt8(ascii: "x"): index >= 1 && isEscape(bytes, at: index - 1)
+        default: false
+        }
+      }
+    }
+    return needsCare ? mended(text) : text
+  }
+
+  private static func mended(_ text: String) -> String {
+    var text = text, bytes: [UInt8] = []
+    text.withUTF8 { source in
+      bytes.reserveCapacity(source.count + 16)
+      for (index, byte) in source.enumerated() {
+        switch byte {
+        case 0x0D where index + 1 < source.count && source[index + 1] == 0x0A: break
+        case 0x0D: bytes.append(0x0A)
+        case 0x09, 0x0A: bytes.append(byte)
+        case 0..<0x20: bytes += [0xEF, 0xBF, 0xBD]
+        case 0xBE...0xBF where index >= 2 && source[index - 1] == 0xBF && source[index - 2] == 0xEF:
+          bytes.append(0xBD)
+        case UInt8(ascii: "_") where isEscape(source, at: index): bytes += Array("_x005F_".utf8)
+        default: bytes.append(byte)
+        }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether `_xHHHH_` stands at a place.
+  private static func isEscape(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place + 6 < bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
+      bytes[place + 6] == UInt8(ascii: "_")
+    else { return false }
+    return bytes[(place + 2)..<(place + 6)].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ThaiText
+
+/// A text broken into the lines that fit a width.
+struct FittedText: Equatable {
+  /// The lines, in order; white space at a break belongs to none.
+  let lines: [Substring]
+  /// Spaces that stand for the indent of the first line.
+  let lead: String
+  /// Whether the last line has room for a word that is pushed into it.
+  let hasRoomAtEnd: Bool
+
+  /// Spare lines for a program that finds other words than libthai does and breaks a line earlier: what it pushes down
+  /// goes into the last line if that has room, and many lines make up for it among themselves.
+  func spareLines(_ range: Range<Int>) -> Int {
+    guard (2...12).contains(range.count) else { return 0 }
+    return range.upperBound < lines.count || !hasRoomAtEnd ? 1 : 0
+  }
+
+  /// The text of some of its lines, as it stood: only the white space around it is gone.
+  func piece(_ range: Range<Int>) -> String {
+    guard let first = lines[range].first, let last = lines[range].last else { return "" }
+    let text = first.base[first.startIndex..<last.endIndex]
+    return range.lowerBound == 0 && !lead.isEmpty ? lead + text : String(text)
+  }
+}
+
+/// Breaks texts into lines by a typeface's widths, and remembers the last ones: official wording comes again and again.
+final class TextFitter {
+  private struct Key: Hashable {
+    let text: String
+    let width, size, firstLineIndent: Double
+    let isBold: Bool
+  }
+  private static let cacheLimit = 2_000
+  /// The width of a long word, in ems.
+  private static let longWord = 3.0
+  private let breaker: WordBreaker
+  private let typeface: Typeface
+  private var cache: [Key: FittedText] = [:]
+
+  init(typeface: Typeface, breaker: WordBreaker) {
+    self.typeface = typeface
+    self.breaker = breaker
+  }
+
+  /// The lines of a text in a width, everything in points.
+  func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
+    let key = Key(text: text, width: width, size: size, firstLineIndent: firstLineIndent, isBold: isBold)
+    if let known = cache[key] { return known }
+    let scale = size / 1000
+    let space = typeface.width(of: " ", isBold: isBold) * scale
+    let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
+    let lines = breaker.wrap(
+      text, width: width, firstLineWidth: max(width - Double(spaces) * space, width / 8),
+      measure: { [typeface] in typeface.width(of: $0, isBold: isBold) * scale })
+    let last = lines.last.map { self.width(of: $0, size: size, isBold: isBold) } ?? 0
+    let fitted = FittedText(
+      lines: lines, lead: String(repeating: " ", count: spaces), hasRoomAtEnd: width - last > Self.longWord * size)
+    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+    cache[key] = fitted
+    return fitted
+  }
+
+  /// The width of a text on one line, in points.
+  func width(of text: some StringProtocol, size: Double, isBold: Bool) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + typeface.width(of: $1, isBold: isBold) } * size / 1000
+  }
+}

@@ -1,0 +1,289 @@
+/// Cuts strips into rows and pages.
+///
+/// A strip that does not fit on a page goes to the next; a tall one is cut at a line's end and continues there. A strip
+/// that keeps with the next, a heading or what stands before a signature block, never ends a page.
+struct Flow {
+  private let strips: [Strip]
+  private let rules: LayoutRules
+  /// The height of a page, and of one on which the table's heading is printed again.
+  private let pageHeight, followingHeight: Double
+  /// The heading strips of each table, and whether Excel repeats them by itself.
+  private let headings: [Range<Int>]
+  private let repeatsByItself: Bool
+  /// What must fit on a page for a strip to begin there.
+  private var needs: [Double] = []
+
+  private(set) var rows: [GridRow] = []
+  private(set) var merges: [GridArea] = []
+  private(set) var styles = StyleTable()
+  private(set) var pageStarts: [Int] = []
+  private(set) var headingRows: Range<Int>?
+  private var capacity: Double
+  private var used = 0.0
+  private var isPageTop = true
+  private var spans: [OpenSpan] = []
+
+  init(strips: [Strip], headings: [Range<Int>], repeatsByItself: Bool, pageHeight: Double, rules: LayoutRules) {
+    self.strips = strips
+    self.rules = rules
+    self.headings = headings
+    self.repeatsByItself = repeatsByItself
+    let heights = Self.naturalHeights(of: strips)
+    let repeated = headings.map { heights[$0].reduce(0, +) }.max() ?? 0
+    self.pageHeight = pageHeight
+    followingHeight = pageHeight - repeated
+    capacity = pageHeight
+    needs = Self.needs(strips: strips, heights: heights, page: followingHeight)
+  }
+
+  mutating func run() {
+    for index in strips.indices { place(index) }
+    for row in rows.indices where rows[row].cells.count > 1 { rows[row].cells.sort { $0.column < $1.column } }
+  }
+
+  // MARK: - Heights
+
+  /// A height in points as Excel keeps it, in whole pixels: no smaller.
+  static func pixelAligned(_ height: Double) -> Double { (height / 0.75 - 0.001).rounded(.up) * 0.75 }
+
+  /// The height of some strips together.
+  static func height(of strips: [Strip], _ range: Range<Int>) -> Double {
+    naturalHeights(of: Array(strips[range])).reduce(0, +)
+  }
+
+  /// The heights of strips on an endless page.
+  private static func naturalHeights(of strips: [Strip]) -> [Double] {
+    var heights = strips.map { strip in
+      strip.cells.reduce(strip.minimum) { $1.rowSpan == 1 ? max($0, $1.height(from: 0)) : $0 }
+    }
+    for (index, strip) in strips.enumerated() {
+      for cell in strip.cells where cell.rowSpan > 1 {
+        let last = min(index + cell.rowSpan, heights.count) - 1
+        let above = heights[index..<last].reduce(0, +)
+        heights[last] = max(heights[last], cell.height(from: 0) - above)
+      }
+    }
+    return heights.map(pixelAligned)
+  }
+
+  private static func needs(strips: [Strip], heights: [Double], page: Double) -> [Double] {
+    var needs = heights
+    for index in strips.indices.reversed() {
+      let strip = strips[index]
+      let whole = heights[index] + (strip.keepsWithNext && index + 1 < needs.count ? needs[index + 1] : 0)
+      if strip.keepsWithNext, whole <= page {
+        needs[index] = whole
+      } else {
+        needs[index] = min(heights[index], (heights[index] > page ? 0.25 : strip.splitsWithin) * page)
+        if strip.isHeldTogether { needs[index] = min(heights[index], page) }
+      }
+    }
+    return needs
+  }
+
+  // MARK: - Placing
+
+  private mutating func place(_ index: Int) {
+    let strip = strips[index]
+    var part = Part(strip: index, cursors: [Int](repeating: 0, count: strip.cells.count))
+    while true {
+      // No empty line at the top of a page.
+      if strip.kind == .space, isPageTop, !rows.isEmpty { return }
+      let need = self.need(of: part)
+      let tail = strip.keepsWithNext && index + 1 < needs.count ? needs[index + 1] : 0
+      let room = capacity - used
+      if need + tail <= room, need <= rules.tallestRow {
+        emit(&part, height: need)
+        return
+      }
+      let lastLines = 2 * strip.minimum
+      if need + tail <= room {
+        emit(&part, height: min(rules.tallestRow, need - lastLines))
+      } else if isPageTop, need <= min(room, rules.tallestRow), need < 2 * lastLines || tail == 0 {
+        emit(&part, height: need)
+      } else if isPageTop || splits(part, need: need, room: room) {
+        emit(&part, height: min(room, rules.tallestRow, need - lastLines))
+      } else {
+        beginPage(for: &part)
+      }
+      if part.isOpen, !isUnfinished(part) { return }
+    }
+  }
+
+  /// Whether what is left of a strip is cut at the end of this page, with two lines or more on either side.
+  private func splits(_ part: Part, need: Double, room: Double) -> Bool {
+    let strip = strips[part.strip], lines = 2 * strip.minimum
+    guard !strip.isHeldTogether, need >= 2 * lines, room >= lines else { return false }
+    let isPulled = part.strip > 0 && strips[part.strip - 1].keepsWithNext && !part.isOpen
+    return isPulled || need > followingHeight || room >= strip.splitsWithin * capacity
+  }
+
+  /// The height that what is left of a strip takes, and of the cells above that end with it.
+  private func need(of part: Part) -> Double {
+    let strip = strips[part.strip]
+    var need = strip.minimum
+    for (cell, cursor) in zip(strip.cells, part.cursors) where cell.rowSpan == 1 {
+      need = max(need, cell.height(from: cursor))
+    }
+    for span in spans where span.lastStrip == part.strip {
+      need = max(need, span.cell.height(from: span.cursor) - span.height)
+    }
+    return Self.pixelAligned(need)
+  }
+
+  /// Writes a row of a height with as many lines as it holds.
+  private mutating func emit(_ part: inout Part, height limit: Double) {
+    let strip = strips[part.strip], row = rows.count
+    let continuesAbove = part.lastRow.map { $0 == row - 1 && pageStarts.last != row } ?? false
+    var cells: [GridCell] = []
+    var height = strip.minimum
+    for (place, cell) in strip.cells.enumerated() where cell.rowSpan == 1 {
+      let first = part.cursors[place]
+      let last = min(cell.lineCount, max(first + 1, cell.end(from: first, in: limit)))
+      part.cursors[place] = last
+      height = max(height, cell.height(first..<last))
+      append(cell, value: cell.value(first..<last), row: row, continuesAbove: continuesAbove, to: &cells)
+    }
+    for (place, cell) in strip.cells.enumerated() where cell.rowSpan > 1 && !part.isOpen {
+      part.cursors[place] = cell.lineCount
+      spans.append(OpenSpan(cell: cell, lastStrip: part.strip + cell.rowSpan - 1, firstRow: row))
+    }
+    let spansNeed = spans.contains {
+      $0.lastStrip == part.strip && $0.cell.height(from: $0.cursor) - $0.height > height
+    }
+    if spansNeed { height = max(height, limit) }
+    part.isOpen = true
+    if continuesAbove { openBottom(of: row - 1, columns: cells.map(\.column)) }
+    part.lastRow = row
+    height = Self.pixelAligned(height)
+    rows.append(GridRow(height: height, cells: cells))
+    if case .heading = strip.kind, repeatsByItself { headingRows = (headingRows?.lowerBound ?? row)..<(row + 1) }
+    used += height
+    isPageTop = false
+    for place in spans.indices { spans[place].height += height }
+    if !isUnfinished(part) { closeSpans(endingAt: part.strip) }
+  }
+
+  private func isUnfinished(_ part: Part) -> Bool {
+    zip(strips[part.strip].cells, part.cursors).contains { $0.lineCount > $1 }
+      || spans.contains {
+        $0.lastStrip == part.strip && $0.cell.height(from: $0.cursor) > $0.height + 0.001
+      }
+  }
+
+  private mutating func append(
+    _ cell: StripCell, value: Value, row: Int, continuesAbove: Bool, to cells: inout [GridCell]
+  ) {
+    var style = cell.style
+    if continuesAbove { style.edges.remove(.top) }
+    if value == .blank { style.format = .text }
+    guard value != .blank || !style.edges.isEmpty else { return }
+    cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style)))
+    if cell.columnSpan > 1 {
+      merges.append(
+        GridArea(firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column + cell.columnSpan - 1))
+    }
+  }
+
+  /// Takes away the rule between two rows that are one entry.
+  private mutating func openBottom(of row: Int, columns: [Int]) {
+    for place in rows[row].cells.indices where columns.contains(rows[row].cells[place].column) {
+      var style = styles[rows[row].cells[place].style]
+      style.edges.remove(.bottom)
+      rows[row].cells[place].style = styles.index(of: style)
+    }
+  }
+
+  // MARK: - Pages
+
+  private mutating func beginPage(for part: inout Part) {
+    for place in spans.indices { closeSegment(place, isLast: false) }
+    pageStarts.append(rows.count)
+    part.lastRow = nil
+    used = 0
+    capacity = repeatsByItself && headingRows != nil ? followingHeight : pageHeight
+    if !repeatsByItself, case .row(let table) = strips[part.strip].kind {
+      let held = spans
+      spans = []
+      for index in headings[table] {
+        var heading = Part(strip: index, cursors: [Int](repeating: 0, count: strips[index].cells.count))
+        emit(&heading, height: need(of: heading))
+      }
+      spans = held
+    }
+    isPageTop = true
+    for place in spans.indices {
+      spans[place].firstRow = rows.count
+      spans[place].height = 0
+    }
+  }
+
+  private mutating func closeSpans(endingAt strip: Int) {
+    for place in spans.indices where spans[place].lastStrip == strip { closeSegment(place, isLast: true) }
+    spans.removeAll { $0.lastStrip == strip }
+  }
+
+  /// Writes the part of a cell over several rows that stands on this page.
+  private mutating func closeSegment(_ place: Int, isLast: Bool) {
+    let span = spans[place], cell = span.cell, lastRow = rows.count - 1
+    guard span.height > 0, span.firstRow <= lastRow else { return }
+    let end = isLast ? cell.lineCount : cell.end(from: span.cursor, in: span.height)
+    let value = cell.value(span.cursor..<max(span.cursor, end))
+    spans[place].cursor = max(span.cursor, end)
+    var style = cell.style
+    if value == .blank { style.format = .text }
+    rows[span.firstRow].cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style)))
+    let area = GridArea(
+      firstRow: span.firstRow, firstColumn: cell.column, lastRow: lastRow,
+      lastColumn: cell.column + cell.columnSpan - 1)
+    if area.firstRow != area.lastRow || area.firstColumn != area.lastColumn { merges.append(area) }
+  }
+}
+
+/// What is left of a strip while it is being placed.
+private struct Part {
+  let strip: Int
+  /// The next line of each cell.
+  var cursors: [Int]
+  /// The row of its last part, while on the same page.
+  var lastRow: Int?
+  /// Whether its cells over several rows are open.
+  var isOpen = false
+
+  init(strip: Int, cursors: [Int]) {
+    self.strip = strip
+    self.cursors = cursors
+  }
+}
+
+/// A cell over several rows that is not yet at its end.
+private struct OpenSpan {
+  let cell: StripCell
+  let lastStrip: Int
+  var firstRow: Int
+  /// The height of its rows on this page.
+  var height = 0.0
+  /// The next line.
+  var cursor = 0
+
+  init(cell: StripCell, lastStrip: Int, firstRow: Int) {
+    self.cell = cell
+    self.lastStrip = lastStrip
+    self.firstRow = firstRow
+  }
+}
+
+/// The styles of a grid, each one once.
+struct StyleTable {
+  private(set) var all: [GridStyle] = []
+  private var places: [GridStyle: Int] = [:]
+
+  subscript(index: Int) -> GridStyle { all[index] }
+
+  mutating func index(of style: GridStyle) -> Int {
+    if let known = places[style] { return known }
+    places[style] = all.count
+    all.append(style)
+    return all.count - 1
+  }
+}

@@ -1,0 +1,84 @@
+/// A sheet laid out for paper: what stands in each cell of each row, how tall the rows are and where pages end.
+public struct Grid: Equatable, Sendable {
+  /// The name on the workbook's tab, not yet made valid.
+  public var name: String
+  public var title: String
+  public var page: Page
+  /// The font in whose digits the columns are measured.
+  public var normal: NormalFont
+  public var columns: [GridColumn]
+  public var rows: [GridRow]
+  public var merges: [GridArea]
+  /// The styles that the cells name by index.
+  public var styles: [GridStyle]
+  /// The rows with which a printed page begins, without the first.
+  public var pageStarts: [Int]
+  /// The rows that are printed again at the top of each following page.
+  public var repeatedRows: Range<Int>?
+  /// How many rows stay in sight when the sheet is scrolled.
+  public var frozenRows: Int
+  /// Whether the sheet holds a table; then it is centred between the margins.
+  public var hasTable: Bool
+}
+
+/// The width of a column.
+public struct GridColumn: Equatable, Sendable {
+  /// In characters, as Excel's column width counts them.
+  public var characters: Double
+  /// In points, as printed at 100 %.
+  public var points: Double
+}
+
+/// A row of a grid, from left to right.
+public struct GridRow: Equatable, Sendable {
+  /// Height in points.
+  public var height: Double
+  /// The cells that hold or frame something, in the order of their columns.
+  public var cells: [GridCell]
+}
+
+/// A cell of a grid.
+public struct GridCell: Equatable, Sendable {
+  public var column: Int
+  public var value: Value
+  /// Index into the grid's styles.
+  public var style: Int
+}
+
+/// Cells that are merged into one, from the first to the last, both included.
+public struct GridArea: Hashable, Sendable {
+  public var firstRow, firstColumn, lastRow, lastColumn: Int
+}
+
+/// How a cell of a grid looks.
+public struct GridStyle: Hashable, Sendable {
+  /// The sides of a cell that are ruled.
+  public struct Edges: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let top = Edges(rawValue: 1)
+    public static let bottom = Edges(rawValue: 2)
+    public static let left = Edges(rawValue: 4)
+    public static let right = Edges(rawValue: 8)
+    public static let all: Edges = [.top, .bottom, .left, .right]
+  }
+
+  /// How the cell's value is written.
+  public enum Format: Hashable, Sendable {
+    case text
+    case integer
+    case money
+    case percent
+    /// A day by the pattern of `Value.day`.
+    case day(String)
+  }
+
+  public var alignment: Style.Alignment
+  public var isBold: Bool
+  /// Size in points.
+  public var size: Double
+  /// Steps of indent, each as wide as the Normal font's `indentStep`.
+  public var indentSteps: Int
+  public var edges: Edges
+  public var format: Format
+}

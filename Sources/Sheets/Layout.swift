@@ -1,0 +1,79 @@
+import ThaiText
+
+/// Lays sheets out for paper: line breaks, row heights, column widths and page breaks.
+///
+/// A layout remembers how it broke the texts that it saw last; use one for each thread.
+public struct Layout {
+  /// A4, in points.
+  static let paper = (short: 210.0 / 25.4 * 72, long: 297.0 / 25.4 * 72)
+  static let pointsPerCentimetre = 72 / 2.54
+
+  public let rules: LayoutRules
+  private let fitter: TextFitter
+
+  public init(rules: LayoutRules, breaker: WordBreaker) {
+    self.rules = rules
+    fitter = TextFitter(typeface: rules.typeface, breaker: breaker)
+  }
+
+  /// The sheet on paper. No text is cut, whatever its length.
+  public func grid(of sheet: Sheet) -> Grid {
+    let size = Self.printableSize(of: sheet.page)
+    let columns = ColumnWidths(shares: sheet.columns, printable: size.width, normal: rules.normal)
+    let composer = StripComposer(page: sheet.page, columns: columns, rules: rules, fitter: fitter)
+    let composed = composer.strips(of: sheet.blocks)
+    let heading = composed.headings.first.map { Flow.height(of: composed.strips, $0) } ?? 0
+    let repeats = heading <= size.height / 2
+    var flow = Flow(
+      strips: composed.strips, headings: repeats ? composed.headings : composed.headings.map { _ in 0..<0 },
+      repeatsByItself: repeats && composed.headings.count == 1, pageHeight: size.height * rules.pageFill, rules: rules)
+    flow.run()
+    let frozen = composed.headings.count == 1 ? flow.headingRows?.upperBound ?? 0 : 0
+    return Grid(
+      name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: columns.columns,
+      rows: flow.rows, merges: flow.merges, styles: flow.styles.all, pageStarts: flow.pageStarts,
+      repeatedRows: flow.headingRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty)
+  }
+
+  /// The room between a page's margins, in points.
+  static func printableSize(of page: Page) -> (width: Double, height: Double) {
+    let isPortrait = page.orientation == .portrait
+    let width = isPortrait ? paper.short : paper.long, height = isPortrait ? paper.long : paper.short
+    return (
+      width - (page.margins.left + page.margins.right) * pointsPerCentimetre,
+      height - (page.margins.top + page.margins.bottom) * pointsPerCentimetre
+    )
+  }
+}
+
+/// The columns of a sheet in Excel's own steps: a seventh of the widest digit, as libxlsxwriter counts.
+struct ColumnWidths {
+  private static let stepsPerCharacter = 7.0
+  private static let paddingSteps = 5.0
+  let columns: [GridColumn]
+
+  init(shares: [Double], printable: Double, normal: NormalFont) {
+    let pointsPerStep = normal.digitPixels * 0.75 / Self.stepsPerCharacter
+    // Excel rounds each column to a pixel; half a pixel a column keeps the sum within the page.
+    let steps = ((printable - (Double(shares.count) / 2 + 1) * 0.75) / pointsPerStep).rounded(.down)
+    let sum = shares.reduce(0, +)
+    var share = 0.0, edge = 0.0
+    columns = shares.map { width in
+      share += width
+      let next = (steps * share / sum).rounded()
+      defer { edge = next }
+      return GridColumn(
+        characters: (next - edge - Self.paddingSteps) / Self.stepsPerCharacter, points: (next - edge) * pointsPerStep)
+    }
+  }
+
+  /// The width of some columns together, in points.
+  func points(_ range: Range<Int>) -> Double { columns[range].reduce(0) { $0 + $1.points } }
+
+  /// The first column of the right half: the one that begins nearest to the middle.
+  var rightHalf: Int {
+    let middle = points(0..<columns.count) / 2
+    let starts = columns.indices.dropFirst()
+    return starts.min { abs(points(0..<$0) - middle) < abs(points(0..<$1) - middle) } ?? 0
+  }
+}

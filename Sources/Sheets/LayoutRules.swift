@@ -1,0 +1,74 @@
+/// What a layout reckons with: the typeface, and the room that is left for programs that draw it differently.
+public struct LayoutRules: Equatable, Sendable {
+  /// The typeface by whose widths lines are broken.
+  public var typeface: Typeface
+  /// The height reserved for a line, in ems: no less than the typeface's own.
+  ///
+  /// Where `TH SarabunPSK` is missing, Laksaman stands in for it: the same design, drawn 1.5 times as large. Columns
+  /// are measured in digits of the same font and grow with it, so that lines break alike; row heights are in points and
+  /// do not, so that the taller of both is reserved.
+  public var lineHeight: Double
+  /// The font of the workbook's Normal style, in whose digits Excel measures columns.
+  public var normal: NormalFont
+  /// The share of a cell's inner width at which lines are broken: Excel takes a digit for 8 pixels where the typeface's
+  /// is 7.7 wide, and a stand-in's digits and letters are not quite in the same proportion.
+  public var fill: Double
+  /// What is left free besides at the end of each line, in ems. Excel, LibreOffice (ICU) and libthai do not always find
+  /// the same words, and where one breaks a line early the next ones hold more.
+  public var slack: Double
+  /// The room at the left and right of a cell's text together, in points.
+  public var cellPadding: Double
+  /// The room above and below a cell's text together, in points.
+  public var rowPadding: Double
+  /// The tallest row, in points. Excel's limit is 409.5.
+  public var tallestRow: Double
+  /// The share of a page's height that is filled.
+  public var pageFill: Double
+
+  public init(
+    typeface: Typeface, lineHeight: Double, normal: NormalFont, fill: Double = 0.955, slack: Double = 0.3,
+    cellPadding: Double = 3.75, rowPadding: Double = 5, tallestRow: Double = 409, pageFill: Double = 0.985
+  ) {
+    self.typeface = typeface
+    self.lineHeight = lineHeight
+    self.normal = normal
+    self.fill = fill
+    self.slack = slack
+    self.cellPadding = cellPadding
+    self.rowPadding = rowPadding
+    self.tallestRow = tallestRow
+    self.pageFill = pageFill
+  }
+
+  /// Rules for a typeface at a body size, with room for the lines of the typefaces that may stand in for it.
+  public init(typeface: Typeface, standIns: [Typeface] = [], size: Double = 16) {
+    let lineHeight = ([typeface] + standIns).map { $0.lineHeight(size: 1) }.max() ?? 1
+    self.init(typeface: typeface, lineHeight: lineHeight, normal: NormalFont(typeface, size: size))
+  }
+}
+
+/// The font of a workbook's Normal style. Excel measures columns in its widest digit, rounded to a pixel of 1/96 inch.
+public struct NormalFont: Hashable, Sendable {
+  public var name: String
+  /// Size in points.
+  public var size: Double
+  /// The width of the widest digit in pixels.
+  public var digitPixels: Double
+  /// The width of one step of a cell's indent (three spaces) in points.
+  public var indentStep: Double
+
+  public init(name: String, size: Double, digitPixels: Double, indentStep: Double) {
+    self.name = name
+    self.size = size
+    self.digitPixels = digitPixels
+    self.indentStep = indentStep
+  }
+
+  /// The Normal font that is a typeface at a size in points.
+  public init(_ typeface: Typeface, size: Double) {
+    let digit = "0123456789".unicodeScalars.map { typeface.width(of: $0) }.max() ?? 0
+    self.init(
+      name: typeface.name, size: size, digitPixels: (digit * size / 1000 * 96 / 72).rounded(),
+      indentStep: 3 * typeface.width(of: " ") * size / 1000)
+  }
+}

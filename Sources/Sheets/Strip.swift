@@ -1,0 +1,93 @@
+/// A line of a sheet before it is cut into pages: a row of a table, a paragraph, a line of a signature block.
+struct Strip {
+  enum Kind: Equatable {
+    case text
+    case space
+    case signature
+    /// A row of the heading of a table, by the table's number.
+    case heading(Int)
+    case row(Int)
+  }
+
+  var kind: Kind
+  var cells: [StripCell]
+  /// Whether it must end on the page on which the next strip begins.
+  var keepsWithNext: Bool
+  /// The least height in points.
+  var minimum: Double
+
+  /// The share of a page that must be free for it to be cut at the page's end though a page of its own would hold it.
+  /// Running text is cut readily, a row of a table only where much of the page would stay empty.
+  var splitsWithin: Double { kind == .text ? 0.12 : 0.5 }
+
+  /// Whether it is never cut, unless it is taller than a page.
+  var isHeldTogether: Bool {
+    switch kind {
+    case .text, .row: false
+    case .space, .signature, .heading: true
+    }
+  }
+
+  /// The table to which it belongs.
+  var table: Int? {
+    switch kind {
+    case .heading(let table), .row(let table): table
+    case .text, .space, .signature: nil
+    }
+  }
+}
+
+/// A cell of a strip.
+struct StripCell {
+  enum Content {
+    case blank
+    case value(Value)
+    case text(FittedText)
+  }
+
+  var column: Int
+  var columnSpan: Int
+  var rowSpan: Int
+  var content: Content
+  var style: GridStyle
+  /// Height of one line, and the room above and below all of them, in points.
+  var lineHeight: Double
+  var padding: Double
+
+  /// How many lines it has; 0 where it is blank.
+  var lineCount: Int {
+    switch content {
+    case .blank: 0
+    case .value: 1
+    case .text(let text): text.lines.count
+    }
+  }
+
+  /// The height of some of its lines.
+  func height(_ lines: Range<Int>) -> Double {
+    guard !lines.isEmpty else { return 0 }
+    let spare = if case .text(let text) = content { text.spareLines(lines) } else { 0 }
+    return Double(lines.count + spare) * lineHeight + padding
+  }
+
+  /// The height of its lines from one on.
+  func height(from line: Int) -> Double { height(line..<max(line, lineCount)) }
+
+  /// Where the lines end that, from one on, stand in a height; the same line if there is no room for one.
+  func end(from line: Int, in height: Double) -> Int {
+    if self.height(from: line) <= height + 0.001 { return lineCount }
+    var end = min(lineCount, line + max(0, Int((height - padding + 0.001) / lineHeight)))
+    while end > line, self.height(line..<end) > height + 0.001 { end -= 1 }
+    return end
+  }
+
+  /// What some of its lines hold.
+  func value(_ lines: Range<Int>) -> Value {
+    guard !lines.isEmpty else { return .blank }
+    switch content {
+    case .blank: return .blank
+    case .value(let value): return lines.lowerBound == 0 ? value : .blank
+    case .text(let text): return .text(text.piece(lines))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import ThaiText
+
+/// Turns the blocks of a sheet into strips of fitted text.
+struct StripComposer {
+  let page: Page
+  let columns: ColumnWidths
+  let rules: LayoutRules
+  let fitter: TextFitter
+
+  /// The strips of blocks, and which of them are the heading of each table.
+  func strips(of blocks: [Block]) -> (strips: [Strip], headings: [Range<Int>]) {
+    var strips: [Strip] = [], headings: [Range<Int>] = [], tables = 0
+    for block in blocks {
+      switch block {
+      case .space: strips.append(Strip(kind: .space, cells: [], keepsWithNext: false, minimum: minimum(of: nil)))
+      case .paragraph(let paragraph): strips.append(strip(of: paragraph))
+      case .signature(let lines):
+        keepTogether(&strips)
+        for (index, line) in lines.enumerated() {
+          strips.append(strip(ofSignature: line, keepsWithNext: index + 1 < lines.count))
+        }
+      case .table(let table):
+        let first = strips.count
+        append(table.headings, kind: .heading(tables), to: &strips)
+        headings.append(first..<strips.count)
+        append(table.rows, kind: .row(tables), to: &strips)
+        tables += 1
+      }
+    }
+    return (strips, headings)
+  }
+
+  /// Ties what stands before a signature block to it: its last entry, and the empty lines between.
+  private func keepTogether(_ strips: inout [Strip]) {
+    for index in strips.indices.reversed() {
+      strips[index].keepsWithNext = true
+      if strips[index].kind != .space { break }
+    }
+  }
+
+  // MARK: - Strips
+
+  private func strip(of paragraph: Paragraph) -> Strip {
+    let all = 0..<columns.columns.count
+    let cell = cell(
+      .text(paragraph.text), style: paragraph.style, columns: all, rowSpan: 1, edges: [])
+    return Strip(
+      kind: .text, cells: [cell], keepsWithNext: paragraph.keepsWithNext, minimum: minimum(of: paragraph.style.size))
+  }
+
+  private func strip(ofSignature line: Value, keepsWithNext: Bool) -> Strip {
+    let half = columns.rightHalf..<columns.columns.count
+    let cell = cell(line, style: Style(alignment: .center), columns: half, rowSpan: 1, edges: [])
+    return Strip(kind: .signature, cells: [cell], keepsWithNext: keepsWithNext, minimum: minimum(of: nil))
+  }
+
+  private func append(_ rows: [Row], kind: Strip.Kind, to strips: inout [Strip]) {
+    for (index, row) in rows.enumerated() {
+      strips.append(strip(of: row, kind: kind, rowsLeft: rows.count - index))
+    }
+  }
+
+  private func strip(of row: Row, kind: Strip.Kind, rowsLeft: Int) -> Strip {
+    var cells: [StripCell] = []
+    for (column, cell) in row.cells.prefix(columns.columns.count).enumerated() where !cell.isCovered {
+      let end = min(column + max(1, cell.columnSpan), columns.columns.count)
+      let rowSpan = min(max(1, cell.rowSpan), rowsLeft)
+      cells.append(self.cell(cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all))
+    }
+    let isHeading = if case .heading = kind { true } else { false }
+    return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || isHeading, minimum: minimum(of: nil))
+  }
+
+  // MARK: - Cells
+
+  private func minimum(of size: Double?) -> Double { rules.lineHeight * (size ?? page.size) + rules.rowPadding }
+
+  private func cell(
+    _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges
+  ) -> StripCell {
+    let size = style.size ?? page.size
+    let indent = style.indent * Layout.pointsPerCentimetre
+    let steps = style.alignment == .center ? 0 : Int((indent / rules.normal.indentStep).rounded())
+    let room = columns.points(range) - rules.cellPadding - Double(steps) * rules.normal.indentStep
+    let width = max(room * rules.fill - rules.slack * size, size)
+    var cell = StripCell(
+      column: range.lowerBound, columnSpan: range.count, rowSpan: rowSpan, content: .blank,
+      style: GridStyle(
+        alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text),
+      lineHeight: rules.lineHeight * size, padding: rules.rowPadding)
+    if let format = format(of: value),
+      fitter.width(of: ValueText.text(of: value, digits: page.digits), size: size, isBold: style.isBold) <= width
+    {
+      cell.content = .value(value)
+      cell.style.format = format
+      return cell
+    }
+    // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.
+    let text = ValueText.text(of: value, digits: page.digits)
+    if !text.isEmpty {
+      cell.content = .text(
+        fitter.fit(
+          text, width: width, size: size, isBold: style.isBold,
+          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre))
+    }
+    return cell
+  }
+
+  private func format(of value: Value) -> GridStyle.Format? {
+    switch value {
+    case .blank, .text: nil
+    case .number(let number):
+      switch number.format {
+      case .integer: .integer
+      case .money: .money
+      case .percent: .percent
+      }
+    case .day(_, let pattern): .day(pattern)
+    }
+  }
+}

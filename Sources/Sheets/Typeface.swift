@@ -1,0 +1,60 @@
+/// The widths and line metrics of a typeface, in 1/1000 of the type size.
+///
+/// Text is laid out from these and not from an installed font, so that a workbook is the same wherever it is made.
+public struct Typeface: Equatable, Sendable {
+  /// The name that a workbook gives it, for example `TH SarabunPSK`.
+  public let name: String
+  /// From the base line to the line's top and to its bottom, and the gap between lines.
+  public let ascent, descent, lineGap: Double
+  private let regular, bold: Widths
+
+  /// A typeface from its tables of advance widths. `bold` falls back to `regular`, then both to 1000.
+  public init(
+    name: String, ascent: Double, descent: Double, lineGap: Double, regular: [Unicode.Scalar: Double],
+    bold: [Unicode.Scalar: Double]
+  ) {
+    self.name = name
+    self.ascent = ascent
+    self.descent = descent
+    self.lineGap = lineGap
+    self.regular = Widths(regular)
+    self.bold = Widths(regular.merging(bold) { _, bold in bold })
+  }
+
+  /// The height of a line in points at a type size in points.
+  public func lineHeight(size: Double) -> Double { (ascent + descent + lineGap) * size / 1000 }
+
+  /// How far a scalar moves the pen, in 1/1000 of the type size: 0 for a mark that stands on another character.
+  public func width(of scalar: Unicode.Scalar, isBold: Bool = false) -> Double {
+    isBold ? bold[scalar] : regular[scalar]
+  }
+}
+
+/// Advance widths by scalar: an array for the code points of Latin and Thai, a dictionary for the rest.
+private struct Widths: Equatable, Sendable {
+  private static let flatCount: UInt32 = 0x1000
+  private static let unknown = 1000.0
+  private var flat: [Double]
+  private var others: [Unicode.Scalar: Double] = [:]
+
+  init(_ table: [Unicode.Scalar: Double]) {
+    flat = (0..<Self.flatCount).map { value in
+      guard let scalar = Unicode.Scalar(value) else { return Self.unknown }
+      return table[scalar] ?? Self.width(ofUnknown: scalar)
+    }
+    for (scalar, width) in table where scalar.value >= Self.flatCount { others[scalar] = width }
+  }
+
+  subscript(scalar: Unicode.Scalar) -> Double {
+    if scalar.value < Self.flatCount { return flat[Int(scalar.value)] }
+    return others[scalar] ?? Self.width(ofUnknown: scalar)
+  }
+
+  /// A character that the typeface lacks is drawn by another one, at most one em wide; marks and controls take none.
+  private static func width(ofUnknown scalar: Unicode.Scalar) -> Double {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: 0
+    default: unknown
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// Why a workbook could not be written. Nothing is left behind then.
+public enum WorkbookError: Error, Equatable, Sendable {
+  /// A workbook needs a sheet.
+  case noSheets
+  /// A text is longer than the 32,767 UTF-16 units that a cell holds. `cell` is its place, for example `B12`.
+  case textTooLong(sheet: String, cell: String, length: Int)
+  /// A page's foot, written out, is longer than the 255 UTF-16 units that Excel takes.
+  case footerTooLong(sheet: String, length: Int)
+  /// The file cannot be put into its folder; `code` is the system's `errno` and `reason` its text.
+  case file(path: String, code: Int32, reason: String)
+  /// libxlsxwriter refused; `code` is its `lxw_error` and `reason` what it says of it. `place` is a sheet or a cell.
+  case library(code: Int, reason: String, place: String?)
+}

@@ -1,0 +1,215 @@
+import CXlsxWriter
+import Foundation
+import ThaiText
+
+/// A workbook that is being written by libxlsxwriter. The only place that names the library.
+final class XlsxFile {
+  private struct FormatKey: Hashable {
+    let style: GridStyle
+    let typeface: String
+    let digits: DigitStyle
+  }
+  private static let a4: UInt8 = 9
+
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>] = [:]
+  private let created: Int
+
+  init(path: String, normal: NormalFont, properties: WorkbookProperties) throws(WorkbookError) {
+    // 0 would mean the clock to the library.
+    created = max(1, properties.created.number * 86_400)
+    guard let workbook = workbook_new(path) else {
+      throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: nil)
+    }
+    self.workbook = workbook
+    // The library's first format is the Normal style, in whose font columns are measured.
+    if let first = workbook.pointee.formats.pointee.stqh_first {
+      format_set_font_name(first, normal.name)
+      format_set_font_size(first, normal.size)
+    }
+    try set(properties)
+  }
+
+  deinit {
+    if let workbook { lxw_workbook_free(workbook) }
+  }
+
+  /// Assembles the file. The library frees the workbook, whether or not that goes well.
+  func close() throws(WorkbookError) {
+    guard let workbook else { return }
+    self.workbook = nil
+    let result = CreationGate.pass(created) { workbook_close(workbook) }
+    try Self.check(result, place: nil)
+  }
+
+  /// Adds a sheet with a valid name.
+  func add(_ grid: Grid, name: String) throws(WorkbookError) {
+    guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
+      throw Self.error(LXW_ERROR_PARAMETER_VALIDATION, place: name)
+    }
+    let styles = try formats(of: grid)
+    try setUp(sheet, for: grid, name: name)
+    for (index, column) in grid.columns.enumerated() {
+      let column16 = lxw_col_t(index)
+      try Self.check(worksheet_set_column(sheet, column16, column16, column.characters, nil), place: name)
+    }
+    for (index, row) in grid.rows.enumerated() {
+      try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
+    }
+    for area in grid.merges {
+      let cell = grid.rows[area.firstRow].cells.first { $0.column == area.firstColumn }
+      let result = worksheet_merge_range(
+        sheet, lxw_row_t(area.firstRow), lxw_col_t(area.firstColumn), lxw_row_t(area.lastRow),
+        lxw_col_t(area.lastColumn), "", cell.map { styles[$0.style] } ?? nil)
+      try Self.check(result, place: name)
+    }
+    for (row, line) in grid.rows.enumerated() {
+      for cell in line.cells {
+        try write(cell, row: row, format: styles[cell.style], digits: grid.page.digits, to: sheet, name: name)
+      }
+    }
+  }
+
+  // MARK: - Cells
+
+  private func write(
+    _ cell: GridCell, row: Int, format: UnsafeMutablePointer<lxw_format>?, digits: DigitStyle,
+    to sheet: UnsafeMutablePointer<lxw_worksheet>, name: String
+  ) throws(WorkbookError) {
+    let line = lxw_row_t(row), column = lxw_col_t(cell.column)
+    let result: lxw_error
+    switch cell.value {
+    case .blank: result = worksheet_write_blank(sheet, line, column, format)
+    case .number(let number):
+      let value = NSDecimalNumber(decimal: number.value).doubleValue
+      result = worksheet_write_number(sheet, line, column, value, format)
+    case .day(let day, _):
+      if let serial = NumberFormats.serial(of: day) {
+        result = worksheet_write_number(sheet, line, column, serial, format)
+      } else {
+        result = worksheet_write_string(sheet, line, column, ValueText.text(of: cell.value, digits: digits), format)
+      }
+    case .text(let text):
+      let length = text.utf8.count <= CellText.longest ? 0 : text.utf16.count
+      guard length <= CellText.longest else {
+        throw .textTooLong(sheet: name, cell: Self.place(row: row, column: cell.column), length: length)
+      }
+      result = worksheet_write_string(sheet, line, column, CellText.writable(text), format)
+    }
+    if result != LXW_NO_ERROR {
+      throw Self.error(result, place: name + "!" + Self.place(row: row, column: cell.column))
+    }
+  }
+
+  /// The name of a cell, for example `B12`.
+  private static func place(row: Int, column: Int) -> String {
+    var name = "", rest = column
+    repeat {
+      name = String(UnicodeScalar(UInt8(65 + rest % 26))) + name
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return name + String(row + 1)
+  }
+
+  // MARK: - Formats
+
+  private func formats(of grid: Grid) throws(WorkbookError) -> [UnsafeMutablePointer<lxw_format>?] {
+    var result: [UnsafeMutablePointer<lxw_format>?] = []
+    for style in grid.styles {
+      let key = FormatKey(style: style, typeface: grid.page.typeface, digits: grid.page.digits)
+      if let known = formats[key] {
+        result.append(known)
+        continue
+      }
+      guard let workbook, let format = workbook_add_format(workbook) else {
+        throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: nil)
+      }
+      Self.fill(format, key)
+      formats[key] = format
+      result.append(format)
+    }
+    return result
+  }
+
+  private static func fill(_ format: UnsafeMutablePointer<lxw_format>, _ key: FormatKey) {
+    let style = key.style
+    format_set_font_name(format, key.typeface)
+    format_set_font_size(format, style.size)
+    if style.isBold { format_set_bold(format) }
+    format_set_text_wrap(format)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    let alignment =
+      switch style.alignment {
+      case .leading: LXW_ALIGN_LEFT
+      case .center: LXW_ALIGN_CENTER
+      case .trailing: LXW_ALIGN_RIGHT
+      }
+    format_set_align(format, UInt8(alignment.rawValue))
+    if style.indentSteps > 0 { format_set_indent(format, UInt8(min(style.indentSteps, 15))) }
+    let thin = UInt8(LXW_BORDER_THIN.rawValue)
+    if style.edges.contains(.top) { format_set_top(format, thin) }
+    if style.edges.contains(.bottom) { format_set_bottom(format, thin) }
+    if style.edges.contains(.left) { format_set_left(format, thin) }
+    if style.edges.contains(.right) { format_set_right(format, thin) }
+    if let number = NumberFormats.format(style.format, digits: key.digits) { format_set_num_format(format, number) }
+  }
+
+  // MARK: - Page and properties
+
+  private func setUp(
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, for grid: Grid, name: String
+  ) throws(WorkbookError) {
+    let margins = grid.page.margins
+    worksheet_set_paper(sheet, Self.a4)
+    if grid.page.orientation == .landscape { worksheet_set_landscape(sheet) }
+    worksheet_set_margins(sheet, margins.left / 2.54, margins.right / 2.54, margins.top / 2.54, margins.bottom / 2.54)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    if grid.hasTable { worksheet_center_horizontally(sheet) }
+    if grid.frozenRows > 0 { worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), 0) }
+    if let footer = Footer.text(of: grid.page) {
+      guard footer.utf16.count <= Footer.longest else {
+        throw .footerTooLong(sheet: name, length: footer.utf16.count)
+      }
+      try Self.check(worksheet_set_footer(sheet, footer), place: name)
+    }
+    guard !grid.rows.isEmpty, !grid.columns.isEmpty else { return }
+    let last = lxw_row_t(grid.rows.count - 1)
+    try Self.check(worksheet_print_area(sheet, 0, 0, last, lxw_col_t(grid.columns.count - 1)), place: name)
+    if let rows = grid.repeatedRows, !rows.isEmpty {
+      let result = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound - 1))
+      try Self.check(result, place: name)
+    }
+    if !grid.pageStarts.isEmpty {
+      var breaks = grid.pageStarts.map { lxw_row_t($0) } + [0]
+      try Self.check(worksheet_set_h_pagebreaks(sheet, &breaks), place: name)
+    }
+  }
+
+  private func set(_ properties: WorkbookProperties) throws(WorkbookError) {
+    let texts = [
+      properties.title, properties.subject, properties.author, properties.company, properties.keywords,
+      properties.comments,
+    ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
+    defer { texts.forEach { free($0) } }
+    var values = lxw_doc_properties()
+    values.title = texts[0]
+    values.subject = texts[1]
+    values.author = texts[2]
+    values.company = texts[3]
+    values.keywords = texts[4]
+    values.comments = texts[5]
+    values.created = created
+    try Self.check(workbook_set_properties(workbook, &values), place: nil)
+  }
+
+  // MARK: - Errors
+
+  private static func check(_ result: lxw_error, place: String?) throws(WorkbookError) {
+    if result != LXW_NO_ERROR { throw error(result, place: place) }
+  }
+
+  private static func error(_ code: lxw_error, place: String?) -> WorkbookError {
+    .library(code: Int(code.rawValue), reason: lxw_strerror(code).map { String(cString: $0) } ?? "", place: place)
+  }
+}

@@ -1,0 +1,143 @@
+import Testing
+import ThaiText
+@testable import Sheets
+
+@Suite("Rows and columns on paper")
+struct LayoutTests {
+  @Test("columns fill the page between its margins and never pass them", arguments: [
+    ([1.0], Page.Orientation.portrait), ([50, 50], .portrait), ([25, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5], .landscape),
+    ([30, 14, 14, 14, 14, 14], .landscape), ([1, 2, 3, 4, 5, 6, 7, 8], .portrait),
+  ])
+  func columnWidths(_ shares: [Double], _ orientation: Page.Orientation) throws {
+    let grid = try Faces.layout().grid(of: Samples.sheet(columns: shares, [], page: Samples.page(orientation)))
+    // 21 cm or 29.7 cm less 3 cm and 2 cm.
+    let printable = (orientation == .portrait ? 16.0 : 24.7) / 2.54 * 72
+    let sum = grid.columns.reduce(0) { $0 + $1.points }
+    #expect(sum <= printable)
+    #expect(sum > printable * 0.98)
+    let total = shares.reduce(0, +)
+    for (column, share) in zip(grid.columns, shares) {
+      #expect(abs(column.points / sum - share / total) < 0.005)
+      // Excel's rule: pixels = characters × digit + 5 sevenths of a digit, as libxlsxwriter writes it; 0.75 pt each.
+      #expect(abs((column.characters * 7 + 5) / 7 * 8 * 0.75 - column.points) < 0.001)
+    }
+  }
+
+  @Test("a row is as tall as the lines of its tallest cell")
+  func rowHeight() throws {
+    let table = Table(headings: [], rows: [Row([Cell(Samples.lines(3)), Cell(Samples.lines(5))])])
+    let grid = try Samples.layout().grid(of: Samples.sheet([.table(table)]))
+    #expect(grid.rows.map(\.height) == [60])
+  }
+
+  @Test("a text is broken where its words no longer fit")
+  func wrapping() throws {
+    // The column is half of 453.5 points: 37 characters of 6 points. Words of 10 and a blank: three a line.
+    let text = Array(repeating: "abcdefghij", count: 7).joined(separator: " ")
+    let table = Table(headings: [], rows: [Row([Cell(.text(text)), Cell(.blank)])])
+    let grid = try Samples.layout().grid(of: Samples.sheet([.table(table)]))
+    #expect(grid.rows.map(\.height) == [36])
+    #expect(grid.text(0, 0) == text)
+  }
+
+  @Test("a paragraph over all columns is merged and as tall as its lines")
+  func paragraph() throws {
+    // 75 characters of 6 points in 453.5 points: six words of 10 and a blank a line.
+    let text = Array(repeating: "abcdefghij", count: 7).joined(separator: " ")
+    let grid = try Samples.layout().grid(of: Samples.sheet([.paragraph(Paragraph(text))]))
+    #expect(grid.rows.map(\.height) == [24])
+    #expect(grid.merges == [GridArea(firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1)])
+  }
+
+  @Test("the first line of a letter's paragraph is indented by spaces, and holds less")
+  func firstLineIndent() throws {
+    // 2.5 cm are 70.9 points: 12 spaces of 6 points. The other 63 characters hold five words of 10 and a blank.
+    let text = Array(repeating: "abcdefghij", count: 6).joined(separator: " ")
+    let style = Style(firstLineIndent: 2.5)
+    let grid = try Samples.layout().grid(of: Samples.sheet([.paragraph(Paragraph(text, style: style))]))
+    #expect(grid.rows.map(\.height) == [24])
+    #expect(grid.text(0, 0) == String(repeating: " ", count: 12) + text)
+  }
+
+  @Test("an indent of every line is counted in Excel's steps and takes its room")
+  func indent() throws {
+    // 2 cm are 56.7 points: 3 steps of 18. 453.5 − 54 points hold 66 characters: six words of 10 and a blank just fit.
+    let text = Array(repeating: "abcdefghij", count: 7).joined(separator: " ")
+    let grid = try Samples.layout().grid(of: Samples.sheet([.paragraph(Paragraph(text, style: Style(indent: 2)))]))
+    #expect(grid.style(0, 0)?.indentSteps == 3)
+    #expect(grid.rows.map(\.height) == [24])
+  }
+
+  @Test("a title is as tall as its own size asks")
+  func title() throws {
+    let paragraph = Paragraph("title", style: Style(alignment: .center, isBold: true, size: 18))
+    #expect(try Samples.layout().grid(of: Samples.sheet([.paragraph(paragraph)])).rows.map(\.height) == [18])
+  }
+
+  @Test("a cell over several rows makes the last of them taller where its text needs it")
+  func tallSpan() throws {
+    let rows = [
+      Row([Cell(Samples.lines(8), rowSpan: 3), Cell(Samples.lines(1))]), Row([.covered, Cell(Samples.lines(2))]),
+      Row([.covered, Cell(Samples.lines(1))]),
+    ]
+    let grid = try Samples.layout().grid(of: Samples.sheet([.table(Table(headings: [], rows: rows))]))
+    #expect(grid.rows.map(\.height) == [12, 24, 60])
+    #expect(grid.merges == [GridArea(firstRow: 0, firstColumn: 0, lastRow: 2, lastColumn: 0)])
+  }
+
+  @Test("a row that is taller than Excel allows goes on in the next row, as one entry")
+  func tallerThanExcel() throws {
+    // 45 lines of 12 points are 540; Excel's rows end at 409, our page at 715.
+    let table = Table(headings: [], rows: [Row([Cell(Samples.lines(45)), Cell(Samples.lines(2, of: "y"))])])
+    let grid = try Samples.layout().grid(of: Samples.sheet([.table(table)]))
+    #expect(grid.rows.count == 2)
+    #expect(grid.rows.map(\.height).reduce(0, +) == 540)
+    #expect(grid.rows.allSatisfy { $0.height <= 409 })
+    #expect(grid.texts(inColumn: 0).joined(separator: "\n") == (1...45).map { "x\($0)" }.joined(separator: "\n"))
+    #expect(grid.style(0, 0)?.edges == [.top, .left, .right])
+    #expect(grid.style(1, 0)?.edges == [.bottom, .left, .right])
+    #expect(grid.style(1, 1)?.edges == [.bottom, .left, .right])
+  }
+
+  @Test("the signature block stands on the right half", arguments: [
+    ([1.0, 1], 1), ([25, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5], 3), ([30, 14, 14, 14, 14, 14], 2), ([1], 0),
+  ])
+  func signatureColumn(_ shares: [Double], _ first: Int) throws {
+    let grid = try Samples.layout().grid(of: Samples.sheet(columns: shares, [Samples.signature]))
+    #expect(grid.rows.allSatisfy { $0.cells.map(\.column) == [first] })
+  }
+
+  @Test("a day stays a day, and one that is too wide for its cell becomes text that can be broken")
+  func days() throws {
+    let day = try #require(Day(buddhistYear: 2566, month: 9, day: 30))
+    let pattern = "{d} {mmmm} {yyyy}"
+    let table = Table(headings: [], rows: [Row([Cell(.day(day, pattern: pattern)), Cell(.day(day, pattern: pattern))])])
+    let page = Samples.page(size: 16, typeface: "TH SarabunPSK")
+    let grid = try Faces.layout().grid(of: Samples.sheet(columns: [8, 1], [.table(table)], page: page))
+    #expect(grid.rows[0].cells[0].value == .day(day, pattern: pattern))
+    #expect(grid.style(0, 0)?.format == .day(pattern))
+    #expect(grid.text(0, 1) == "๓๐ กันยายน ๒๕๖๖")
+  }
+
+  @Test("a number too wide for its cell becomes text", arguments: [
+    (Number(1_234_567, .integer), "๑,๒๓๔,๕๖๗"), (Number(-1_234_567.5, .money), "-๑,๒๓๔,๕๖๗.๕๐"),
+    (Number(0.805, .percent), "๘๑%"), (Number(1000, .money), "๑,๐๐๐.๐๐"),
+  ])
+  func wideNumbers(_ number: Number, _ text: String) throws {
+    #expect(ValueText.text(of: .number(number), digits: .thai) == text)
+    let table = Table(headings: [], rows: [Row([Cell(.number(number)), Cell(.number(number))])])
+    let sheet = Samples.sheet(columns: [40, 1], [.table(table)], page: Samples.page(size: 16))
+    let grid = try Faces.layout().grid(of: sheet)
+    #expect(grid.rows[0].cells[0].value == .number(number))
+    #expect(grid.text(0, 1) == text)
+  }
+
+  @Test("a table's rows are ruled, a blank cell too; a paragraph is not")
+  func rules() throws {
+    let table = Table(headings: [], rows: [Row([Cell(.blank), Cell(.text("x"))])])
+    let grid = try Samples.layout().grid(of: Samples.sheet([.paragraph(Paragraph("p")), .table(table)]))
+    #expect(grid.style(0, 0)?.edges == [])
+    #expect(grid.style(1, 0)?.edges == .all)
+    #expect(grid.style(1, 1)?.edges == .all)
+  }
+}

@@ -1,0 +1,115 @@
+import Testing
+import ThaiText
+@testable import Sheets
+
+/// The page of `Samples` is 25.2 cm high: 714.3 points, 59 lines of 12 points.
+@Suite("Pages")
+struct PageTests {
+  private static let heading = Row([Cell(.text("a")), Cell(.text("b"))])
+
+  private func row(_ lines: Int, keepsWithNext: Bool = false) -> Row {
+    Row([Cell(Samples.lines(lines)), Cell(.blank)], keepsWithNext: keepsWithNext)
+  }
+
+  private func grid(_ blocks: [Block]) throws -> Grid { try Samples.layout().grid(of: Samples.sheet(blocks)) }
+
+  @Test("rows that do not fit go to the next page, where the heading stands again and takes its room")
+  func pageBreaks() throws {
+    // 1 + 29 × 2 lines fill the first page of 59 lines, and so does each of the following.
+    let table = Table(headings: [Self.heading], rows: (0..<60).map { _ in row(2) })
+    let grid = try grid([.table(table)])
+    #expect(grid.pageStarts == [30, 59])
+    #expect(grid.repeatedRows == 0..<1)
+    #expect(grid.frozenRows == 1)
+  }
+
+  @Test("of two tables each has its own heading on the pages on which it goes on")
+  func twoTables() throws {
+    let other = Row([Cell(.text("c")), Cell(.text("d"))])
+    let grid = try grid([
+      .table(Table(headings: [Self.heading], rows: (0..<20).map { _ in row(4) })),
+      .table(Table(headings: [other], rows: (0..<20).map { _ in row(4) })),
+    ])
+    #expect(grid.repeatedRows == nil)
+    for page in grid.pages.dropFirst() { #expect(["a", "c"].contains(grid.text(page.lowerBound, 0))) }
+  }
+
+  @Test("a heading never ends a page")
+  func headingOfParagraph() throws {
+    let blocks: [Block] = [
+      .paragraph(Paragraph((1...57).map { "x\($0)" }.joined(separator: "\n"))),
+      .paragraph(Paragraph("๑. ความเสี่ยง", keepsWithNext: true)), .paragraph(Paragraph("y1\ny2\ny3")),
+    ]
+    let grid = try grid(blocks)
+    #expect(grid.text(grid.pageStarts[0], 0) == "๑. ความเสี่ยง")
+  }
+
+  @Test("a table's heading never stands alone at a page's end")
+  func headingOfTable() throws {
+    let grid = try grid([
+      .paragraph(Paragraph((1...57).map { "x\($0)" }.joined(separator: "\n"))),
+      .table(Table(headings: [Self.heading, Self.heading], rows: [row(1)])),
+    ])
+    #expect(grid.text(grid.pageStarts[0], 0) == "a")
+  }
+
+  @Test("a group's heading row stays with the row below")
+  func groupHeading() throws {
+    let rows = (0..<28).map { _ in row(2) } + [row(2, keepsWithNext: true), row(2)]
+    let grid = try grid([.table(Table(headings: [Self.heading], rows: rows))])
+    #expect(grid.pageStarts == [29])
+  }
+
+  @Test("the signature block is whole, and the last entry of a table comes with it")
+  func signatureWithTable() throws {
+    // 1 + 27 × 2 lines, a blank line and three lines: 59 lines. One more row, and both rows and block do not fit.
+    let rows = (0..<28).map { _ in row(2) }
+    let short = Table(headings: [Self.heading], rows: Array(rows.dropLast()))
+    let fits = try grid([.table(short), .space, Samples.signature])
+    #expect(fits.pageStarts == [])
+    let turns = try grid([.table(Table(headings: [Self.heading], rows: rows)), .space, Samples.signature])
+    #expect(turns.pageStarts == [28])
+    #expect(turns.text(28, 0) == "x1\nx2")
+    #expect(turns.rows.count == 1 + 28 + 1 + 3)
+  }
+
+  @Test("the last lines of a long paragraph come with the signature block")
+  func signatureWithParagraph() throws {
+    let text = (1...58).map { "x\($0)" }.joined(separator: "\n")
+    let grid = try grid([.paragraph(Paragraph(text)), Samples.signature])
+    #expect(grid.pageStarts.count == 1)
+    let pieces = grid.texts(inColumn: 0)
+    #expect(pieces.joined(separator: "\n") == text)
+    #expect(grid.text(grid.pageStarts[0], 0)?.hasSuffix("x57\nx58") == true)
+  }
+
+  @Test("a row taller than a page goes on on the next, its text cut at a line's end")
+  func tallRow() throws {
+    let grid = try grid([.table(Table(headings: [Self.heading], rows: [row(200)]))])
+    let pieces = grid.texts(inColumn: 0).dropFirst()
+    #expect(pieces.joined(separator: "\n") == (1...200).map { "x\($0)" }.joined(separator: "\n"))
+    #expect(grid.pages.count == 4)
+  }
+
+  @Test("a cell over several rows is cut where the page ends, and what does not fit goes on")
+  func spanOverPages() throws {
+    // 1 + 29 × 2 lines on the first page: the mission has 58 lines there, and 22 below the heading of the next.
+    let mission = Cell(Samples.lines(80, of: "m"), rowSpan: 40)
+    let rows = (0..<40).map { Row([$0 == 0 ? mission : .covered, Cell(Samples.lines(2))]) }
+    let grid = try grid([.table(Table(headings: [Self.heading], rows: rows))])
+    #expect(grid.pageStarts == [30])
+    #expect(grid.text(1, 0) == (1...58).map { "m\($0)" }.joined(separator: "\n"))
+    #expect(grid.text(30, 0) == (59...80).map { "m\($0)" }.joined(separator: "\n"))
+    #expect(grid.merges == [
+      GridArea(firstRow: 1, firstColumn: 0, lastRow: 29, lastColumn: 0),
+      GridArea(firstRow: 30, firstColumn: 0, lastRow: 40, lastColumn: 0),
+    ])
+  }
+
+  @Test("no blank line stands at the top of a page")
+  func spaceAtTop() throws {
+    let text = (1...59).map { "x\($0)" }.joined(separator: "\n")
+    let grid = try grid([.paragraph(Paragraph(text)), .space, .paragraph(Paragraph("y"))])
+    #expect(grid.text(grid.pageStarts[0], 0) == "y")
+  }
+}
