@@ -21,7 +21,7 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "notice", \.notice, .text),
     field("units", \.units, .list(Unit.codec), or: []),
     field(optional: "committee", \.committee, Committee.codec),
-    field("internalControl", \.internalControl, InternalControl.codec))
+    field("internalControl", \.internalControl, InternalControl.codec, or: .none))
 
   /// The last day on which the report is in time: the first day is not counted (Civil and Commercial Code s. 193/3).
   public var submissionDue: Day {
@@ -97,6 +97,6 @@ extension Dossier {
   /// A dossier that says nothing yet but whose it is, and of which year.
   public init(agency name: String, kind: AgencyKind, year: ReportingYear) {
     self.init(
-      agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: InternalControl(units: []))
+      agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: .none)
   }
 }

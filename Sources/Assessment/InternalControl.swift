@@ -11,6 +11,9 @@ public struct InternalControl: Equatable, Sendable {
   public var followUp: FollowUp?
   public var units: [UnitEvaluation]
 
+  /// Nothing filled in yet.
+  public static let none = InternalControl(units: [])
+
   public static let codec = record(
     "internalControl", InternalControl.init,
     field(optional: "certificate", \.certificate, Certificate.codec),

@@ -4,6 +4,8 @@ import Sheets
 /// What holds for every form: paper, typeface, named styles, and the lines of a signature block.
 struct HouseStyle: Equatable, Sendable {
   var typeface: String
+  /// The typefaces that may be drawn in its place where it is missing.
+  var standIns: [String]
   /// Body size in points.
   var size: Int
   /// Margins in millimetres.
@@ -21,6 +23,7 @@ struct HouseStyle: Equatable, Sendable {
   static let codec = record(
     "house", HouseStyle.init,
     field("typeface", \.typeface, .text),
+    field("standIns", \.standIns, .list(.text), or: []),
     field("size", \.size, .integer(8...72)),
     field("margins", \.margins, MarginsDefinition.codec),
     field("pageCounter", \.pageCounter, .text),

@@ -10,6 +10,7 @@ public struct Library: Sendable {
   /// How many of them stand before those of the units in a workbook.
   let formsBeforeUnits: Int
   public let rules: [RuleWording]
+  let typefaces: [TypefaceDefinition]
   let house: HouseStyle
   let kinds: AgencyKinds
   let phrases: [String: Phrase]
@@ -40,6 +41,7 @@ public struct Library: Sendable {
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]
     rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
+    typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
     guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
       throw Problems(problems)

@@ -42,7 +42,7 @@ public struct Wording: Sendable {
     phrases[key].map { print($0, arguments) }
   }
 
-  func print(_ phrase: Phrase, _ arguments: [String: String]) -> String {
+  func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
     printer.text(phrase[language], arguments.mapValues { $0.isEmpty ? Fact.none : .text($0) })
   }
 

@@ -68,6 +68,26 @@ extension Codec where Value == Int {
   }
 }
 
+extension Codec where Value == Double {
+  /// A number within a range, with a decimal point if need be, in Thai or Arabic digits.
+  public static func number(_ range: ClosedRange<Double>) -> Codec<Double> {
+    Codec(
+      read: { tree, path, reading in
+        guard case .word(let word) = tree, let number = Double(word.text.digits(.arabic)) else {
+          reading.report("READ-NOT-A-NUMBER", at: tree.mark, path, ["found": tree.shown])
+          return nil
+        }
+        guard range.contains(number) else {
+          reading.report(
+            "READ-OUT-OF-RANGE", at: word.mark, path,
+            ["found": word.text, "least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
+          return nil
+        }
+        return number
+      }, write: { .plain("\($0)") }, shape: { .number })
+  }
+}
+
 extension Codec where Value == Bool {
   /// A truth value: `true` or `false`, `yes` or `no`.
   public static var boolean: Codec<Bool> {
@@ -98,8 +118,16 @@ extension Codec where Value == Day {
         do throws(DayError) {
           return try Day(parsing: word.text)
         } catch {
-          let code = if case .impossible = error { "READ-IMPOSSIBLE-DAY" } else { "READ-NOT-A-DAY" }
-          reading.report(code, at: word.mark, path, ["found": word.text])
+          let found = tree.shown
+          switch error {
+          case .impossible: reading.report("READ-IMPOSSIBLE-DAY", at: word.mark, path, ["found": found])
+          case .unknownMonth(let month, let nearest):
+            reading.report(
+              "READ-UNKNOWN-MONTH", at: word.mark, path,
+              ["found": found, "month": month, "nearest": nearest ?? ""])
+          case .ambiguousYear: reading.report("READ-AMBIGUOUS-YEAR", at: word.mark, path, ["found": found])
+          case .notADate: reading.report("READ-NOT-A-DAY", at: word.mark, path, ["found": found])
+          }
           return nil
         }
       }, write: { .plain($0.iso) }, shape: { .day })

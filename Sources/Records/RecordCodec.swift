@@ -75,7 +75,7 @@ public func record<Root, each Value>(
       var isWhole = true
       func value<V>(_ field: Field<Root, V>) -> V? {
         let entry = entries.first { $0.key.text == field.key }
-        if let entry, !entry.value.isNull {
+        if let entry, !entry.value.isHollow {
           let value = field.codec.read(entry.value, path[field.key], reading)
           if value == nil { isWhole = false }
           return value

@@ -50,6 +50,15 @@ public indirect enum Tree: Sendable {
     if case .word(let word) = self { word.isNull } else { false }
   }
 
+  /// Whether nothing has been filled in: null, or a record of nothing but such values.
+  public var isHollow: Bool {
+    switch self {
+    case .word(let word): word.isNull
+    case .list: false
+    case .record(let entries, _): entries.allSatisfy(\.value.isHollow)
+    }
+  }
+
   /// The value of a key, where this is a record that has it.
   public subscript(key: String) -> Tree? {
     guard case .record(let entries, _) = self else { return nil }

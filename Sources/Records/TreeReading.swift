@@ -38,7 +38,8 @@ extension Tree {
   private static func read(text: String, file: String) throws(Problems) -> Tree {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: file.hasSuffix(".json") ? text.joiningEscapedSurrogates() : text)
+      // No tag is ever asked for, so that none needs to be resolved.
+      node = try Yams.compose(yaml: file.hasSuffix(".json") ? text.joiningEscapedSurrogates() : text, .basic)
     } catch let error as YamlError {
       throw Problems([problem(error, text: text, file: file)])
     } catch {

@@ -1,0 +1,69 @@
+import Foundation
+import Forms
+import Records
+
+/// The terminal: results to standard output, messages to standard error, colours only where a person reads them.
+struct Console {
+  let language: Language
+  private let colours: Bool
+
+  init(language: Language) {
+    self.language = language
+    colours = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+  }
+
+  /// A result, to standard output.
+  func say(_ text: String) { print(text) }
+
+  /// A message, to standard error.
+  func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Messages with their places, and what to do about each.
+  func show(_ messages: [Message], wording: Wording) {
+    for message in messages { tell(text(message, wording: wording, colours: colours)) }
+  }
+
+  /// Problems that were met before there was a library to word them.
+  func show(_ problems: [Problem], wording: Wording) {
+    for problem in problems {
+      tell("\(problem.place): \(problem.code): \(wording(problem.code, problem.arguments))")
+      if let remedy = wording.optional(problem.code + ".remedy", problem.arguments) { tell("    → " + remedy) }
+    }
+  }
+
+  /// One message, as compilers do it: place, weight, code, words; the remedy below.
+  func text(_ message: Message, wording: Wording, colours: Bool = false) -> String {
+    let name = wording("severity." + message.severity.rawValue)
+    let severity = colours ? Self.colour(of: message.severity) + name + "\u{1B}[0m" : name
+    let place = message.places.first.map { "\($0): ".withoutControls } ?? ""
+    var lines = ["\(place)\(severity) \(message.code): \(message.message.withoutControls)"]
+    if let expected = message.expected, let found = message.found {
+      lines.append("    " + wording("check.expected", ["expected": expected, "found": found]).withoutControls)
+    }
+    if !message.remedy.isEmpty { lines.append("    → " + message.remedy.withoutControls) }
+    for place in message.places.dropFirst() {
+      lines.append("    " + wording("check.also", ["place": "\(place)".withoutControls]))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func colour(of severity: Severity) -> String {
+    switch severity {
+    case .error: "\u{1B}[1;31m"
+    case .warning: "\u{1B}[1;33m"
+    case .note: "\u{1B}[1;36m"
+    }
+  }
+}
+
+extension String {
+  /// The text without what could drive a terminal.
+  fileprivate var withoutControls: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+      result.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+}

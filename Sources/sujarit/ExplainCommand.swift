@@ -1,0 +1,26 @@
+import ArgumentParser
+import Forms
+import ThaiText
+
+/// `sujarit explain`: what a rule is, with an example that breaks it and one that keeps it.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: help("explain.abstract"))
+
+  @Argument(help: help("explain.code"))
+  var code: String?
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let library = try speaking.library()
+    let console = Console(language: speaking.lang)
+    guard let code else { return console.say(library.ruleList(speaking.lang)) }
+    guard let text = try library.explanation(of: code.uppercased(), speaking.lang) else {
+      let known = library.rules.map(\.code)
+      throw ValidationError(
+        library.wording(speaking.lang)(
+          "explain.unknown", ["code": code, "nearest": nearest(to: code.uppercased(), in: known) ?? ""]))
+    }
+    console.say(text)
+  }
+}

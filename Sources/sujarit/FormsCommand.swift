@@ -1,0 +1,28 @@
+import ArgumentParser
+import Forms
+
+/// `sujarit forms`: the forms that the program knows, and the check of definitions.
+struct FormsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "forms", abstract: help("forms.abstract"))
+
+  @Option(help: help("forms.check"), completion: .directory)
+  var check: String?
+
+  @Option(help: help("report.width"))
+  var width: Int = 100
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let console = Console(language: speaking.lang)
+    if let check {
+      var options = speaking
+      options.formsFolder = check
+      let library = try options.library()
+      console.say(library.wording(speaking.lang)("forms.sound", ["count": String(library.forms.count)]))
+      return
+    }
+    let library = try speaking.library()
+    console.say(try library.listing(speaking.lang, width: width))
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import Forms
+import ThaiText
+
+/// `sujarit new`: a commented starting file.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new", abstract: help("new.abstract"))
+
+  @Option(help: help("new.agency"))
+  var agency: String
+
+  @Option(help: help("new.kind"))
+  var kind: String
+
+  @Option(help: help("new.year"))
+  var year: String
+
+  @Option(help: help("new.yearKind"))
+  var yearKind: ReportingYear.Kind = .fiscal
+
+  @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
+  var output: String?
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let library = try speaking.library()
+    let wording = library.wording(speaking.lang)
+    guard let kind = library.agencyKind(named: kind) else {
+      throw ValidationError(wording("new.kind.unknown", ["found": kind, "known": library.agencyKindList]))
+    }
+    guard let number = Int(thaiDigits: year), let year = ReportingYear(buddhistYear: number, kind: yearKind) else {
+      throw ValidationError(wording("new.year.wrong", ["found": year]))
+    }
+    guard output.map({ !FileManager.default.fileExists(atPath: $0) }) ?? true else {
+      throw ValidationError(wording("new.exists", ["file": output ?? ""]))
+    }
+    try write(
+      library.startingFile(agency: agency, kind: kind, year: year, speaking.lang), to: output,
+      console: Console(language: speaking.lang), wording)
+  }
+}
+
+extension ReportingYear.Kind: ExpressibleByArgument {}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Forms
+import Synchronization
+import ThaiText
+
+/// `sujarit report`: dossiers in, workbooks and texts out.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "report", abstract: help("report.abstract"))
+
+  @Argument(help: help("report.files"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  var files: [String]
+
+  @Option(name: .shortAndLong, help: help("report.out"), completion: .directory)
+  var out: String = "out"
+
+  @Option(help: help("report.digits"))
+  var digits: DigitStyle?
+
+  @Option(name: .customLong("as-of"), help: help("cli.asOf"))
+  var asOf: Day = .today
+
+  @Option(help: help("report.only"))
+  var only: String?
+
+  @Option(help: help("report.width"))
+  var width: Int = 100
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func validate() throws {
+    guard width >= 40 else { throw ValidationError(Wording.embedded(speaking.lang)("report.width.small")) }
+  }
+
+  func run() throws {
+    let library = try speaking.library()
+    let console = Console(language: speaking.lang)
+    let options = ReportOptions(
+      digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width)
+    let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
+    let outcomes = try Bulk(files: files, folders: folders, console: console).run { try Reporter(library: library, options: options) }
+
+    let wording = library.wording(speaking.lang)
+    for outcome in outcomes {
+      console.show(outcome.messages, wording: wording)
+      for path in outcome.written { console.say(path) }
+    }
+    let errors = outcomes.count { $0.isUsable && $0.hasErrors }
+    if errors > 0 { console.tell(wording("report.hasErrors", ["count": String(errors)])) }
+    if outcomes.contains(where: { !$0.isUsable }) { throw Exit.unusable }
+    if errors > 0 { throw Exit.findings }
+  }
+
+  /// The keys of `--only`, each of a form that there is.
+  private func keys(_ library: Library) throws -> Set<String>? {
+    guard let only else { return nil }
+    let known = library.forms.map(\.key)
+    let keys = only.split(separator: ",").map { String($0.filter { $0 != " " }) }
+    for key in keys where !known.contains(key) {
+      throw ValidationError(
+        Wording.embedded(speaking.lang)(
+          "report.only.unknown",
+          ["key": key, "nearest": nearest(to: key, in: known) ?? "", "known": known.joined(separator: ", ")]))
+    }
+    return Set(keys)
+  }
+
+  /// A folder for each of several dossiers, by the name of its file; where files share a name, by that of their
+  /// folder too, and by number as a last resort.
+  static func folders(for files: [String], below out: String) -> [String] {
+    let urls = files.map { URL(fileURLWithPath: $0) }
+    let stems = urls.map { $0.deletingPathExtension().lastPathComponent }
+    let longStems = zip(urls, stems).map { $0.deletingLastPathComponent().lastPathComponent + "-" + $1 }
+    var used: Set<String> = []
+    return stems.indices.map { index in
+      let isShared = stems.count { $0 == stems[index] } > 1
+      let name = isShared ? longStems[index] : stems[index]
+      var unique = name
+      var number = 2
+      while !used.insert(unique).inserted {
+        unique = "\(name)-\(number)"
+        number += 1
+      }
+      return out + "/" + unique
+    }
+  }
+}
+
+/// Many dossiers at once, on every core.
+private struct Bulk {
+  let files: [String]
+  let folders: [String]
+  let console: Console
+
+  /// The outcomes in the order of the files.
+  func run(_ makeReporter: @escaping @Sendable () throws -> Reporter) throws -> [ReportOutcome] {
+    if files.count == 1 { return [try makeReporter().report(files[0], into: folders[0])] }
+    let next = Atomic(0)
+    let finished = Mutex<[Int: ReportOutcome]>([:])
+    let failure = Mutex<(any Error)?>(nil)
+    let isWatched = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    let (files, folders) = (files, folders)
+    DispatchQueue.concurrentPerform(iterations: min(files.count, ProcessInfo.processInfo.activeProcessorCount)) { _ in
+      do {
+        let reporter = try makeReporter()
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < files.count else { return }
+          let outcome = reporter.report(files[index], into: folders[index])
+          let count = finished.withLock { outcomes in
+            outcomes[index] = outcome
+            return outcomes.count
+          }
+          if isWatched { FileHandle.standardError.write(Data("\r\(count)/\(files.count)".utf8)) }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if isWatched { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if let error = failure.withLock({ $0 }) { throw error }
+    return finished.withLock { outcomes in files.indices.compactMap { outcomes[$0] } }
+  }
+}

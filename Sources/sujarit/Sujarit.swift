@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Forms
+import ThaiText
+
+@main
+struct Sujarit: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sujarit", abstract: help("cli.abstract"), discussion: help("cli.discussion"),
+    version: version,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self,
+      ConvertCommand.self, ExplainCommand.self,
+    ])
+
+  static let version = "1.0.0"
+}
+
+/// What the program ends with.
+enum Exit {
+  /// The dossier has findings of severity error; the files are written all the same.
+  static let findings = ExitCode(1)
+  /// The input could not be used.
+  static let unusable = ExitCode(2)
+}
+
+/// A help text, in the language of the user's terminal.
+func help(_ key: String) -> String { Wording.embedded(.ofTerminal)(key) }
+func help(_ key: String) -> ArgumentHelp { ArgumentHelp(stringLiteral: help(key)) }
+
+extension Language: ExpressibleByArgument {}
+extension DigitStyle: ExpressibleByArgument {}
+
+extension Language {
+  /// English where the terminal's locale says so, else Thai.
+  static let ofTerminal: Language = {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return locale.hasPrefix("en") ? .en : .th
+  }()
+}
+
+extension Day: ExpressibleByArgument {
+  /// C.E. or B.E., as a dossier would write it.
+  public init?(argument: String) {
+    try? self.init(parsing: argument)
+  }
+
+  /// Today where the user is: the local time zone's.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? Day(number: 0)
+  }
+}
+
+/// The options that every command that speaks has.
+struct SpeakingOptions: ParsableArguments {
+  @Option(help: help("cli.lang"))
+  var lang: Language = .ofTerminal
+
+  @Option(name: .customLong("forms"), help: help("cli.forms"))
+  var formsFolder: String?
+
+  /// The definitions, or an end with what is wrong with them.
+  func library() throws -> Library {
+    do {
+      return try Library(folder: formsFolder)
+    } catch {
+      let console = Console(language: lang)
+      console.show(error.all, wording: .embedded(lang))
+      throw Exit.unusable
+    }
+  }
+}
