@@ -44,8 +44,14 @@ struct PlainTextLines {
         blanks = 0
         guard pieceWidth > width else { continue }
         let cut = words.cut(from: start, to: piece.end, width: width)
-        rest = cut.end < piece.end ? (cut.end, words.columns(from: cut.end, to: piece.end)) : nil
-        if rest == nil { next += 1 }
+        rest = nil
+        if cut.end == piece.end {
+          next += 1
+        } else if piece.hasPicture {
+          rest = (cut.end, words.columns(from: cut.end, to: piece.end))
+        } else {
+          rest = (cut.end, pieceWidth - cut.width)
+        }
         return cut
       }
     }

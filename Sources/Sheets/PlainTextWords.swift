@@ -14,6 +14,8 @@ struct PlainTextWords {
     var blanks = 0
     /// Whether a line feed follows it.
     var endsLine = false
+    /// Whether it holds parts of emoji, whose widths don't add up.
+    var hasPicture = false
   }
 
   private(set) var bytes: [UInt8] = []
@@ -44,14 +46,12 @@ struct PlainTextWords {
     let breaks = isWide ? breaker.breaks(in: scalars) : []
     var nextBreak = 0
     var piece = Piece(start: position, end: position)
-    var hasPicture = false
     for (offset, scalar) in scalars.enumerated() {
       let mayBreak = nextBreak < breaks.count && offset == breaks[nextBreak]
       if mayBreak { nextBreak += 1 }
       if scalar == "\n" {
         piece.endsLine = true
-        end(piece, hasPicture)
-        hasPicture = false
+        end(piece)
         position += 1
         piece = Piece(start: position, end: position)
       } else if scalar == " " {
@@ -59,18 +59,17 @@ struct PlainTextWords {
         position += 1
       } else {
         if mayBreak {
-          end(piece, hasPicture)
-          hasPicture = false
+          end(piece)
           piece = Piece(start: position, end: position)
         }
         position += scalar == "\u{A0}" ? 1 : UTF8.width(scalar)
         piece.width += piece.blanks + scalar.columns
         piece.blanks = 0
         piece.end = position
-        hasPicture = hasPicture || mayHavePictures && scalar.isPartOfPicture
+        if mayHavePictures, scalar.isPartOfPicture { piece.hasPicture = true }
       }
     }
-    end(piece, hasPicture)
+    end(piece)
     dropEmptyLines(downTo: first)
     return first..<pieces.count
   }
@@ -126,8 +125,8 @@ struct PlainTextWords {
   }
 
   /// Ends a piece; nothing is added where there is neither text nor line end.
-  private mutating func end(_ piece: consuming Piece, _ hasPicture: Bool) {
-    if hasPicture { piece.width = columns(from: piece.start, to: piece.end) }
+  private mutating func end(_ piece: consuming Piece) {
+    if piece.hasPicture { piece.width = columns(from: piece.start, to: piece.end) }
     if piece.end > piece.start || piece.blanks > 0 || piece.endsLine { pieces.append(piece) }
   }
 

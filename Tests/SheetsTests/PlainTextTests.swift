@@ -74,6 +74,14 @@ import ThaiText
       ])
   }
 
+  @Test("a table of the longest texts that a workbook holds is drawn whole")
+  func longest() throws {
+    let longest = String(repeating: "ก", count: 32_767)
+    let table = Table(headings: [], rows: [Row([plainCell(longest), plainCell(longest)])])
+    let text = try plainText(plainSheet([.table(table)], columns: [1, 1]))
+    #expect(text.unicodeScalars.filter { $0 == "ก" }.count == 2 * 32_767)
+  }
+
   @Test("a signature block that is wider than half a page begins further left")
   func wideSignature() throws {
     let sheet = plainSheet([.signature([.text("ลงชื่อ " + String(repeating: ".", count: 24))])])
