@@ -23,10 +23,12 @@ public struct Layout {
     let composer = StripComposer(page: sheet.page, columns: columns, rules: rules, fitter: fitter)
     let composed = composer.strips(of: sheet.blocks)
     let heading = composed.headings.first.map { Flow.height(of: composed.strips, $0) } ?? 0
-    let repeats = heading <= size.height / 2
+    let pageHeight = size.height * rules.pageScale
+    let repeats = heading <= pageHeight / 2
     var flow = Flow(
       strips: composed.strips, headings: repeats ? composed.headings : composed.headings.map { _ in 0..<0 },
-      repeatsByItself: repeats && composed.headings.count == 1, pageHeight: size.height * rules.pageFill, rules: rules)
+      repeatsByItself: repeats && composed.headings.count == 1, pageHeight: pageHeight * rules.pageFill,
+      rules: rules)
     flow.run()
     let frozen = composed.headings.count == 1 ? flow.headingRows?.upperBound ?? 0 : 0
     return Grid(

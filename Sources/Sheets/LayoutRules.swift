@@ -24,10 +24,14 @@ public struct LayoutRules: Equatable, Sendable {
   public var tallestRow: Double
   /// The share of a page's height that is filled.
   public var pageFill: Double
+  /// How many times its own height a page holds: a sheet whose columns a stand-in widens is fitted to the page's width,
+  /// and its rows shrink with it.
+  public var pageScale: Double
 
   public init(
     typeface: Typeface, lineHeight: Double, normal: NormalFont, fill: Double = 0.955, slack: Double = 0.3,
-    cellPadding: Double = 3.75, rowPadding: Double = 5, tallestRow: Double = 409, pageFill: Double = 0.985
+    cellPadding: Double = 3.75, rowPadding: Double = 5, tallestRow: Double = 409, pageFill: Double = 0.985,
+    pageScale: Double = 1
   ) {
     self.typeface = typeface
     self.lineHeight = lineHeight
@@ -38,12 +42,18 @@ public struct LayoutRules: Equatable, Sendable {
     self.rowPadding = rowPadding
     self.tallestRow = tallestRow
     self.pageFill = pageFill
+    self.pageScale = pageScale
   }
 
   /// Rules for a typeface at a body size, with room for the lines of the typefaces that may stand in for it.
+  ///
+  /// Without stand-ins, rows and pages are exactly those of the typeface itself.
   public init(typeface: Typeface, standIns: [Typeface] = [], size: Double = 16) {
-    let lineHeight = ([typeface] + standIns).map { $0.lineHeight(size: 1) }.max() ?? 1
-    self.init(typeface: typeface, lineHeight: lineHeight, normal: NormalFont(typeface, size: size))
+    let normal = NormalFont(typeface, size: size)
+    let all = [typeface] + standIns
+    self.init(
+      typeface: typeface, lineHeight: all.map { $0.lineHeight(size: 1) }.max() ?? 1, normal: normal,
+      pageScale: all.map { NormalFont($0, size: size).digitPixels / normal.digitPixels }.max() ?? 1)
   }
 }
 
