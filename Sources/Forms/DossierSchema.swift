@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import ThaiText
 
 extension Library {
   /// The dossier's JSON Schema (draft 2020-12), with what is said of each field in a language.
@@ -57,7 +58,7 @@ private struct SchemaWriter {
       guard !keys.isEmpty else {
         return .record([.init("type", .text("object")), .init("additionalProperties", value)], nil)
       }
-      return object(properties: keys.map { ($0, value) }, required: [])
+      return object(properties: keys.map { ($0, value) }, required: [], inThaiDigitsToo: true)
     case .record(let record): return reference(record)
     }
   }
@@ -82,7 +83,9 @@ private struct SchemaWriter {
     return .record([.init("$ref", .text("#/$defs/" + record.name))], nil)
   }
 
-  private func object(properties: [(String, Tree)], required: [String]) -> Tree {
+  private func object(
+    properties: [(String, Tree)], required: [String], inThaiDigitsToo: Bool = false
+  ) -> Tree {
     var entries: [Tree.Entry] = [
       .init("type", .text("object")),
       .init(
@@ -94,6 +97,10 @@ private struct SchemaWriter {
           }, nil)),
       .init("additionalProperties", .plain("false")),
     ]
+    let thai = properties.filter { inThaiDigitsToo && $0.0.digits(.thai) != $0.0 }.map { key, value in
+      Tree.Entry("^" + key.digits(.thai).split(separator: ".").joined(separator: "\\.") + "$", optional(value))
+    }
+    if !thai.isEmpty { entries.append(.init("patternProperties", .record(thai, nil))) }
     if !required.isEmpty { entries.append(.init("required", .list(required.map(Tree.text), nil))) }
     return .record(entries, nil)
   }

@@ -48,23 +48,27 @@ private struct StartingFileWriter {
       if indent == 0 { text += "\n" }
       if let phrase = phrases[record.name + "." + property.key] { comment(wording.print(phrase), indent: indent) }
       text += String(repeating: " ", count: indent) + property.key + ":"
-      try value(property.shape, at: place, indent: indent)
+      try value(property.shape, at: place, indent: indent, isOptional: !property.isRequired)
     }
   }
 
-  private mutating func value(_ shape: Shape, at path: FieldPath, indent: Int) throws {
+  private mutating func value(_ shape: Shape, at path: FieldPath, indent: Int, isOptional: Bool) throws {
     if let tree = given[path] {
       text += " " + (try tree.yaml())
       return
     }
     switch shape {
+    // A record that cannot be empty is a pattern to fill in, not an empty record.
+    case .record(let record) where isOptional && record.properties.contains(where: \.isRequired):
+      text += "\n"
+      try pattern(of: record, at: path, indent: indent, asItem: false)
     case .record(let record) where record.shorthand == nil || given.keys.contains { $0.steps.starts(with: path.steps) }:
       text += "\n"
       try fields(of: record, at: path, indent: indent + 2)
     case .record: text += "\n"
     case .list(.record(let record)) where record.shorthand == nil:
       text += "\n"
-      try item(record, at: path, indent: indent)
+      try pattern(of: record, at: path, indent: indent, asItem: true)
     case .dictionary(let keys, _):
       text += "\n"
       for key in keys { text += String(repeating: " ", count: indent + 2) + "\"\(key)\":\n" }
@@ -73,18 +77,18 @@ private struct StartingFileWriter {
     }
   }
 
-  /// One item of a list as a pattern to copy, commented out so that the file says nothing yet.
-  private mutating func item(_ record: RecordShape, at path: FieldPath, indent: Int) throws {
+  /// A record as a pattern to copy, commented out so that the file says nothing yet.
+  private mutating func pattern(of record: RecordShape, at path: FieldPath, indent: Int, asItem: Bool) throws {
     var writer = StartingFileWriter(fields: phrases, wording: wording)
     try writer.fields(of: record, at: path, indent: 2)
     let prefix = String(repeating: " ", count: indent) + "  # "
-    var isFirst = true
+    var isFirst = asItem
     for line in writer.text.split(separator: "\n") {
       if isFirst, !line.drop(while: { $0 == " " }).hasPrefix("#") {
         text += prefix + "- " + line.dropFirst(2) + "\n"
         isFirst = false
       } else {
-        text += prefix + line + "\n"
+        text += prefix + (asItem ? line : line.dropFirst(2)) + "\n"
       }
     }
   }

@@ -6,6 +6,8 @@ struct TemplatePrinter {
   /// What a fact that is not given prints as.
   let blank: String
   let digits: DigitStyle
+  /// Whether the digits of the wording are written in that style, or left as the definitions have them.
+  var convertsWords = true
   /// Whether the digits of the dossier's texts are written in that style too, or left as they were typed.
   let convertsTexts: Bool
 
@@ -39,7 +41,7 @@ struct TemplatePrinter {
 
   private func append(_ segment: Template.Segment, _ facts: Facts, to text: inout String) {
     switch segment {
-    case .words(let words): text += words.digits(digits)
+    case .words(let words): text += convertsWords ? words.digits(digits) : words
     case .group(let segments):
       let names = Template.facts(of: segments)
       guard names.allSatisfy({ facts[$0]?.isPresent ?? false }) else { return }

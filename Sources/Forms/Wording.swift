@@ -24,7 +24,7 @@ public struct Phrase: Equatable, Sendable {
 public struct Wording: Sendable {
   var phrases: [String: Phrase]
   public var language: Language
-  private let printer = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
+  private let printer = TemplatePrinter(blank: "", digits: .arabic, convertsWords: false, convertsTexts: false)
 
   init(phrases: [String: Phrase], language: Language) {
     self.phrases = phrases
