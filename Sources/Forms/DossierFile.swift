@@ -19,23 +19,23 @@ public struct DossierFile: Sendable {
 
   /// The document of a file, not yet understood.
   public static func tree(path: String) throws(Problems) -> Tree {
+    func problem(_ code: String, _ arguments: [String: String] = [:]) -> Problems {
+      Problems([Problem(code, at: Place(file: path, mark: nil), arguments)])
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw problem("READ-FILE-MISSING")
+    }
+    guard !isFolder.boolValue else { throw problem("READ-FILE-FOLDER") }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    guard size <= ReadingLimits.fileSize else {
+      throw problem("READ-FILE-SIZE", ["limit": String(ReadingLimits.fileSize >> 20), "found": String(size >> 20)])
+    }
     let data: Data
     do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= ReadingLimits.fileSize else {
-        throw Problems([
-          Problem(
-            "READ-FILE-SIZE", at: Place(file: path, mark: nil),
-            ["limit": String(ReadingLimits.fileSize >> 20), "found": String(size >> 20)])
-        ])
-      }
       data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let problems as Problems {
-      throw problems
     } catch {
-      throw Problems([
-        Problem("READ-FILE", at: Place(file: path, mark: nil), ["detail": error.localizedDescription])
-      ])
+      throw problem("READ-FILE", ["detail": error.localizedDescription])
     }
     return try Tree.read(bytes: Array(data), file: path)
   }

@@ -15,13 +15,20 @@ public struct ReportOptions: Sendable {
   public var forms: Set<String>?
   /// The columns of plain text.
   public var width: Int
+  /// Whether the house's typeface is sure to be on the machines that open the workbook: its rows are then exactly as
+  /// high as its lines, without room for a typeface that stands in.
+  public var hasTypeface: Bool
 
-  public init(digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100) {
+  public init(
+    digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100,
+    hasTypeface: Bool = false
+  ) {
     self.digits = digits
     self.language = language
     self.asOf = asOf
     self.forms = forms
     self.width = width
+    self.hasTypeface = hasTypeface
   }
 }
 
@@ -51,7 +58,7 @@ public struct Reporter {
     self.library = library
     self.options = options
     let breaker = try WordBreaker()
-    layout = Layout(rules: library.layoutRules, breaker: breaker)
+    layout = Layout(rules: library.layoutRules(withStandIns: !options.hasTypeface), breaker: breaker)
     plainText = PlainText(width: options.width, breaker: breaker)
   }
 
@@ -123,9 +130,9 @@ public struct Reporter {
 
 extension Library {
   /// The rules of layout: the house's typeface, with room for the typefaces that may stand in for it.
-  var layoutRules: LayoutRules {
+  func layoutRules(withStandIns: Bool) -> LayoutRules {
     let own = typefaces.first { $0.name == house.typeface }
-    let standIns = typefaces.filter { house.standIns.contains($0.name) }.map(\.typeface)
+    let standIns = typefaces.filter { withStandIns && house.standIns.contains($0.name) }.map(\.typeface)
     let typeface = own?.typeface ?? Typeface(
       name: house.typeface, ascent: 1000, descent: 500, lineGap: 0, regular: [:], bold: [:])
     return LayoutRules(typeface: typeface, standIns: standIns, size: Double(house.size))

@@ -26,6 +26,9 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help("report.width"))
   var width: Int = 100
 
+  @Flag(name: .customLong("typeface-installed"), help: help("report.typeface"))
+  var hasTypeface = false
+
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
@@ -36,9 +39,10 @@ struct ReportCommand: ParsableCommand {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
-      digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width)
+      digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width,
+      hasTypeface: hasTypeface)
     let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
-    let outcomes = try Bulk(files: files, folders: folders, console: console).run { try Reporter(library: library, options: options) }
+    let outcomes = try Bulk(files: files, folders: folders).run { try Reporter(library: library, options: options) }
 
     let wording = library.wording(speaking.lang)
     for outcome in outcomes {
@@ -90,7 +94,6 @@ struct ReportCommand: ParsableCommand {
 private struct Bulk {
   let files: [String]
   let folders: [String]
-  let console: Console
 
   /// The outcomes in the order of the files.
   func run(_ makeReporter: @escaping @Sendable () throws -> Reporter) throws -> [ReportOutcome] {
