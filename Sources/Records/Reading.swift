@@ -73,9 +73,10 @@ extension Codec {
   public func value(of tree: Tree, file: String) throws(Problems) -> (value: Value, warnings: [Problem]) {
     let reading = Reading(file: file)
     let value = read(tree, .top, reading)
-    let problems = reading.problems.sorted {
-      ($0.place.mark ?? Mark(line: 0, column: 0)) < ($1.place.mark ?? Mark(line: 0, column: 0))
-    }
+    let problems = reading.problems.enumerated().sorted { a, b in
+      (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)
+        < (b.element.place.mark ?? Mark(line: 0, column: 0), b.offset)
+    }.map(\.element)
     guard let value, !reading.hasErrors else { throw Problems(problems) }
     return (value, problems)
   }

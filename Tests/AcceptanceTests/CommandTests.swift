@@ -1,0 +1,129 @@
+import Foundation
+import Testing
+
+@Suite("The other commands")
+struct CommandTests {
+  @Test("check says nothing is wrong with the real example")
+  func checkExample() throws {
+    let result = try Program.run("check", Program.maeSot, "--as-of", "2566-12-20", "--lang", "en")
+    #expect(result.status == 0)
+    #expect(result.lines.last?.hasPrefix("0 errors") == true)
+  }
+
+  @Test("check --format json is one array of objects with code, severity, places, message and remedy")
+  func checkJSON() throws {
+    let folder = try Folder()
+    let file = try folder.write("agency: {nam: x}\nyear: สองพัน\n", to: "d.yaml")
+    let result = try Program.run("check", file, "--format", "json")
+    #expect(result.status == 2)
+    let messages = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    #expect(messages.map { $0["code"] as? String } == [
+      "READ-MISSING", "READ-MISSING", "READ-UNKNOWN-KEY", "READ-NOT-A-NUMBER",
+    ].map(Optional.some))
+    for message in messages {
+      #expect(["error", "warning", "note"].contains(message["severity"] as? String))
+      #expect((message["message"] as? String)?.isEmpty == false)
+      #expect((message["remedy"] as? String)?.isEmpty == false)
+      let place = (message["places"] as? [[String: Any]])?.first
+      #expect(place?["file"] as? String == file)
+      #expect(place?["line"] is Int && place?["column"] is Int)
+    }
+  }
+
+  @Test("convert goes to JSON and back without loss")
+  func convert() throws {
+    let folder = try Folder()
+    let (json, yaml) = (folder.path("d.json"), folder.path("d.yaml"))
+    #expect(try Program.run("convert", Program.maeSot, "--output", json).status == 0)
+    #expect(try Program.run("convert", json, "--output", yaml).status == 0)
+    let again = try Program.run("convert", yaml, "--to", "json")
+    #expect(try again.output == String(contentsOfFile: json, encoding: .utf8))
+    let data = try Data(contentsOf: URL(fileURLWithPath: json))
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect((object["agency"] as? [String: Any])?["name"] as? String == "เทศบาลนครแม่สอด")
+    #expect(object["year"] as? Int == 2566)
+  }
+
+  @Test("a dossier converted to JSON prints the same forms")
+  func jsonPrintsTheSame() throws {
+    let folder = try Folder()
+    let json = folder.path("d.json")
+    _ = try Program.run("convert", Program.maeSot, "--output", json)
+    for (file, name) in [(Program.maeSot, "yaml"), (json, "json")] {
+      _ = try Program.run("report", file, "--out", folder.path(name), "--as-of", "2566-12-20")
+    }
+    let (a, b) = (folder.path("yaml/internal-control.xlsx"), folder.path("json/internal-control.xlsx"))
+    #expect(FileManager.default.contentsEqual(atPath: a, andPath: b))
+  }
+
+  @Test("new writes a file that can be read, and never overwrites one", arguments: ["อบต.", "cityMunicipality", "อบจ."])
+  func new(kind: String) throws {
+    let folder = try Folder()
+    let path = folder.path("dossier.yaml")
+    let arguments = ["new", "--agency", "องค์การบริหารส่วนตำบลตัวอย่าง: # ๑", "--kind", kind, "--year", "๒๕๖๙"]
+    #expect(try Program.run(arguments + ["-o", path]).status == 0)
+    let check = try Program.run("check", path, "--as-of", "2569-10-15", "--format", "json")
+    #expect(check.status != 2 && check.status != 64)
+    #expect(!check.output.contains("READ-"))
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("องค์การบริหารส่วนตำบลตัวอย่าง: # ๑"))
+    #expect(try Program.run(arguments + ["-o", path]).status == 64)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("schema is JSON Schema that knows every key of a dossier")
+  func schema() throws {
+    let result = try Program.run("schema")
+    let schema = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    let definitions = try #require(schema["$defs"] as? [String: Any])
+    #expect(Set(["agency", "certificate", "components", "evaluation", "review", "followUp"]).isSubset(of: definitions.keys))
+  }
+
+  @Test("forms lists each form with its code and says which wording is not verified")
+  func forms() throws {
+    let result = try Program.run("forms", "--lang", "en")
+    #expect(result.status == 0)
+    for code in ["ปค.1", "ปค.2", "ปค.3", "ปค.4", "ปค.5", "ปค.6"] { #expect(result.output.contains(code)) }
+    #expect(result.output.contains("not verified"))
+  }
+
+  @Test("forms --check finds a slip in a definition, with its place")
+  func formsCheck() throws {
+    let folder = try Folder()
+    let pk1 = Program.repository.appendingPathComponent("forms/control/pk1.yaml").path
+    let text = try String(contentsOfFile: pk1, encoding: .utf8)
+    let slipped = text.replacingOccurrences(of: "{agency.addressee}", with: "{agency.adressee}")
+    _ = try folder.write(slipped, to: "control/pk1.yaml")
+    let result = try Program.run("forms", "--check", folder.url.path, "--lang", "en")
+    #expect(result.status == 2)
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("agency.addressee") }
+    #expect(result.errors.contains("control/pk1.yaml:\((line ?? -1) + 1):"))
+    #expect(result.errors.contains("there is no fact named agency.adressee"))
+    #expect(result.errors.contains("did you mean agency.addressee?"))
+    #expect(try Program.run("forms", "--check", Program.repository.path + "/forms").status == 0)
+  }
+
+  @Test("no colour reaches a pipe")
+  func noColours() throws {
+    let folder = try Folder()
+    let file = try folder.write("agency: 1\n", to: "d.yaml")
+    let result = try Program.run("report", file, "--out", folder.path("out"))
+    #expect(!result.errors.contains("\u{1B}") && !result.output.contains("\u{1B}"))
+  }
+
+  @Test("wrong usage ends with 64", arguments: [["report"], ["frobnicate"], ["check", "x", "--format", "xml"]])
+  func wrongUsage(arguments: [String]) throws {
+    #expect(try Program.run(arguments).status == 64)
+  }
+
+  @Test("--version names the version, and --help is in the language of the terminal")
+  func versionAndHelp() throws {
+    #expect(try Program.run("--version").output == "1.0.0\n")
+    let english = try Program.run(["--help"], environment: ["LC_ALL": "en_GB.UTF-8"])
+    #expect(english.output.contains("Exit codes: 0 done"))
+    #expect(try Program.run("--help").output.contains("รหัสจบการทำงาน"))
+  }
+}
