@@ -96,13 +96,14 @@ struct Flow {
         emit(&part, height: need)
         return
       }
-      let lastLines = 2 * strip.minimum
+      let rest = lastLines(of: strip, tail: tail)
+      let isDivisible = need >= 2 * rest + rules.rowPadding - 0.01
       if need + tail <= room {
-        emit(&part, height: min(rules.tallestRow, need - lastLines))
-      } else if isPageTop, need <= min(room, rules.tallestRow), need < 2 * lastLines || tail == 0 {
+        emit(&part, height: min(rules.tallestRow, need - rest))
+      } else if isPageTop, need <= min(room, rules.tallestRow), !isDivisible || tail == 0 {
         emit(&part, height: need)
-      } else if isPageTop || splits(part, need: need, room: room) {
-        emit(&part, height: min(room, rules.tallestRow, need - lastLines))
+      } else if isPageTop || (isDivisible && room >= rest + rules.rowPadding && splits(part, need: need, room: room)) {
+        emit(&part, height: min(room, rules.tallestRow, need - rest))
       } else {
         beginPage(for: &part)
       }
@@ -110,10 +111,17 @@ struct Flow {
     }
   }
 
-  /// Whether what is left of a strip is cut at the end of this page, with two lines or more on either side.
+  /// The height of the lines that a strip leaves for the next page where it is cut: two, or one where two of them and
+  /// what must follow are more than a page.
+  private func lastLines(of strip: Strip, tail: Double) -> Double {
+    let line = strip.minimum - rules.rowPadding
+    return tail > 0 && 3 * line + rules.rowPadding + tail > followingHeight ? line : 2 * line
+  }
+
+  /// Whether what is left of a strip is cut at the end of this page rather than moved to the next.
   private func splits(_ part: Part, need: Double, room: Double) -> Bool {
-    let strip = strips[part.strip], lines = 2 * strip.minimum
-    guard !strip.isHeldTogether, need >= 2 * lines, room >= lines else { return false }
+    let strip = strips[part.strip]
+    if strip.isHeldTogether { return false }
     let isPulled = part.strip > 0 && strips[part.strip - 1].keepsWithNext && !part.isOpen
     return isPulled || need > followingHeight || room >= strip.splitsWithin * capacity
   }

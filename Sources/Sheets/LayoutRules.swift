@@ -2,11 +2,7 @@
 public struct LayoutRules: Equatable, Sendable {
   /// The typeface by whose widths lines are broken.
   public var typeface: Typeface
-  /// The height reserved for a line, in ems: no less than the typeface's own.
-  ///
-  /// Where `TH SarabunPSK` is missing, Laksaman stands in for it: the same design, drawn 1.5 times as large. Columns
-  /// are measured in digits of the same font and grow with it, so that lines break alike; row heights are in points and
-  /// do not, so that the taller of both is reserved.
+  /// The height reserved for a line, in ems.
   public var lineHeight: Double
   /// The font of the workbook's Normal style, in whose digits Excel measures columns.
   public var normal: NormalFont
@@ -30,7 +26,7 @@ public struct LayoutRules: Equatable, Sendable {
 
   public init(
     typeface: Typeface, lineHeight: Double, normal: NormalFont, fill: Double = 0.955, slack: Double = 0.3,
-    cellPadding: Double = 3.75, rowPadding: Double = 5, tallestRow: Double = 409, pageFill: Double = 0.985,
+    cellPadding: Double = 3.75, rowPadding: Double = 5, tallestRow: Double = 408.75, pageFill: Double = 0.985,
     pageScale: Double = 1
   ) {
     self.typeface = typeface
@@ -45,16 +41,24 @@ public struct LayoutRules: Equatable, Sendable {
     self.pageScale = pageScale
   }
 
-  /// Rules for a typeface at a body size, with room for the lines of the typefaces that may stand in for it.
+  /// Rules for a typeface at a body size in points, drawn by itself or, where it is missing, by one of its stand-ins.
   ///
-  /// Without stand-ins, rows and pages are exactly those of the typeface itself.
+  /// Laksaman, which stands in for `TH SarabunPSK` on Debian, is the same design drawn 1.5 times as large. Columns are
+  /// measured in digits of the same font and grow with it, so that lines break alike; the page is then fitted to its
+  /// width, and holds as many more rows. Row heights are in points and do not grow, so that the tallest line of all is
+  /// reserved. Pages are those of the widest stand-in: where the typeface itself is there, name no stand-ins, and rows
+  /// and pages are exactly its own.
   public init(typeface: Typeface, standIns: [Typeface] = [], size: Double = 16) {
     let normal = NormalFont(typeface, size: size)
-    let all = [typeface] + standIns
+    let lines = ([typeface] + standIns).map { $0.lineHeight(size: 1) }
+    let scales = standIns.map { $0.digitPixels(size: size) / normal.digitPixels }
     self.init(
-      typeface: typeface, lineHeight: all.map { $0.lineHeight(size: 1) }.max() ?? 1, normal: normal,
-      pageScale: all.map { NormalFont($0, size: size).digitPixels / normal.digitPixels }.max() ?? 1)
+      typeface: typeface, lineHeight: max(lines.max() ?? 0, Self.excelLine), normal: normal,
+      pageScale: max(scales.max() ?? 1, 1))
   }
+
+  /// The height that Excel gives a line of `TH SarabunPSK`, in ems: 24 points at size 16, more than its metrics say.
+  private static let excelLine = 1.5
 }
 
 /// The font of a workbook's Normal style. Excel measures columns in its widest digit, rounded to a pixel of 1/96 inch.
@@ -76,9 +80,8 @@ public struct NormalFont: Hashable, Sendable {
 
   /// The Normal font that is a typeface at a size in points.
   public init(_ typeface: Typeface, size: Double) {
-    let digit = "0123456789".unicodeScalars.map { typeface.width(of: $0) }.max() ?? 0
     self.init(
-      name: typeface.name, size: size, digitPixels: (digit * size / 1000 * 96 / 72).rounded(),
+      name: typeface.name, size: size, digitPixels: typeface.digitPixels(size: size).rounded(),
       indentStep: 3 * typeface.width(of: " ") * size / 1000)
   }
 }

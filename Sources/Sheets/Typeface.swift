@@ -24,6 +24,11 @@ public struct Typeface: Equatable, Sendable {
   /// The height of a line in points at a type size in points.
   public func lineHeight(size: Double) -> Double { (ascent + descent + lineGap) * size / 1000 }
 
+  /// The width of the widest digit at a type size in points, in pixels of 1/96 inch.
+  func digitPixels(size: Double) -> Double {
+    "0123456789".unicodeScalars.reduce(0) { max($0, width(of: $1)) } * size / 1000 * 96 / 72
+  }
+
   /// How far a scalar moves the pen, in 1/1000 of the type size: 0 for a mark that stands on another character.
   public func width(of scalar: Unicode.Scalar, isBold: Bool = false) -> Double {
     isBold ? bold[scalar] : regular[scalar]

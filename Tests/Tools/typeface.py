@@ -72,7 +72,7 @@ def main():
     real, regular, bold = widths(sarabun), widths(laksaman), widths(laksaman_bold)
     worst = max(abs(regular[c] / 1.5 - w) for c, w in real.items() if c in regular and 0x0E01 <= c <= 0x0E5B and w)
     assert worst < 2, f"Laksaman is no longer 1.5 times TH SarabunPSK: off by {worst}"
-    print("# Advance widths and line metrics of the typefaces, in 1/1000 of the type size, by first code point of a run.")
+    print("# Widths and line metrics of the typefaces, in 1/1000 of the type size, by the first code point of a run.")
     print("# Written by Tests/Tools/typeface.py; do not edit.")
     smaller = {c: w / 1.5 for c, w in regular.items()}
     entry("TH SarabunPSK",
