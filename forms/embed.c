@@ -17,6 +17,9 @@ static const unsigned char house[] = {
 static const unsigned char messages[] = {
 #embed "messages.yaml"
 };
+static const unsigned char sound[] = {
+#embed "sound.yaml"
+};
 static const unsigned char typefaces[] = {
 #embed "typefaces.yaml"
 };
@@ -45,6 +48,7 @@ static const struct sujarit_form_file files[] = {
   {"findings.yaml", findings, sizeof findings},
   {"house.yaml", house, sizeof house},
   {"messages.yaml", messages, sizeof messages},
+  {"sound.yaml", sound, sizeof sound},
   {"typefaces.yaml", typefaces, sizeof typefaces},
   {"control/consolidated.yaml", control_consolidated, sizeof control_consolidated},
   {"control/followup.yaml", control_followup, sizeof control_followup},

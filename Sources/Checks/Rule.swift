@@ -11,26 +11,19 @@ public protocol Rule: Sendable {
   func findings(in context: CheckContext) -> [Finding]
 }
 
-/// What a rule may look at.
-public struct CheckContext: Sendable {
-  public var dossier: Dossier
-  /// The day that counts as today.
-  public var asOf: Day
-  /// Every text of the dossier with its place.
-  public var texts: [(path: FieldPath, text: String)]
-
-  public init(_ dossier: Dossier, asOf: Day) {
-    self.dossier = dossier
-    self.asOf = asOf
-    self.texts = Dossier.codec.write(dossier)?.texts() ?? []
-  }
-
-  public var control: InternalControl { dossier.internalControl }
-}
-
 /// The rules, in the order in which `sujarit explain` lists them.
 public enum Rules {
-  public static let all: [any Rule] = []
+  public static let all: [any Rule] = [
+    IncompleteSet(), LateSubmission(), SubmissionSoon(), SignedEarly(), MissingSignatures(), MissingCommittee(),
+    CertificateEnding(), CertificateItems(), CertificatePairs(), CertificateOrder(), ConsolidatedAgencies(),
+    IncompleteComponents(), HiddenWeakness(),
+    EmptyEvaluation(), MissionWithoutObjective(), RiskWithoutControl(), UnassessedControl(), AdequateWithResidualRisk(),
+    InadequateWithoutResidualRisk(), WordForNothing(), UnpairedImprovement(), DueOutsideNextPeriod(), DuplicateRisk(),
+    AuditorOrReason(), ReviewEnding(), ReviewIndependence(), ReviewOrder(),
+    MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
+    UnknownUnit(), DuplicateUnit(), UnitNotEvaluated(), UnitRows(),
+    UnfilledTemplate(), MixedDigits(), YearOfOtherEra(),
+  ]
 
   /// The findings of every rule, most severe first, then by code and place.
   public static func findings(in dossier: Dossier, asOf: Day) -> [Finding] {

@@ -75,7 +75,8 @@ public func record<Root, each Value>(
       var isWhole = true
       func value<V>(_ field: Field<Root, V>) -> V? {
         let entry = entries.first { $0.key.text == field.key }
-        if let entry, !entry.value.isHollow {
+        // A hollow record stands for a field that may be left out; a required one is read, and says itself what it lacks.
+        if let entry, !(field.isRequired ? entry.value.isNull : entry.value.isHollow) {
           let value = field.codec.read(entry.value, path[field.key], reading)
           if value == nil { isWhole = false }
           return value

@@ -1,0 +1,101 @@
+import Assessment
+import Records
+import ThaiText
+
+/// What a rule may look at: the dossier, the day, and what several rules would otherwise work out again.
+public struct CheckContext: Sendable {
+  public let dossier: Dossier
+  /// The day that counts as today.
+  public let asOf: Day
+  /// Every text that a person wrote into the dossier; dates, numbers and choices are not among them.
+  let texts: [WrittenText]
+  /// The rows of the agency's ปค.๕; empty where there is none.
+  let rows: [CheckedRow]
+  /// The ปค.๕ of the agency and of its units, as far as they are given.
+  let evaluations: [CheckedEvaluation]
+
+  public init(_ dossier: Dossier, asOf: Day) {
+    self.dossier = dossier
+    self.asOf = asOf
+    texts = Dossier.codec.write(dossier).map(WrittenText.all) ?? []
+    let control = dossier.internalControl
+    var evaluations: [CheckedEvaluation] = []
+    if let evaluation = control.evaluation {
+      evaluations.append(CheckedEvaluation(evaluation, unit: nil, at: .control["evaluation"]))
+    }
+    rows = evaluations.first?.rows ?? []
+    for (index, unit) in control.units.enumerated() {
+      guard let evaluation = unit.evaluation else { continue }
+      evaluations.append(
+        CheckedEvaluation(
+          evaluation, unit: dossier.unitName(unit.unit), at: .control["units"][index]["evaluation"]))
+    }
+    self.evaluations = evaluations
+  }
+
+  var control: InternalControl { dossier.internalControl }
+
+  /// The number of the certificate's form in messages: ปค.๑, or ปค.๒ and ปค.๓, which are one form to the rules.
+  var certificateForm: String { dossier.consolidationScope == nil ? "1" : "2/3" }
+}
+
+extension FieldPath {
+  /// Where the yearly report on internal control stands in a dossier.
+  static let control = FieldPath.top["internalControl"]
+}
+
+/// One ปค.๕ with its place.
+struct CheckedEvaluation: Sendable {
+  let evaluation: ControlEvaluation
+  /// The name of the unit that filed it; nil for the agency's own.
+  let unit: String?
+  let path: FieldPath
+  let rows: [CheckedRow]
+
+  init(_ evaluation: ControlEvaluation, unit: String?, at path: FieldPath) {
+    self.evaluation = evaluation
+    self.unit = unit
+    self.path = path
+    var rows: [CheckedRow] = []
+    for (mission, value) in evaluation.missions.enumerated() {
+      for (index, row) in value.risks.enumerated() {
+        rows.append(
+          CheckedRow(
+            row: row, missionTitle: value.title, mission: mission, index: index, unit: unit, evaluation: path,
+            residualRisk: row.residualRisk.flatMap(\.unlessItSaysNothing),
+            improvement: row.improvement.flatMap(\.unlessItSaysNothing)))
+      }
+    }
+    self.rows = rows
+  }
+
+  /// A unit's form is customary and not annexed to the regulation: what is an error in the agency's is a warning in it.
+  var severity: Severity { unit == nil ? .error : .warning }
+}
+
+/// One row of a ปค.๕ with its place.
+struct CheckedRow: Sendable {
+  let row: ControlRow
+  let missionTitle: String
+  /// The place of the mission in the evaluation, from 0.
+  let mission: Int
+  /// The place of the row in the mission, from 0.
+  let index: Int
+  let unit: String?
+  let evaluation: FieldPath
+  /// Column (๗), unless it says that there is nothing.
+  let residualRisk: String?
+  /// Column (๘), unless it says that there is nothing.
+  let improvement: String?
+
+  var path: FieldPath { evaluation["missions"][mission]["risks"][index] }
+
+  /// What every message about a row names.
+  var arguments: [String: String] {
+    var arguments = ["mission": missionTitle.shortened, "risk": row.risk.shortened]
+    if let unit { arguments["unit"] = unit.shortened }
+    return arguments
+  }
+
+  var severity: Severity { unit == nil ? .error : .warning }
+}

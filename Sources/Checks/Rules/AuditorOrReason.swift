@@ -1,0 +1,23 @@
+import Assessment
+import Records
+
+/// ปค.๖ has its auditor, or the agency says why there is none, not both. Where there is neither, the report is not
+/// complete: `SET-INCOMPLETE`.
+struct AuditorOrReason: Rule {
+  static let code = "PK6-NO-AUDITOR"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let review = context.control.review, let reason = review.noAuditorBecause else { return [] }
+    let path = FieldPath.control["review"]
+    let isSigned = review.signature != nil
+    guard isSigned || review.hasRemarks || review.ending != nil else { return [] }
+    let remarks = review.riskRemarks.isEmpty ? "controlRemarks" : "riskRemarks"
+    let written = isSigned ? "signature" : review.hasRemarks ? remarks : "ending"
+    let signer = review.signature?.position ?? review.signature?.name
+    return [
+      Finding(
+        Self.code, .error, at: [path["noAuditorBecause"], path[written]],
+        ["reason": reason.shortened, "signer": signer?.shortened ?? ""])
+    ]
+  }
+}

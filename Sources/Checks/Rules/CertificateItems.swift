@@ -1,0 +1,60 @@
+import Assessment
+import Records
+import ThaiText
+
+/// Where the certificate has lists of its own, they are those of ปค.๕ columns (๗) and (๘): the same texts, in the same
+/// order and number. Blanks, digits and quotes do not count. Only the order being different is a warning.
+///
+/// A consolidated certificate sums up other agencies and is not compared.
+struct CertificateItems: Rule {
+  static let code = "PK1-ITEMS"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let certificate = context.control.certificate, context.control.evaluation != nil,
+      context.dossier.consolidationScope == nil
+    else { return [] }
+    return
+      compare(
+        certificate.risks, at: "risks", section: "1", column: "7",
+        with: context.rows.compactMap { row in row.residualRisk.map { ($0, row.path["residualRisk"]) } })
+      + compare(
+        certificate.improvements, at: "improvements", section: "2", column: "8",
+        with: context.rows.compactMap { row in row.improvement.map { ($0, row.path["improvement"]) } })
+  }
+
+  private func compare(
+    _ certified: [String], at key: String, section: String, column: String, with evaluated: [(String, FieldPath)]
+  ) -> [Finding] {
+    guard !certified.isEmpty else { return [] }
+    let path = FieldPath.control["certificate"][key]
+    let left = certified.map(tolerantKey)
+    let right = evaluated.map { tolerantKey($0.0) }
+    let differing = left.indices.filter { $0 >= right.count || left[$0] != right[$0] }
+    var arguments = ["section": section, "column": column]
+    guard left.count == right.count else {
+      arguments["certifiedCount"] = String(left.count)
+      arguments["evaluatedCount"] = String(right.count)
+      let extra = right.indices.filter { !left.contains(right[$0]) }
+      return [
+        Finding(
+          Self.code, .error, at: [path] + extra.map { evaluated[$0].1 }, arguments, expected: String(right.count),
+          found: String(left.count))
+      ]
+    }
+    guard let first = differing.first else { return [] }
+    let places = [path[first], evaluated[first].1] + differing.dropFirst().map { path[$0] }
+    arguments["item"] = section + "." + String(first + 1)
+    let isReordered = left.sorted() == right.sorted()
+    if isReordered {
+      arguments["moved"] = String(differing.count)
+    } else {
+      arguments["certified"] = certified[first].shortened
+      arguments["evaluated"] = evaluated[first].0.shortened
+    }
+    return [
+      Finding(
+        Self.code, isReordered ? .warning : .error, at: places, arguments, expected: evaluated[first].0,
+        found: certified[first])
+    ]
+  }
+}

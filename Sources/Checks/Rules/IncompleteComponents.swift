@@ -1,0 +1,47 @@
+import Assessment
+import Records
+
+/// ปค.๔ answers all seventeen principles, concludes on each of the five components, and says the overall result.
+///
+/// A principle or the overall result that is missing is an error, a conclusion alone a warning, since agencies also
+/// write theirs per principle; in a unit's form all are warnings.
+struct IncompleteComponents: Rule {
+  static let code = "PK4-INCOMPLETE"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    if let components = context.control.components {
+      findings += check(components, unit: nil, at: .control["components"])
+    }
+    for (index, unit) in context.control.units.enumerated() {
+      guard let components = unit.components else { continue }
+      findings += check(
+        components, unit: context.dossier.unitName(unit.unit), at: .control["units"][index]["components"])
+    }
+    return findings
+  }
+
+  private func check(_ evaluation: ComponentEvaluation, unit: String?, at path: FieldPath) -> [Finding] {
+    let principles = Principle.allCases.filter { evaluation.principles[$0] == nil }
+    let conclusions = ControlComponent.allCases.enumerated().filter { evaluation.conclusions[$1] == nil }
+    var findings: [Finding] = []
+    func add(_ severity: Severity, _ places: [FieldPath], _ arguments: [String: String]) {
+      var arguments = arguments
+      if let unit { arguments["unit"] = unit.shortened }
+      findings.append(Finding(Self.code, unit == nil ? severity : .warning, at: places, arguments))
+    }
+    if !principles.isEmpty {
+      add(
+        .error, principles.map { path["principles"][$0.rawValue] },
+        ["principles": principles.shown, "count": String(principles.count)])
+    }
+    if !conclusions.isEmpty {
+      add(
+        .warning, conclusions.map { path["conclusions"][$1.rawValue] },
+        ["conclusions": conclusions.map { String($0.offset + 1) }.joined(separator: ", ")])
+    }
+    // The overall result is field (๕) of the form.
+    if evaluation.overall == nil { add(.error, [path["overall"]], ["overall": "5"]) }
+    return findings
+  }
+}

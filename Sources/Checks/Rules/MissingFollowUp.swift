@@ -1,0 +1,22 @@
+import Assessment
+import Records
+
+/// Last year's improvements are followed up, each with its status; or the agency says why there are none.
+struct MissingFollowUp: Rule {
+  static let code = "FOLLOW-UP-MISSING"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let path = FieldPath.control["followUp"]
+    guard let followUp = context.control.followUp, !followUp.improvements.isEmpty || followUp.noneBecause != nil else {
+      // A consolidated certificate follows up nothing of its own.
+      guard context.dossier.consolidationScope == nil else { return [] }
+      return [Finding(Self.code, .warning, at: [path], ["form": "5"])]
+    }
+    return followUp.improvements.enumerated().compactMap { index, improvement in
+      guard improvement.status == nil else { return nil }
+      return Finding(
+        Self.code, .warning, at: [path["improvements"][index]["status"]],
+        ["improvement": improvement.improvement.shortened])
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Records
+import ThaiText
+
+/// One document, one kind of digits. Numbers in words with Latin letters (ISO 37001, e-mail) are not counted. Where the
+/// dossier says which digits it prints, the others are to mend; else the fewer.
+struct MixedDigits: Rule {
+  static let code = "DIGITS-MIXED"
+  /// The most places that are named.
+  private static let limit = 20
+
+  func findings(in context: CheckContext) -> [Finding] {
+    // Most dossiers keep to one kind: nothing is counted before both are seen.
+    let all = context.texts.reduce(into: WrittenText.Traits()) { $0.formUnion($1.traits) }
+    guard all.isSuperset(of: [.arabicDigit, .thaiDigit]) else { return [] }
+    let arabic = numbers(context.texts, .arabicDigit)
+    let thai = numbers(context.texts, .thaiDigit)
+    guard arabic.count > 0, thai.count > 0 else { return [] }
+    let wanted = context.dossier.digits ?? (thai.count > arabic.count ? .thai : .arabic)
+    return [
+      Finding(
+        Self.code, .note, at: Array((wanted == .thai ? arabic : thai).places.prefix(Self.limit)),
+        ["thai": String(thai.count), "arabic": String(arabic.count)], expected: wanted.rawValue)
+    ]
+  }
+
+  private func numbers(_ texts: [WrittenText], _ digit: WrittenText.Traits) -> (count: Int, places: [FieldPath]) {
+    var count = 0
+    var places: [FieldPath] = []
+    for text in texts where text.traits.contains(digit) {
+      let other: DigitStyle = digit == .thaiDigit ? .arabic : .thai
+      // Rewriting leaves words with Latin letters alone, so what changes is what counts.
+      let rewritten = text.text.digits(other, sparingLatin: true)
+      let numbers = changedRuns(text.text, rewritten)
+      guard numbers > 0 else { continue }
+      count += numbers
+      places.append(text.path)
+    }
+    return (count, places)
+  }
+
+  /// How many runs of characters differ between two texts of equal length.
+  private func changedRuns(_ a: String, _ b: String) -> Int {
+    var runs = 0
+    var isInRun = false
+    for (left, right) in zip(a.unicodeScalars, b.unicodeScalars) {
+      let differs = left != right
+      if differs, !isInRun { runs += 1 }
+      isInRun = differs
+    }
+    return runs
+  }
+}

@@ -1,0 +1,19 @@
+import Records
+import ThaiText
+
+/// The certificate is not signed, and no more than 30 days are left to submit it.
+struct SubmissionSoon: Rule {
+  static let code = "DUE-SOON"
+  private static let notice = 30
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let due = context.dossier.submissionDue
+    let left = due - context.asOf
+    guard context.control.certificate?.signature?.date == nil, (0...Self.notice).contains(left) else { return [] }
+    return [
+      Finding(
+        Self.code, .note, at: [.control["certificate"]["signature"]["date"]],
+        ["due": due.shown, "days": String(left), "form": context.certificateForm])
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+import Assessment
+import Records
+
+/// Column (๖) of ปค.๕ says of each control whether it is adequate and followed, or says it in words. A warning in a
+/// unit's form.
+struct UnassessedControl: Rule {
+  static let code = "PK5-UNASSESSED"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.evaluations.flatMap { evaluation in
+      evaluation.rows.compactMap { row -> Finding? in
+        guard row.row.assessment.isEmpty else { return nil }
+        return Finding(Self.code, row.severity, at: [row.path["assessment"]], row.arguments)
+      }
+    }
+  }
+}
+
+extension ControlAssessment? {
+  fileprivate var isEmpty: Bool {
+    guard let self else { return true }
+    return self.text == nil && self.isAdequate == nil && self.isFollowed == nil
+  }
+}

@@ -1,0 +1,50 @@
+import Assessment
+import Records
+import ThaiText
+
+/// The agency's ปค.๕ is drawn together from its units'. A mission taken from a unit whose residual risk that unit's
+/// ปค.๕ does not have is a warning; a unit's residual risk that the agency's ปค.๕ leaves out is a note, for the agency
+/// chooses the important ones.
+struct UnitRows: Rule {
+  static let code = "UNIT-ROWS"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let units = context.evaluations.filter { $0.unit != nil }
+    guard context.control.evaluation != nil, !units.isEmpty else { return [] }
+    let agency = Set(context.rows.flatMap(keys))
+    let ofUnits = Dictionary(units.map { ($0.unit ?? "", Set($0.rows.flatMap(keys))) }) { $0.union($1) }
+    return unshown(units, agency) + unfounded(context, ofUnits)
+  }
+
+  /// One note a unit, with the place of every row that was left out.
+  private func unshown(_ units: [CheckedEvaluation], _ agency: Set<String>) -> [Finding] {
+    units.compactMap { unit in
+      let rows = unit.rows.filter { $0.residualRisk != nil && agency.isDisjoint(with: keys($0)) }
+      guard let first = rows.first else { return nil }
+      return Finding(
+        Self.code, .note, at: rows.map { $0.path["residualRisk"] },
+        [
+          "unit": unit.unit?.shortened ?? "", "leftOut": String(rows.count),
+          "risk": first.residualRisk?.shortened ?? "",
+        ])
+    }
+  }
+
+  private func unfounded(_ context: CheckContext, _ ofUnits: [String: Set<String>]) -> [Finding] {
+    let missions = context.control.evaluation?.missions ?? []
+    return context.rows.compactMap { row in
+      guard let residual = row.residualRisk, let reference = missions[row.mission].fromUnit else { return nil }
+      let name = context.dossier.unitName(reference)
+      guard let known = ofUnits[name], !known.contains(tolerantKey(residual)) else { return nil }
+      let mission = FieldPath.control["evaluation"]["missions"][row.mission]
+      return Finding(
+        Self.code, .warning, at: [row.path["residualRisk"], mission["fromUnit"]],
+        ["unit": name.shortened, "added": residual.shortened], found: residual)
+    }
+  }
+
+  /// What a row is known by: its residual risk and its risk.
+  private func keys(_ row: CheckedRow) -> [String] {
+    [row.row.risk, row.residualRisk].compactMap { $0 }.map(tolerantKey)
+  }
+}

@@ -1,0 +1,50 @@
+import Assessment
+import Records
+import ThaiText
+
+/// Whoever is responsible, and whoever filed forms, is one of the dossier's units, by id or by name.
+///
+/// An error where a unit's forms or a mission's `fromUnit` name none. Someone responsible may be outside the units: a
+/// warning where a unit is spelt nearly like it, else a note. Nothing is asked of a dossier that lists no units.
+struct UnknownUnit: Rule {
+  static let code = "UNIT-UNKNOWN"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let units = context.dossier.units
+    var known = Set(units.map(\.id))
+    known.formUnion(units.map(\.name))
+    let candidates = units.map(\.id) + units.map(\.name)
+    var findings: [Finding] = []
+    func check(_ reference: String, _ severity: Severity?, at path: @autoclosure () -> FieldPath) {
+      guard !known.contains(reference) else { return }
+      let key = tolerantKey(reference)
+      guard !units.contains(where: { tolerantKey($0.name) == key }) else { return }
+      let nearest = nearest(to: reference, in: candidates)
+      findings.append(
+        Finding(
+          Self.code, severity ?? (nearest == nil ? .note : .warning), at: [path()],
+          ["unit": reference.shortened, "nearest": nearest ?? ""], expected: nearest, found: reference))
+    }
+    for (index, unit) in context.control.units.enumerated() {
+      check(unit.unit, .error, at: .control["units"][index]["unit"])
+    }
+    for (index, mission) in (context.control.evaluation?.missions ?? []).enumerated() {
+      guard let unit = mission.fromUnit else { continue }
+      check(unit, .error, at: .control["evaluation"]["missions"][index]["fromUnit"])
+    }
+    guard !units.isEmpty else { return findings }
+    for evaluation in context.evaluations {
+      for row in evaluation.rows {
+        for (index, unit) in row.row.responsible.enumerated() {
+          check(unit, nil, at: row.path["responsible"][index])
+        }
+      }
+    }
+    for (index, improvement) in (context.control.followUp?.improvements ?? []).enumerated() {
+      for (place, unit) in improvement.responsible.enumerated() {
+        check(unit, nil, at: .control["followUp"]["improvements"][index]["responsible"][place])
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,46 @@
+import Assessment
+import Checks
+import Records
+import ThaiText
+
+@testable import Forms
+
+/// What the tests of rules share: the library, and the sound dossier with changes by path.
+enum Samples {
+  static let library: Library = {
+    do throws(Problems) { return try Library() } catch { fatalError("\(error.all)") }
+  }()
+  /// 30 November 2567.
+  static let asOf = Day(buddhistYear: 2567, month: 11, day: 30)!
+
+  /// The sound dossier, changed. Nil takes a value away; a text is read as YAML.
+  static func dossier(_ changes: [(String, String?)] = []) throws -> Dossier {
+    var tree = try library.soundDossier()
+    for (path, text) in changes {
+      let value = try text.map { try Tree.read(bytes: Array($0.utf8), file: path) }
+      tree = tree.setting(FieldPath(path), to: value)
+    }
+    return try Dossier.codec.value(of: tree, file: "sound.yaml").value
+  }
+
+  /// What one rule finds in the sound dossier, changed.
+  static func findings(_ code: String, _ changes: [(String, String?)], asOf: Day = asOf) throws -> [Finding] {
+    Rules.findings(in: try dossier(changes), asOf: asOf).filter { $0.code == code }
+  }
+
+  /// The Thai and English words of what one rule finds.
+  static func messages(_ code: String, _ changes: [(String, String?)], asOf: Day = asOf) throws -> [String] {
+    guard let rule = library.rule(code) else { return [] }
+    return try findings(code, changes, asOf: asOf).flatMap { finding in
+      Language.allCases.map { library.wording($0).print(rule.message, finding.arguments) }
+    }
+  }
+
+  static func problems(in tree: Tree) -> [String] {
+    do throws(Problems) {
+      return try Dossier.codec.value(of: tree, file: "sound.yaml").warnings.map(\.code)
+    } catch {
+      return error.all.map(\.code)
+    }
+  }
+}
