@@ -30,6 +30,15 @@ final class TextFitter {
     let text: String
     let width, size, firstLineIndent: Double
     let isBold: Bool
+
+    /// Bytes are hashed as they are: Swift's own hash of a string first brings Thai into a normal form.
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(width)
+      hasher.combine(size)
+      hasher.combine(isBold)
+    }
   }
   private static let cacheLimit = 2_000
   /// The width of a long word, in ems.

@@ -5,18 +5,36 @@ enum Footer {
 
   /// The note at the left and the page counter at the right, or nothing where both are empty.
   static func text(of page: Page) -> String? {
-    let font = "&\"\(page.typeface.replacing("\"", with: "")),Regular\"&\(Int(max(1, page.size - 2)))"
+    let font = "&\"\(page.typeface.filter { $0 != "\"" }),Regular\"&\(Int(max(1, page.size - 2)))"
     var footer = ""
     if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
     if !page.pageCounter.isEmpty {
-      let counter = escaped(page.pageCounter).replacing("{pages}", with: "&N").replacing("{page}", with: "&P")
-      footer += "&R" + font + separated(counter)
+      footer += "&R" + font + separated(replaced(escaped(page.pageCounter), ["{pages}": "&N", "{page}": "&P"]))
     }
     return footer.isEmpty ? nil : footer
   }
 
   private static func escaped(_ text: String) -> String {
-    CellText.writable(text).replacing("&", with: "&&").replacing("\n", with: " ")
+    var escaped: [UInt8] = []
+    for byte in CellText.writable(text).utf8 {
+      if byte == UInt8(ascii: "&") { escaped.append(byte) }
+      escaped.append(byte == 0x0A ? 0x20 : byte)
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// The text with words in braces replaced.
+  private static func replaced(_ text: String, _ words: [String: String]) -> String {
+    var result = "", rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let next = rest.utf8.index(after: close), word = rest[open..<next]
+      result += rest[..<open]
+      result += words[String(word)] ?? String(word)
+      rest = rest[next...]
+    }
+    return result + rest
   }
 
   /// A digit right after the size would be read as part of it.

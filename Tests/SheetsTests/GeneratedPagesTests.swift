@@ -51,7 +51,7 @@ struct GeneratedPagesTests {
       ], page: Samples.page(.landscape, size: 16, typeface: "TH SarabunPSK"))
   }
 
-  @Test("hold on every page, with nothing lost and the signature never alone", arguments: 1...60, [false, true])
+  @Test("hold on every page, with nothing lost and the signature never alone", arguments: 1...25, [false, true])
   func hold(_ seed: Int, _ isStoodIn: Bool) throws {
     let sheet = Self.sheet(UInt64(seed))
     let rules = isStoodIn ? Faces.rules : LayoutRules(typeface: Faces.sarabun)
