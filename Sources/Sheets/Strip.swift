@@ -18,7 +18,7 @@ struct Strip {
 
   /// The share of a page that must be free for it to be cut at the page's end though a page of its own would hold it.
   /// Running text is cut readily, a row of a table only where much of the page would stay empty.
-  var splitsWithin: Double { kind == .text ? 0.12 : 0.5 }
+  var splitsWithin: Double { kind == .text ? 0.12 : 0.4 }
 
   /// Whether it is never cut, unless it is taller than a page.
   var isHeldTogether: Bool {
