@@ -43,8 +43,10 @@ public struct Mission: Equatable, Sendable {
 
 /// A risk to a mission, the control that stands against it, and what remains to be done: one row of ปค.๕.
 public struct ControlRow: Equatable, Sendable {
-  /// (๔) ความเสี่ยง
+  /// (๔) ความเสี่ยง; taken from the register where the row names a risk of it.
   public var risk: String
+  /// The id of the register's risk that the row is about.
+  public var riskId: String?
   /// (๕) การควบคุมภายในที่มีอยู่
   public var existingControl: String?
   /// (๖) การประเมินผลการควบคุมภายใน
@@ -60,13 +62,15 @@ public struct ControlRow: Equatable, Sendable {
 
   public static let codec = record(
     "controlRow", ControlRow.init,
-    field("risk", \.risk, .text),
+    field("risk", \.risk, .text, or: ""),
+    field(optional: "riskId", \.riskId, .text),
     field(optional: "existingControl", \.existingControl, .text),
     field(optional: "assessment", \.assessment, ControlAssessment.codec),
     field(optional: "residualRisk", \.residualRisk, .text),
     field(optional: "improvement", \.improvement, .text),
     field("responsible", \.responsible, .list(.text), or: []),
-    field(optional: "due", \.due, .day))
+    field(optional: "due", \.due, .day)
+  ).refusing { $0.risk.isEmpty && $0.riskId == nil ? "risk" : nil }
 }
 
 /// Whether a control is adequate (เพียงพอ) and followed continuously (ปฏิบัติตามอย่างต่อเนื่อง), or words instead.

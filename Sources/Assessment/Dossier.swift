@@ -11,6 +11,7 @@ public struct Dossier: Equatable, Sendable {
   public var notice: String?
   public var units: [Unit]
   public var committee: Committee?
+  public var register: RiskRegister?
   public var internalControl: InternalControl
 
   public static let codec = record(
@@ -21,6 +22,7 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "notice", \.notice, .text),
     field("units", \.units, .list(Unit.codec), or: []),
     field(optional: "committee", \.committee, Committee.codec),
+    field(optional: "register", \.register, RiskRegister.codec),
     field("internalControl", \.internalControl, InternalControl.codec, or: .none))
 
   /// The last day on which the report is in time: the first day is not counted (Civil and Commercial Code s. 193/3).
@@ -45,6 +47,19 @@ public struct Dossier: Equatable, Sendable {
 
   /// The name of a unit where the reference is one, else the reference as it stands.
   public func unitName(_ reference: String) -> String { unit(reference)?.name ?? reference }
+}
+
+extension Dossier {
+  /// The dossier with what its rows of ปค.๕ take from the register.
+  public func linked() -> Dossier {
+    var dossier = self
+    dossier.internalControl.evaluation = internalControl.evaluation?.linked(to: register)
+    for index in dossier.internalControl.units.indices {
+      dossier.internalControl.units[index].evaluation =
+        internalControl.units[index].evaluation?.linked(to: register)
+    }
+    return dossier
+  }
 }
 
 extension Codec where Value == ReportingYear {

@@ -14,7 +14,8 @@ public struct DossierFile: Sendable {
   public init(path: String) throws(Problems) {
     tree = try Self.tree(path: path)
     name = path
-    (dossier, warnings) = try Dossier.codec.value(of: tree, file: path)
+    let read = try Dossier.codec.value(of: tree, file: path)
+    (dossier, warnings) = (read.value.linked(), read.warnings)
   }
 
   /// The document of a file, not yet understood.

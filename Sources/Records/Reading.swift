@@ -100,3 +100,18 @@ extension Codec {
       }, write: { write(from($0)) }, shape: shape)
   }
 }
+
+extension Codec {
+  /// The same value, refused where a field is missing that the others ask for.
+  ///
+  /// - Parameter missing: The key that is missing, or nil where nothing is.
+  public func refusing(_ missing: @escaping @Sendable (Value) -> String?) -> Codec {
+    Codec(
+      read: { tree, path, reading in
+        guard let value = read(tree, path, reading) else { return nil }
+        guard let key = missing(value) else { return value }
+        reading.report("READ-MISSING", at: tree.mark, path, ["key": key])
+        return nil
+      }, write: write, shape: shape)
+  }
+}

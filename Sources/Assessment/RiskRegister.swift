@@ -1,0 +1,60 @@
+import Records
+import ThaiText
+
+/// The register of risks (ทะเบียนความเสี่ยง) and the matrix that rates them.
+public struct RiskRegister: Equatable, Sendable {
+  /// The key of the matrix, of those that `sujarit matrix` lists.
+  public var matrix: String
+  /// The day on which the risks were rated.
+  public var assessed: Day?
+  public var risks: [Risk]
+  public var signature: Signature?
+
+  public static let codec = record(
+    "register", RiskRegister.init,
+    field("matrix", \.matrix, .text, or: RiskRegister.usualMatrix),
+    field(optional: "assessed", \.assessed, .day),
+    field("risks", \.risks, .list(Risk.codec), or: []),
+    field(optional: "signature", \.signature, Signature.codec))
+
+  /// The local governments' 5×5 matrix (set A of the domain notes, the only one whose bands are verified).
+  public static let usualMatrix = "pacc-5x5"
+
+  public func risk(_ id: String) -> Risk? { risks.first { $0.id == id } }
+}
+
+extension ControlEvaluation {
+  /// The evaluation with what its rows take from the register: a row that names a risk by id has that risk's event,
+  /// controls, remaining risk and measures, unless it says otherwise itself.
+  func linked(to register: RiskRegister?) -> ControlEvaluation {
+    guard let register, missions.contains(where: { $0.risks.contains { $0.riskId != nil } }) else { return self }
+    var linked = self
+    for mission in linked.missions.indices {
+      for row in linked.missions[mission].risks.indices {
+        guard let id = linked.missions[mission].risks[row].riskId, let risk = register.risk(id) else { continue }
+        linked.missions[mission].risks[row].take(risk)
+      }
+    }
+    return linked
+  }
+}
+
+extension ControlRow {
+  fileprivate mutating func take(_ risk: Risk) {
+    if self.risk.isEmpty { self.risk = risk.event }
+    if existingControl == nil { existingControl = Self.lines(risk.controls.map(\.text)) }
+    guard let residual = risk.residual, residual.level != nil || residual.score != nil else { return }
+    if residualRisk == nil, !risk.measures.isEmpty { residualRisk = risk.event }
+    let open = risk.measures.filter { !$0.isDone }
+    if improvement == nil { improvement = Self.lines(open.map(\.text)) }
+    if responsible.isEmpty {
+      for unit in open.flatMap(\.responsible) where !responsible.contains(unit) { responsible.append(unit) }
+    }
+    if due == nil { due = open.compactMap(\.due).max() }
+  }
+
+  private static func lines(_ texts: [String]) -> String? {
+    guard texts.count > 1 else { return texts.first }
+    return texts.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
+  }
+}
