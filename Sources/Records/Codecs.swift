@@ -15,6 +15,11 @@ extension Codec where Value == String {
           reading.report("READ-NOT-TEXT", at: tree.mark, path)
           return nil
         }
+        // Nothing, in the place of an item of a list, is not the word "null".
+        guard !word.isNull else {
+          reading.report("READ-EMPTY-TEXT", at: word.mark, path)
+          return nil
+        }
         let text = cleaned(word, path, reading)
         let length = text.utf16.count
         if length > limit {
@@ -245,10 +250,9 @@ extension Codec where Value == [String: String] {
         }
         var words: [String: String] = [:]
         for entry in entries {
-          guard let text = Codec<String>.text.read(entry.value, path[entry.key.text], reading) else { return nil }
-          words[entry.key.text] = text
+          words[entry.key.text] = Codec<String>.text.read(entry.value, path[entry.key.text], reading)
         }
-        return words
+        return words.count == entries.count ? words : nil
       },
       write: { words in
         .record(words.sorted { $0.key < $1.key }.map { Tree.Entry(Tree.Word($0.key), .text($0.value)) }, nil)

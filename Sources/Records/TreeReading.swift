@@ -38,10 +38,16 @@ extension Tree {
   private static func read(text: String, file: String) throws(Problems) -> Tree {
     let node: Node?
     do {
+      let text = file.hasSuffix(".json") ? text.joiningEscapedSurrogates() : text
+      if let mark = try AliasedKeys(text)?.firstMark {
+        throw Problems([Problem("READ-KEY", at: Place(file: file, mark: mark))])
+      }
       // No tag is ever asked for, so that none needs to be resolved.
-      node = try Yams.compose(yaml: file.hasSuffix(".json") ? text.joiningEscapedSurrogates() : text, .basic)
+      node = try Yams.compose(yaml: text, .basic)
+    } catch let problems as Problems {
+      throw problems
     } catch let error as YamlError {
-      throw Problems([problem(error, text: text, file: file)])
+      throw Problems([Problem(error, text: text, file: file)])
     } catch {
       throw Problems([Problem("READ-SYNTAX", at: Place(file: file, mark: nil), ["detail": "\(error)"])])
     }
@@ -50,44 +56,6 @@ extension Tree {
     }
     var converter = Converter(file: file)
     return try converter.tree(node, depth: 0)
-  }
-
-  private static func problem(_ error: YamlError, text: String, file: String) -> Problem {
-    func place(_ mark: Yams.Mark?) -> Place {
-      Place(file: file, mark: mark.map { Mark(line: $0.line, column: $0.column) })
-    }
-    switch error {
-    case .scanner(_, let detail, let mark, _), .parser(_, let detail, let mark, _),
-      .composer(_, let detail, let mark, _):
-      return Problem("READ-SYNTAX", at: place(mark), ["detail": detail])
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.sorted().first ?? ""
-      let from = Mark(line: context.mark.line, column: context.mark.column)
-      let mark = markOfSecond(key: key, in: text, from: from)
-      return Problem("READ-DUPLICATE-KEY", at: Place(file: file, mark: mark), ["key": key])
-    case .reader(let detail, _, _, _):
-      return Problem("READ-SYNTAX", at: Place(file: file, mark: nil), ["detail": detail])
-    default:
-      return Problem("READ-SYNTAX", at: Place(file: file, mark: nil), ["detail": "\(error)"])
-    }
-  }
-
-  /// libyaml names only the record that has a key twice; this looks for the second line that begins with the key.
-  private static func markOfSecond(key: String, in text: String, from start: Mark) -> Mark {
-    var seen = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where index + 1 >= start.line {
-      let content = line.drop { $0 == " " || $0 == "-" }
-      guard content.hasPrefix(key) || content.hasPrefix("\"\(key)\"") else { continue }
-      let rest = content.drop { $0 == "\"" }.dropFirst(key.count).drop { $0 == "\"" || $0 == " " }
-      guard rest.hasPrefix(":") else { continue }
-      if seen {
-        let column = line.unicodeScalars.count - content.unicodeScalars.count + 1
-        return Mark(line: index + 1, column: column)
-      }
-      seen = true
-    }
-    return start
   }
 }
 
@@ -135,7 +103,7 @@ private struct Converter {
   }
 }
 
-/// The place of the first byte that is not UTF-8.
+/// The place of the first byte that is not UTF-8, or that no text holds: NUL, half of a Latin letter in UTF-16.
 private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return Mark(line: 1, column: 1) }
   var iterator = bytes.makeIterator()
@@ -143,6 +111,7 @@ private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
   var mark = Mark(line: 1, column: 1)
   while true {
     switch decoder.decode(&iterator) {
+    case .scalarValue("\0"): return mark
     case .scalarValue("\n"): mark = Mark(line: mark.line + 1, column: 1)
     case .scalarValue: mark.column += 1
     case .emptyInput: return nil

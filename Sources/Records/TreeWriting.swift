@@ -82,7 +82,7 @@ extension String {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
         text += "\\u" + String(scalar.value, radix: 16).leftPadded(to: 4)
       default: text.unicodeScalars.append(scalar)
       }
@@ -115,7 +115,8 @@ extension String {
   /// Whether YAML, written plain, surely reads the text back as the same text: Thai letters and Latin letters first,
   /// nothing that YAML gives a meaning to. Whatever is not sure is quoted.
   fileprivate var readsBackPlain: Bool {
-    guard let first = unicodeScalars.first, let last = unicodeScalars.last, last != " ", last != ":" else { return false }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+    guard last != " ", last != ":" else { return false }
     guard first.properties.isAlphabetic, !first.properties.isWhitespace else { return false }
     let reserved: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
     guard !reserved.contains(lowercased()) else { return false }

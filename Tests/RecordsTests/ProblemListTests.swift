@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// The repository's own folder.
+let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+@Suite("The list of problems")
+struct ProblemListTests {
+  /// The codes that begin lines of forms/messages.yaml.
+  private func codes() throws -> Set<String> {
+    let text = try String(contentsOf: repository.appending(path: "forms/messages.yaml"), encoding: .utf8)
+    let keys = text.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) }
+    return Set(keys.filter { $0.hasPrefix("READ-") && !$0.hasSuffix(".remedy") })
+  }
+
+  /// The codes that a text can have, found out by the tests around this one.
+  private static let provoked: Set = [
+    "READ-AMBIGUOUS-YEAR", "READ-CONTROL-CHARACTER", "READ-DUPLICATE-KEY", "READ-EMPTY", "READ-EMPTY-TEXT",
+    "READ-ENCODING", "READ-FILE-SIZE", "READ-IMPOSSIBLE-DAY", "READ-KEY", "READ-LONG", "READ-MISSING", "READ-NESTING",
+    "READ-NOT-A-CHOICE", "READ-NOT-A-DAY", "READ-NOT-A-NUMBER", "READ-NOT-A-RECORD", "READ-NOT-A-TRUTH-VALUE",
+    "READ-NOT-TEXT", "READ-OUT-OF-RANGE", "READ-SYNTAX", "READ-TOO-LONG", "READ-UNKNOWN-KEY", "READ-UNKNOWN-MONTH",
+  ]
+
+  @Test("every problem of reading has its wording, and none is worded that these tests do not know")
+  func complete() throws {
+    // A file that is missing or a folder is found before there is a text; the tests of DossierFile provoke those.
+    let ofFiles: Set = ["READ-FILE", "READ-FILE-MISSING", "READ-FILE-FOLDER"]
+    #expect(try codes().subtracting(ofFiles) == Self.provoked)
+  }
+}
