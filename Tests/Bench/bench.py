@@ -1,0 +1,116 @@
+"""How fast sujarit is: a bulk run over generated dossiers, beside a C program that writes the same workbooks.
+
+    bench.py PROGRAM [COUNT]
+
+The C program (replay.c) does nothing but hand the same cells, formats and row heights to the same libxlsxwriter; sujarit also
+reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its CPU. Nothing here is asserted.
+"""
+
+import multiprocessing
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+import generate
+import record
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+WORK = os.path.join(ROOT, ".build-bench")
+EXAMPLE = os.path.join(ROOT, "forms", "examples", "mae-sot-2566", "dossier.yaml")
+ROUNDS = 3
+GOAL = 1.5
+
+
+class Run:
+    """What one run of a program took."""
+
+    def __init__(self, arguments, allowed=(0,)):
+        # A process starts with its parent's peak memory; below time(1) that is next to nothing.
+        peak = os.path.join(WORK, "peak")
+        start = time.monotonic()
+        process = subprocess.Popen(["/usr/bin/time", "--quiet", "-f", "%M", "-o", peak, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE)
+        said = process.stderr.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.wall = time.monotonic() - start
+        self.cpu = usage.ru_utime + usage.ru_stime
+        with open(peak, encoding="utf-8") as file:
+            self.memory = int(file.read()) / 1024
+        if process.returncode not in allowed:
+            sys.exit(f"{arguments[0]} ended with {process.returncode}:\n{said[-2000:]}")
+
+
+def folder(name):
+    path = os.path.join(WORK, name)
+    shutil.rmtree(path, ignore_errors=True)
+    os.makedirs(path)
+    return path
+
+
+def recorded(path):
+    return record.Workbook(path).recording()
+
+
+def report(program, inputs, out):
+    # A shuffled dossier may well break a rule; its files are written all the same.
+    return Run([program, "report", *inputs, "--out", out, "--as-of", "2023-12-15"], allowed=(0, 1))
+
+
+def main(program, count):
+    inputs = []
+    where = folder("dossiers")
+    for number, text in enumerate(generate.dossiers(EXAMPLE, count)):
+        inputs.append(os.path.join(where, f"{number}.yaml"))
+        with open(inputs[-1], "w", encoding="utf-8") as file:
+            file.write(text)
+
+    replay = os.path.join(WORK, "replay")
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "xlsxwriter"], check=True, capture_output=True, text=True)
+    subprocess.run(["gcc", "-O2", "-Wall", "-o", replay, os.path.join(HERE, "replay.c"), *flags.stdout.split()], check=True)
+
+    print(f"{count} dossiers, {os.cpu_count()} cores, {ROUNDS} rounds side by side")
+    report(program, inputs, folder("sujarit"))
+    books = [os.path.join(WORK, "sujarit", str(number), "internal-control.xlsx") for number in range(count)]
+    with multiprocessing.Pool() as pool:
+        recordings = pool.map(recorded, books, chunksize=5)
+    recording = os.path.join(WORK, "recording")
+    with open(recording, "wb") as file:
+        file.write(record.u32(count) + b"".join(recordings))
+    Run([replay, recording, folder("replayed")])
+    other = [number for number in range(count)
+             if record.differences(books[number], os.path.join(WORK, "replayed", f"{number}.xlsx"))]
+    if other:
+        sys.exit(f"the recording is not faithful: workbook {other[0]} and {len(other) - 1} more differ in "
+                 f"{record.differences(books[other[0]], os.path.join(WORK, 'replayed', f'{other[0]}.xlsx'))}")
+    print("The C program's workbooks are the same as ours, byte for byte in every part.")
+
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        theirs.append(Run([replay, recording, folder("replayed")]))
+        ours.append(report(program, inputs, folder("sujarit")))
+    reading = Run([replay, recording, "-"])
+    show("C, libxlsxwriter only", theirs, count)
+    show("sujarit report", ours, count)
+    print(f"  (reading the recording takes {reading.cpu * 1000 / count:.2f} ms of the C program's CPU a workbook)")
+    ratio = statistics.median(r.cpu for r in ours) / statistics.median(r.cpu for r in theirs)
+    print(f"ratio {ratio:.2f} (goal: at most {GOAL})")
+
+    print("peak memory by the number of dossiers:")
+    for part in sorted({max(1, count // 10), max(1, count // 2), count}):
+        run = report(program, inputs[:part], folder("sujarit"))
+        print(f"  {part:4} dossiers: {run.memory:.0f} MiB")
+
+
+def show(name, runs, count):
+    cpu, wall = statistics.median(r.cpu for r in runs), statistics.median(r.wall for r in runs)
+    print(f"  {name:22} CPU {cpu:6.2f} s ({cpu * 1000 / count:5.1f} ms each)  wall {wall:6.2f} s  "
+          f"cores used {cpu / wall:.2f}  peak {max(r.memory for r in runs):.0f} MiB")
+
+
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 500)

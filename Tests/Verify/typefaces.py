@@ -1,0 +1,67 @@
+"""The typefaces that LibreOffice prints with.
+
+TH SarabunPSK, the official typeface, is not in Debian. Two that are made from Debian's Laksaman stand in for it, and
+everything is checked with both:
+
+- `stand-in`: Laksaman as it is, by a fontconfig mapping, as on a Debian machine. It is TH Sarabun drawn 1.5 times as
+  large.
+- `nominal`: Laksaman scaled down to TH SarabunPSK's size and named so, as on a machine that has the real one.
+"""
+
+import os
+
+from fontTools.ttLib import TTFont
+
+NAME = "TH SarabunPSK"
+FOLDER = "/usr/share/fonts/truetype/tlwg"
+STYLES = {"Laksaman.ttf": "Regular", "Laksaman-Bold.ttf": "Bold"}
+MAPPING = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  {more}
+</fontconfig>
+"""
+STAND_IN = """<match target="pattern"><test name="family" compare="contains"><string>Sarabun</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Laksaman</string></edit></match>"""
+
+
+def configurations(folder):
+    """For each name: the fontconfig file, and how the typeface is called in a PDF."""
+    os.makedirs(folder, exist_ok=True)
+    _write_nominal(os.path.join(folder, "fonts"))
+    result = {}
+    for name, more, called in (
+        ("stand-in", STAND_IN, "Laksaman"),
+        ("nominal", f"<dir>{os.path.abspath(os.path.join(folder, 'fonts'))}</dir>", "THSarabunPSK"),
+    ):
+        path = os.path.abspath(os.path.join(folder, name + ".conf"))
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(MAPPING.format(more=more))
+        result[name] = (path, called)
+    return result
+
+
+def letters():
+    """The letters that the typeface has; for any other one LibreOffice takes another typeface."""
+    return {chr(code) for code in TTFont(os.path.join(FOLDER, "Laksaman.ttf")).getBestCmap()}
+
+
+def _write_nominal(folder):
+    os.makedirs(folder, exist_ok=True)
+    for file, style in STYLES.items():
+        target = os.path.join(folder, file)
+        if os.path.exists(target):
+            continue
+        font = TTFont(os.path.join(FOLDER, file))
+        # More units to the em make the same outlines smaller.
+        font["head"].unitsPerEm = round(font["head"].unitsPerEm * 1.5)
+        for record in font["name"].names:
+            if record.nameID in (1, 16):
+                record.string = NAME
+            elif record.nameID == 4:
+                record.string = NAME if style == "Regular" else f"{NAME} {style}"
+            elif record.nameID == 6:
+                record.string = "THSarabunPSK" if style == "Regular" else f"THSarabunPSK-{style}"
+            elif record.nameID in (2, 17):
+                record.string = style
+        font.save(target)

@@ -1,0 +1,194 @@
+"""Checks by other programs: what sujarit writes is read back by openpyxl and printed by LibreOffice.
+
+    verify.py PROGRAM    the last line says `N passed, N failed`; the exit code is 1 if any failed
+"""
+
+import filecmp
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+
+import hard
+import names
+import paper
+import typefaces
+import workbook
+from dossier import Dossier
+from office import Office, clipped
+from tally import Tally
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+WORK = os.path.join(ROOT, ".build-verify")
+AS_OF = "2023-12-15"
+
+
+class Report:
+    """One dossier printed in one style of digits, for machines that have the official typeface or may lack it."""
+
+    def __init__(self, dossier, digits, typed, typeface):
+        self.dossier, self.digits, self.typed, self.typeface = dossier, digits, typed, typeface
+        stem = os.path.basename(os.path.dirname(dossier.path))
+        self.name = f"{stem}, {digits} digits, {typeface} typeface"
+        self.folder = os.path.join(WORK, f"{stem}-{digits}-{typeface}")
+        self.options = ["--typeface-installed"] if typeface == "nominal" else []
+
+    @property
+    def path(self):
+        return os.path.join(self.folder, "internal-control.xlsx")
+
+
+def run(program, *arguments, allowed=(0,)):
+    done = subprocess.run([program, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode not in allowed:
+        yield f"exit code {done.returncode}: {' '.join(arguments)}\n{done.stdout}{done.stderr}"
+
+
+def reports():
+    """Every example and the hard dossier, in both styles of digits; one of them for either typeface."""
+    inputs = []
+    for path in sorted(glob.glob(os.path.join(ROOT, "forms", "examples", "*", "dossier.yaml"))):
+        inputs.append((Dossier(path), []))
+    folder = os.path.join(WORK, "input", "hard")
+    os.makedirs(folder)
+    hard.write(os.path.join(folder, "dossier.yaml"), "arabic")
+    inputs.append((Dossier(os.path.join(folder, "dossier.yaml")), hard.TYPED))
+    for dossier, typed in inputs:
+        yield Report(dossier, "arabic", typed, "stand-in")
+        yield Report(dossier, "thai", typed, "stand-in")
+        yield Report(dossier, "thai", typed, "nominal")
+
+
+def write(program, report, tally):
+    """Runs the program twice; the same input must give the same bytes."""
+    ok = True
+    # An error found in the dossier is exit code 1; the files are written all the same.
+    allowed = (0, 1) if report.typed else (0,)
+    for folder in (report.folder, report.folder + "-again"):
+        os.makedirs(folder)
+        problems = list(run(program, "report", report.dossier.path, "--out", folder, "--as-of", AS_OF,
+                            "--digits", report.digits, *report.options, allowed=allowed))
+        tally.check(f"{report.name}: report", problems)
+        ok = ok and not problems
+    if ok:
+        tally.check(f"{report.name}: same input, same bytes", differences(report.folder, report.folder + "-again"))
+    return ok
+
+
+def differences(one, other):
+    if sorted(os.listdir(one)) != sorted(os.listdir(other)):
+        yield f"other files: {sorted(os.listdir(one))} and {sorted(os.listdir(other))}"
+    for name in sorted(os.listdir(one)):
+        if not filecmp.cmp(os.path.join(one, name), os.path.join(other, name), shallow=False):
+            yield f"{name} differs"
+
+
+def read_back(report, book, tally):
+    for what, problems in (
+        ("every text of the dossier stands whole in the cells", book.text_problems(report.dossier)),
+        ("text stays text", book.typed_text_problems(report.typed)),
+        ("no volatile formula, no error value", book.formula_problems()),
+        ("days are days with Thai formats", book.day_problems(report.dossier)),
+        ("numbers are numbers with Thai formats", book.number_problems(report.dossier, report.digits)),
+        ("document properties", book.property_problems(report.dossier)),
+        ("paper, margins, print area and foot", book.page_problems(report.dossier)),
+        ("headings repeated and kept in sight", book.table_problems()),
+        ("the official typeface", book.typeface_problems()),
+        ("no page of a signature block only", book.lone_signature_problems()),
+    ):
+        tally.check(f"{report.name}: {what}", problems)
+
+
+def plain_text(report, tally):
+    tally.check(f"{report.name}: plain text", plain_text_problems(report))
+
+
+def plain_text_problems(report):
+    files = sorted(glob.glob(os.path.join(report.folder, "*.txt")))
+    if len(files) < 2:
+        yield f"only {files} were written"
+    for path in files:
+        with open(path, encoding="utf-8", newline="") as file:
+            text = file.read()
+        if not text.endswith("\n") or "\r" in text:
+            yield f"{path}: line ends"
+        for number, line in enumerate(text.split("\n"), 1):
+            if line != line.rstrip():
+                yield f"{path}:{number}: trailing blanks"
+            width = display_width(line)
+            if width > 100:
+                yield f"{path}:{number}: {width} columns wide"
+
+
+def display_width(line):
+    """Columns of a terminal: marks above and below and shades of emoji take none, wide characters two."""
+    width = 0
+    for c in line:
+        if unicodedata.category(c) in ("Mn", "Me", "Cf") or "\U0001F3FB" <= c <= "\U0001F3FF":
+            continue
+        width += 2 if unicodedata.east_asian_width(c) in "WF" else 1
+    return width
+
+
+def on_paper(report, book, office, typeface, called, letters, tally):
+    """What LibreOffice makes of a workbook with one typeface. Pages are as long as the typeface that it was made for
+    has them; no text may be cut with the other one either."""
+    if report.typeface != typeface and "--typeface-installed" in report.options:
+        return
+    document = office.open(report.path)
+    try:
+        tally.check(f"{report.name}: no text is cut, printed with the {typeface} typeface", clipped(document, book))
+    finally:
+        document.close(True)
+    if report.typeface != typeface:
+        return
+    pdf = os.path.join(report.folder, "printed.pdf")
+    recalculated = os.path.join(report.folder, "recalculated.xlsx")
+    document = office.open(report.path)
+    try:
+        office.save(document, pdf, "pdf")
+        document.calculateAll()
+        office.save(document, recalculated, "xlsx")
+    finally:
+        document.close(True)
+    pages = paper.pages(pdf)
+    for what, problems in (
+        ("recalculated values equal the stored ones", workbook.value_problems(book, workbook.Book(recalculated))),
+        ("printed with the typeface", paper.typeface_problems(pdf, called)),
+        ("as many pages as page breaks say", paper.page_count_problems(pages, book)),
+        ("every text of the cells is printed on its page", paper.text_problems(pages, book, letters)),
+        ("days are printed in full", paper.day_problems(pages, report.dossier)),
+        ("page x of y and the notice at each foot", paper.foot_problems(pages, report.dossier)),
+    ):
+        tally.check(f"{report.name}: {what}", problems)
+
+
+def main(program):
+    shutil.rmtree(WORK, ignore_errors=True)
+    os.makedirs(WORK)
+    tally = Tally()
+    tally.check("no personal names", names.problems(
+        [os.path.join(ROOT, folder) for folder in ("forms", "Sources", "Tests", "README.md")]))
+    books = []
+    for report in reports():
+        if write(program, report, tally):
+            book = workbook.Book(report.path)
+            read_back(report, book, tally)
+            plain_text(report, tally)
+            books.append((report, book))
+    letters = typefaces.letters()
+    for typeface, (fontconfig, called) in typefaces.configurations(os.path.join(WORK, "typefaces")).items():
+        office = Office(fontconfig)
+        try:
+            for report, book in books:
+                on_paper(report, book, office, typeface, called, letters, tally)
+        finally:
+            office.close()
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed or not books else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.abspath(sys.argv[1])))

@@ -1,0 +1,241 @@
+"""What openpyxl reads in a workbook that the program wrote."""
+
+import datetime
+import re
+import warnings
+import zipfile
+from xml.etree import ElementTree
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+from dossier import normal
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
+VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)\s*\(", re.I)
+# Margins in millimetres: left, right, top, bottom (domain notes, F).
+MARGINS = {"left": 30, "right": 20, "top": 25, "bottom": 20}
+
+
+def unescape(text):
+    """`_x005F_` is how a workbook's XML writes an underline that would begin such a sequence."""
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match.group(1), 16)), text)
+
+
+class Parts:
+    """What openpyxl does not read right, from the workbook's XML itself: escaped texts, and feet with quotation marks.
+
+    The sheets' files are numbered in the order of the tabs, as libxlsxwriter and LibreOffice both write them.
+    """
+
+    def __init__(self, path):
+        self.file = zipfile.ZipFile(path)
+        strings = self._xml("xl/sharedStrings.xml")
+        self.strings = ["".join(t.text or "" for t in item.iter(SHEET + "t")) for item in strings] if strings else []
+        self.has_escapes = any("_x" in text for text in self.strings)
+
+    def _xml(self, name):
+        return ElementTree.fromstring(self.file.read(name)) if name in self.file.namelist() else None
+
+    def escaped_texts(self, number):
+        """Texts with escapes, by their cell's coordinate."""
+        if not self.has_escapes:
+            return {}
+        sheet = self._xml(f"xl/worksheets/sheet{number}.xml")
+        cells = ((cell.get("r"), cell.find(SHEET + "v")) for cell in sheet.iter(SHEET + "c") if cell.get("t") == "s")
+        texts = ((place, self.strings[int(value.text)]) for place, value in cells if value is not None)
+        return {place: unescape(text) for place, text in texts if "_x" in text}
+
+    def foot(self, number):
+        """What stands at the left and at the right of each page's foot, without the typeface's name and size."""
+        foot = self._xml(f"xl/worksheets/sheet{number}.xml").findtext(f".//{SHEET}oddFooter") or ""
+        parts = dict(re.findall(r"&([LCR])((?:[^&]|&[^LCR])*)", foot))
+        plain = {side: re.sub(r'^&"[^"]*"&\d+', "", text).replace("&&", "&") for side, text in parts.items()}
+        return plain.get("L", ""), plain.get("R", "")
+
+    def company(self):
+        return self._xml("docProps/app.xml").findtext(EXTENDED + "Company") or ""
+
+
+class Item:
+    """A cell that holds something: where it stands, how far it reaches, what it says."""
+
+    def __init__(self, sheet, cell, reach, escaped):
+        self.sheet = sheet
+        self.row, self.column = cell.row, cell.column
+        self.last_row, self.last_column = reach
+        self.value = escaped.get(cell.coordinate, cell.value)
+        self.format = cell.number_format
+        self.border = cell.border.top.style or cell.border.left.style or cell.border.bottom.style
+        self.place = f"{sheet}!{cell.coordinate}"
+
+
+class Book:
+    def __init__(self, path):
+        self.path = path
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.book = openpyxl.load_workbook(path)
+        self.parts = Parts(path)
+        self.items = {}
+        for number, sheet in enumerate(self.book.worksheets, 1):
+            escaped = self.parts.escaped_texts(number)
+            reach = {(area.min_row, area.min_col): (area.max_row, area.max_col) for area in sheet.merged_cells.ranges}
+            self.items[sheet.title] = [
+                Item(sheet.title, cell, reach.get((cell.row, cell.column), (cell.row, cell.column)), escaped)
+                for row in sheet.iter_rows() for cell in row if cell.value is not None and cell.value != ""]
+
+    @property
+    def sheets(self):
+        return self.book.worksheets
+
+    def all_items(self):
+        return [item for items in self.items.values() for item in items]
+
+    def pages(self, sheet):
+        """The first and last row of each page, as the sheet's own page breaks have it."""
+        breaks = sorted(b.id for b in sheet.row_breaks.brk)
+        starts = [1] + [b + 1 for b in breaks]
+        return list(zip(starts, breaks + [sheet.max_row]))
+
+    # What is checked: each gives the problems found.
+
+    def text_problems(self, dossier):
+        """Each text stands whole in one column of one sheet, where a long one may go on in the rows below."""
+        columns = []
+        for items in self.items.values():
+            by_column = {}
+            for item in items:
+                if isinstance(item.value, str):
+                    by_column.setdefault(item.column, []).append(normal(item.value))
+            columns += ["".join(texts) for texts in by_column.values()]
+        for place, text in dossier.texts():
+            wanted = normal(text)
+            if not any(wanted in column for column in columns):
+                yield f"{place}: not found: {text[:80]!r}"
+
+    def formula_problems(self):
+        for sheet in self.sheets:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f" and VOLATILE.search(str(cell.value)):
+                        yield f"{sheet.title}!{cell.coordinate}: volatile formula {cell.value}"
+                    if cell.data_type == "e":
+                        yield f"{sheet.title}!{cell.coordinate}: error value {cell.value}"
+
+    def typed_text_problems(self, texts):
+        """A text that begins with = + - @ stands as text, not as a formula."""
+        held = {normal(item.value) for item in self.all_items() if isinstance(item.value, str)}
+        formulas = [f"{sheet.title}!{cell.coordinate}: formula {cell.value!r}" for sheet in self.sheets
+                    for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+        yield from formulas
+        for text in texts:
+            if normal(text) not in held:
+                yield f"no cell holds just {text!r}"
+
+    def day_problems(self, dossier):
+        """Signature days are real dates with a Thai format."""
+        held = {}
+        for item in self.all_items():
+            if isinstance(item.value, (datetime.datetime, datetime.date)):
+                value = item.value.date() if isinstance(item.value, datetime.datetime) else item.value
+                held.setdefault(value, []).append(item)
+                if "041E" not in item.format.upper() or "7041E" not in item.format.upper():
+                    yield f"{item.place}: day with the format {item.format!r}"
+        for place, day in dossier.signature_days():
+            if day not in held:
+                yield f"{place}: no cell holds the day {day}"
+
+    def number_problems(self, dossier, digits):
+        for item in self.all_items():
+            if isinstance(item.value, (int, float)) and not isinstance(item.value, bool):
+                if digits == "thai" and "D00041E" not in item.format.upper():
+                    yield f"{item.place}: number with the format {item.format!r}"
+
+    def property_problems(self, dossier):
+        properties = self.book.properties
+        if not properties.title:
+            yield "no title"
+        said = " ".join(str(v) for v in (properties.title, properties.subject, properties.creator) if v)
+        agency = dossier.values["agency"]["name"]
+        if normal(agency) not in normal(said + self.parts.company()):
+            yield f"the agency's name is in none of the properties ({said!r})"
+        if properties.created is None:
+            yield "no day of creation"
+
+    def page_problems(self, dossier):
+        for number, sheet in enumerate(self.sheets, 1):
+            name, setup = sheet.title, sheet.page_setup
+            last = f"${get_column_letter(sheet.max_column)}${sheet.max_row}"
+            # openpyxl gives the area with or without the sheet's name, by its version.
+            area = sheet.print_area or ""
+            area = (area if isinstance(area, str) else ",".join(area)).split("!")[-1]
+            if area != f"$A$1:{last}":
+                yield f"{name}: the print area is {area!r}, not $A$1:{last}"
+            if str(setup.paperSize) != "9":
+                yield f"{name}: paper size {setup.paperSize}, not A4"
+            wide = normal(sheet.title).startswith(("ปค.5", "แบบติดตาม"))
+            orientation = setup.orientation or "portrait"
+            if orientation != ("landscape" if wide else "portrait"):
+                yield f"{name}: {orientation}"
+            if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
+                yield f"{name}: not fitted to the page's width"
+            if setup.fitToWidth not in (None, 1) or setup.fitToHeight != 0:
+                yield f"{name}: fitted to {setup.fitToWidth} × {setup.fitToHeight} pages"
+            for side, wanted in MARGINS.items():
+                if abs(getattr(sheet.page_margins, side) * 25.4 - wanted) > 0.2:
+                    yield f"{name}: {side} margin {getattr(sheet.page_margins, side) * 25.4:.1f} mm, not {wanted}"
+            notice, counter = self.parts.foot(number)
+            if "&P" not in counter or "&N" not in counter:
+                yield f"{name}: no page x of y at the right of the foot: {counter!r}"
+            if normal(dossier.notice) not in normal(notice):
+                yield f"{name}: the notice is not at the left of the foot: {notice!r}"
+
+    def table_problems(self):
+        """A sheet with a table repeats its heading on each page and keeps it in sight."""
+        for sheet in self.sheets:
+            if not any(item.border for item in self.items[sheet.title]):
+                continue
+            if not sheet.print_title_rows:
+                yield f"{sheet.title}: no heading is repeated"
+                continue
+            last = int(sheet.print_title_rows.split(":")[1].strip("$"))
+            if sheet.freeze_panes != f"A{last + 1}":
+                yield f"{sheet.title}: panes frozen at {sheet.freeze_panes}, the heading ends in row {last}"
+
+    def typeface_problems(self):
+        for sheet in self.sheets:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.value not in (None, "") and cell.font.name != "TH SarabunPSK":
+                        yield f"{sheet.title}!{cell.coordinate}: typeface {cell.font.name}"
+
+    def lone_signature_problems(self):
+        """No page holds nothing but a signature block: one is a run of cells in the right half, without rules."""
+        for sheet in self.sheets:
+            for first, last in self.pages(sheet):
+                items = [i for i in self.items[sheet.title] if first <= i.row <= last]
+                if not items:
+                    yield f"{sheet.title}!{first}:{last}: an empty page"
+                elif all(item.column > 1 and not item.border for item in items):
+                    yield f"{sheet.title}!{first}:{last}: a page of a signature block only"
+
+
+def value_problems(ours, theirs):
+    """Where another program's values differ from those stored."""
+    for name, items in ours.items.items():
+        if name not in theirs.items:
+            yield f"{name}: missing"
+            continue
+        values = {(item.row, item.column): item.value for item in theirs.items[name]}
+        for item in items:
+            # LibreOffice reads such a text right, which its pages show, but does not escape it again.
+            if isinstance(item.value, str) and unescape(item.value) != item.value:
+                continue
+            value = values.get((item.row, item.column))
+            same = value == item.value
+            if not same and isinstance(value, (int, float)) and isinstance(item.value, (int, float)):
+                same = abs(value - item.value) <= 1e-9 * max(1, abs(item.value))
+            if not same:
+                yield f"{item.place}: stored {str(item.value)[:60]!r}, recalculated {str(value)[:60]!r}"
