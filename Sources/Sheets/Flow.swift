@@ -10,8 +10,7 @@ struct Flow {
   /// The heading strips of each table, and whether Excel repeats them by itself.
   private let headings: [Range<Int>]
   private let repeatsByItself: Bool
-  /// What must fit on a page for a strip to begin there.
-  private var needs: [Double] = []
+  private let heights: StripHeights
 
   private(set) var rows: [GridRow] = []
   private(set) var merges: [GridArea] = []
@@ -28,57 +27,17 @@ struct Flow {
     self.rules = rules
     self.headings = headings
     self.repeatsByItself = repeatsByItself
-    let heights = Self.naturalHeights(of: strips)
-    let repeated = headings.map { heights[$0].reduce(0, +) }.max() ?? 0
+    let repeated = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
     self.pageHeight = pageHeight
     followingHeight = pageHeight - repeated
     capacity = pageHeight
-    needs = Self.needs(strips: strips, heights: heights, page: followingHeight)
+    let firstPage = 0..<(repeatsByItself ? headings.first?.upperBound ?? 0 : 0)
+    heights = StripHeights(strips, firstPage: firstPage, pageHeight: pageHeight, followingHeight: followingHeight)
   }
 
   mutating func run() {
     for index in strips.indices { place(index) }
     for row in rows.indices where rows[row].cells.count > 1 { rows[row].cells.sort { $0.column < $1.column } }
-  }
-
-  // MARK: - Heights
-
-  /// A height in points as Excel keeps it, in whole pixels: no smaller.
-  static func pixelAligned(_ height: Double) -> Double { (height / 0.75 - 0.001).rounded(.up) * 0.75 }
-
-  /// The height of some strips together.
-  static func height(of strips: [Strip], _ range: Range<Int>) -> Double {
-    naturalHeights(of: Array(strips[range])).reduce(0, +)
-  }
-
-  /// The heights of strips on an endless page.
-  private static func naturalHeights(of strips: [Strip]) -> [Double] {
-    var heights = strips.map { strip in
-      strip.cells.reduce(strip.minimum) { $1.rowSpan == 1 ? max($0, $1.height(from: 0)) : $0 }
-    }
-    for (index, strip) in strips.enumerated() {
-      for cell in strip.cells where cell.rowSpan > 1 {
-        let last = min(index + cell.rowSpan, heights.count) - 1
-        let above = heights[index..<last].reduce(0, +)
-        heights[last] = max(heights[last], cell.height(from: 0) - above)
-      }
-    }
-    return heights.map(pixelAligned)
-  }
-
-  private static func needs(strips: [Strip], heights: [Double], page: Double) -> [Double] {
-    var needs = heights
-    for index in strips.indices.reversed() {
-      let strip = strips[index]
-      let whole = heights[index] + (strip.keepsWithNext && index + 1 < needs.count ? needs[index + 1] : 0)
-      if strip.keepsWithNext, whole <= page {
-        needs[index] = whole
-      } else {
-        needs[index] = min(heights[index], (heights[index] > page ? 0.25 : strip.splitsWithin) * page)
-        if strip.isHeldTogether { needs[index] = min(heights[index], page) }
-      }
-    }
-    return needs
   }
 
   // MARK: - Placing
@@ -90,7 +49,7 @@ struct Flow {
       // No empty line at the top of a page.
       if strip.kind == .space, isPageTop, !rows.isEmpty { return }
       let need = self.need(of: part)
-      let tail = strip.keepsWithNext && index + 1 < needs.count ? needs[index + 1] : 0
+      let tail = strip.keepsWithNext ? heights.tail(of: index, isPulled: isPageTop || isPulled(part)) : 0
       let room = capacity - used
       if need + tail <= room, need <= rules.tallestRow {
         emit(&part, height: need)
@@ -118,12 +77,16 @@ struct Flow {
     return tail > 0 && 3 * line + rules.rowPadding + tail > followingHeight ? line : 2 * line
   }
 
+  /// Whether a strip must begin on this page, because what stands above keeps with it.
+  private func isPulled(_ part: Part) -> Bool {
+    part.strip > 0 && strips[part.strip - 1].keepsWithNext && !part.isOpen && !isPageTop
+  }
+
   /// Whether what is left of a strip is cut at the end of this page rather than moved to the next.
   private func splits(_ part: Part, need: Double, room: Double) -> Bool {
     let strip = strips[part.strip]
     if strip.isHeldTogether { return false }
-    let isPulled = part.strip > 0 && strips[part.strip - 1].keepsWithNext && !part.isOpen
-    return isPulled || need > followingHeight || room >= strip.splitsWithin * capacity
+    return isPulled(part) || need > followingHeight || room >= strip.splitsWithin * capacity
   }
 
   /// The height that what is left of a strip takes, and of the cells above that end with it.
@@ -136,7 +99,7 @@ struct Flow {
     for span in spans where span.lastStrip == part.strip {
       need = max(need, span.cell.height(from: span.cursor) - span.height)
     }
-    return Self.pixelAligned(need)
+    return StripHeights.pixelAligned(need)
   }
 
   /// Writes a row of a height with as many lines as it holds.
@@ -163,7 +126,7 @@ struct Flow {
     part.isOpen = true
     if continuesAbove { openBottom(of: row - 1, columns: cells.map(\.column)) }
     part.lastRow = row
-    height = Self.pixelAligned(height)
+    height = StripHeights.pixelAligned(height)
     rows.append(GridRow(height: height, cells: cells))
     if case .heading = strip.kind, repeatsByItself { headingRows = (headingRows?.lowerBound ?? row)..<(row + 1) }
     used += height

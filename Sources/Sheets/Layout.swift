@@ -22,7 +22,7 @@ public struct Layout {
     let columns = ColumnWidths(shares: sheet.columns, printable: size.width, normal: rules.normal)
     let composer = StripComposer(page: sheet.page, columns: columns, rules: rules, fitter: fitter)
     let composed = composer.strips(of: sheet.blocks)
-    let heading = composed.headings.first.map { Flow.height(of: composed.strips, $0) } ?? 0
+    let heading = composed.headings.first.map { StripHeights.sum(of: composed.strips[$0]) } ?? 0
     let pageHeight = size.height * rules.pageScale
     let repeats = heading <= pageHeight / 2
     var flow = Flow(

@@ -39,7 +39,8 @@ struct GeneratedPagesTests {
       }
     }
     let heading = [
-      Row(columns.indices.map { Cell(.text("หัวข้อที่ \($0)"), style: Style(alignment: .center, isBold: true)) })
+      Row(columns.indices.map { Cell(.text("หัวข้อที่ \($0)"), style: Style(alignment: .center, isBold: true)) }),
+      Row(columns.indices.map { Cell(.text("(\($0))")) }),
     ]
     return Samples.sheet(
       columns: columns,
@@ -69,7 +70,7 @@ struct GeneratedPagesTests {
     guard case .table(let table) = sheet.blocks[1] else { return }
     for column in sheet.columns.indices {
       let given = table.rows.map { row in if case .text(let text) = row.cells[column].value { text } else { "" } }
-      let body = grid.rows.indices.dropFirst(2).dropLast(4).compactMap { grid.text($0, column) }
+      let body = grid.rows.indices.dropFirst(3).dropLast(4).compactMap { grid.text($0, column) }
       #expect(Self.letters(body) == Self.letters(given))
     }
 
@@ -77,6 +78,10 @@ struct GeneratedPagesTests {
     let last = try #require(grid.pages.last)
     #expect(last.count >= 5)
     #expect(grid.text(last.upperBound - 3, 3) == "ลายมือชื่อ")
+
+    // The heading is whole, and a row stands below it.
+    let repeated = try #require(grid.repeatedRows)
+    #expect(!grid.pageStarts.contains { (repeated.lowerBound + 1)...repeated.upperBound ~= $0 })
 
     // No two merged cells share a place, and none crosses a page's end.
     var taken: Set<[Int]> = []

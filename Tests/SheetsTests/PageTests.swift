@@ -53,6 +53,20 @@ struct PageTests {
     #expect(grid.text(grid.pageStarts[0], 0) == "a")
   }
 
+  @Test("a table's heading is whole, and its one row comes with the signature")
+  func onlyRow() throws {
+    // Titles of 20 lines, a heading of 2 × 5 lines and a row of 30: with the block more than a page of 59 lines.
+    let heading = Row([Cell(Samples.lines(5, of: "h")), Cell(.blank)])
+    let grid = try grid([
+      .paragraph(Paragraph((1...20).map { "t\($0)" }.joined(separator: "\n"), keepsWithNext: true)),
+      .table(Table(headings: [heading, heading], rows: [row(30)])), .space, Samples.signature,
+    ])
+    #expect(grid.pages.count == 2)
+    #expect(grid.pages[0].count == 4)
+    #expect(grid.text(3, 0)?.hasPrefix("x1\n") == true)
+    #expect(grid.text(grid.pageStarts[0], 0)?.hasSuffix("x30") == true)
+  }
+
   @Test("a group's heading row stays with the row below")
   func groupHeading() throws {
     let rows = (0..<28).map { _ in row(2) } + [row(2, keepsWithNext: true), row(2)]
