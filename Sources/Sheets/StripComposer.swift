@@ -10,7 +10,7 @@ struct StripComposer {
   /// The strips of blocks, and which of them are the heading of each table.
   func strips(of blocks: [Block]) -> (strips: [Strip], headings: [Range<Int>]) {
     var strips: [Strip] = [], headings: [Range<Int>] = [], tables = 0
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       switch block {
       case .space: strips.append(Strip(kind: .space, cells: [], keepsWithNext: false, minimum: minimum(of: nil)))
       case .paragraph(let paragraph): strips.append(strip(of: paragraph))
@@ -24,6 +24,8 @@ struct StripComposer {
         append(table.headings, kind: .heading(tables), to: &strips)
         headings.append(first..<strips.count)
         append(table.rows, kind: .row(tables), to: &strips)
+        // Excel repeats the heading on every page to the sheet's end; let none of them be without a row below it.
+        if index + 1 < blocks.count, strips.count > first { strips[strips.count - 1].keepsWithNext = true }
         tables += 1
       }
     }

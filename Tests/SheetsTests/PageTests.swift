@@ -67,6 +67,16 @@ struct PageTests {
     #expect(grid.text(grid.pageStarts[0], 0)?.hasSuffix("x30") == true)
   }
 
+  @Test("what follows a table takes the last row along to a new page, so that no repeated heading stands over nothing")
+  func afterTable() throws {
+    // 1 + 28 × 2 lines, then a paragraph of three: it does not fit.
+    let grid = try grid([
+      .table(Table(headings: [Self.heading], rows: (0..<28).map { _ in row(2) })), .paragraph(Paragraph("y1\ny2\ny3")),
+    ])
+    #expect(grid.pageStarts == [28])
+    #expect(grid.text(28, 0) == "x1\nx2")
+  }
+
   @Test("a group's heading row stays with the row below")
   func groupHeading() throws {
     let rows = (0..<28).map { _ in row(2) } + [row(2, keepsWithNext: true), row(2)]
