@@ -145,7 +145,7 @@ extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.R
     let words = Value.allCases.map(\.rawValue)
     return Codec(
       read: { tree, path, reading in
-        if case .word(let word) = tree, let value = Value(rawValue: word.text) { return value }
+        if case .word(let word) = tree, let value = Value(rawValue: word.text.digits(.arabic)) { return value }
         reading.report(
           "READ-NOT-A-CHOICE", at: tree.mark, path,
           [

@@ -1,0 +1,56 @@
+import Assessment
+import Testing
+
+@Suite("What the certificate says of remaining risks")
+struct CertificateTests {
+  private let evaluation = """
+      evaluation:
+        missions:
+          - title: การบริหารงานบุคคล
+            risks:
+              - risk: การเลื่อนเงินเดือนไม่เป็นธรรม
+                residualRisk: ไม่มีขั้นตอนขอทบทวน
+                improvement: ให้ขอทบทวนได้ภายใน 7 วัน
+              - {risk: การลงเวลาแทนกัน}
+          - title: การพัสดุ
+            risks:
+              - {risk: นำทรัพย์สินไปใช้ส่วนตน, residualRisk: ทะเบียนการยืมไม่เป็นปัจจุบัน}
+
+    """
+
+  @Test("risks and improvements are those of ปค.๕, columns (๗) and (๘), in order")
+  func fromEvaluation() throws {
+    let dossier = try tambon("internalControl:\n" + evaluation)
+    #expect(dossier.certifiesRemainingRisk)
+    #expect(dossier.certifiedRisks == ["ไม่มีขั้นตอนขอทบทวน", "ทะเบียนการยืมไม่เป็นปัจจุบัน"])
+    #expect(dossier.certifiedImprovements == ["ให้ขอทบทวนได้ภายใน 7 วัน"])
+  }
+
+  @Test("its own take their place")
+  func own() throws {
+    let dossier = try tambon(
+      "internalControl:\n" + evaluation + "  certificate: {risks: [การจัดซื้อจัดจ้าง], improvements: ทบทวนแผน}\n")
+    #expect(dossier.certifiedRisks == ["การจัดซื้อจัดจ้าง"])
+    #expect(dossier.certifiedImprovements == ["ทบทวนแผน"])
+  }
+
+  @Test("the signer's ending stands before what ปค.๕ says")
+  func ending() throws {
+    #expect(try !tambon().certifiesRemainingRisk)
+    let signed = try tambon("internalControl:\n" + evaluation + "  certificate: {ending: noRemainingRisk}\n")
+    #expect(!signed.certifiesRemainingRisk)
+    #expect(try tambon("internalControl: {certificate: {ending: remainingRisk}}").certifiesRemainingRisk)
+  }
+
+  @Test("ministry and province speak for others, and an agency where it says so")
+  func scope() throws {
+    func scope(_ kind: AgencyKind, _ more: String = "") throws -> ConsolidationScope? {
+      try dossier("agency: {name: ก, kind: \(kind.rawValue)}\nyear: 2566\n" + more).consolidationScope
+    }
+    #expect(try scope(.ministry) == .ministry)
+    #expect(try scope(.province) == .province)
+    #expect(try scope(.cityMunicipality) == nil)
+    let district = "internalControl: {certificate: {scope: districtLocalGovernment}}"
+    #expect(try scope(.stateAgency, district) == .districtLocalGovernment)
+  }
+}

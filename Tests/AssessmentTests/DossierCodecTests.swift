@@ -1,0 +1,104 @@
+import Assessment
+import Foundation
+import Records
+import Testing
+
+@Suite("A dossier is read and written without loss")
+struct DossierCodecTests {
+  private func read(_ tree: Tree) throws -> Dossier {
+    try Dossier.codec.value(of: tree, file: "dossier.yaml").value
+  }
+
+  @Test("with every field of every record filled in, each value comes back in its own place")
+  func full() throws {
+    var filled = FilledTree()
+    let tree = filled.tree(Dossier.codec.shape())
+    let dossier = try read(tree)
+    #expect(Dossier.codec.write(dossier) == tree)
+  }
+
+  @Test("with fields left out at random", arguments: 0..<100)
+  func some(seed: UInt64) throws {
+    var filled = FilledTree(random: Seeded(state: seed))
+    let tree = filled.tree(Dossier.codec.shape())
+    let dossier = try read(tree)
+    let written = try #require(Dossier.codec.write(dossier))
+    #expect(try read(written) == dossier)
+    #expect(try read(Tree.read(bytes: Array(written.yaml().utf8), file: "dossier.yaml")) == dossier)
+    #expect(try read(Tree.read(bytes: Array(written.json.utf8), file: "dossier.json")) == dossier)
+  }
+
+  @Test("the examples", arguments: ["mae-sot-2566", "tambon-tua-yang-2567"])
+  func examples(name: String) throws {
+    let file = repository.appending(path: "forms/examples/\(name)/dossier.yaml")
+    let dossier = try read(Tree.read(bytes: Array(Data(contentsOf: file)), file: name))
+    let written = try #require(Dossier.codec.write(dossier))
+    #expect(try read(Tree.read(bytes: Array(written.yaml().utf8), file: "dossier.yaml")) == dossier)
+  }
+
+  @Test("every field is explained in forms/dossier.yaml, and nothing else is")
+  func explained() throws {
+    var fields: Set<String> = []
+    collect(Dossier.codec.shape(), into: &fields)
+    let records = Set(fields.map { String($0.prefix { $0 != "." }) })
+    let file = repository.appending(path: "forms/dossier.yaml")
+    let tree = try Tree.read(bytes: Array(Data(contentsOf: file)), file: "dossier.yaml")
+    guard case .record(let entries, _) = tree else { throw Problems([]) }
+    #expect(entries.map(\.key.text).filter { !fields.contains($0) && !records.contains($0) } == [])
+    #expect(fields.subtracting(entries.map(\.key.text)).sorted() == [])
+  }
+
+  /// `record.key` for every field of every record in a shape.
+  private func collect(_ shape: Shape, into fields: inout Set<String>) {
+    switch shape {
+    case .text, .integer, .number, .boolean, .day, .choice: return
+    case .list(let item), .dictionary(_, let item): collect(item, into: &fields)
+    case .record(let record):
+      for property in record.properties where fields.insert(record.name + "." + property.key).inserted {
+        collect(property.shape, into: &fields)
+      }
+    }
+  }
+
+  @Test("records of one name have one meaning, since they are explained together")
+  func names() {
+    var seen: [String: [String]] = [:]
+    func visit(_ shape: Shape) {
+      switch shape {
+      case .text, .integer, .number, .boolean, .day, .choice: return
+      case .list(let item), .dictionary(_, let item): visit(item)
+      case .record(let record):
+        let keys = record.properties.map(\.key)
+        if let known = seen[record.name] {
+          #expect(known == keys, "two records are named \(record.name)")
+        } else {
+          seen[record.name] = keys
+          record.properties.forEach { visit($0.shape) }
+        }
+      }
+    }
+    visit(Dossier.codec.shape())
+  }
+
+  @Test("what a dossier must have, and where it says so")
+  func required() {
+    #expect(problems("year: 2566\n") == ["1:1 READ-MISSING "])
+    #expect(problems("agency: {name: ก}\nyear: 2566\n") == ["1:9 READ-MISSING agency"])
+    #expect(
+      problems(
+        """
+        agency: {name: ก, kind: เทศบาล}
+        year: 2566
+        internalControl:
+          evaluation:
+            missions:
+              - risks:
+                - risk: ก
+                  due: 31 มิถุนายน 2567
+        """)
+        == [
+          "1:25 READ-NOT-A-CHOICE agency.kind", "6:9 READ-MISSING internalControl.evaluation.missions[1]",
+          "8:16 READ-IMPOSSIBLE-DAY internalControl.evaluation.missions[1].risks[1].due",
+        ])
+  }
+}

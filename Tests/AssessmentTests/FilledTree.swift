@@ -1,0 +1,51 @@
+import Records
+
+/// Writes documents from what the codecs say of their shape, each value different from every other.
+struct FilledTree {
+  private var count = 0
+  /// Whether a field that may be left out is written; all of them where nil.
+  var random: Seeded?
+
+  init(random: Seeded? = nil) { self.random = random }
+
+  mutating func tree(_ shape: Shape) -> Tree {
+    count += 1
+    switch shape {
+    case .text: return .text("ข้อความที่ \(count)")
+    case .integer(let range): return .plain(String(min(range.lowerBound + count % 7 + 1, range.upperBound)))
+    case .number: return .plain("\(count).5")
+    // Every truth value of a dossier is true unless it says otherwise, so false has to be written.
+    case .boolean: return .plain("false")
+    case .day: return .plain("20\(10 + count % 80)-0\(count % 9 + 1)-\(10 + count % 19)")
+    case .choice(let words): return .plain(words.last ?? "")
+    case .list(let item): return .list([tree(item), tree(item)], nil)
+    case .dictionary(let keys, let value):
+      return .record(keys.filter { _ in isWritten }.map { .init(.init($0, isQuoted: true), tree(value)) }, nil)
+    case .record(let record):
+      // A row of ปค.๕ must have one of two fields, which its shape does not say.
+      let properties = record.properties.filter { $0.isRequired || $0.key == "risk" || isWritten }
+      return .record(properties.map { .init(.init($0.key), tree($0.shape)) }, nil)
+    }
+  }
+
+  private var isWritten: Bool {
+    mutating get {
+      guard var random else { return true }
+      defer { self.random = random }
+      return Bool.random(using: &random)
+    }
+  }
+}
+
+/// Numbers that are the same in every run.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

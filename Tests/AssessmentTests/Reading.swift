@@ -1,0 +1,36 @@
+import Assessment
+import Foundation
+import Records
+import ThaiText
+
+/// The repository's own folder.
+let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The dossier that a YAML text describes.
+func dossier(_ yaml: String) throws(Problems) -> Dossier {
+  try Dossier.codec.value(of: Tree.read(bytes: Array(yaml.utf8), file: "dossier.yaml"), file: "dossier.yaml").value
+}
+
+/// What a YAML text of a dossier lacks, a line each: `line:column CODE path`.
+func problems(_ yaml: String) -> [String] {
+  do throws(Problems) {
+    _ = try dossier(yaml)
+    return []
+  } catch {
+    return error.all.map { problem in
+      let place = problem.place.mark.map { "\($0.line):\($0.column) " } ?? ""
+      return place + problem.code + " " + (problem.arguments["path"] ?? "")
+    }
+  }
+}
+
+/// A tambon's agency with the year ended 30 September 2566, followed by more YAML.
+func tambon(_ more: String = "") throws(Problems) -> Dossier {
+  try dossier(
+    """
+    agency: {name: องค์การบริหารส่วนตำบลตัวอย่าง, kind: subdistrictAdministrativeOrganization, district: แม่สอด}
+    year: 2566
+
+    """ + more)
+}

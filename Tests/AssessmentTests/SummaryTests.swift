@@ -1,0 +1,93 @@
+import Testing
+import ThaiText
+
+@testable import Assessment
+
+@Suite("The figures that an auditor asks for first")
+struct SummaryTests {
+  private let asOf = Day(buddhistYear: 2566, month: 10, day: 1)!
+
+  /// Improvements of last year, each with its status and due day.
+  private func counts(_ statuses: [(FollowUpStatus?, Day?)]) -> FollowUpCounts {
+    FollowUpCounts(
+      statuses.map {
+        FollowedImprovement(
+          mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1,
+          status: $0)
+      }, asOf: asOf)
+  }
+
+  private func counts(done: Int, of total: Int) -> FollowUpCounts {
+    counts((0..<total).map { ($0 < done ? .doneOnTime : .inProgress, nil) })
+  }
+
+  @Test("80 % must be done: 4 of 5 reach it, 7 of 9 do not")
+  func target() {
+    #expect(counts(done: 4, of: 5).reachesTarget)
+    #expect(counts(done: 4, of: 5).donePercent == 80)
+    #expect(!counts(done: 7, of: 9).reachesTarget)
+    #expect(counts(done: 7, of: 9).donePercent == 77)
+    #expect(!counts(done: 79, of: 100).reachesTarget)
+    #expect(counts(done: 8, of: 10).reachesTarget)
+    #expect(counts(done: 1, of: 1).donePercent == 100)
+    // 2 of 3 is 66.66… %: never rounded up to what was not done.
+    #expect(counts(done: 2, of: 3).donePercent == 66)
+    #expect(counts(done: 0, of: 0).donePercent == 0)
+  }
+
+  @Test("done late is done; what is not done is overdue from the day after it is due")
+  func late() throws {
+    let due = try #require(Day(buddhistYear: 2566, month: 9, day: 30))
+    let found = counts([
+      (.doneOnTime, due), (.doneLate, due), (.inProgress, due), (.notStarted, asOf), (nil, due), (.inProgress, nil),
+    ])
+    #expect(found.total == 6)
+    #expect(found.done == 2)
+    #expect(found.doneLate == 1)
+    #expect(found.open == 4)
+    #expect(found.overdue == 2)
+  }
+
+  @Test("improvements are counted for each unit, units in the order of the Thai alphabet")
+  func units() throws {
+    let dossier = try tambon(
+      """
+      units: [{id: clerk, name: สำนักปลัด}, {id: finance, name: กองคลัง}, {id: order, name: เทศกิจ}]
+      internalControl:
+        evaluation:
+          missions:
+            - title: การเงิน
+              risks:
+                - {risk: ก, improvement: ก, responsible: [clerk, order]}
+                - {risk: ข, improvement: ข, responsible: [finance, กองช่าง]}
+                - {risk: ค, improvement: ค, responsible: clerk}
+                - {risk: ง, responsible: clerk}
+      """)
+    let summary = DossierSummary(dossier, asOf: asOf)
+    // เทศกิจ stands under ท, between ก and ส.
+    #expect(summary.improvementsByUnit.map(\.unit) == ["กองคลัง", "กองช่าง", "เทศกิจ", "สำนักปลัด"])
+    #expect(summary.improvementsByUnit.map(\.count) == [1, 1, 1, 2])
+    #expect(summary.openImprovements.map(\.risk) == ["ก", "ข", "ค"])
+  }
+
+  @Test("a form lacks what is not filled in, and nothing where it is complete")
+  func completeness() throws {
+    func missing(_ yaml: String) throws -> [String: [String]] {
+      let forms = DossierSummary(try tambon(yaml), asOf: asOf).forms
+      return Dictionary(uniqueKeysWithValues: forms.map { ($0.form, $0.missing) })
+    }
+    #expect(try missing("") == ["pk1": ["all"], "pk4": ["all"], "pk5": ["all"], "pk6": ["all"]])
+    let partly = try missing(
+      """
+      internalControl:
+        certificate: {signature: {position: นายก, date: 29 ธันวาคม 2566}}
+        components: {principles: {1.1: เหมาะสม}}
+        evaluation: {missions: [{title: การเงิน}], signature: {position: นายก}}
+        review: {noAuditorBecause: ไม่มีอัตรากำลัง}
+      """)
+    #expect(partly["pk1"] == [])
+    #expect(partly["pk4"] == ["principles", "conclusions", "overall", "signature"])
+    #expect(partly["pk5"] == ["risks", "date"])
+    #expect(partly["pk6"] == [])
+  }
+}
