@@ -14,6 +14,8 @@ struct Summary {
   let digits: DigitStyle
   let facts: DossierSummary
   let forms: [FormDefinition]
+  /// The way that the report takes, in order.
+  let chain: [String]
 
   init(library: Library, dossier: Dossier, messages: [Message], options: ReportOptions) {
     wording = library.wording(options.language)
@@ -23,6 +25,7 @@ struct Summary {
     digits = options.digits ?? dossier.digits ?? dossier.usualDigits
     facts = DossierSummary(dossier, asOf: options.asOf)
     forms = library.forms
+    chain = library.kinds[dossier.agency.kind]?.chain ?? []
   }
 
   /// The summary as a sheet, for the plain text to render.
@@ -71,7 +74,14 @@ struct Summary {
       } else {
         wording(days >= 0 ? "summary.daysLeft" : "summary.daysPast", ["days": String(abs(days))])
       }
-    return heading("summary.submission") + [item("summary.due", ["day": day(facts.submissionDue), "state": state])]
+    var blocks = heading("summary.submission")
+    blocks.append(item("summary.due", ["day": day(facts.submissionDue), "state": state]))
+    if !chain.isEmpty { blocks.append(item("summary.chain", ["chain": chain.joined(separator: " → ")])) }
+    if let committee = dossier.committee {
+      blocks.append(
+        item("summary.committee", ["order": committee.order, "day": committee.date.map(day) ?? ""]))
+    }
+    return blocks
   }
 
   private var improvements: [Block] {
