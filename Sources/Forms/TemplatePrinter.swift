@@ -49,7 +49,7 @@ struct TemplatePrinter {
     case .fact(let name, let pattern):
       switch facts[name] {
       case .text(let value): text += written(value)
-      case .number(let number): text += number.written(digits)
+      case .number(let number): text += number.text(digits: digits)
       case .day(let day): text += day.formatted(pattern ?? "{d} {mmmm} {yyyy}", digits: digits)
       case .flag, .list, nil, Fact.none?: text += blank
       }

@@ -55,7 +55,7 @@ struct PlainTextComposer {
   /// under the line that is signed.
   mutating func addSignature(_ values: [Value]) {
     words.removeAll()
-    let texts = values.map { words.add($0.plainText(digits: digits)) }
+    let texts = values.map { words.add($0.text(digits: digits)) }
     let block = min(texts.map { words.extent(of: $0).line }.max() ?? 0, width)
     let left = min(width / 2, width - block)
     for text in texts {

@@ -62,7 +62,7 @@ struct PlainTextGrid {
       let style = places[index].style
       // A column always has the room of a text this short, so that its words need not be known.
       let room = style.indent > 0 || style.firstLineIndent > 0 ? 0 : PlainTextWidths.readable
-      let text = words.add(values[index].plainText(digits: digits), room: room)
+      let text = words.add(values[index].text(digits: digits), room: room)
       places[index].text = text
       places[index].extent = words.extent(of: text)
     }

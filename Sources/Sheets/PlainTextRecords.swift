@@ -32,7 +32,7 @@ extension PlainTextComposer {
     var previous: Int?
     for row in 0..<grid.headingCount {
       let owner = grid.owner(row, column)
-      let text = grid.values[owner].plainText(digits: digits)
+      let text = grid.values[owner].text(digits: digits)
       if owner != previous, !text.isEmpty { parts.append(text) }
       previous = owner
     }

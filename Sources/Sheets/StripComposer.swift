@@ -91,14 +91,14 @@ struct StripComposer {
         alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text),
       lineHeight: rules.lineHeight * size, padding: rules.rowPadding)
     if let format = format(of: value),
-      fitter.width(of: ValueText.text(of: value, digits: page.digits), size: size, isBold: style.isBold) <= width
+      fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width
     {
       cell.content = .value(value)
       cell.style.format = format
       return cell
     }
     // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.
-    let text = ValueText.text(of: value, digits: page.digits)
+    let text = value.text(digits: page.digits)
     if !text.isEmpty {
       cell.content = .text(
         fitter.fit(

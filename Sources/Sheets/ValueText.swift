@@ -1,36 +1,44 @@
 import Foundation
 import ThaiText
 
-/// How a value reads when it is written as text.
-enum ValueText {
-  /// The text of a value, or nothing for a blank one.
-  static func text(of value: Value, digits: DigitStyle) -> String {
-    switch value {
+extension Value {
+  /// The value as it is read: a number in its format, a day by its pattern, both in the digits asked for. A text stays
+  /// as it is, and a blank is nothing.
+  public func text(digits: DigitStyle) -> String {
+    switch self {
     case .blank: ""
     case .text(let text): text
-    case .number(let number): text(of: number).digits(digits)
+    case .number(let number): number.text(digits: digits)
     case .day(let day, let pattern): day.formatted(pattern, digits: digits)
     }
   }
 
-  /// A number with thousands separators, in Arabic digits.
-  private static func text(of number: Number) -> String {
-    var value = number.format == .percent ? number.value * 100 : number.value
+  var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+}
+
+extension Number {
+  /// The number in its format; a half is rounded away from zero, as a workbook shows it.
+  public func text(digits: DigitStyle) -> String { arabic.digits(digits) }
+
+  private var arabic: String {
+    var value = format == .percent ? self.value * 100 : self.value
     var rounded = Decimal()
-    NSDecimalRound(&rounded, &value, number.format == .money ? 2 : 0, .plain)
+    NSDecimalRound(&rounded, &value, format == .money ? 2 : 0, .plain)
     let parts = "\(abs(rounded))".split(separator: ".")
-    var whole = ""
-    for (place, digit) in (parts.first ?? "0").enumerated() {
-      if place > 0, ((parts.first?.count ?? 0) - place) % 3 == 0, number.format != .percent { whole.append(",") }
-      whole.append(digit)
+    let whole = parts.first ?? "0"
+    var text = rounded < 0 ? "-" : ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place) % 3 == 0 { text.append(",") }
+      text.append(digit)
     }
-    let sign = rounded < 0 ? "-" : ""
-    switch number.format {
-    case .integer: return sign + whole
-    case .percent: return sign + whole + "%"
+    switch format {
+    case .integer: return text
+    case .percent: return text + "%"
     case .money:
       let satang = parts.count > 1 ? parts[1] : ""
-      return sign + whole + "." + satang + String(repeating: "0", count: max(0, 2 - satang.count))
+      return text + "." + satang + String(repeating: "0", count: max(0, 2 - satang.count))
     }
   }
 }

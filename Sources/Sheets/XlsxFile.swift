@@ -87,7 +87,7 @@ final class XlsxFile {
       if let serial = NumberFormats.serial(of: day) {
         result = worksheet_write_number(sheet, line, column, serial, format)
       } else {
-        result = worksheet_write_string(sheet, line, column, ValueText.text(of: cell.value, digits: digits), format)
+        result = worksheet_write_string(sheet, line, column, cell.value.text(digits: digits), format)
       }
     case .text(let text):
       let length = text.utf8.count <= CellText.longest ? 0 : text.utf16.count

@@ -124,7 +124,7 @@ struct LayoutTests {
     (Number(0.805, .percent), "๘๑%"), (Number(1000, .money), "๑,๐๐๐.๐๐"),
   ])
   func wideNumbers(_ number: Number, _ text: String) throws {
-    #expect(ValueText.text(of: .number(number), digits: .thai) == text)
+    #expect(number.text(digits: .thai) == text)
     let table = Table(headings: [], rows: [Row([Cell(.number(number)), Cell(.number(number))])])
     let sheet = Samples.sheet(columns: [40, 1], [.table(table)], page: Samples.page(size: 16))
     let grid = try Faces.layout().grid(of: sheet)

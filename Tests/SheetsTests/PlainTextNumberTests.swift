@@ -17,17 +17,17 @@ import ThaiText
     ])
   func numbers(decimal: String, format: Number.Format, expected: String) throws {
     let number = Number(try #require(Decimal(string: decimal)), format)
-    #expect(Value.number(number).plainText(digits: .arabic) == expected)
+    #expect(Value.number(number).text(digits: .arabic) == expected)
   }
 
   @Test("numbers and days are written in the page's digits; text stays as it is")
   func digits() throws {
     let day = try #require(Day(year: 2023, month: 9, day: 30))
     let dated = Value.day(day, pattern: "{d} {mmmm} พ.ศ. {yyyy}")
-    #expect(dated.plainText(digits: .thai) == "๓๐ กันยายน พ.ศ. ๒๕๖๖")
-    #expect(dated.plainText(digits: .arabic) == "30 กันยายน พ.ศ. 2566")
-    #expect(Value.number(Number(1250, .money)).plainText(digits: .thai) == "๑,๒๕๐.๐๐")
-    #expect(Value.text("ข้อ 5").plainText(digits: .thai) == "ข้อ 5")
-    #expect(Value.blank.plainText(digits: .thai) == "")
+    #expect(dated.text(digits: .thai) == "๓๐ กันยายน พ.ศ. ๒๕๖๖")
+    #expect(dated.text(digits: .arabic) == "30 กันยายน พ.ศ. 2566")
+    #expect(Value.number(Number(1250, .money)).text(digits: .thai) == "๑,๒๕๐.๐๐")
+    #expect(Value.text("ข้อ 5").text(digits: .thai) == "ข้อ 5")
+    #expect(Value.blank.text(digits: .thai) == "")
   }
 }
