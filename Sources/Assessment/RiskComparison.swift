@@ -1,0 +1,106 @@
+import ThaiText
+
+/// What became of one register's risks in another, a year later.
+public struct RiskComparison: Sendable {
+  /// How a risk was known again.
+  public enum Match: Equatable, Sendable {
+    /// By its code; with how alike the texts are, from 0 to 1.
+    case id(similarity: Double)
+    /// By its text alone.
+    case text(similarity: Double)
+
+    /// How sure the match is, from 0 to 1: a code that is the same counts for half, the texts for the rest.
+    public var certainty: Double {
+      switch self {
+      case .id(let similarity): 0.5 + similarity / 2
+      case .text(let similarity): similarity
+      }
+    }
+  }
+
+  /// A risk that stands in both registers.
+  public struct Pair: Sendable {
+    public var before: Risk
+    public var after: Risk
+    public var match: Match
+  }
+
+  /// What became of a measure of last year.
+  public struct MeasureFate: Sendable {
+    public var risk: Risk
+    public var measure: Measure
+    /// The same measure in this year's register; nil where it is not there.
+    public var now: Measure?
+  }
+
+  /// Texts that are less alike are not taken for the same risk or measure.
+  public static let leastSimilarity = 0.6
+
+  /// In the order of last year's register.
+  public let pairs: [Pair]
+  public let gone: [Risk]
+  public let new: [Risk]
+  public let measures: [MeasureFate]
+
+  public init(before: [Risk], after: [Risk]) {
+    let texts = (before.map { TextPairs($0.event) }, after.map { TextPairs($0.event) })
+    var partner: [Int: (index: Int, match: Match)] = [:]
+    var taken: Set<Int> = []
+
+    for (index, risk) in before.enumerated() {
+      guard let other = after.firstIndex(where: { $0.id == risk.id }), !taken.contains(other) else { continue }
+      partner[index] = (other, .id(similarity: texts.0[index].similarity(to: texts.1[other])))
+      taken.insert(other)
+    }
+    var candidates: [(before: Int, after: Int, similarity: Double)] = []
+    for index in before.indices where partner[index] == nil {
+      for other in after.indices where !taken.contains(other) {
+        let similarity = texts.0[index].similarity(to: texts.1[other])
+        if similarity >= Self.leastSimilarity { candidates.append((index, other, similarity)) }
+      }
+    }
+    // The most alike first; in the order of the registers where two are as alike.
+    for candidate in candidates.sorted(by: { ($1.similarity, $0.before, $0.after) < ($0.similarity, $1.before, $1.after) })
+    where partner[candidate.before] == nil && !taken.contains(candidate.after) {
+      partner[candidate.before] = (candidate.after, .text(similarity: candidate.similarity))
+      taken.insert(candidate.after)
+    }
+
+    pairs = before.indices.compactMap { index in
+      partner[index].map { Pair(before: before[index], after: after[$0.index], match: $0.match) }
+    }
+    gone = before.indices.filter { partner[$0] == nil }.map { before[$0] }
+    new = after.indices.filter { !taken.contains($0) }.map { after[$0] }
+    measures = Self.fates(of: before, in: after)
+  }
+
+  /// How many risks went from each level to each other, by the words of `level`; nil stands for a level not known.
+  public func moves(_ level: (Risk) -> String?) -> [LevelMove: Int] {
+    pairs.reduce(into: [:]) { counts, pair in
+      counts[LevelMove(from: level(pair.before), to: level(pair.after)), default: 0] += 1
+    }
+  }
+
+  /// From one level's word to another's.
+  public struct LevelMove: Hashable, Sendable {
+    public var from: String?
+    public var to: String?
+
+    public init(from: String?, to: String?) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  private static func fates(of before: [Risk], in after: [Risk]) -> [MeasureFate] {
+    let now = after.flatMap(\.measures).map { ($0, TextPairs($0.text)) }
+    return before.flatMap { risk in
+      risk.measures.map { measure in
+        let text = TextPairs(measure.text)
+        let best = now.map { ($0.0, text.similarity(to: $0.1)) }.max { $0.1 < $1.1 }
+        return MeasureFate(
+          risk: risk, measure: measure, now: best.flatMap { $0.1 >= leastSimilarity ? $0.0 : nil })
+      }
+    }
+  }
+}
