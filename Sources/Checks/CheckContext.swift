@@ -17,7 +17,7 @@ public struct CheckContext: Sendable {
   public init(_ dossier: Dossier, asOf: Day) {
     self.dossier = dossier
     self.asOf = asOf
-    texts = Dossier.codec.write(dossier).map(WrittenText.all) ?? []
+    texts = WrittenText.all(in: dossier)
     let control = dossier.internalControl
     var evaluations: [CheckedEvaluation] = []
     if let evaluation = control.evaluation {
@@ -31,6 +31,14 @@ public struct CheckContext: Sendable {
           evaluation, unit: dossier.unitName(unit.unit), at: .control["units"][index]["evaluation"]))
     }
     self.evaluations = evaluations
+  }
+
+  /// Where the texts stand, in their order; made only when something was found in one.
+  func paths() -> [FieldPath] {
+    var paths: [FieldPath] = []
+    paths.reserveCapacity(texts.count)
+    TextWalk.walk(dossier) { _, steps in paths.append(FieldPath(steps: steps)) }
+    return paths
   }
 
   var control: InternalControl { dossier.internalControl }

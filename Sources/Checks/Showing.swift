@@ -4,8 +4,11 @@ import ThaiText
 extension String {
   /// The text as a message names it: one line, no more than sixty characters, the last of them then `…`.
   var shortened: String {
-    let line = contains("\n") ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
-    return line.count > 60 ? line.prefix(59) + "…" : line
+    let line = utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+    guard line.utf8.count > 60, line.index(line.startIndex, offsetBy: 61, limitedBy: line.endIndex) != nil else {
+      return line
+    }
+    return line.prefix(59) + "…"
   }
 }
 

@@ -3,17 +3,12 @@ import ThaiText
 /// A search of one text for what templates leave to be replaced.
 struct TemplateSearch {
   private let scalars: [Unicode.Scalar]
-  private let text: String
 
-  init(_ text: String) {
-    self.text = text
-    scalars = Array(text.unicodeScalars)
-  }
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// The first of them, as it stands there.
   func first(_ traits: WrittenText.Traits) -> String? {
-    if traits.contains(.short), TemplateWords.labels.contains(text) { return text }
-    return (traits.contains(.templateMark) ? mark : nil) ?? (traits.contains(.templateWord) ? specify : nil)
+    (traits.contains(.templateMark) ? mark : nil) ?? (traits.contains(.templateWord) ? specify : nil)
   }
 
   // MARK: Marks
@@ -21,55 +16,54 @@ struct TemplateSearch {
   private var mark: String? {
     var index = 0
     while index < scalars.count {
-      let end = mark(at: index)
-      if end > index { return shown(index..<end) }
+      if let range = mark(at: index), !range.isEmpty { return shown(range) }
       // A run of dots or of x is looked at once, from its beginning.
       index += max(1, run(at: index) { $0 == scalars[index] })
     }
     return nil
   }
 
-  /// The end of the mark that begins at a place, or that place where none does.
-  private func mark(at index: Int) -> Int {
+  /// The mark that begins at a place, or whose slash stands there.
+  private func mark(at index: Int) -> Range<Int>? {
     switch scalars[index] {
     case ".", "…":
-      let length = run(at: index) { $0 == "." || $0 == "…" }
+      let end = index + run(at: index) { $0 == "." || $0 == "…" }
       // An ellipsis is three dots; a line to write on has more.
-      let dots = scalars[index..<index + length].reduce(0) { $0 + ($1 == "…" ? 3 : 1) }
-      return dots >= 4 ? index + length : index
+      let dots = scalars[index..<end].reduce(0) { $0 + ($1 == "…" ? 3 : 1) }
+      return dots >= 4 ? index..<end : nil
     case "_":
-      let length = run(at: index) { $0 == "_" }
-      return length >= 3 ? index + length : index
+      let end = index + run(at: index) { $0 == "_" }
+      return end - index >= 3 ? index..<end : nil
     case "x", "X":
-      let length = run(at: index) { $0 == "x" || $0 == "X" }
-      let end = index + length
-      if scalar(index - 1).isLatinLetter || scalar(end).isLatinLetter { return index }
-      return length >= 3 || (length == 2 && scalar(index - 1).isDigit) ? end : index
-    case "{": return closing("}", from: index)
+      let end = index + run(at: index) { $0 == "x" || $0 == "X" }
+      if scalar(index - 1).isLatinLetter || scalar(end).isLatinLetter { return nil }
+      return end - index >= 3 || (end - index == 2 && scalar(index - 1).isDigit) ? index..<end : nil
+    case "{": return index..<closing("}", from: index)
     case "[":
       let end = closing("]", from: index)
       // [1] is a reference.
       let inside = scalars[(index + 1)..<max(index + 1, end - 1)]
-      return !inside.isEmpty && inside.allSatisfy(\.isDigit) ? index : end
+      return !inside.isEmpty && inside.allSatisfy(\.isDigit) ? nil : index..<end
     case "(":
-      for label in TemplateWords.labels where matches("(" + label + ")", at: index) {
-        return index + label.unicodeScalars.count + 2
-      }
-      return index
-    case "/":
-      // 00/00, the day that a template dates itself.
-      let isZero = (-2...2).allSatisfy { $0 == 0 || scalar(index + $0).isZero }
-      return isZero && !scalar(index - 3).isDigit && !scalar(index + 3).isDigit ? index + 3 : alternative(around: index)
-    default: return index
+      let label = TemplateWords.labels.first { matches("(" + $0 + ")", at: index) }
+      return label.map { index..<index + $0.unicodeScalars.count + 2 }
+    case "/": return zeros(around: index) ?? alternative(around: index)
+    default: return nil
     }
   }
 
-  private func alternative(around slash: Int) -> Int {
+  /// 00/00, the day that a template dates itself.
+  private func zeros(around slash: Int) -> Range<Int>? {
+    let areZeros = [-2, -1, 1, 2].allSatisfy { scalar(slash + $0).isZero }
+    return areZeros && !scalar(slash - 3).isDigit && !scalar(slash + 3).isDigit ? slash - 2..<slash + 3 : nil
+  }
+
+  private func alternative(around slash: Int) -> Range<Int>? {
     for words in TemplateWords.alternatives {
-      let offset = words.unicodeScalars.prefix { $0 != "/" }.count
-      if slash >= offset, matches(words, at: slash - offset) { return slash - offset + words.unicodeScalars.count }
+      let start = slash - words.unicodeScalars.prefix { $0 != "/" }.count
+      if matches(words, at: start) { return start..<start + words.unicodeScalars.count }
     }
-    return slash
+    return nil
   }
 
   // MARK: The word
@@ -77,7 +71,8 @@ struct TemplateSearch {
   private var specify: String? {
     let word = TemplateWords.specifyWord
     let length = word.unicodeScalars.count
-    for index in scalars.indices where matches(word, at: index) {
+    let first = word.unicodeScalars.first
+    for index in scalars.indices where scalars[index] == first && matches(word, at: index) {
       let please = TemplateWords.pleaseSpecify
       let isPlease = matches(please, at: index + length - please.unicodeScalars.count)
       var before = index - 1
@@ -88,7 +83,10 @@ struct TemplateSearch {
       let isDotted = scalar(after) == "…" || scalar(after) == "_" || matches("...", at: after)
       let isNamed = TemplateWords.afterSpecify.contains { matches($0, at: after) }
       guard isPlease || isBracketed || isDotted || isNamed else { continue }
-      return shown(index..<min(scalars.count, index + 30))
+      // The rest of the phrase goes with it.
+      var end = after
+      while !endsPhrase(scalar(end)) { end += 1 }
+      return shown(index..<end)
     }
     return nil
   }
@@ -98,6 +96,13 @@ struct TemplateSearch {
   /// The scalar at a place, or a blank outside the text.
   private func scalar(_ index: Int) -> Unicode.Scalar {
     scalars.indices.contains(index) ? scalars[index] : "\u{2003}"
+  }
+
+  private func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\u{2003}", ")", "]", "\u{201D}": true
+    default: false
+    }
   }
 
   private func run(at index: Int, where isPart: (Unicode.Scalar) -> Bool) -> Int {

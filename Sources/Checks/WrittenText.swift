@@ -1,8 +1,9 @@
+import Assessment
 import Records
 
-/// A text that a person wrote into the dossier, with its place and what it holds that a rule may have to look at.
+/// A text that a person wrote into the dossier, with what it holds that a rule may have to look at. Its place is its
+/// number among them, from which `CheckContext.paths` makes the path when something was found.
 struct WrittenText: Sendable {
-  let path: FieldPath
   let text: String
   let traits: Traits
 
@@ -11,60 +12,90 @@ struct WrittenText: Sendable {
     let rawValue: UInt8
     static let arabicDigit = Traits(rawValue: 1)
     static let thaiDigit = Traits(rawValue: 2)
-    /// A mark of which templates are made: `.` `_` `x` `{` `[` `(` `/` or `…`.
+    /// What may be a mark of a template.
     static let templateMark = Traits(rawValue: 4)
     /// The word of templates, `TemplateWords.specify`.
     static let templateWord = Traits(rawValue: 8)
-    /// No more than 120 bytes: it may be nothing but a template's word.
-    static let short = Traits(rawValue: 16)
+    /// Four digits that may be a year C.E.
+    static let commonEra = Traits(rawValue: 16)
   }
 
-  /// The texts of a dossier's tree: the words that stay text. Days, numbers and choices are written plain.
-  static func all(in tree: Tree) -> [WrittenText] {
+  /// Every text of a dossier; dates, numbers and choices are not among them.
+  static func all(in dossier: Dossier) -> [WrittenText] {
     var texts: [WrittenText] = []
-    collect(tree, .top, into: &texts)
+    texts.reserveCapacity(256)
+    TextWalk.walk(dossier) { text, _ in texts.append(WrittenText(text: text, traits: traits(of: text))) }
     return texts
-  }
-
-  private static func collect(_ tree: Tree, _ path: FieldPath, into texts: inout [WrittenText]) {
-    switch tree {
-    case .word(let word):
-      if word.isQuoted { texts.append(WrittenText(path: path, text: word.text, traits: traits(of: word.text))) }
-    case .list(let items, _):
-      for (index, item) in items.enumerated() { collect(item, path[index], into: &texts) }
-    case .record(let entries, _):
-      for entry in entries { collect(entry.value, path[entry.key.text], into: &texts) }
-    }
   }
 
   static func traits(of text: String) -> Traits {
     var text = text
-    return text.withUTF8 { bytes in
-      var traits: Traits = bytes.count <= 120 ? .short : []
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        // Thai letters are E0 B8 xx and E0 B9 xx, Thai digits E0 B9 90…99.
-        if byte == 0xE0, index + 2 < bytes.count {
-          let last = bytes[index + 2]
-          if bytes[index + 1] == 0xB9 {
-            if last >= 0x90, last <= 0x99 { traits.insert(.thaiDigit) }
-          } else if last == TemplateWords.firstByte, TemplateWords.specify(bytes, at: index) {
-            traits.insert(.templateWord)
+    return text.withUTF8 { TraitSearch(bytes: $0).traits() }
+  }
+}
+
+/// One pass over the bytes of a text.
+private struct TraitSearch {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  func traits() -> WrittenText.Traits {
+    var traits: WrittenText.Traits = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Thai letters are E0 B8 xx and E0 B9 xx, Thai digits E0 B9 90…99.
+      if byte == 0xE0, index + 2 < bytes.count {
+        let last = bytes[index + 2]
+        if bytes[index + 1] == 0xB9 {
+          if last >= 0x90, last <= 0x99 {
+            traits.insert(.thaiDigit)
+            if isCommonEra(at: index, width: 3) { traits.insert(.commonEra) }
           }
-          index += 3
-          continue
+        } else if last == TemplateWords.firstByte, TemplateWords.specify(bytes, at: index) {
+          traits.insert(.templateWord)
         }
-        switch byte {
-        case 0x30...0x39: traits.insert(.arabicDigit)
-        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "{"),
-          UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "/"), 0xE2:
-          traits.insert(.templateMark)
-        default: break
-        }
-        index += 1
+        index += 3
+        continue
       }
-      return traits
+      if byte >= 0x30, byte <= 0x39 {
+        traits.insert(.arabicDigit)
+        if isCommonEra(at: index, width: 1) { traits.insert(.commonEra) }
+      } else if isTemplateMark(byte, at: index) {
+        traits.insert(.templateMark)
+      }
+      index += 1
     }
+    return traits
+  }
+
+  private func isTemplateMark(_ byte: UInt8, at index: Int) -> Bool {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return true
+    case UInt8(ascii: "."): return next == byte || next == 0xE2
+    case UInt8(ascii: "_"): return next == byte
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): return next & 0xDF == UInt8(ascii: "X")
+    case UInt8(ascii: "("): return TemplateWords.labelBegins(bytes, at: index + 1)
+    // 00/00 in either digits, and alternatives, of which the second begins with อ or เ.
+    case UInt8(ascii: "/"): return next == 0x30 || (next == 0xE0 && index + 3 < bytes.count
+      && [0x90, 0xAD, 0x80].contains(bytes[index + 3]))
+    // … is E2 80 A6.
+    case 0xE2:
+      guard index + 3 < bytes.count, bytes[index + 2] == 0xA6 else { return false }
+      return bytes[index + 3] == 0xE2 || bytes[index + 3] == UInt8(ascii: ".")
+    default: return false
+    }
+  }
+
+  /// Whether 19 or 20 and two more digits begin at a place; `width` is the number of bytes of a digit.
+  private func isCommonEra(at index: Int, width: Int) -> Bool {
+    func digit(_ place: Int) -> Int {
+      let last = index + place * width + width - 1
+      guard last < bytes.count else { return -1 }
+      let value = Int(bytes[last]) - (width == 1 ? 0x30 : 0x90)
+      return (0...9).contains(value) && (width == 1 || bytes[last - 1] == 0xB9) ? value : -1
+    }
+    let century = digit(0) * 10 + digit(1)
+    return (century == 19 || century == 20) && digit(2) >= 0 && digit(3) >= 0
   }
 }

@@ -13,22 +13,26 @@ struct CertificateItems: Rule {
     guard let certificate = context.control.certificate, context.control.evaluation != nil,
       context.dossier.consolidationScope == nil
     else { return [] }
-    return
-      compare(
+    var findings: [Finding] = []
+    if !certificate.risks.isEmpty {
+      findings += compare(
         certificate.risks, at: "risks", section: "1", column: "7",
         with: context.rows.compactMap { row in row.residualRisk.map { ($0, row.path["residualRisk"]) } })
-      + compare(
+    }
+    if !certificate.improvements.isEmpty {
+      findings += compare(
         certificate.improvements, at: "improvements", section: "2", column: "8",
         with: context.rows.compactMap { row in row.improvement.map { ($0, row.path["improvement"]) } })
+    }
+    return findings
   }
 
   private func compare(
     _ certified: [String], at key: String, section: String, column: String, with evaluated: [(String, FieldPath)]
   ) -> [Finding] {
-    guard !certified.isEmpty else { return [] }
     let path = FieldPath.control["certificate"][key]
-    let left = certified.map(tolerantKey)
-    let right = evaluated.map { tolerantKey($0.0) }
+    let left = certified.map(tolerantHash)
+    let right = evaluated.map { tolerantHash($0.0) }
     let differing = left.indices.filter { $0 >= right.count || left[$0] != right[$0] }
     var arguments = ["section": section, "column": column]
     guard left.count == right.count else {

@@ -9,23 +9,25 @@ struct DuplicateUnit: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     let units = context.dossier.units
     let path = FieldPath.top["units"]
+    let filed = context.control.units.map { context.dossier.unit($0.unit)?.id ?? $0.unit }
     return repeated(units.map(\.id), key: "id", below: path)
       + repeated(units.map(\.name), key: "name", below: path)
-      + repeated(
-        context.control.units.map { context.dossier.unitName($0.unit) }, key: "unit", below: .control["units"])
+      + repeated(filed, key: "unit", below: .control["units"], shown: context.dossier.unitName)
   }
 
-  private func repeated(_ texts: [String], key: String, below path: FieldPath) -> [Finding] {
-    var first: [String: Int] = [:]
+  private func repeated(
+    _ texts: [String], key: String, below path: FieldPath, shown: (String) -> String = { $0 }
+  ) -> [Finding] {
+    var first: [UInt64: Int] = [:]
     return texts.enumerated().compactMap { index, text in
-      let place = tolerantKey(text)
+      let place = tolerantHash(text)
       guard let earlier = first[place] else {
         first[place] = index
         return nil
       }
       // The argument's name tells the case.
       return Finding(
-        Self.code, .error, at: [path[index][key], path[earlier][key]], [key: text.shortened], found: text)
+        Self.code, .error, at: [path[index][key], path[earlier][key]], [key: shown(text).shortened], found: text)
     }
   }
 }

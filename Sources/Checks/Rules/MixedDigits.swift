@@ -15,25 +15,26 @@ struct MixedDigits: Rule {
     let arabic = numbers(context.texts, .arabicDigit)
     let thai = numbers(context.texts, .thaiDigit)
     guard arabic.count > 0, thai.count > 0 else { return [] }
+    let paths = context.paths()
     let wanted = context.dossier.digits ?? (thai.count > arabic.count ? .thai : .arabic)
     return [
       Finding(
-        Self.code, .note, at: Array((wanted == .thai ? arabic : thai).places.prefix(Self.limit)),
+        Self.code, .note, at: (wanted == .thai ? arabic : thai).places.prefix(Self.limit).map { paths[$0] },
         ["thai": String(thai.count), "arabic": String(arabic.count)], expected: wanted.rawValue)
     ]
   }
 
-  private func numbers(_ texts: [WrittenText], _ digit: WrittenText.Traits) -> (count: Int, places: [FieldPath]) {
+  private func numbers(_ texts: [WrittenText], _ digit: WrittenText.Traits) -> (count: Int, places: [Int]) {
     var count = 0
-    var places: [FieldPath] = []
-    for text in texts where text.traits.contains(digit) {
+    var places: [Int] = []
+    for (index, text) in texts.enumerated() where text.traits.contains(digit) {
       let other: DigitStyle = digit == .thaiDigit ? .arabic : .thai
       // Rewriting leaves words with Latin letters alone, so what changes is what counts.
       let rewritten = text.text.digits(other, sparingLatin: true)
       let numbers = changedRuns(text.text, rewritten)
       guard numbers > 0 else { continue }
       count += numbers
-      places.append(text.path)
+      places.append(index)
     }
     return (count, places)
   }

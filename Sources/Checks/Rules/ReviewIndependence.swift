@@ -26,10 +26,10 @@ struct ReviewIndependence: Rule {
 
   private func likeness(_ a: Signature, _ b: Signature) -> (isByName: Bool, isCertain: Bool)? {
     if let left = a.name, let right = b.name {
-      return tolerantKey(left) == tolerantKey(right) ? (true, true) : nil
+      return tolerantHash(left) == tolerantHash(right) ? (true, true) : nil
     }
-    guard let left = a.position.map(tolerantKey), let right = b.position.map(tolerantKey) else { return nil }
+    guard let left = a.position.map(tolerantScalars), let right = b.position.map(tolerantScalars) else { return nil }
     if left == right { return (false, true) }
-    return left.hasPrefix(right) || right.hasPrefix(left) ? (false, false) : nil
+    return left.starts(with: right) || right.starts(with: left) ? (false, false) : nil
   }
 }

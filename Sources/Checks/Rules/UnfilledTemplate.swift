@@ -5,12 +5,19 @@ struct UnfilledTemplate: Rule {
   static let code = "TEMPLATE-WORD"
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.texts.compactMap { text in
-      guard !text.traits.isDisjoint(with: [.templateMark, .templateWord, .short]),
-        let found = TemplateSearch(text.text).first(text.traits)
-      else { return nil }
-      return Finding(
-        Self.code, .error, at: [text.path], ["word": found.shortened, "text": text.text.shortened], found: found)
+    let found = context.texts.enumerated().compactMap { index, text in
+      word(of: text).map { (index: index, text: text.text, word: $0) }
     }
+    guard !found.isEmpty else { return [] }
+    let paths = context.paths()
+    return found.map { index, text, word in
+      Finding(Self.code, .error, at: [paths[index]], ["word": word.shortened, "text": text.shortened], found: word)
+    }
+  }
+
+  private func word(of text: WrittenText) -> String? {
+    if TemplateWords.isLabel(text.text) { return text.text }
+    guard !text.traits.isDisjoint(with: [.templateMark, .templateWord]) else { return nil }
+    return TemplateSearch(text.text).first(text.traits)
   }
 }

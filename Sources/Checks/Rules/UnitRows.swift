@@ -17,7 +17,7 @@ struct UnitRows: Rule {
   }
 
   /// One note a unit, with the place of every row that was left out.
-  private func unshown(_ units: [CheckedEvaluation], _ agency: Set<String>) -> [Finding] {
+  private func unshown(_ units: [CheckedEvaluation], _ agency: Set<UInt64>) -> [Finding] {
     units.compactMap { unit in
       let rows = unit.rows.filter { $0.residualRisk != nil && agency.isDisjoint(with: keys($0)) }
       guard let first = rows.first else { return nil }
@@ -30,12 +30,12 @@ struct UnitRows: Rule {
     }
   }
 
-  private func unfounded(_ context: CheckContext, _ ofUnits: [String: Set<String>]) -> [Finding] {
+  private func unfounded(_ context: CheckContext, _ ofUnits: [String: Set<UInt64>]) -> [Finding] {
     let missions = context.control.evaluation?.missions ?? []
     return context.rows.compactMap { row in
       guard let residual = row.residualRisk, let reference = missions[row.mission].fromUnit else { return nil }
       let name = context.dossier.unitName(reference)
-      guard let known = ofUnits[name], !known.contains(tolerantKey(residual)) else { return nil }
+      guard let known = ofUnits[name], !known.contains(tolerantHash(residual)) else { return nil }
       let mission = FieldPath.control["evaluation"]["missions"][row.mission]
       return Finding(
         Self.code, .warning, at: [row.path["residualRisk"], mission["fromUnit"]],
@@ -44,7 +44,7 @@ struct UnitRows: Rule {
   }
 
   /// What a row is known by: its residual risk and its risk.
-  private func keys(_ row: CheckedRow) -> [String] {
-    [row.row.risk, row.residualRisk].compactMap { $0 }.map(tolerantKey)
+  private func keys(_ row: CheckedRow) -> [UInt64] {
+    [row.row.risk, row.residualRisk].compactMap { $0 }.map(tolerantHash)
   }
 }

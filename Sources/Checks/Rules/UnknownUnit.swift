@@ -11,14 +11,11 @@ struct UnknownUnit: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let units = context.dossier.units
-    var known = Set(units.map(\.id))
-    known.formUnion(units.map(\.name))
     let candidates = units.map(\.id) + units.map(\.name)
+    let known = Set(candidates.map(tolerantHash))
     var findings: [Finding] = []
     func check(_ reference: String, _ severity: Severity?, at path: @autoclosure () -> FieldPath) {
-      guard !known.contains(reference) else { return }
-      let key = tolerantKey(reference)
-      guard !units.contains(where: { tolerantKey($0.name) == key }) else { return }
+      guard !known.contains(tolerantHash(reference)) else { return }
       let nearest = nearest(to: reference, in: candidates)
       findings.append(
         Finding(

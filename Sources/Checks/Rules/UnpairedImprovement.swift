@@ -11,6 +11,8 @@ struct UnpairedImprovement: Rule {
   }
 
   private func check(_ row: CheckedRow) -> Finding? {
+    let isEmpty = row.residualRisk == nil && row.improvement == nil && row.row.responsible.isEmpty && row.row.due == nil
+    guard !isEmpty else { return nil }
     // The arguments hold the number of the column that a part stands in.
     let parts: [(isGiven: Bool, key: String, column: String)] = [
       (row.residualRisk != nil, "residualRisk", "7"),
@@ -19,7 +21,7 @@ struct UnpairedImprovement: Rule {
       (row.row.due != nil, "due", "9"),
     ]
     let missing = parts.filter { !$0.isGiven }
-    guard !missing.isEmpty, missing.count < parts.count else { return nil }
+    guard !missing.isEmpty else { return nil }
     var arguments = row.arguments
     for part in missing { arguments[part.key] = part.column }
     return Finding(Self.code, row.severity, at: missing.map { row.path[$0.key] }, arguments)

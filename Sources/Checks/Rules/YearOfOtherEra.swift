@@ -1,18 +1,20 @@
 import Records
 
 /// A year C.E. in a text, where the forms count years B.E. Only what is written as a year is taken for one: after the
-/// words for year or era, after a month, or after a slash or dash of a date.
+/// words for year or era, after a month, or as part of a date in figures.
 struct YearOfOtherEra: Rule {
   static let code = "YEAR-ERA"
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.texts.compactMap { text in
-      guard !text.traits.isDisjoint(with: [.arabicDigit, .thaiDigit]),
-        let year = YearSearch.yearCE(in: text.text)
-      else { return nil }
-      return Finding(
-        Self.code, .note, at: [text.path],
-        ["year": String(year), "buddhistYear": String(year + 543), "text": text.text.shortened],
+    let found = context.texts.enumerated().compactMap { index, text in
+      text.traits.contains(.commonEra) ? YearSearch.yearCE(in: text.text).map { (index, text.text, $0) } : nil
+    }
+    guard !found.isEmpty else { return [] }
+    let paths = context.paths()
+    return found.map { index, text, year in
+      Finding(
+        Self.code, .note, at: [paths[index]],
+        ["year": String(year), "buddhistYear": String(year + 543), "text": text.shortened],
         expected: String(year + 543), found: String(year))
     }
   }
