@@ -4,6 +4,7 @@ import ThaiText
 
 /// What a rule may look at: the dossier, the day, and what several rules would otherwise work out again.
 public struct CheckContext: Sendable {
+  /// The dossier as reading leaves it, its rows of ปค.๕ with what they take from the register.
   public let dossier: Dossier
   /// The day that counts as today.
   public let asOf: Day

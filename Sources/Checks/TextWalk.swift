@@ -41,7 +41,56 @@ struct TextWalk {
         walk.text("role", member.role)
       }
     }
+    record("register", dossier.register) { walk, register in
+      walk.text("matrix", register.matrix == RiskRegister.usualMatrix ? nil : register.matrix)
+      walk.list("risks", register.risks) { $0.risk($1) }
+      walk.signature(register.signature)
+    }
     record("internalControl", dossier.internalControl) { $0.control($1) }
+  }
+
+  private mutating func risk(_ risk: Risk) {
+    text("id", risk.id)
+    text("process", risk.process)
+    text("step", risk.step)
+    text("event", risk.event)
+    text("cause", risk.cause)
+    text("domain", risk.domain)
+    text("owner", risk.owner)
+    record("activity", risk.activity) { walk, activity in
+      walk.text("name", activity.name)
+      walk.text("strategy", activity.strategy)
+      walk.text("objective", activity.objective)
+      walk.text("indicator", activity.indicator)
+      walk.text("target", activity.target)
+    }
+    rating("inherent", risk.inherent)
+    list("controls", risk.controls) { $0.text("text", $1.text) }
+    rating("residual", risk.residual)
+    rating("target", risk.target)
+    list("measures", risk.measures) { $0.measure($1) }
+    record("surveillance", risk.surveillance) { $0.text("additionalMeasure", $1.additionalMeasure) }
+  }
+
+  private mutating func rating(_ key: String, _ rating: RiskRating?) {
+    record(key, rating) { walk, rating in
+      walk.text("level", rating.level)
+      walk.text("likelihoodReason", rating.likelihoodReason)
+      walk.text("impactReason", rating.impactReason)
+    }
+  }
+
+  private mutating func measure(_ measure: Measure) {
+    text("text", measure.text)
+    texts("responsible", measure.responsible)
+    text("indicator", measure.indicator)
+    text("project", measure.project)
+    text("monitoring", measure.monitoring)
+    list("reports", measure.reports) { walk, report in
+      walk.text("result", report.result)
+      walk.text("evidence", report.evidence)
+      walk.text("obstacles", report.obstacles)
+    }
   }
 
   private mutating func control(_ control: InternalControl) {
@@ -100,7 +149,9 @@ struct TextWalk {
   }
 
   private mutating func row(_ row: ControlRow) {
-    text("risk", row.risk)
+    // A row may leave its risk to the register.
+    text("risk", row.risk.isEmpty ? nil : row.risk)
+    text("riskId", row.riskId)
     text("existingControl", row.existingControl)
     record("assessment", row.assessment) { $0.text("text", $1.text) }
     text("residualRisk", row.residualRisk)

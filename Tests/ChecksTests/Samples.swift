@@ -20,7 +20,7 @@ enum Samples {
       let value = try text.map { try Tree.read(bytes: Array($0.utf8), file: path) }
       tree = tree.setting(FieldPath(path), to: value)
     }
-    return try Dossier.codec.value(of: tree, file: "sound.yaml").value
+    return try Dossier.codec.value(of: tree, file: "sound.yaml").value.linked()
   }
 
   /// What one rule finds in the sound dossier, changed.

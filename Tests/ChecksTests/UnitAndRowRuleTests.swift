@@ -105,4 +105,15 @@ struct UnitAndRowRuleTests {
     let uncertified = bare + [("agency.kind", "province"), ("internalControl.certificate", nil)]
     #expect(try Samples.findings("SET-INCOMPLETE", uncertified).first?.arguments["missing"] == "2/3, 4, 5, 6")
   }
+
+  @Test("a row is checked with what it takes from the register")
+  func linked() throws {
+    let changes: [(String, String?)] = [
+      ("register", "{risks: [{id: R1, event: นำทรัพย์สินไปใช้ส่วนตัว, controls: [ทะเบียนคุมการยืมทรัพย์สิน]}]}"),
+      (row, "{riskId: R1, assessment: {adequate: true}}"),
+    ]
+    #expect(try Samples.findings("PK5-CONTROL", changes).isEmpty)
+    let unnamed = try Samples.findings("PK5-CONTROL", [changes[0], (row, "{riskId: R2, assessment: {adequate: true}}")])
+    #expect(unnamed.count == 1)
+  }
 }
