@@ -19,8 +19,8 @@ let package = Package(
     .target(
       name: "FormsData", path: "forms",
       exclude: [
-        "agencies.yaml", "control", "dossier.yaml", "examples", "findings.yaml", "house.yaml", "messages.yaml",
-        "sound.yaml", "typefaces.yaml",
+        "agencies.yaml", "control", "dossier.yaml", "examples", "findings.yaml", "house.yaml", "matrices",
+        "matrix-findings.yaml", "messages.yaml", "sound.yaml", "typefaces.yaml",
       ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 

@@ -41,6 +41,30 @@ static const unsigned char control_pk5[] = {
 static const unsigned char control_pk6[] = {
 #embed "control/pk6.yaml"
 };
+static const unsigned char matrix_findings[] = {
+#embed "matrix-findings.yaml"
+};
+static const unsigned char matrices_pacc_5x5[] = {
+#embed "matrices/pacc-5x5.yaml"
+};
+static const unsigned char matrices_coi_5x5[] = {
+#embed "matrices/coi-5x5.yaml"
+};
+static const unsigned char matrices_set_c_5x5[] = {
+#embed "matrices/set-c-5x5.yaml"
+};
+static const unsigned char matrices_set_e_5x5[] = {
+#embed "matrices/set-e-5x5.yaml"
+};
+static const unsigned char matrices_necessity_severity_3x3[] = {
+#embed "matrices/necessity-severity-3x3.yaml"
+};
+static const unsigned char matrices_scales_likelihood[] = {
+#embed "matrices/scales/likelihood.yaml"
+};
+static const unsigned char matrices_scales_impact[] = {
+#embed "matrices/scales/impact.yaml"
+};
 
 static const struct sujarit_form_file files[] = {
   {"agencies.yaml", agencies, sizeof agencies},
@@ -56,6 +80,14 @@ static const struct sujarit_form_file files[] = {
   {"control/pk4.yaml", control_pk4, sizeof control_pk4},
   {"control/pk5.yaml", control_pk5, sizeof control_pk5},
   {"control/pk6.yaml", control_pk6, sizeof control_pk6},
+  {"matrix-findings.yaml", matrix_findings, sizeof matrix_findings},
+  {"matrices/pacc-5x5.yaml", matrices_pacc_5x5, sizeof matrices_pacc_5x5},
+  {"matrices/coi-5x5.yaml", matrices_coi_5x5, sizeof matrices_coi_5x5},
+  {"matrices/set-c-5x5.yaml", matrices_set_c_5x5, sizeof matrices_set_c_5x5},
+  {"matrices/set-e-5x5.yaml", matrices_set_e_5x5, sizeof matrices_set_e_5x5},
+  {"matrices/necessity-severity-3x3.yaml", matrices_necessity_severity_3x3, sizeof matrices_necessity_severity_3x3},
+  {"matrices/scales/likelihood.yaml", matrices_scales_likelihood, sizeof matrices_scales_likelihood},
+  {"matrices/scales/impact.yaml", matrices_scales_impact, sizeof matrices_scales_impact},
   {NULL, NULL, 0},
 };
 

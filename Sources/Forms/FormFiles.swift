@@ -3,7 +3,7 @@ import FormsData
 import Records
 
 /// The files of `forms/`: those in the program, and those of a folder that take their place.
-struct FormFiles {
+struct FormFiles: Sendable {
   private let folder: String?
 
   init(folder: String?) { self.folder = folder }
@@ -24,6 +24,13 @@ struct FormFiles {
   /// messages use and its tree. A file of the folder stands in for the embedded one of the same path; the folder's
   /// other files below the prefix follow by name.
   func trees(_ prefix: String) throws(Problems) -> [(path: String, name: String, tree: Tree)] {
+    var trees: [(path: String, name: String, tree: Tree)] = []
+    for path in paths(prefix) { trees.append(try tree(path)) }
+    return trees
+  }
+
+  /// The paths of those files.
+  func paths(_ prefix: String) -> [String] {
     var paths = Self.embedded.map(\.path).filter { $0.hasPrefix(prefix) }
     if let folder, prefix.hasSuffix("/") {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix)) ?? []
@@ -31,12 +38,11 @@ struct FormFiles {
         paths.append(prefix + name)
       }
     }
-    var trees: [(path: String, name: String, tree: Tree)] = []
-    for path in paths { trees.append(try tree(path)) }
-    return trees
+    return paths
   }
 
-  private func tree(_ path: String) throws(Problems) -> (path: String, name: String, tree: Tree) {
+  /// The file of a path.
+  func tree(_ path: String) throws(Problems) -> (path: String, name: String, tree: Tree) {
     if let folder, let data = FileManager.default.contents(atPath: folder + "/" + path) {
       let name = folder + "/" + path
       return (path, name, try Tree.read(bytes: Array(data), file: name))

@@ -16,11 +16,14 @@ public struct Library: Sendable {
   let phrases: [String: Phrase]
   /// What is said of the fields of a dossier, by record and key.
   let fields: [String: Phrase]
+  /// The files that are read only when they are asked for: the matrices and what is said of them.
+  let files: FormFiles
 
   /// - Parameter folder: A folder whose files stand in for those in the program, laid out like `forms/`.
   /// - Throws: `Problems` with the place of each error in the definitions, all at once.
   public init(folder: String? = nil) throws(Problems) {
     let files = FormFiles(folder: folder)
+    self.files = files
     var problems: [Problem] = []
     func values<Value>(_ prefix: String, _ codec: Codec<Value>) -> [Value] {
       do throws(Problems) {

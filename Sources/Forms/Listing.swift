@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Records
 import Sheets
 import ThaiText
@@ -30,9 +31,10 @@ extension Library {
     return String(text.dropLast(while: { $0 == "\n" }))
   }
 
-  /// The rules, one line each: code and title.
-  public func ruleList(_ language: Language) -> String {
+  /// The rules, those over matrices last, one line each: code and title.
+  public func ruleList(_ language: Language) throws(Problems) -> String {
     let wording = wording(language)
+    let rules = try rules + matrixRules
     let width = rules.map(\.code.count).max() ?? 0
     return rules.map { rule in
       rule.code + String(repeating: " ", count: width - rule.code.count + 2) + wording.print(rule.title, [:])
@@ -40,9 +42,10 @@ extension Library {
   }
 
   /// What a rule is, why it matters, where it comes from, and an example that breaks it and one that keeps it; nil
-  /// where there is no such rule.
+  /// where there is no such rule. A rule over matrices may be asked for by its number too, `M1` to `M10`.
   public func explanation(of code: String, _ language: Language) throws -> String? {
-    guard let rule = rule(code) else { return nil }
+    let code = MatrixRules.code(numbered: code) ?? code
+    guard let rule = try rule(code) ?? matrixRules.first(where: { $0.code == code }) else { return nil }
     let wording = wording(language)
     func indented(_ text: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")

@@ -14,9 +14,9 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
-    guard let code else { return console.say(library.ruleList(speaking.lang)) }
+    guard let code else { return console.say(try library.ruleList(speaking.lang)) }
     guard let text = try library.explanation(of: code.uppercased(), speaking.lang) else {
-      let known = library.rules.map(\.code)
+      let known = try (library.rules + library.matrixRules).map(\.code)
       throw ValidationError(
         library.wording(speaking.lang)(
           "explain.unknown", ["code": code, "nearest": nearest(to: code.uppercased(), in: known) ?? ""]))

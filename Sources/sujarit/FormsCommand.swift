@@ -1,5 +1,6 @@
 import ArgumentParser
 import Forms
+import Records
 
 /// `sujarit forms`: the forms that the program knows, and the check of definitions.
 struct FormsCommand: ParsableCommand {
@@ -19,6 +20,13 @@ struct FormsCommand: ParsableCommand {
       var options = speaking
       options.formsFolder = check
       let library = try options.library()
+      do throws(Problems) {
+        _ = try library.matrices
+        _ = try library.matrixRules
+      } catch {
+        console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        throw Exit.unusable
+      }
       console.say(library.wording(speaking.lang)("forms.sound", ["count": String(library.forms.count)]))
       return
     }

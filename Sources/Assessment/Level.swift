@@ -1,0 +1,97 @@
+import Records
+import ThaiText
+
+/// A level of risk (ระดับความเสี่ยง) of one matrix: its word always, its colour only beside the word.
+public struct Level: Hashable, Sendable {
+  /// 0 for the lowest level of its matrix.
+  public let rank: Int
+  /// For example `สูงมาก`.
+  public let word: String
+  public let fill: Colour
+  public let text: Colour
+  /// What the colour is called, for example `แดง`.
+  public let colourName: String?
+  public let meaning: String?
+  /// What has to be done about a risk of the level.
+  public let response: String?
+
+  public init(
+    rank: Int, word: String, fill: Colour, text: Colour? = nil, colourName: String? = nil, meaning: String? = nil,
+    response: String? = nil
+  ) {
+    self.rank = rank
+    self.word = word
+    self.fill = fill
+    self.text = text ?? fill.readableText
+    self.colourName = colourName
+    self.meaning = meaning
+    self.response = response
+  }
+}
+
+/// A level as its file has it; its rank is its place in the list.
+struct WrittenLevel: Equatable, Sendable {
+  var word: String
+  var colour: Colour
+  var text: Colour?
+  var colourName: String?
+  var meaning: String?
+  var response: String?
+  /// The products that have the level, where the matrix is not painted cell by cell.
+  var band: ClosedRange<Int>?
+
+  static let codec = record(
+    "level", WrittenLevel.init,
+    field("word", \.word, .text),
+    field("colour", \.colour, Colour.codec),
+    field(optional: "text", \.text, Colour.codec),
+    field(optional: "colourName", \.colourName, .text),
+    field(optional: "meaning", \.meaning, .text),
+    field(optional: "response", \.response, .text),
+    field(optional: "band", \.band, .band))
+
+  func level(rank: Int) -> Level {
+    Level(
+      rank: rank, word: word, fill: colour, text: text, colourName: colourName, meaning: meaning, response: response)
+  }
+
+  init(
+    word: String, colour: Colour, text: Colour?, colourName: String?, meaning: String?, response: String?,
+    band: ClosedRange<Int>?
+  ) {
+    self.word = word
+    self.colour = colour
+    self.text = text
+    self.colourName = colourName
+    self.meaning = meaning
+    self.response = response
+    self.band = band
+  }
+
+  init(_ level: Level, band: ClosedRange<Int>?) {
+    let text = level.text == level.fill.readableText ? nil : level.text
+    self.init(
+      word: level.word, colour: level.fill, text: text, colourName: level.colourName, meaning: level.meaning,
+      response: level.response, band: band)
+  }
+}
+
+extension Codec where Value == ClosedRange<Int> {
+  /// Whole numbers from one to another, both included: `10–14`, or one number: `9`.
+  static var band: Codec<ClosedRange<Int>> {
+    Codec(
+      read: { tree, path, reading in
+        let parts = tree.words.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" || $0 == "-" }
+        let numbers = parts.compactMap { Int(thaiDigits: $0) }
+        guard numbers.count == parts.count, (1...2).contains(numbers.count), let first = numbers.first,
+          let last = numbers.last, first <= last, last <= 1000
+        else {
+          reading.report("MATRIX-BAND", at: tree.mark, path, ["found": tree.words])
+          return nil
+        }
+        return first...last
+      },
+      write: { .text($0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)") },
+      shape: { .text })
+  }
+}

@@ -1,0 +1,99 @@
+import Records
+import ThaiText
+
+/// The risk that an agency accepts (ความเสี่ยงที่ยอมรับได้): up to a level, with levels of their own for a domain or a unit.
+public struct Appetite: Equatable, Sendable {
+  /// An appetite for the risks of a domain, of a unit, or of a domain in a unit.
+  public struct Exception: Equatable, Sendable {
+    /// The domain (ด้าน), by key or by name.
+    public let domain: String?
+    /// The unit, by id.
+    public let unit: String?
+    public let level: Level
+
+    /// Nil unless it says for what it holds.
+    public init?(domain: String?, unit: String?, level: Level) {
+      guard domain != nil || unit != nil else { return nil }
+      self.domain = domain
+      self.unit = unit
+      self.level = level
+    }
+
+    func holds(domain: String?, unit: String?) -> Bool {
+      func agrees(_ wanted: String?, _ given: String?) -> Bool {
+        guard let wanted else { return true }
+        return given.map { tolerantKey($0) == tolerantKey(wanted) } ?? false
+      }
+      return agrees(self.domain, domain) && agrees(self.unit, unit)
+    }
+  }
+
+  /// The highest level that is accepted.
+  public let level: Level
+  public let exceptions: [Exception]
+
+  public init(level: Level, exceptions: [Exception] = []) {
+    self.level = level
+    self.exceptions = exceptions
+  }
+
+  /// The highest level that is accepted for a risk: of all exceptions that hold for it the strictest, else the general
+  /// one.
+  public func level(domain: String?, unit: String?) -> Level {
+    exceptions.filter { $0.holds(domain: domain, unit: unit) }.map(\.level).min { $0.rank < $1.rank } ?? level
+  }
+}
+
+/// An appetite as its file has it, levels by their words.
+struct WrittenAppetite: Equatable, Sendable {
+  struct Exception: Equatable, Sendable {
+    var domain: String?
+    var unit: String?
+    var level: String
+
+    static let codec = record(
+      "appetiteException", Exception.init,
+      field(optional: "domain", \.domain, .text),
+      field(optional: "unit", \.unit, .text),
+      field("level", \.level, .text))
+  }
+
+  var level: String
+  var exceptions: [Exception]
+
+  static let codec = record(
+    "appetite", shorthand: "level", WrittenAppetite.init,
+    field("level", \.level, .text),
+    field("exceptions", \.exceptions, .list(Exception.codec), or: []))
+
+  init(level: String, exceptions: [Exception]) {
+    self.level = level
+    self.exceptions = exceptions
+  }
+
+  init(_ appetite: Appetite) {
+    self.init(
+      level: appetite.level.word,
+      exceptions: appetite.exceptions.map { Exception(domain: $0.domain, unit: $0.unit, level: $0.level.word) })
+  }
+
+  /// The appetite, or nil after reporting what does not belong to the matrix.
+  func appetite(_ levels: LevelWords, _ tree: Tree, _ path: FieldPath, _ reading: Reading) -> Appetite? {
+    let isRecord = tree["level"] != nil
+    let levelPath: FieldPath = isRecord ? .top["level"] : .top
+    let general = levels.level(level, tree, path, below: levelPath, reading)
+    var known: [Appetite.Exception] = []
+    for (index, exception) in exceptions.enumerated() {
+      let place = FieldPath.top["exceptions"][index]
+      guard let level = levels.level(exception.level, tree, path, below: place["level"], reading) else { continue }
+      guard let sound = Appetite.Exception(domain: exception.domain, unit: exception.unit, level: level) else {
+        reading.report(
+          "READ-MISSING", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps), ["key": "domain"])
+        continue
+      }
+      known.append(sound)
+    }
+    guard let general, known.count == exceptions.count else { return nil }
+    return Appetite(level: general, exceptions: known)
+  }
+}

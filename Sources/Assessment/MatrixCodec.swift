@@ -1,0 +1,125 @@
+import Records
+
+extension RiskMatrix {
+  /// A matrix as `forms/matrices/*.yaml` has it. A criterion that is only named there must have been put in place of
+  /// its name before.
+  public static let codec = Codec<RiskMatrix>(
+    read: { tree, path, reading in
+      guard let written = WrittenMatrix.codec.read(tree, path, reading) else { return nil }
+      return written.matrix(tree, path, reading)
+    },
+    write: { WrittenMatrix.codec.write(WrittenMatrix($0)) },
+    shape: WrittenMatrix.codec.shape)
+}
+
+/// A matrix as its file has it: levels by their words.
+private struct WrittenMatrix: Equatable, Sendable {
+  var key: String
+  var name: BilingualName
+  var source: String?
+  var isVerified: Bool
+  var note: String?
+  var likelihood: Scale<Likelihood>
+  var impact: Scale<Impact>
+  var levels: [WrittenLevel]
+  /// Rows from the highest impact to the lowest, columns from the lowest likelihood to the highest.
+  var grid: [[String?]]
+  var appetite: WrittenAppetite?
+  var controls: WrittenControls?
+
+  static let codec = record(
+    "matrix", WrittenMatrix.init,
+    field("key", \.key, .text),
+    field("name", \.name, BilingualName.codec),
+    field(optional: "source", \.source, .text),
+    field("verified", \.isVerified, .boolean, or: false),
+    field(optional: "note", \.note, .text),
+    field("likelihood", \.likelihood, Scale.codec),
+    field("impact", \.impact, Scale.codec),
+    field("levels", \.levels, .list(WrittenLevel.codec)),
+    field("grid", \.grid, .list(.list(.orNull(.text))), or: []),
+    field(optional: "appetite", \.appetite, WrittenAppetite.codec),
+    field(optional: "controls", \.controls, WrittenControls.codec))
+
+  /// The matrix, or nil after reporting, each at its place, what does not fit together.
+  func matrix(_ tree: Tree, _ path: FieldPath, _ reading: Reading) -> RiskMatrix? {
+    let words = LevelWords(levels: levels.enumerated().map { $1.level(rank: $0) })
+    let rule = rule(words, tree, path, reading)
+    var isSound = rule != nil
+    if let twice = levels.map(\.word).firstIndexOfRepetition {
+      let place = FieldPath.top["levels"][twice]["word"]
+      reading.report(
+        "MATRIX-WORD-TWICE", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps),
+        ["word": levels[twice].word])
+      isSound = false
+    }
+    var accepted: Appetite?
+    if let appetite, let appetiteTree = tree["appetite"] {
+      accepted = appetite.appetite(words, appetiteTree, path["appetite"], reading)
+      isSound = isSound && accepted != nil
+    }
+    var control: ControlMatrix?
+    if let controls, let controlsTree = tree["controls"] {
+      control = controls.controls(levels: levels.count, controlsTree, path["controls"], reading)
+      isSound = isSound && control != nil
+    }
+    guard isSound, let rule else { return nil }
+    return RiskMatrix(
+      key: key, name: name, source: source, isVerified: isVerified, note: note, likelihood: likelihood, impact: impact,
+      levels: words.levels, rule: rule, appetite: accepted, controls: control)
+  }
+
+  private func rule(_ words: LevelWords, _ tree: Tree, _ path: FieldPath, _ reading: Reading) -> LevelRule? {
+    if let gridTree = tree["grid"], !grid.isEmpty {
+      if let banded = levels.firstIndex(where: { $0.band != nil }) {
+        let place = FieldPath.top["levels"][banded]["band"]
+        reading.report("MATRIX-TWO-RULES", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps))
+        return nil
+      }
+      return words.ranks(
+        grid, rows: impact.words.count, columns: likelihood.words.count, gridTree, path["grid"], reading
+      ).map(LevelRule.grid)
+    }
+    var bands: [ClosedRange<Int>] = []
+    for (index, level) in levels.enumerated() {
+      if let band = level.band {
+        bands.append(band)
+      } else {
+        let place = FieldPath.top["levels"][index]
+        reading.report(
+          "MATRIX-NO-BAND", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps),
+          ["word": level.word])
+      }
+    }
+    if levels.isEmpty { reading.report("MATRIX-NO-LEVEL", at: tree.mark(at: .top["levels"]), path["levels"]) }
+    return bands.count == levels.count && !levels.isEmpty ? .bands(bands) : nil
+  }
+
+  init(
+    key: String, name: BilingualName, source: String?, isVerified: Bool, note: String?, likelihood: Scale<Likelihood>,
+    impact: Scale<Impact>, levels: [WrittenLevel], grid: [[String?]], appetite: WrittenAppetite?,
+    controls: WrittenControls?
+  ) {
+    self.key = key
+    self.name = name
+    self.source = source
+    self.isVerified = isVerified
+    self.note = note
+    self.likelihood = likelihood
+    self.impact = impact
+    self.levels = levels
+    self.grid = grid
+    self.appetite = appetite
+    self.controls = controls
+  }
+
+  init(_ matrix: RiskMatrix) {
+    var grid: [[String?]] = []
+    if case .grid(let ranks) = matrix.rule { grid = ranks.map { $0.map { $0.map { matrix.levels[$0].word } } } }
+    self.init(
+      key: matrix.key, name: matrix.name, source: matrix.source, isVerified: matrix.isVerified, note: matrix.note,
+      likelihood: matrix.likelihood, impact: matrix.impact,
+      levels: matrix.levels.map { WrittenLevel($0, band: matrix.band(of: $0)) }, grid: grid,
+      appetite: matrix.appetite.map(WrittenAppetite.init), controls: matrix.controls.map(WrittenControls.init))
+  }
+}

@@ -1,0 +1,101 @@
+import Records
+import ThaiText
+
+/// A scale (เกณฑ์การให้คะแนน) of one axis: 2 to 10 scores, each with its word, defined by any number of criteria.
+public struct Scale<Axis: RiskAxis>: Equatable, Sendable {
+  /// How many scores a scale may have.
+  public static var sizes: ClosedRange<Int> { 2...10 }
+
+  /// What the axis is called where that is not the usual โอกาส or ผลกระทบ.
+  public let name: BilingualName?
+  /// The words of the scores, the lowest first.
+  public let words: [String]
+  public let criteria: [Criterion]
+
+  /// Nil unless there are 2 to 10 words, all different, and each criterion defines as many scores.
+  public init?(name: BilingualName? = nil, words: [String], criteria: [Criterion] = []) {
+    guard Self.sizes.contains(words.count), Set(words.map(tolerantKey)).count == words.count,
+      criteria.allSatisfy({ $0.definitions.count == words.count })
+    else { return nil }
+    self.name = name
+    self.words = words
+    self.criteria = criteria
+  }
+
+  /// The scores, the lowest first.
+  public var scores: [Score<Axis>] { (1...words.count).compactMap(Score.init) }
+
+  /// The word of a score; nil for one that the scale does not have.
+  public func word(of score: Score<Axis>) -> String? {
+    words.indices.contains(score.value - 1) ? words[score.value - 1] : nil
+  }
+
+  /// The score of a word, differences of spacing and digits aside; nil where no score has it.
+  public func score(of word: String) -> Score<Axis>? {
+    let key = tolerantKey(word)
+    return words.firstIndex { tolerantKey($0) == key }.flatMap { Score($0 + 1) }
+  }
+}
+
+extension Scale {
+  /// A list of words, or a record of `name`, `scores` (the words, the lowest first) and `criteria`.
+  public static var codec: Codec<Scale> {
+    let written = record(
+      "scale", WrittenScale.init,
+      field(optional: "name", \.name, BilingualName.codec),
+      field("scores", \.scores, .list(.text)),
+      field("criteria", \.criteria, .list(Criterion.codec), or: []))
+    return Codec(
+      read: { tree, path, reading in
+        var tree = tree
+        if case .list(_, let mark) = tree { tree = .record([Tree.Entry(Tree.Word("scores", mark: mark), tree)], mark) }
+        guard let scale = written.read(tree, path, reading) else { return nil }
+        guard scale.isSound(in: tree, path, reading, sizes: sizes) else { return nil }
+        return Scale(name: scale.name, words: scale.scores, criteria: scale.criteria)
+      },
+      write: { written.write(WrittenScale(name: $0.name, scores: $0.words, criteria: $0.criteria)) },
+      shape: written.shape)
+  }
+}
+
+/// A scale as its file has it.
+private struct WrittenScale: Equatable, Sendable {
+  var name: BilingualName?
+  var scores: [String]
+  var criteria: [Criterion]
+
+  /// Whether it is one; what it lacks is reported.
+  func isSound(in tree: Tree, _ path: FieldPath, _ reading: Reading, sizes: ClosedRange<Int>) -> Bool {
+    func report(_ code: String, at below: FieldPath, _ arguments: [String: String]) {
+      let full = FieldPath(steps: path.steps + below.steps)
+      reading.report(code, at: tree.mark(at: below), full, arguments)
+    }
+    var isSound = true
+    if !sizes.contains(scores.count) {
+      report("MATRIX-SIZE", at: .top["scores"], ["found": String(scores.count)])
+      isSound = false
+    }
+    if let twice = scores.firstIndexOfRepetition {
+      report("MATRIX-WORD-TWICE", at: .top["scores"][twice], ["word": scores[twice]])
+      isSound = false
+    }
+    for (index, criterion) in criteria.enumerated() where criterion.definitions.count != scores.count {
+      report(
+        "MATRIX-DEFINITIONS", at: .top["criteria"][index]["definitions"],
+        [
+          "name": criterion.key ?? criterion.name.thai, "found": String(criterion.definitions.count),
+          "expected": String(scores.count),
+        ])
+      isSound = false
+    }
+    return isSound
+  }
+}
+
+extension [String] {
+  /// The place of the first word that stands before it too, spacing and digits aside.
+  var firstIndexOfRepetition: Int? {
+    var seen: Set<String> = []
+    return firstIndex { !seen.insert(tolerantKey($0)).inserted }
+  }
+}

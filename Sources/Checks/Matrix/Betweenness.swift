@@ -1,0 +1,34 @@
+import Assessment
+import Records
+
+/// M7: between a cell of the bottom level and one of the top level lies another: they share no edge, and no top cell is
+/// up and to the right of a bottom cell (Cox 2008, betweenness).
+public struct Betweenness: MatrixRule {
+  public static let code = "MATRIX-BETWEENNESS"
+  public static let number = "M7"
+
+  public init() {}
+
+  /// The cells of the top level with the cells of the bottom level that they touch.
+  public static func contacts(in matrix: RiskMatrix) -> [(top: Rating, bottom: Rating)] {
+    guard let top = matrix.levels.last, matrix.levels.count > 1 else { return [] }
+    return matrix.ratings(of: top).flatMap { cell in
+      [(-1, 0), (0, -1), (-1, -1), (1, 0), (0, 1)].compactMap { step in
+        Rating(cell.likelihood.value + step.0, cell.impact.value + step.1)
+      }.filter { matrix.level(of: $0)?.rank == 0 }.map { (cell, $0) }
+    }
+  }
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    let contacts = Self.contacts(in: matrix)
+    guard let first = contacts.first, let top = matrix.levels.last, let bottom = matrix.levels.first else { return [] }
+    return [
+      Finding(
+        Self.code, .warning, at: [matrix.path(of: first.top), matrix.path(of: first.bottom)].unique,
+        [
+          "top": top.word, "bottom": bottom.word,
+          "cells": contacts.map { ($0.top, $0.bottom) }.named,
+        ])
+    ]
+  }
+}

@@ -1,0 +1,94 @@
+import Assessment
+import Records
+
+/// M2: every cell has exactly one level; bands follow one another from 1 to the highest product.
+public struct CoveredCells: MatrixRule {
+  public static let code = "MATRIX-COVER"
+  public static let number = "M2"
+
+  public init() {}
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    switch matrix.rule {
+    case .grid:
+      let bare = matrix.ratings.filter { matrix.level(of: $0) == nil }
+      guard let first = bare.first else { return [] }
+      return [Finding(Self.code, .error, at: [matrix.path(of: first)], ["missing": bare.named])]
+    case .bands(let bands):
+      return gaps(bands, in: matrix) + overlaps(bands, in: matrix) + ends(bands, in: matrix)
+    }
+  }
+
+  private func path(_ index: Int) -> FieldPath { .top["levels"][index]["band"] }
+
+  /// Numbers that no band has. Where no cell has such a product either, nothing is lost: that is a note.
+  private func gaps(_ bands: [ClosedRange<Int>], in matrix: RiskMatrix) -> [Finding] {
+    let last = matrix.highestProduct
+    let free = (1...last).filter { number in !bands.contains { $0.contains(number) } }
+    return free.runs.map { run in
+      let cells = matrix.ratings.filter { run.contains($0.product) }
+      // The band above the gap is the first to mend, else the one below it.
+      let above = bands.indices.filter { bands[$0].lowerBound > run.upperBound }.min {
+        bands[$0].lowerBound < bands[$1].lowerBound
+      }
+      let below = bands.indices.filter { bands[$0].upperBound < run.lowerBound }.max {
+        bands[$0].upperBound < bands[$1].upperBound
+      }
+      let numbers = run.written
+      return cells.isEmpty
+        ? Finding(Self.code, .note, at: [path(above ?? below ?? 0)], ["unused": numbers])
+        : Finding(Self.code, .error, at: [path(above ?? below ?? 0)], ["numbers": numbers, "missing": cells.named])
+    }
+  }
+
+  private func overlaps(_ bands: [ClosedRange<Int>], in matrix: RiskMatrix) -> [Finding] {
+    var findings: [Finding] = []
+    for high in bands.indices {
+      for low in 0..<high where bands[low].overlaps(bands[high]) {
+        let shared = bands[low].clamped(to: bands[high])
+        findings.append(
+          Finding(
+            Self.code, .error, at: [path(high), path(low)],
+            [
+              "shared": shared.written, "low": matrix.levels[low].word, "high": matrix.levels[high].word,
+              "cells": matrix.ratings.filter { shared.contains($0.product) }.named,
+            ]))
+      }
+    }
+    return findings
+  }
+
+  /// Bands for a matrix of another size: the lowest begins below 1, or the highest ends beyond the highest product.
+  private func ends(_ bands: [ClosedRange<Int>], in matrix: RiskMatrix) -> [Finding] {
+    bands.indices.filter { bands[$0].lowerBound < 1 || bands[$0].upperBound > matrix.highestProduct }.map { index in
+      Finding(
+        Self.code, .error, at: [path(index)],
+        ["beyond": bands[index].written, "last": String(matrix.highestProduct), "word": matrix.levels[index].word])
+    }
+  }
+}
+
+extension RiskMatrix {
+  /// The product of the highest likelihood and the highest impact.
+  var highestProduct: Int { likelihood.words.count * impact.words.count }
+}
+
+extension [Int] {
+  /// Numbers in order as runs without gaps.
+  var runs: [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs
+  }
+}
+
+extension ClosedRange<Int> {
+  /// `10–14`, or `9`.
+  var written: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
+}

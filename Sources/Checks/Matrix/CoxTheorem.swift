@@ -1,0 +1,41 @@
+import Assessment
+import Records
+
+/// M8: with Cox's three axioms the first row and column hold the lowest level only, and the second row and column
+/// nothing of the top level (Cox 2008). The official Thai sets do not keep the first part, so that this is a note.
+public struct CoxTheorem: MatrixRule {
+  public static let code = "MATRIX-COX"
+  public static let number = "M8"
+
+  public init() {}
+
+  /// Cells of the first row and column above the lowest level.
+  public static func raisedCells(in matrix: RiskMatrix) -> [Rating] {
+    matrix.ratings.filter { rating in
+      guard rating.likelihood.value == 1 || rating.impact.value == 1, let level = matrix.level(of: rating) else {
+        return false
+      }
+      return level.rank > 0
+    }
+  }
+
+  /// Cells of the second row and column at the top level.
+  public static func topCells(in matrix: RiskMatrix) -> [Rating] {
+    guard matrix.levels.count > 1 else { return [] }
+    return matrix.ratings.filter { rating in
+      (rating.likelihood.value == 2 || rating.impact.value == 2) && matrix.level(of: rating)?.rank == matrix.topRank
+    }
+  }
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    let raised = Self.raisedCells(in: matrix)
+    let tops = Self.topCells(in: matrix)
+    guard let first = raised.first ?? tops.first, let top = matrix.levels.last, let bottom = matrix.levels.first else {
+      return []
+    }
+    var arguments = ["top": top.word, "bottom": bottom.word]
+    if !raised.isEmpty { arguments["raised"] = raised.named }
+    if !tops.isEmpty { arguments["tops"] = tops.named }
+    return [Finding(Self.code, .note, at: [matrix.path(of: first)], arguments)]
+  }
+}

@@ -1,0 +1,25 @@
+import Assessment
+import Records
+
+/// M4: cells of equal product have equal levels. Bands give them that; a painted grid may not.
+public struct EqualProducts: MatrixRule {
+  public static let code = "MATRIX-TIES"
+  public static let number = "M4"
+
+  public init() {}
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    guard matrix.isPainted else { return [] }
+    return matrix.products.compactMap { product in
+      let cells = matrix.ratings.filter { $0.product == product }
+      let known = cells.compactMap { cell in matrix.level(of: cell).map { (cell, $0) } }
+      guard let first = known.first, let other = known.first(where: { $0.1 != first.1 }) else { return nil }
+      return Finding(
+        Self.code, .error, at: [matrix.path(of: other.0), matrix.path(of: first.0)],
+        [
+          "product": String(product),
+          "cells": known.map { "\($0) \($1.word)" }.joined(separator: ", "),
+        ])
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Assessment
+import Records
+
+/// M5: cells next to each other are at most one level apart.
+public struct LevelJumps: MatrixRule {
+  public static let code = "MATRIX-JUMP"
+  public static let number = "M5"
+
+  public init() {}
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    let jumps = matrix.neighbours.filter { a, b in
+      guard let a = matrix.level(of: a), let b = matrix.level(of: b) else { return false }
+      return abs(a.rank - b.rank) > 1
+    }
+    guard let first = jumps.first else { return [] }
+    return [
+      Finding(
+        Self.code, .warning, at: [matrix.path(of: first.1), matrix.path(of: first.0)].unique,
+        ["cells": jumps.named])
+    ]
+  }
+}

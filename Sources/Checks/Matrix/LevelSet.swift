@@ -1,0 +1,58 @@
+import Assessment
+import Foundation
+import Records
+
+/// M9: three levels or more, each in a colour of its own that its word can be read on, from green to red.
+public struct LevelSet: MatrixRule {
+  public static let code = "MATRIX-LEVELS"
+  public static let number = "M9"
+  /// The contrast that text needs with what it stands on (WCAG 2.2, 1.4.3).
+  public static let readableContrast = 4.5
+
+  public init() {}
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    var findings: [Finding] = []
+    if matrix.levels.count < 3 {
+      findings.append(Finding(Self.code, .error, at: [.top["levels"]], ["few": String(matrix.levels.count)]))
+    }
+    findings += repeatedColours(matrix)
+    findings += order(matrix)
+    findings += matrix.levels.filter { $0.text.contrast(with: $0.fill) < Self.readableContrast }.map { level in
+      let contrast = (level.text.contrast(with: level.fill) * 10).rounded(.down)
+      return Finding(
+        Self.code, .warning, at: [.top["levels"][level.rank]["text"]],
+        ["unreadable": level.word, "contrast": "\(contrast / 10)"])
+    }
+    return findings
+  }
+
+  private func repeatedColours(_ matrix: RiskMatrix) -> [Finding] {
+    matrix.levels.compactMap { level in
+      guard let twin = matrix.levels[..<level.rank].first(where: { $0.fill == level.fill }) else { return nil }
+      return Finding(
+        Self.code, .error,
+        at: [.top["levels"][level.rank]["colour"], .top["levels"][twin.rank]["colour"]],
+        ["same": level.fill.hex, "low": twin.word, "high": level.word])
+    }
+  }
+
+  /// Greens are 75° to 170° on the colour circle, reds within 20° of 0°; from level to level the hue never turns back.
+  private func order(_ matrix: RiskMatrix) -> [Finding] {
+    let hues = matrix.levels.map(\.fill.hue)
+    func isOutOfOrder(_ rank: Int) -> Bool {
+      guard let hue = hues[rank] else { return true }
+      if rank == 0 { return !(75...170).contains(hue) }
+      if rank == matrix.topRank, !(-20...20).contains(hue) { return true }
+      // A grey below has its own finding.
+      return hues[rank - 1].map { hue > $0 } ?? false
+    }
+    let wrong = matrix.levels.filter { isOutOfOrder($0.rank) }
+    guard let first = wrong.first else { return [] }
+    return [
+      Finding(
+        Self.code, .warning, at: [.top["levels"][first.rank]["colour"]],
+        ["order": wrong.map { "\($0.word) \($0.fill.hex)" }.joined(separator: ", ")])
+    ]
+  }
+}

@@ -1,0 +1,30 @@
+import Assessment
+import Records
+
+/// M1: a higher likelihood or a higher impact never gives a lower level.
+public struct MonotoneLevels: MatrixRule {
+  public static let code = "MATRIX-MONOTONE"
+  public static let number = "M1"
+
+  public init() {}
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    let falls = matrix.neighbours.filter { low, high in
+      guard let a = matrix.level(of: low), let b = matrix.level(of: high) else { return false }
+      return a.rank > b.rank
+    }
+    guard let first = falls.first else { return [] }
+    return [
+      Finding(
+        Self.code, .error, at: [matrix.path(of: first.1), matrix.path(of: first.0)].unique, ["cells": falls.named])
+    ]
+  }
+}
+
+extension [FieldPath] {
+  /// The paths, each once, in order.
+  var unique: [FieldPath] {
+    var seen: Set<FieldPath> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,41 @@
+import Assessment
+import Records
+
+/// M6: no risk in a cell of the top level is smaller than one in a cell of the bottom level (Cox 2008, weak
+/// consistency).
+///
+/// With axes cut into equal widths, the risks in cell (l,i) of an n×m matrix lie between (l−1)(i−1) and l·i, counted in
+/// units of 1/(n·m).
+public struct WeakConsistency: MatrixRule {
+  public static let code = "MATRIX-WEAK-CONSISTENCY"
+  public static let number = "M6"
+
+  public init() {}
+
+  /// The smallest risk in the top level and the largest in the bottom level; nil where either has no cell, or both are
+  /// one.
+  public static func bounds(in matrix: RiskMatrix) -> (lowestOfTop: Int, highestOfBottom: Int)? {
+    guard let top = matrix.levels.last, let bottom = matrix.levels.first, top != bottom else { return nil }
+    let lowest = matrix.ratings(of: top).map { ($0.likelihood.value - 1) * ($0.impact.value - 1) }.min()
+    guard let lowest, let highest = matrix.ratings(of: bottom).map(\.product).max() else { return nil }
+    return (lowest, highest)
+  }
+
+  public func findings(in matrix: RiskMatrix) -> [Finding] {
+    guard let bounds = Self.bounds(in: matrix), bounds.lowestOfTop < bounds.highestOfBottom,
+      let top = matrix.levels.last, let bottom = matrix.levels.first
+    else { return [] }
+    let tops = matrix.ratings(of: top).filter {
+      ($0.likelihood.value - 1) * ($0.impact.value - 1) == bounds.lowestOfTop
+    }
+    let bottoms = matrix.ratings(of: bottom).filter { $0.product == bounds.highestOfBottom }
+    return [
+      Finding(
+        Self.code, .warning, at: [matrix.path(of: top), matrix.path(of: bottom)],
+        [
+          "top": top.word, "bottom": bottom.word, "topCells": tops.named, "bottomCells": bottoms.named,
+          "low": String(bounds.lowestOfTop), "high": String(bounds.highestOfBottom),
+        ])
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Assessment
+import ThaiText
+
+/// The grid of a matrix as lines: impact from top to bottom, the highest first; likelihood from left to right. Each
+/// cell has its product and the word of its level, so that nothing is told by colour alone.
+struct MatrixGridText {
+  let matrix: RiskMatrix
+  /// What a cell without a level says.
+  let noLevel: String
+  /// Whether cells are painted with the terminal's colours too.
+  let isColoured: Bool
+  /// The columns that lines should keep to; a matrix that needs more takes more.
+  let width: Int
+
+  private struct Line {
+    var heading: String
+    var cells: [(text: String, level: Level?)]
+  }
+
+  var lines: [String] {
+    let likelihoods = matrix.likelihood.scores
+    let hasBareCell = matrix.ratings.contains { matrix.level(of: $0) == nil }
+    let words = (matrix.levels.map(\.word.inTerminal) + (hasBareCell ? [noLevel] : [])).map { displayWidth(of: $0) }
+    let productWidth = String(matrix.likelihood.words.count * matrix.impact.words.count).count
+    let headings = matrix.impact.scores.map { heading($0.value, matrix.impact.word(of: $0)) }
+    let headingWidth = headings.map { displayWidth(of: $0) }.max() ?? 0
+    let columnHeadings = likelihoods.map { heading($0.value, matrix.likelihood.word(of: $0)) }
+    let headingNeed = columnHeadings.map { displayWidth(of: $0) }.max() ?? 0
+    let oneLine = max(productWidth + 1 + (words.max() ?? 0), headingNeed)
+    // Product above word where both do not fit side by side.
+    let isTall = headingWidth + 1 + likelihoods.count * (oneLine + 3) > width
+    let cellWidth = isTall ? max(words.max() ?? 0, likelihoods.map { columnWidth($0) }.max() ?? 0) : oneLine
+
+    let rule = String(repeating: "─", count: headingWidth + 1)
+      + likelihoods.map { _ in "┼" + String(repeating: "─", count: cellWidth + 2) }.joined()
+    var lines: [String] = []
+    for impact in matrix.impact.scores.reversed() {
+      let levels = likelihoods.map { likelihood -> (Int, Level?) in
+        let rating = Rating(likelihood: likelihood, impact: impact)
+        return (rating.product, matrix.level(of: rating))
+      }
+      let title = heading(impact.value, matrix.impact.word(of: impact))
+      for row in rows(title, levels, isTall: isTall, productWidth: productWidth) {
+        lines.append(written(row, headingWidth, cellWidth))
+      }
+      lines.append(rule)
+    }
+    let heads = isTall ? [likelihoods.map { String($0.value) }, likelihoods.map(word)] : [columnHeadings]
+    for head in heads {
+      lines.append(written(Line(heading: "", cells: head.map { ($0, nil) }), headingWidth, cellWidth))
+    }
+    return lines
+  }
+
+  private func rows(_ title: String, _ cells: [(product: Int, level: Level?)], isTall: Bool, productWidth: Int) -> [Line] {
+    let words = cells.map { $0.level?.word.inTerminal ?? noLevel }
+    if isTall {
+      return [
+        Line(heading: title, cells: cells.map { (String($0.product), $0.level) }),
+        Line(heading: "", cells: zip(words, cells).map { ($0, $1.level) }),
+      ]
+    }
+    let texts = zip(words, cells).map { word, cell in
+      String(cell.product).padded(to: productWidth, alignment: .right) + " " + word
+    }
+    return [Line(heading: title, cells: zip(texts, cells).map { ($0, $1.level) })]
+  }
+
+  private func written(_ line: Line, _ headingWidth: Int, _ cellWidth: Int) -> String {
+    var text = line.heading.padded(to: headingWidth) + " "
+    for cell in line.cells {
+      let inner = " " + cell.text.padded(to: cellWidth) + " "
+      text += "│" + (isColoured ? cell.level.map { painted(inner, $0) } ?? inner : inner)
+    }
+    // Blanks at the end are kept only under a colour.
+    var end = text[...]
+    while end.last == " " { end.removeLast() }
+    return String(end)
+  }
+
+  private func painted(_ text: String, _ level: Level) -> String {
+    func code(_ kind: Int, _ colour: Colour) -> String { "\(kind);2;\(colour.red);\(colour.green);\(colour.blue)" }
+    return "\u{1B}[\(code(48, level.fill));\(code(38, level.text))m\(text)\u{1B}[0m"
+  }
+
+  private func heading(_ score: Int, _ word: String?) -> String { "\(score) " + (word ?? "").inTerminal }
+
+  private func word(_ likelihood: Score<Likelihood>) -> String {
+    (matrix.likelihood.word(of: likelihood) ?? "").inTerminal
+  }
+
+  private func columnWidth(_ likelihood: Score<Likelihood>) -> Int { displayWidth(of: word(likelihood)) }
+}
+
+extension String {
+  /// The text on one line, without what could drive a terminal or turn the direction of writing.
+  fileprivate var inTerminal: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
+      case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

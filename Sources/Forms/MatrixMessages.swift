@@ -1,0 +1,62 @@
+import Assessment
+import Checks
+import Records
+
+/// The rules M1 to M10 with their words: the findings of matrices as messages.
+public struct MatrixChecker: Sendable {
+  private let wording: Wording
+  public let rules: [RuleWording]
+
+  /// - Throws: `Problems` where the wording of the rules cannot be used.
+  public init(_ library: Library, _ language: Language) throws(Problems) {
+    wording = library.wording(language)
+    rules = try library.matrixRules
+  }
+
+  /// What the rules and the reading found in a matrix, most severe first.
+  public func messages(for file: MatrixFile, in library: Library) -> [Message] {
+    file.warnings.map { library.message($0, wording.language) }
+      + MatrixRules.findings(in: file.matrix).map { message($0, in: file) }
+  }
+
+  func message(_ finding: Finding, in file: MatrixFile) -> Message {
+    let rule = rules.first { $0.code == finding.code }
+    let arguments = words(finding.arguments)
+    return Message(
+      code: finding.code, severity: finding.severity, places: finding.places.map(file.place),
+      message: rule.map { wording.print($0.message, arguments) } ?? finding.code,
+      remedy: rule.map { wording.print($0.remedy, arguments) } ?? "",
+      expected: finding.expected, found: finding.found)
+  }
+
+  /// The arguments with keys of units and axes in words, and names in the language.
+  private func words(_ arguments: [String: String]) -> [String: String] {
+    var arguments = arguments
+    if let unit = arguments["unit"] { arguments["unit"] = wording("unit." + unit) }
+    if let axis = arguments["axis"] { arguments["axis"] = wording("matrix." + axis) }
+    if wording.language == .en, let name = arguments["criterion.en"] { arguments["criterion"] = name }
+    return arguments
+  }
+
+  /// One line on a matrix: the cells of each level, and the two numbers of M6.
+  public func figures(of matrix: RiskMatrix) -> String {
+    let levels = matrix.levels.map { "\($0.word) \(matrix.ratings(of: $0).count)" }
+    var arguments = ["key": matrix.key, "levels": levels.joined(separator: " · ")]
+    if let bounds = WeakConsistency.bounds(in: matrix) {
+      let holds = bounds.lowestOfTop >= bounds.highestOfBottom
+      arguments[holds ? "low" : "lowFails"] = String(bounds.lowestOfTop)
+      arguments[holds ? "high" : "highFails"] = String(bounds.highestOfBottom)
+    }
+    return wording("matrix.figures", arguments)
+  }
+}
+
+extension Library {
+  /// What is said of the rules over matrices, in their order.
+  public var matrixRules: [RuleWording] {
+    get throws(Problems) {
+      let file = try files.tree("matrix-findings.yaml")
+      return try Codec<[RuleWording]>.list(RuleWording.codec).value(of: file.tree, file: file.name).value
+    }
+  }
+}

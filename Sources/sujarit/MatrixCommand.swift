@@ -1,0 +1,134 @@
+import ArgumentParser
+import Forms
+import Foundation
+import Records
+import ThaiText
+
+/// `sujarit matrix`: the risk matrices.
+struct MatrixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix", abstract: help("matrix.abstract"),
+    subcommands: [List.self, Show.self, Check.self], defaultSubcommand: List.self)
+
+  /// `sujarit matrix list`, and `sujarit matrix` alone.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: help("matrix.list.abstract"))
+
+    @Option(help: help("report.width"))
+    var width: Int = 100
+
+    @OptionGroup var speaking: SpeakingOptions
+
+    func run() throws {
+      let library = try speaking.library()
+      let console = Console(language: speaking.lang)
+      do {
+        console.say(try library.matrixListing(speaking.lang, width: width))
+      } catch let problems as Problems {
+        console.show(problems.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        throw Exit.unusable
+      }
+    }
+  }
+
+  /// `sujarit matrix show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: help("matrix.show.abstract"))
+
+    @Argument(help: help("matrix.one"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var matrix: String
+
+    @Option(help: help("report.width"))
+    var width: Int = 100
+
+    @OptionGroup var speaking: SpeakingOptions
+
+    func run() throws {
+      let library = try speaking.library()
+      let console = Console(language: speaking.lang)
+      let file: MatrixFile
+      do throws(Problems) {
+        file = try library.matrix(named: matrix)
+      } catch {
+        if let usage = library.usageError(matrix, speaking.lang) { throw usage }
+        console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        throw Exit.unusable
+      }
+      let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+      console.say(try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
+    }
+  }
+
+  /// `sujarit matrix check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "check", abstract: help("matrix.check.abstract"))
+
+    @Argument(help: help("matrix.many"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var matrices: [String]
+
+    @Option(help: help("check.format"))
+    var format: CheckCommand.Format = .text
+
+    @OptionGroup var speaking: SpeakingOptions
+
+    func run() throws {
+      let library = try speaking.library()
+      let console = Console(language: speaking.lang)
+      let wording = library.wording(speaking.lang)
+      let checker: MatrixChecker
+      do throws(Problems) {
+        checker = try MatrixChecker(library, speaking.lang)
+      } catch {
+        console.show(error.all.map { library.message($0, speaking.lang) }, wording: wording)
+        throw Exit.unusable
+      }
+      var messages: [Message] = []
+      var figures: [String] = []
+      var isUsable = true
+      for name in matrices {
+        do throws(Problems) {
+          let file = try library.matrix(named: name)
+          messages += checker.messages(for: file, in: library)
+          figures.append(checker.figures(of: file.matrix))
+        } catch {
+          if let usage = library.usageError(name, speaking.lang) { throw usage }
+          isUsable = false
+          messages += error.all.map { library.message($0, speaking.lang) }
+        }
+      }
+      switch format {
+      case .json: console.say(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
+      case .text:
+        for message in messages { console.say(console.text(message, wording: wording)) }
+        for line in figures { console.say(line) }
+        let counts = Severity.allCases.map { severity in
+          (severity.rawValue, String(messages.count { $0.severity == severity }))
+        }
+        console.say(wording("check.counts", Dictionary(uniqueKeysWithValues: counts)))
+      }
+      if !isUsable { throw Exit.unusable }
+      if messages.contains(where: { $0.severity == .error }) { throw Exit.findings }
+    }
+  }
+}
+
+extension Library {
+  /// A matrix by its key, else by its file.
+  fileprivate func matrix(named name: String) throws(Problems) -> MatrixFile {
+    if let file = try matrix(name) { return file }
+    return try matrix(file: name)
+  }
+
+  /// What to say of a name that is neither a key nor looks like a file's; nil for any other.
+  fileprivate func usageError(_ name: String, _ language: Language) -> ValidationError? {
+    let isFile = name.contains("/") || name.contains(".") || FileManager.default.fileExists(atPath: name)
+    guard !isFile, !matrixKeys.contains(name) else { return nil }
+    return ValidationError(
+      wording(language)(
+        "matrix.unknown",
+        [
+          "key": name, "nearest": nearest(to: name, in: matrixKeys) ?? "",
+          "known": matrixKeys.joined(separator: ", "),
+        ]))
+  }
+}

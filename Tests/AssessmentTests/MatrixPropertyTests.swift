@@ -1,0 +1,65 @@
+import Assessment
+import Testing
+
+@Suite("Random matrices")
+struct MatrixPropertyTests {
+  /// 200 matrices of random size whose bands are contiguous.
+  private func matrices() -> [(bands: [ClosedRange<Int>], matrix: RiskMatrix)] {
+    var random = Seeded(state: 2567)
+    return (0..<200).compactMap { _ in
+      let (columns, rows) = (Int.random(in: 2...10, using: &random), Int.random(in: 2...10, using: &random))
+      let last = columns * rows
+      let count = Int.random(in: 1...min(5, last), using: &random)
+      let cuts = Array(1..<last).shuffled(using: &random).prefix(count - 1).sorted() + [last]
+      let bands = cuts.indices.map { ($0 == 0 ? 1 : cuts[$0 - 1] + 1)...cuts[$0] }
+      return MatrixSample.matrix(columns: columns, rows: rows, levels: bands.count, rule: .bands(bands)).map { (bands, $0) }
+    }
+  }
+
+  @Test("give each cell the level whose band has its product, counted out one by one")
+  func levels() throws {
+    let matrices = matrices()
+    #expect(matrices.count == 200)
+    for (bands, matrix) in matrices {
+      for likelihood in 1...matrix.likelihood.words.count {
+        for impact in 1...matrix.impact.words.count {
+          var product = 0
+          for _ in 0..<likelihood { product += impact }
+          var rank = 0
+          while bands[rank].upperBound < product { rank += 1 }
+          #expect(matrix.level(of: try #require(Rating(likelihood, impact)))?.rank == rank)
+        }
+      }
+    }
+  }
+
+  @Test("with contiguous bands never fall as likelihood or impact rises, and are symmetric")
+  func monotoneAndSymmetric() throws {
+    for (_, matrix) in matrices() {
+      for rating in matrix.ratings {
+        let rank = try #require(matrix.level(of: rating)?.rank)
+        let (likelihood, impact) = (rating.likelihood.value, rating.impact.value)
+        for next in [Rating(likelihood + 1, impact), Rating(likelihood, impact + 1)].compactMap(\.self)
+        where matrix.has(next) {
+          #expect(try #require(matrix.level(of: next)?.rank) >= rank)
+        }
+        if let mirrored = Rating(impact, likelihood), matrix.has(mirrored) {
+          #expect(matrix.level(of: mirrored)?.rank == rank)
+        }
+      }
+    }
+  }
+
+  @Test("painted cell by cell as their bands say have the same levels")
+  func paintedAsBanded() throws {
+    for (bands, matrix) in matrices() {
+      let (columns, rows) = (matrix.likelihood.words.count, matrix.impact.words.count)
+      let grid: [[Int?]] = (1...rows).reversed().map { impact in
+        (1...columns).map { likelihood in bands.firstIndex { $0.contains(likelihood * impact) } }
+      }
+      let painted = try #require(
+        MatrixSample.matrix(columns: columns, rows: rows, levels: bands.count, rule: .grid(grid)))
+      for rating in matrix.ratings { #expect(painted.level(of: rating) == matrix.level(of: rating)) }
+    }
+  }
+}
