@@ -23,6 +23,7 @@ extension Library {
   ///
   /// - Throws: `Problems` where the changes make it unreadable, which a test rules out.
   public func example(_ changes: Tree) throws(Problems) -> Dossier {
-    try Dossier.codec.value(of: RuleWording.changed(soundDossier(), by: changes), file: "forms/sound.yaml").value.linked()
+    let tree = RuleWording.changed(try soundDossier(), by: changes)
+    return try Dossier.codec.value(of: tree, file: "forms/sound.yaml").value.linked()
   }
 }
