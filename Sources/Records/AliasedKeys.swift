@@ -1,3 +1,4 @@
+import ThaiText
 internal import Yams
 
 /// Looks for keys that are lists or records, in a document that has aliases.
@@ -11,7 +12,7 @@ struct AliasedKeys {
 
   /// Nil where there are no aliases.
   init?(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "*")) else { return nil }
+    guard text.holds(byte: UInt8(ascii: "*")) else { return nil }
     var result = String.UnicodeScalarView()
     var mark = Mark(line: 1, column: 1)
     var previous: Unicode.Scalar = " "
@@ -31,7 +32,7 @@ struct AliasedKeys {
   ///
   /// - Throws: `YamlError` where the text is no YAML.
   var firstMark: Mark? {
-    get throws { try Yams.compose(yaml: text, .basic).flatMap(firstMark) }
+    get throws { try Yams.compose(yaml: text, .basic, .default, .utf8).flatMap(firstMark) }
   }
 
   private func firstMark(_ node: Node) -> Mark? {

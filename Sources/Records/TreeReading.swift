@@ -43,7 +43,7 @@ extension Tree {
         throw Problems([Problem("READ-KEY", at: Place(file: file, mark: mark))])
       }
       // No tag is ever asked for, so that none needs to be resolved.
-      node = try Yams.compose(yaml: text, .basic)
+      node = try Yams.compose(yaml: text, .basic, .default, .utf8)
     } catch let problems as Problems {
       throw problems
     } catch let error as YamlError {
@@ -105,6 +105,8 @@ private struct Converter {
 
 /// The place of the first byte that is not UTF-8, or that no text holds: NUL, half of a Latin letter in UTF-16.
 private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
+  // Looked at scalar by scalar only where there is one.
+  if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return nil }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return Mark(line: 1, column: 1) }
   var iterator = bytes.makeIterator()
   var decoder = UTF8()
@@ -124,23 +126,33 @@ private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
 /// is harmless at this limit: nobody writes a thousand more opening brackets than closing ones.
 private func markOfExcessiveNesting(_ bytes: ArraySlice<UInt8>) -> Mark? {
   let limit = 1000
-  var open = 0
-  var line = 1
-  var column = 0
-  var run = 0
-  var atLineStart = true
-  for byte in bytes {
-    column += 1
-    switch byte {
-    case UInt8(ascii: "\n"): (line, column, run, atLineStart) = (line + 1, 0, 0, true)
-    case UInt8(ascii: "["), UInt8(ascii: "{"): (open, atLineStart) = (open + 1, false)
-    case UInt8(ascii: "]"), UInt8(ascii: "}"): (open, atLineStart) = (max(0, open - 1), false)
-    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): if atLineStart { run += 1 }
-    default: atLineStart = false
+  let start = bytes.startIndex
+  return bytes.withUnsafeBufferPointer { buffer in
+    var open = 0
+    var line = 1
+    var lineStart = start
+    var run = 0
+    var atLineStart = true
+    for offset in buffer.indices {
+      let byte = buffer[offset]
+      // Thai letters first: they are most of a file.
+      if byte > UInt8(ascii: "}") {
+        atLineStart = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\n"): (line, lineStart, run, atLineStart) = (line + 1, start + offset + 1, 0, true)
+      case UInt8(ascii: "["), UInt8(ascii: "{"): (open, atLineStart) = (open + 1, false)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): (open, atLineStart) = (max(0, open - 1), false)
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): if atLineStart { run += 1 }
+      default: atLineStart = false
+      }
+      if open > limit || run > limit {
+        return Mark(line: line, column: start + offset - lineStart + 1)
+      }
     }
-    if open > limit || run > limit { return Mark(line: line, column: column) }
+    return nil
   }
-  return nil
 }
 
 extension String {

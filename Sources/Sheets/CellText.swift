@@ -8,15 +8,13 @@ enum CellText {
   static func writable(_ text: String) -> String {
     var text = text
     let needsCare = text.withUTF8 { bytes in
-      bytes.indices.contains { index in
-        switch bytes[index] {
-        case 0x09, 0x0A: false
-        case 0..<0x20: true
-        case 0xBE, 0xBF: index >= 2 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF
-        case UInt8(ascii: "x"): index >= 1 && isEscape(bytes, at: index - 1)
-        default: false
-        }
+      // Without a way out in the middle the compiler makes it look at many bytes at once. BF stands in U+FFFE and
+      // U+FFFF, and `_` at the beginning of an escape.
+      var isSuspect = false
+      for byte in bytes {
+        isSuspect = isSuspect || (byte < 0x20 && byte != 0x0A) || byte == 0x5F || byte == 0xBF
       }
+      return isSuspect
     }
     return needsCare ? mended(text) : text
   }

@@ -27,25 +27,17 @@ struct FittedText: Equatable {
 /// Breaks texts into lines by a typeface's widths, and remembers the last ones: official wording comes again and again.
 final class TextFitter {
   private struct Key: Hashable {
-    let text: String
+    let text: ExactText
     let width, size, firstLineIndent: Double
     let isBold: Bool
-
-    /// Bytes are hashed as they are: Swift's own hash of a string first brings Thai into a normal form.
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      hasher.combine(width)
-      hasher.combine(size)
-      hasher.combine(isBold)
-    }
   }
-  private static let cacheLimit = 2_000
+  /// In bytes of text.
+  private static let cacheLimit = 300_000
   /// The width of a long word, in ems.
   private static let longWord = 3.0
   private let breaker: WordBreaker
   private let typeface: Typeface
-  private var cache: [Key: FittedText] = [:]
+  private var cache = RecentValues<Key, FittedText>(limit: cacheLimit)
 
   init(typeface: Typeface, breaker: WordBreaker) {
     self.typeface = typeface
@@ -54,8 +46,10 @@ final class TextFitter {
 
   /// The lines of a text in a width, everything in points.
   func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
-    let key = Key(text: text, width: width, size: size, firstLineIndent: firstLineIndent, isBold: isBold)
-    if let known = cache[key] { return known }
+    let key = Key(
+      text: ExactText(text), width: width, size: size, firstLineIndent: firstLineIndent, isBold: isBold)
+    let bytes = text.utf8.count
+    if let known = cache.value(of: key, size: bytes) { return known }
     let scale = size / 1000
     let space = typeface.width(of: " ", isBold: isBold) * scale
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
@@ -65,8 +59,7 @@ final class TextFitter {
     let last = lines.last.map { self.width(of: $0, size: size, isBold: isBold) } ?? 0
     let fitted = FittedText(
       lines: lines, lead: String(repeating: " ", count: spaces), hasRoomAtEnd: width - last > Self.longWord * size)
-    if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
-    cache[key] = fitted
+    cache.insert(fitted, for: key, size: bytes)
     return fitted
   }
 

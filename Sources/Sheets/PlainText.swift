@@ -15,20 +15,23 @@ public struct PlainText {
 
   /// The length that no line exceeds, in columns.
   public let width: Int
-  private let breaker: WordBreaker
+  private let memory: PlainTextMemory
 
   /// A writer of lines of at most `width` columns (100 by default, at least `minimumWidth`), broken where `breaker`
   /// allows.
   public init(width: Int = 100, breaker: WordBreaker) {
     self.width = max(width, Self.minimumWidth)
-    self.breaker = breaker
+    memory = PlainTextMemory(breaker: breaker)
   }
 
   /// The sheet as text: its blocks from top to bottom, then the page's footer after an empty line.
   ///
   /// The page counter is left out, as text has no pages.
-  public func render(_ sheet: Sheet) -> String {
-    var composer = PlainTextComposer(width: width, digits: sheet.page.digits, breaker: breaker)
+  public func render(_ sheet: Sheet) -> String { String(decoding: bytes(of: sheet), as: UTF8.self) }
+
+  /// The same in UTF-8, as a file holds it.
+  public func bytes(of sheet: Sheet) -> [UInt8] {
+    var composer = PlainTextComposer(width: width, digits: sheet.page.digits, memory: memory)
     for block in sheet.blocks {
       switch block {
       case .paragraph(let paragraph): composer.add(paragraph)

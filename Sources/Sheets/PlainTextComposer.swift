@@ -7,10 +7,10 @@ struct PlainTextComposer {
   var words: PlainTextWords
   private var output: [UInt8] = []
 
-  init(width: Int, digits: DigitStyle, breaker: WordBreaker) {
+  init(width: Int, digits: DigitStyle, memory: PlainTextMemory) {
     self.width = width
     self.digits = digits
-    words = PlainTextWords(breaker: breaker)
+    words = PlainTextWords(memory: memory)
     output.reserveCapacity(32_768)
   }
 
@@ -78,10 +78,10 @@ struct PlainTextComposer {
   }
 
   /// All that was written, ended by exactly one line feed.
-  consuming func finish() -> String {
+  consuming func finish() -> [UInt8] {
     dropEmptyLines()
     output.append(0x0A)
-    return String(decoding: output, as: UTF8.self)
+    return output
   }
 
   private mutating func dropEmptyLines() {

@@ -20,15 +20,14 @@ struct PlainTextWords {
 
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [Piece] = []
-  private let breaker: WordBreaker
+  private let memory: PlainTextMemory
   /// The text being added, as it is shown.
   private var scalars: [Unicode.Scalar] = []
 
-  init(breaker: WordBreaker) {
-    self.breaker = breaker
+  init(memory: PlainTextMemory) {
+    self.memory = memory
     bytes.reserveCapacity(16_384)
     pieces.reserveCapacity(2_048)
-    scalars.reserveCapacity(1_024)
   }
 
   mutating func removeAll() {
@@ -41,9 +40,37 @@ struct PlainTextWords {
   /// - Parameter room: the columns that every line of the text will have; words are only looked for in wider ones.
   mutating func add(_ text: String, room: Int = 0) -> Range<Int> {
     let first = pieces.count
+    let start = bytes.count
+    let key = PlainTextMemory.Key(text: ExactText(text), room: room)
+    if let known = memory.texts.value(of: key, size: weight(of: text)) {
+      bytes.append(contentsOf: known.bytes)
+      for var piece in known.pieces {
+        piece.start += start
+        piece.end += start
+        pieces.append(piece)
+      }
+      return first..<pieces.count
+    }
+    let added = addNew(text, room: room)
+    let copies = pieces[first...].map { piece in
+      var piece = piece
+      piece.start -= start
+      piece.end -= start
+      return piece
+    }
+    memory.texts.insert(
+      PlainTextMemory.Text(bytes: Array(bytes[start...]), pieces: copies), for: key, size: weight(of: text))
+    return added
+  }
+
+  /// What it takes to remember a text, in bytes, about.
+  private func weight(of text: String) -> Int { 100 + text.utf8.count * 4 }
+
+  private mutating func addNew(_ text: String, room: Int) -> Range<Int> {
+    let first = pieces.count
     var position = bytes.count
     let (isWide, mayHavePictures) = show(text, room: room)
-    let breaks = isWide ? breaker.breaks(in: scalars) : []
+    let breaks = isWide ? memory.breaker.breaks(in: scalars) : []
     var nextBreak = 0
     var piece = Piece(start: position, end: position)
     for (offset, scalar) in scalars.enumerated() {
@@ -101,20 +128,32 @@ struct PlainTextWords {
   /// Makes `scalars` what is shown of a text and adds its bytes, a no-break space being a space there. Tells whether
   /// a line of it is wider than `room`, and whether it may hold parts of emoji.
   private mutating func show(_ text: String, room: Int) -> (isWide: Bool, mayHavePictures: Bool) {
-    scalars.removeAll(keepingCapacity: true)
-    var previous: Unicode.Scalar = " "
+    scalars = text.scalars
     var width = 0
     var isWide = false
     var isVerbatim = true
     var highest: UInt32 = 0
-    for scalar in text.unicodeScalars {
-      let shown = scalar.inPlainText
-      isVerbatim = isVerbatim && shown == scalar && scalar != "\u{A0}"
-      highest = max(highest, shown.value)
-      width = shown == "\n" ? 0 : width + (shown == "\u{FE0F}" ? 1 : shown.columns)
+    for scalar in scalars {
+      // The printable of Latin and Thai are shown as they are.
+      guard (0x20...0x7E).contains(scalar.value) || (0x0E00...0x0E7F).contains(scalar.value) else {
+        let shown = scalar.inPlainText
+        isVerbatim = isVerbatim && shown == scalar && scalar != "\u{A0}"
+        highest = max(highest, shown.value)
+        width = shown == "\n" ? 0 : width + (shown == "\u{FE0F}" ? 1 : shown.columns)
+        isWide = isWide || width > room
+        continue
+      }
+      width += scalar.columns
       isWide = isWide || width > room
-      if !(previous == "\r" && scalar == "\n") { scalars.append(shown) }
-      previous = scalar
+    }
+    if !isVerbatim {
+      var shown: [Unicode.Scalar] = []
+      var previous: Unicode.Scalar = " "
+      for scalar in scalars {
+        if !(previous == "\r" && scalar == "\n") { shown.append(scalar.inPlainText) }
+        previous = scalar
+      }
+      scalars = shown
     }
     if isVerbatim {
       bytes.append(contentsOf: text.utf8)

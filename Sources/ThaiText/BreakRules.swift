@@ -6,19 +6,54 @@ struct BreakRules {
   /// The same, where a mark that belongs to the scalar before it counts as that scalar.
   private let bases: [LineBreakClass]
   private let hasSigns: Bool
+  /// Whether there is a Thai letter after the first scalar, and so something to look up.
+  let hasThai: Bool
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    classes = Self.classes(of: scalars)
+    let classes = Self.classes(of: scalars)
+    self.classes = classes
     bases = Self.bases(of: scalars, classes)
     hasSigns = classes.contains(.thaiSign)
+    hasThai = classes.dropFirst().contains(.thai)
+  }
+
+  /// The kind of break before each scalar.
+  var kinds: [BreakKind] {
+    [BreakKind](unsafeUninitializedCapacity: scalars.count) { kinds, count in
+      scalars.withUnsafeBufferPointer { scalars in
+        classes.withUnsafeBufferPointer { classes in
+          bases.withUnsafeBufferPointer { bases in
+            for index in scalars.indices {
+              let kind: BreakKind
+              // Most of a Thai text goes this way: a mark after its base, a letter after a letter.
+              if index == 0 {
+                kind = .never
+              } else if bases[index - 1] == .thai, classes[index] == .attached {
+                kind = .never
+              } else if !hasSigns, bases[index - 1] == .thai, classes[index] == .thai || classes[index] == .leadingVowel,
+                scalars[index - 1].value < 0x0E80
+              {
+                kind = .cluster
+              } else {
+                kind = self.kind(before: index)
+              }
+              kinds.initializeElement(at: index, to: kind)
+            }
+          }
+        }
+      }
+      count = scalars.count
+    }
   }
 
   private static func bases(of scalars: [Unicode.Scalar], _ classes: [LineBreakClass]) -> [LineBreakClass] {
     var bases = classes
-    for index in bases.indices where bases[index] == .attached {
-      let isThai = scalars[index].value < 0x0E80 && scalars[index].value >= 0x0E00
-      bases[index] = isThai ? .thai : index > 0 ? bases[index - 1] : .letter
+    bases.withUnsafeMutableBufferPointer { bases in
+      for index in bases.indices where bases[index] == .attached {
+        let isThai = scalars[index].value < 0x0E80 && scalars[index].value >= 0x0E00
+        bases[index] = isThai ? .thai : index > 0 ? bases[index - 1] : .letter
+      }
     }
     return bases
   }
@@ -29,6 +64,7 @@ struct BreakRules {
   /// A quote opens after a space and closes before one; in running Thai, quotes open and close by turns.
   private static func classes(of scalars: [Unicode.Scalar]) -> [LineBreakClass] {
     var classes = scalars.map { LineBreakClass($0) }
+    guard classes.contains(where: { $0 == .quote || $0 == .ideograph }) else { return classes }
     var isOpen = false
     for index in classes.indices {
       if classes[index] == .lineFeed { isOpen = false }
@@ -53,14 +89,13 @@ struct BreakRules {
 
   /// What stands for each scalar in the text that the dictionary looks at: TIS-620, or a space.
   var dictionaryText: [UInt8] {
-    var bytes = [UInt8](repeating: 0x20, count: scalars.count)
-    for index in scalars.indices {
-      let value = scalars[index].value
-      if value > 0x0E00 && value < 0x0E4F && value != 0x0E3F && !(0x0E3B...0x0E3E).contains(value) {
-        bytes[index] = UInt8(value - 0x0E00 + 0xA0)
+    scalars.map { scalar in
+      let value = scalar.value
+      guard value > 0x0E00 && value < 0x0E4F && value != 0x0E3F && !(0x0E3B...0x0E3E).contains(value) else {
+        return 0x20
       }
+      return UInt8(truncatingIfNeeded: value - 0x0E00 + 0xA0)
     }
-    return bytes
   }
 
   /// The kind of break before `scalars[index]`; between two Thai letters `.cluster`, which the dictionary raises.

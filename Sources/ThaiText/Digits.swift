@@ -43,17 +43,22 @@ extension String {
   }
 
   private func hasDigits(unlike style: DigitStyle) -> Bool {
-    switch style {
-    case .thai: return utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    case .arabic:
-      // A Thai digit is E0 B9 90…99 in UTF-8.
-      var last: UInt8 = 0
-      for byte in utf8 {
-        if last == 0xB9, byte >= 0x90, byte <= 0x99 { return true }
-        last = byte
+    let answer = utf8.withContiguousStorageIfAvailable { bytes in
+      // Without a way out in the middle the compiler makes it look at many bytes at once.
+      var found = false
+      switch style {
+      case .thai: for byte in bytes { found = found || byte &- 0x30 < 10 }
+      case .arabic:
+        // A Thai digit is E0 B9 90…99 in UTF-8.
+        guard bytes.count > 2 else { return false }
+        for index in 2..<bytes.count {
+          let isDigit = (bytes[index - 1] == 0xB9 ? UInt8(0xFF) : 0) & (bytes[index] &- 0x90 < 10 ? 0xFF : 0)
+          found = found || isDigit != 0
+        }
       }
-      return false
+      return found
     }
+    return answer ?? true
   }
 
   private func rewritten(_ style: DigitStyle, sparingLatin: Bool) -> String {

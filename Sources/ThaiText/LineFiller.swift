@@ -14,22 +14,25 @@ func isHanging(_ scalar: Unicode.Scalar) -> Bool {
 struct LineFiller {
   let kinds: [BreakKind]
   let scalars: [Unicode.Scalar]
+  /// The advance width of each scalar.
+  let widths: [Double]
   /// Scalars without the blanks at the end.
   let count: Int
   /// Offsets of what stands in each line.
   private(set) var lines: [Range<Int>] = []
 
-  init(kinds: [BreakKind], scalars: [Unicode.Scalar], count: Int) {
+  init(kinds: [BreakKind], scalars: [Unicode.Scalar], widths: [Double], count: Int) {
     self.kinds = kinds
     self.scalars = scalars
+    self.widths = widths
     self.count = count
   }
 
-  mutating func fill(room firstRoom: Double, width: Double, measure: (Unicode.Scalar) -> Double) {
+  mutating func fill(room firstRoom: Double, width: Double) {
     var start = 0
     var room = firstRoom
     while start < count {
-      let end = lineEnd(from: start, room: room, width: width, measure: measure)
+      let end = lineEnd(from: start, room: room, width: width)
       lines.append(start..<trimmed(start..<end))
       start = end
       room = width
@@ -38,7 +41,7 @@ struct LineFiller {
 
   /// Where the next line begins.
   private func lineEnd(
-    from start: Int, room: Double, width: Double, measure: (Unicode.Scalar) -> Double
+    from start: Int, room: Double, width: Double
   ) -> Int {
     var used = 0.0
     /// The last place of each kind that fits; 0 means none.
@@ -57,14 +60,14 @@ struct LineFiller {
         case .never: break
         }
       }
-      used += measure(scalars[position])
+      used += widths[position]
       if used > room + widthTolerance, !isHanging(scalars[position]) { break }
       position += 1
     }
     if position >= count { return count }
     if word > start { return word }
     // A first line that is narrower than the others is left empty, if that saves the word.
-    if room < width, pieceFits(from: start, width: width, measure: measure) { return start }
+    if room < width, pieceFits(from: start, width: width) { return start }
     if soft > start { return soft }
     if cluster > start { return cluster }
     if lastResort > start { return lastResort }
@@ -73,11 +76,11 @@ struct LineFiller {
     return position
   }
 
-  private func pieceFits(from start: Int, width: Double, measure: (Unicode.Scalar) -> Double) -> Bool {
+  private func pieceFits(from start: Int, width: Double) -> Bool {
     var used = 0.0
     var position = start
     while position < count, position == start || kinds[position] != .word {
-      used += isHanging(scalars[position]) ? 0 : measure(scalars[position])
+      used += isHanging(scalars[position]) ? 0 : widths[position]
       position += 1
     }
     return used <= width + widthTolerance

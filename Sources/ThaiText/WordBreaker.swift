@@ -10,6 +10,10 @@ public enum WordBreakerError: Error, Hashable, Sendable {
 /// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
   private let dictionary: ThaiDictionary
+  private var known = RecentValues<ExactScalars, [BreakKind]>(limit: 200_000)
+
+  /// Longer texts are seldom met again.
+  private static let longestKnown = 10_000
 
   /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one libthai was installed with.
   public init(dictionaryFolder: String? = nil) throws(WordBreakerError) {
@@ -20,19 +24,30 @@ public final class WordBreaker {
   /// Offsets, in scalars and rising, before which a line may break between words; hard line feeds are not among them.
   public func breaks(in scalars: [Unicode.Scalar]) -> [Int] {
     let kinds = kinds(in: scalars)
-    return kinds.indices.filter { kinds[$0] == .word && LineBreakClass(scalars[$0 - 1]) != .lineFeed }
+    var breaks: [Int] = []
+    breaks.reserveCapacity(scalars.count / 3)
+    for index in kinds.indices where kinds[index] == .word && LineBreakClass(scalars[index - 1]) != .lineFeed {
+      breaks.append(index)
+    }
+    return breaks
   }
 
   /// The kind of break before each scalar.
+  ///
+  /// The last ones are remembered: a workbook and a plain text break the same words.
   func kinds(in scalars: [Unicode.Scalar]) -> [BreakKind] {
+    guard scalars.count <= Self.longestKnown else { return newKinds(in: scalars) }
+    let key = ExactScalars(scalars: scalars)
+    if let known = known.value(of: key, size: scalars.count) { return known }
+    let kinds = newKinds(in: scalars)
+    known.insert(kinds, for: key, size: scalars.count)
+    return kinds
+  }
+
+  private func newKinds(in scalars: [Unicode.Scalar]) -> [BreakKind] {
     let rules = BreakRules(scalars)
-    var kinds = [BreakKind](repeating: .never, count: scalars.count)
-    var hasThai = false
-    for index in scalars.indices.dropFirst() {
-      kinds[index] = rules.kind(before: index)
-      if rules.classes[index] == .thai { hasThai = true }
-    }
-    guard hasThai else { return kinds }
+    var kinds = rules.kinds
+    guard rules.hasThai else { return kinds }
     dictionary.eachWordStart(in: rules.dictionaryText) { index in
       guard index < kinds.count, kinds[index] == .cluster else { return }
       let right = rules.classes[index]

@@ -16,29 +16,29 @@ extension WordBreaker {
   ) -> [Substring] {
     var lines: [Substring] = []
     var room = firstLineWidth ?? width
+    let scalars = text.scalars
     var paragraph = Paragraph(start: 0)
-    paragraph.scalars.reserveCapacity(text.utf8.count / 2)
+    paragraph.reserveCapacity(scalars.count)
     var offset = 0
     var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       offset += UTF8.width(scalar)
-      switch scalar {
-      case "\n" where last == "\r": paragraph.start = offset  // CR LF is one line end
-      case "\n", "\r", "\u{2028}", "\u{2029}":
-        append(paragraph, of: text, room: room, width: width, measure: measure, to: &lines)
+      switch scalar.value {
+      case 0x0A where last == "\r": paragraph.start = offset  // CR LF is one line end
+      case 0x0A, 0x0D, 0x2028, 0x2029:
+        append(paragraph, of: text, room: room, width: width, to: &lines)
         room = width
         paragraph.reset(start: offset)
       default: paragraph.append(scalar, width: measure(scalar))
       }
       last = scalar
     }
-    append(paragraph, of: text, room: room, width: width, measure: measure, to: &lines)
+    append(paragraph, of: text, room: room, width: width, to: &lines)
     return lines
   }
 
   private func append(
-    _ paragraph: Paragraph, of text: String, room: Double, width: Double, measure: (Unicode.Scalar) -> Double,
-    to lines: inout [Substring]
+    _ paragraph: Paragraph, of text: String, room: Double, width: Double, to lines: inout [Substring]
   ) {
     // Most texts of a form fit in one line: no need to look for words then.
     if paragraph.visibleWidth <= room + widthTolerance {
@@ -46,8 +46,9 @@ extension WordBreaker {
       return
     }
     let kinds = kinds(in: paragraph.scalars)
-    var filler = LineFiller(kinds: kinds, scalars: paragraph.scalars, count: paragraph.visibleCount)
-    filler.fill(room: room, width: width, measure: measure)
+    var filler = LineFiller(
+      kinds: kinds, scalars: paragraph.scalars, widths: paragraph.widths, count: paragraph.visibleCount)
+    filler.fill(room: room, width: width)
     paragraph.append(filler.lines, of: text, to: &lines)
   }
 }
@@ -56,7 +57,8 @@ extension WordBreaker {
 private struct Paragraph {
   /// Where it begins in the text's UTF-8.
   var start: Int
-  var scalars: [Unicode.Scalar] = []
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var widths: [Double] = []
   private var width = 0.0
   /// Without the blanks at the end.
   private(set) var visibleWidth = 0.0
@@ -64,9 +66,15 @@ private struct Paragraph {
 
   init(start: Int) { self.start = start }
 
+  mutating func reserveCapacity(_ count: Int) {
+    scalars.reserveCapacity(count)
+    widths.reserveCapacity(count)
+  }
+
   mutating func reset(start: Int) {
     self.start = start
     scalars.removeAll(keepingCapacity: true)
+    widths.removeAll(keepingCapacity: true)
     width = 0
     visibleWidth = 0
     visibleCount = 0
@@ -74,6 +82,7 @@ private struct Paragraph {
 
   mutating func append(_ scalar: Unicode.Scalar, width: Double) {
     scalars.append(scalar)
+    widths.append(width)
     self.width += width
     if !isHanging(scalar) {
       visibleWidth = self.width
@@ -87,8 +96,7 @@ private struct Paragraph {
     var index = utf8.index(utf8.startIndex, offsetBy: start)
     var offset = 0
     func advance(to target: Int) {
-      var bytes = 0
-      for position in offset..<target { bytes += UTF8.width(scalars[position]) }
+      let bytes = scalars[offset..<target].reduce(0) { $0 + UTF8.width($1) }
       index = utf8.index(index, offsetBy: bytes)
       offset = target
     }

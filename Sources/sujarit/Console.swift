@@ -59,6 +59,8 @@ struct Console {
 extension String {
   /// The text without what could drive a terminal.
   fileprivate var withoutControls: String {
+    // Most texts have none: C2 begins U+0080 to U+009F.
+    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 }) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let isControl = scalar.properties.generalCategory == .control && scalar != "\n"

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A text as a key: equal where the bytes are.
+///
+/// Swift's own equality and hash of texts that are not ASCII normalise them first, which costs more than most of what is
+/// looked up by them.
+public struct ExactText: Hashable, Sendable {
+  public let text: String
+
+  public init(_ text: String) { self.text = text }
+
+  public static func == (a: ExactText, b: ExactText) -> Bool {
+    let isSame = a.text.utf8.withContiguousStorageIfAvailable { left in
+      b.text.utf8.withContiguousStorageIfAvailable { isEqual(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer($0)) }
+    }
+    return (isSame ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    let hash = text.utf8.withContiguousStorageIfAvailable { quickHash(UnsafeRawBufferPointer($0)) }
+    hasher.combine(hash ?? quickHash(of: Array(text.utf8)))
+  }
+}
+
+/// Scalars as a key; hashes and compares their bytes at once.
+struct ExactScalars: Hashable {
+  let scalars: [Unicode.Scalar]
+
+  static func == (a: ExactScalars, b: ExactScalars) -> Bool {
+    a.scalars.withUnsafeBytes { left in b.scalars.withUnsafeBytes { isEqual(left, $0) } }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(quickHash(of: scalars)) }
+}
+
+/// Secret of this run of the program, so that nobody can write texts that all have one hash.
+private let secrets = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+
+private func quickHash<Element: BitwiseCopyable>(of elements: [Element]) -> UInt64 {
+  elements.withUnsafeBytes { quickHash($0) }
+}
+
+/// A hash of bytes, sixteen at a time, by the high and low halves of products (the way of wyhash): texts are looked up
+/// often, and `Hasher` takes most of the time that a look-up takes.
+private func quickHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  let (first, second) = secrets
+  func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
+  }
+  var hash = UInt64(truncatingIfNeeded: bytes.count) ^ second
+  var index = 0
+  while index + 16 <= bytes.count {
+    let a = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let b = bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+    hash = mixed(a ^ first, b ^ hash)
+    index += 16
+  }
+  var rest: (UInt64, UInt64) = (0, 0)
+  withUnsafeMutableBytes(of: &rest) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[index...])) }
+  return mixed(mixed(rest.0 ^ first, rest.1 ^ hash), first)
+}
+
+private func isEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+  guard a.count == b.count else { return false }
+  guard let left = a.baseAddress, let right = b.baseAddress, left != right else { return true }
+  return memcmp(left, right, a.count) == 0
+}
