@@ -16,11 +16,7 @@ struct FormPrinter {
     }
     return Sheet(
       name: tab, stem: stem, title: form.title,
-      page: Page(
-        orientation: form.orientation, margins: house.margins.centimetres, typeface: house.typeface,
-        size: Double(house.size), digits: printer.digits, footer: notice ?? "",
-        pageCounter: house.pageCounter.digits(printer.digits)),
-      columns: form.columns,
+      page: house.page(form.orientation, digits: printer.digits, notice: notice), columns: form.columns,
       blocks: form.blocks.flatMap { blocks($0, facts) })
   }
 

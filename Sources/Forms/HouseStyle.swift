@@ -1,5 +1,6 @@
 import Records
 import Sheets
+import ThaiText
 
 /// What holds for every form: paper, typeface, named styles, and the lines of a signature block.
 struct HouseStyle: Equatable, Sendable {
@@ -32,6 +33,13 @@ struct HouseStyle: Equatable, Sendable {
     field("signatures", \.signatures, .list(SignatureDefinition.codec)),
     field("words", \.words, .words),
     field("order", \.order, .list(.text)))
+
+  /// The house's page.
+  func page(_ orientation: Page.Orientation, digits: DigitStyle, notice: String?) -> Page {
+    Page(
+      orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size), digits: digits,
+      footer: notice ?? "", pageCounter: pageCounter.digits(digits))
+  }
 
   func style(_ name: String) -> NamedStyle? { styles.first { $0.name == name } }
   func signature(_ name: String) -> SignatureDefinition? { signatures.first { $0.name == name } }

@@ -87,12 +87,8 @@ public struct Reporter {
     let forms = library.printedForms(of: dossier, digits: options.digits, only: options.forms)
     if !forms.isEmpty {
       let workbook = folder + "/internal-control.xlsx"
-      let wording = library.wording(.th)
-      let properties = WorkbookProperties(
-        title: wording("workbook.title", ["year": String(dossier.year.buddhistYear)]),
-        subject: wording("workbook.subject"), author: dossier.agency.name, company: dossier.agency.name,
-        comments: dossier.notice ?? "", created: options.asOf)
-      try Workbook.write(forms.map { layout.grid(of: $0.sheet) }, properties: properties, to: workbook)
+      let title = library.wording(.th)("workbook.title", ["year": String(dossier.year.buddhistYear)])
+      try writeWorkbook(forms.map(\.sheet), title: title, of: dossier, to: workbook)
       wrote(workbook)
     }
     for form in forms {
@@ -104,6 +100,21 @@ public struct Reporter {
     try write(plainText.render(summary.sheet), to: folder + "/summary.txt")
     wrote(folder + "/summary.txt")
   }
+
+  /// Writes sheets as a workbook that says what it is and whose.
+  ///
+  /// - Throws: `WorkbookError`.
+  public func writeWorkbook(
+    _ sheets: [Sheet], title: String, of dossier: Dossier, to path: String
+  ) throws(WorkbookError) {
+    let properties = WorkbookProperties(
+      title: title, subject: library.wording(.th)("workbook.subject"), author: dossier.agency.name,
+      company: dossier.agency.name, comments: dossier.notice ?? "", created: options.asOf)
+    try Workbook.write(sheets.map(layout.grid), properties: properties, to: path)
+  }
+
+  /// A sheet as plain text.
+  public func text(of sheet: Sheet) -> String { plainText.render(sheet) }
 
   /// The file appears whole or not at all.
   private func write(_ text: String, to path: String) throws {

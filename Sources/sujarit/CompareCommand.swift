@@ -1,0 +1,58 @@
+import ArgumentParser
+import Assessment
+import Foundation
+import Forms
+import Sheets
+import ThaiText
+
+/// `sujarit compare`: what moved, appeared and went between two years' registers.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "compare", abstract: help("compare.abstract"))
+
+  @Argument(help: help("compare.before"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  var before: String
+
+  @Argument(help: help("compare.after"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  var after: String
+
+  @Option(name: .shortAndLong, help: help("compare.out"), completion: .file(extensions: ["xlsx"]))
+  var out: String?
+
+  @Option(help: help("report.digits"))
+  var digits: DigitStyle?
+
+  @Option(name: .customLong("as-of"), help: help("cli.asOf"))
+  var asOf: Day = .today
+
+  @Option(help: help("report.width"))
+  var width: Int = 100
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let library = try speaking.library()
+    let console = Console(language: speaking.lang)
+    let wording = library.wording(speaking.lang)
+    var dossiers: [Dossier] = []
+    for path in [before, after] {
+      do {
+        dossiers.append(try DossierFile(path: path).dossier)
+      } catch {
+        console.show(error.all.map { library.message($0, speaking.lang) }, wording: wording)
+      }
+    }
+    guard dossiers.count == 2 else { throw Exit.unusable }
+    let options = ReportOptions(digits: digits, language: speaking.lang, asOf: asOf, width: width)
+    let reporter = try Reporter(library: library, options: options)
+    let sheet = try library.comparisonSheet(before: dossiers[0], after: dossiers[1], options)
+    console.say(String(reporter.text(of: sheet).dropLast()))
+    guard let out else { return }
+    do {
+      try reporter.writeWorkbook([sheet], title: sheet.title, of: dossiers[1], to: out)
+    } catch {
+      console.tell("\(out): " + wording("WRITE-FILE", ["detail": "\(error)"]))
+      throw Exit.unusable
+    }
+    console.say(out)
+  }
+}
