@@ -74,10 +74,11 @@ public struct RiskComparison: Sendable {
     measures = Self.fates(of: before, in: after)
   }
 
-  /// How many risks went from each level to each other, by the words of `level`; nil stands for a level not known.
-  public func moves(_ level: (Risk) -> String?) -> [LevelMove: Int] {
+  /// How many risks went from each level to each other, by the words of the two years; nil stands for a level not
+  /// known.
+  public func moves(before: (Risk) -> String?, after: (Risk) -> String?) -> [LevelMove: Int] {
     pairs.reduce(into: [:]) { counts, pair in
-      counts[LevelMove(from: level(pair.before), to: level(pair.after)), default: 0] += 1
+      counts[LevelMove(from: before(pair.before), to: after(pair.after)), default: 0] += 1
     }
   }
 

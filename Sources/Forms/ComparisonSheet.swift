@@ -9,16 +9,16 @@ extension Library {
   /// gone, and what became of last year's measures.
   ///
   /// - Throws: `Problems` where the definition of a matrix cannot be used.
-  public func comparisonSheet(
+  public func comparisonSheets(
     before: Dossier, after: Dossier, _ options: ReportOptions
-  ) throws(Problems) -> Sheet {
+  ) throws(Problems) -> [Sheet] {
     let keys = Set([before, after].compactMap { $0.register?.matrix })
     var matrices: [RiskMatrix] = []
     for key in keys.sorted() { if let file = try matrix(key) { matrices.append(file.matrix) } }
     return ComparisonSheet(
       house: house, wording: wording(options.language), matrices: matrices,
       digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after
-    ).sheet
+    ).sheets
   }
 }
 
@@ -33,7 +33,8 @@ private struct ComparisonSheet {
 
   private let widths: [Double] = [12, 34, 14, 14, 10, 16]
 
-  var sheet: Sheet {
+  /// The moves, and the lists of risks and measures.
+  var sheets: [Sheet] {
     let comparison = RiskComparison(
       before: before.register?.risks ?? [], after: after.register?.risks ?? [])
     let arguments = [
@@ -45,35 +46,59 @@ private struct ComparisonSheet {
     counts["gone"] = String(comparison.gone.count)
     counts["unchanged"] = String(comparison.pairs.count { level($0.before, before) == level($0.after, after) })
     let centre = Style(alignment: .center)
-    return Sheet(
-      name: wording("compare.tab"), stem: "compare", title: wording("compare.title", arguments),
-      page: house.page(.landscape, digits: digits, notice: after.notice ?? ""), columns: widths,
-      blocks: [
-        .paragraph(Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: true)),
-        .paragraph(Paragraph(written(wording("compare.counts", counts)), style: centre)), .space,
-      ] + moves(comparison) + section("compare.risks", pairs(comparison)) + section("compare.new", risks(comparison.new, after))
-        + section("compare.gone", risks(comparison.gone, before)) + section("compare.measures", measures(comparison)))
+    let title = Block.paragraph(
+      Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: true))
+    let moves = moves(comparison)
+    let moveColumns = max(moves?.rows.first?.cells.count ?? 0, 2)
+    return [
+      sheet(
+        "compare.moves", arguments, columns: [20] + Array(repeating: 12, count: moveColumns - 1),
+        [title, .paragraph(Paragraph(written(wording("compare.counts", counts)), style: centre)), .space]
+          + section("compare.moves", moves)),
+      sheet(
+        "compare.tab", arguments, columns: widths,
+        section("compare.risks", pairs(comparison)) + section("compare.new", risks(comparison.new, after))
+          + section("compare.gone", risks(comparison.gone, before))
+          + section("compare.measures", measures(comparison))),
+    ]
+  }
+
+  private func sheet(_ tab: String, _ title: [String: String], columns: [Double], _ blocks: [Block]) -> Sheet {
+    Sheet(
+      name: wording(tab), stem: "compare", title: wording("compare.title", title),
+      page: house.page(.landscape, digits: digits, notice: after.notice ?? ""), columns: columns, blocks: blocks)
   }
 
   // MARK: Parts
 
-  /// Each move that happened, from the highest level downwards, so that what grew worse is seen first.
-  private func moves(_ comparison: RiskComparison) -> [Block] {
-    let words = levelWords
-    func rank(_ word: String?) -> Int { word.flatMap { words.firstIndex(of: $0) } ?? -1 }
-    let rows = comparison.pairs.reduce(into: [RiskComparison.LevelMove: Int]()) { counts, pair in
-      counts[.init(from: level(pair.before, before), to: level(pair.after, after)), default: 0] += 1
-    }.sorted { a, b in
-      (rank(a.key.to), rank(a.key.from)) > (rank(b.key.to), rank(b.key.from))
-    }.map { move, count -> Row in
-      let change = rank(move.to) - rank(move.from)
-      let sign = move.from == nil || move.to == nil ? "unknown" : change > 0 ? "up" : change < 0 ? "down" : "same"
-      return row([
-        .blank, .text(wording("compare.move." + sign)), word(move.from), word(move.to), number(count), .blank,
-      ])
+  /// The moves between levels as a table, from × to: what grew worse stands to the right of the diagonal.
+  private func moves(_ comparison: RiskComparison) -> Table? {
+    let counts = comparison.moves(before: { level($0, before) }, after: { level($0, after) })
+    guard !counts.isEmpty else { return nil }
+    let words = movedWords(counts)
+    let centre = Style(alignment: .center)
+    func heading(_ text: String) -> Cell { Cell(.text(text), style: bold(centre)) }
+    var corner = heading(wording("compare.from"))
+    corner.rowSpan = 2
+    var above = heading(wording("compare.to"))
+    above.columnSpan = words.count
+    let rows = words.reversed().map { from -> Row in
+      Row([Cell(word(from), style: bold(Style()))] + words.map { to in
+        let count = counts[.init(from: from, to: to)] ?? 0
+        return Cell(count == 0 ? .blank : number(count), style: from == to ? centre : bold(centre))
+      })
     }
-    return section("compare.moves", rows.isEmpty ? nil : table(
-      ["", "compare.change", "compare.from", "compare.to", "compare.count", ""], rows))
+    return Table(
+      headings: [
+        Row([corner, above] + Array(repeating: .covered, count: words.count - 1)),
+        Row([.covered] + words.map { heading($0 ?? wording("compare.level.unknown")) }),
+      ], rows: rows)
+  }
+
+  /// The levels that risks moved from or to, from the lowest to the highest, the one not known first.
+  private func movedWords(_ counts: [RiskComparison.LevelMove: Int]) -> [String?] {
+    let unknown = counts.keys.contains { $0.from == nil || $0.to == nil }
+    return (unknown ? [nil] : []) + levelWords.map(Optional.some)
   }
 
   private func pairs(_ comparison: RiskComparison) -> Table? {

@@ -44,11 +44,11 @@ struct CompareCommand: ParsableCommand {
     guard dossiers.count == 2 else { throw Exit.unusable }
     let options = ReportOptions(digits: digits, language: speaking.lang, asOf: asOf, width: width)
     let reporter = try Reporter(library: library, options: options)
-    let sheet = try library.comparisonSheet(before: dossiers[0], after: dossiers[1], options)
-    console.say(String(reporter.text(of: sheet).dropLast()))
+    let sheets = try library.comparisonSheets(before: dossiers[0], after: dossiers[1], options)
+    for sheet in sheets { console.say(String(reporter.text(of: sheet).dropLast())) }
     guard let out else { return }
     do {
-      try reporter.writeWorkbook([sheet], title: sheet.title, of: dossiers[1], to: out)
+      try reporter.writeWorkbook(sheets, title: sheets.first?.title ?? "", of: dossiers[1], to: out)
     } catch {
       console.tell("\(out): " + wording("WRITE-FILE", ["detail": "\(error)"]))
       throw Exit.unusable

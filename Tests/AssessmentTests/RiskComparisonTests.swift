@@ -61,7 +61,7 @@ struct RiskComparisonTests {
         risk("1", "ก", level: "ปานกลาง"), risk("2", "ข", level: "สูง"), risk("3", "ค", level: "ต่ำ"),
         risk("4", "ง", level: "ต่ำ"),
       ])
-    let moves = comparison.moves { $0.current?.level }
+    let moves = comparison.moves(before: { $0.current?.level }, after: { $0.current?.level })
     #expect(moves[.init(from: "สูง", to: "ปานกลาง")] == 1)
     #expect(moves[.init(from: "สูง", to: "สูง")] == 1)
     #expect(moves[.init(from: "ต่ำ", to: "ต่ำ")] == 1)
