@@ -48,7 +48,10 @@ private struct SchemaWriter {
       return .record(
         [.init("enum", .list([.plain("true"), .plain("false"), .text("yes"), .text("no")], nil))], nil)
     case .day: return types(["string"])
-    case .choice(let words): return .record([.init("enum", .list(words.map(Tree.text), nil))], nil)
+    case .choice(let words):
+      // A word that is a number may be written as one.
+      let values = words.flatMap { Int($0) == nil ? [Tree.text($0)] : [.text($0), .plain($0)] }
+      return .record([.init("enum", .list(values, nil))], nil)
     case .list(let item):
       let item = schema(item)
       return .record(

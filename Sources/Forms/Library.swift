@@ -51,7 +51,7 @@ public struct Library: Sendable {
     }
     self.house = house
     self.kinds = kind
-    let named = house.order.compactMap { key in forms.first { $0.key == key } }
+    let named = house.order.flatMap { key in forms.filter { $0.key == key } }
     self.forms = named + forms.filter { !house.order.contains($0.key) }
     formsBeforeUnits = house.order.prefix { $0 != "units" }.filter { key in named.contains { $0.key == key } }.count
     problems += FormCheck(library: self).problems()

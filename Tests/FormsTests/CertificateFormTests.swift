@@ -1,0 +1,147 @@
+import Sheets
+import Testing
+import ThaiText
+
+@testable import Forms
+
+@Suite("The certificates: ปค.1, ปค.2 and ปค.3")
+struct CertificateFormTests {
+  private let risks = """
+    internalControl:
+      certificate:
+        risks: [ทะเบียนการยืมไม่เป็นปัจจุบัน, ช่องทางร้องเรียนไม่แยก]
+        improvements: [ตรวจสอบทะเบียนทุกสิ้นเดือน]
+        signature: {position: นายกเทศมนตรีนครแม่สอด, date: 15 ธันวาคม 2566}
+
+    """
+
+  /// Domain notes A.4: the beginning of the third paragraph, which stands only where risks remain.
+  private let thirdParagraph = "อย่างไรก็ดี มีความเสี่ยงและได้กำหนดปรับปรุงการควบคุมภายใน"
+  /// What the annex tells the writer, and no certificate prints.
+  private let instruction = "ให้อธิบายเพิ่มเติมในวรรคสาม"
+
+  @Test("ปค.1 says whose it is, to whom, and of which year")
+  func head() throws {
+    let sheet = try Printing.sheet("pk1")
+    #expect(
+      sheet.paragraphs.prefix(4) == [
+        "แบบ ปค. 1", "หนังสือรับรองการประเมินผลการควบคุมภายใน", "(ระดับหน่วยงานของรัฐ)", "เรียน ผู้ว่าราชการจังหวัดตาก",
+      ])
+    #expect(
+      sheet.paragraphs[4].hasPrefix(
+        "เทศบาลนครแม่สอด ได้ประเมินผลการควบคุมภายในของหน่วยงาน สำหรับปีสิ้นสุดวันที่ 30 เดือน กันยายน พ.ศ. 2566 "
+          + "ด้วยวิธีการที่หน่วยงานกำหนดซึ่งเป็นไปตามหลักเกณฑ์"
+      ))
+    #expect(sheet.paragraphs[5].hasSuffix("พ.ศ. 2561 ภายใต้การกำกับดูแลของ ผู้ว่าราชการจังหวัดตาก"))
+  }
+
+  @Test("without remaining risk it ends after the second paragraph")
+  func short() throws {
+    let sheet = try Printing.sheet("pk1")
+    #expect(sheet.paragraphs.count == 6)
+    #expect(!sheet.text.contains(thirdParagraph))
+    #expect(!sheet.text.contains(instruction))
+  }
+
+  @Test("with remaining risks it lists them and their improvements in the third paragraph, before the signature")
+  func long() throws {
+    let sheet = try Printing.sheet("pk1", risks)
+    #expect(
+      Array(sheet.paragraphs.dropFirst(6)) == [
+        thirdParagraph + " ในปีงบประมาณถัดไป สรุปได้ดังนี้",
+        "1. ความเสี่ยงที่มีอยู่ที่ต้องกำหนดปรับปรุงการควบคุมภายใน",
+        "1.1 ทะเบียนการยืมไม่เป็นปัจจุบัน", "1.2 ช่องทางร้องเรียนไม่แยก",
+        "2. การปรับปรุงการควบคุมภายใน", "2.1 ตรวจสอบทะเบียนทุกสิ้นเดือน",
+      ])
+    #expect(!sheet.text.contains(instruction))
+    guard case .signature? = sheet.blocks.last else { throw Misplaced() }
+  }
+
+  @Test("exactly one of the two endings is printed, whatever the signer and ปค.5 say", arguments: [
+    ("", false), ("{certificate: {ending: noRemainingRisk, risks: [ก]}}", false), ("{certificate: {risks: [ก]}}", true),
+    ("{certificate: {ending: remainingRisk}}", true),
+    ("{evaluation: {missions: [{title: ก, risks: [{risk: ข, residualRisk: ค}]}]}}", true),
+  ])
+  func endings(control: String, remains: Bool) throws {
+    let sheet = try Printing.sheet("pk1", control.isEmpty ? "" : "internalControl: \(control)\n")
+    #expect(sheet.paragraphs.filter { $0.hasPrefix(thirdParagraph) }.count == (remains ? 1 : 0))
+    #expect(sheet.paragraphs.contains { $0.hasPrefix("1.1 ") } == remains)
+    #expect(sheet.paragraphs.contains { $0.hasPrefix("2.1 ") } == remains)
+  }
+
+  @Test("a calendar year's certificate speaks of the next calendar year")
+  func calendar() throws {
+    let yaml = """
+      agency: {name: องค์การมหาชนตัวอย่าง, kind: stateAgency}
+      year: {year: 2566, kind: calendar}
+      internalControl: {certificate: {ending: remainingRisk}}
+      """
+    let sheet = try #require(try Printing.sheets(yaml, digits: .thai).first)
+    #expect(sheet.text.contains("สิ้นสุดวันที่ ๓๑ เดือน ธันวาคม พ.ศ. ๒๕๖๖"))
+    #expect(sheet.text.contains("ในปีปฏิทินถัดไป"))
+  }
+
+  @Test("an agency may write to someone else")
+  func addressee() throws {
+    let yaml = """
+      agency: {name: โรงพยาบาลตัวอย่าง, kind: stateAgency, addressee: นายแพทย์สาธารณสุขจังหวัดตาก, supervisor: อธิบดี}
+      year: 2566
+      """
+    let text = try #require(try Printing.sheets(yaml).first).text
+    #expect(text.contains("เรียน นายแพทย์สาธารณสุขจังหวัดตาก\n"))
+    #expect(text.contains("ภายใต้การกำกับดูแลของ อธิบดี"))
+    // อบต. ส่งถึงนายอำเภอ (ข้อ ๙ วรรคสาม).
+    let tambon = """
+      agency: {name: อบต.ตัวอย่าง, kind: subdistrictAdministrativeOrganization, district: เสลภูมิ}
+      year: 2566
+      """
+    #expect(try Printing.sheets(tambon).first?.text.contains("เรียน นายอำเภอเสลภูมิ\n") == true)
+  }
+
+  @Test("the signer's name, position and date stand under it, or the dotted lines that wait for them")
+  func signature() throws {
+    #expect(
+      try Printing.sheet("pk1", risks).signature == [
+        "ลายมือชื่อ ......................................", "( ...................................... )",
+        "ตำแหน่ง นายกเทศมนตรีนครแม่สอด", "วันที่ 15 เดือน ธันวาคม พ.ศ. 2566",
+      ])
+    #expect(
+      try Printing.sheet("pk1").signature == [
+        "ลายมือชื่อ ......................................", "( ...................................... )",
+        "ตำแหน่ง ......................................", "วันที่ ..... เดือน .................. พ.ศ. ........",
+      ])
+    let named = try Printing.sheet("pk1", "internalControl: {certificate: {signature: {name: ชื่อ นามสกุล}}}")
+    #expect(named.signature[1] == "( ชื่อ นามสกุล )")
+  }
+
+  @Test("ministry and province certify for their agencies, on ปค.2 and ปค.3 in place of ปค.1", arguments: [
+    (
+      "ministry", "กระทรวงตัวอย่าง", "pk2", "แบบ ปค. 2", "(กรณีกระทรวงเจ้าสังกัดส่งรายงานในภาพรวมของกระทรวง)",
+      "ด้วยวิธีการที่กระทรวงกำหนด"
+    ),
+    ("province", "จังหวัดตาก", "pk3", "แบบ ปค. 3", "(กรณีจังหวัดส่งรายงานในภาพรวมของจังหวัด)", "ด้วยวิธีการที่จังหวัดกำหนด"),
+  ])
+  func consolidated(
+    kind: String, name: String, stem: String, code: String, subtitle: String, method: String
+  ) throws {
+    let yaml = """
+      agency: {name: \(name), kind: \(kind)}
+      year: 2566
+      internalControl: {certificate: {agencies: [สำนักงานที่ดิน, สำนักงานคลัง]}}
+      """
+    let sheets = try Printing.sheets(yaml, digits: .arabic)
+    #expect(sheets.map(\.stem).filter { ["pk1", "pk2", "pk3", "pk-district"].contains($0) } == [stem])
+    let sheet = try #require(sheets.first { $0.stem == stem })
+    #expect(
+      sheet.paragraphs.prefix(4) == [
+        code, "หนังสือรับรองการประเมินผลการควบคุมภายใน", subtitle, "เรียน ปลัดกระทรวงการคลัง",
+      ])
+    #expect(sheet.paragraphs[4].hasPrefix("\(name) ได้ประเมินผลการควบคุมภายในของหน่วยงานในภาพรวม สำหรับปีสิ้นสุด"))
+    #expect(sheet.paragraphs[4].contains(method))
+    // Domain notes A.5: without the tail of ปค.1.
+    #expect(!sheet.text.contains("ภายใต้การกำกับดูแลของ"))
+    #expect(sheet.paragraphs.suffix(2) == ["1. สำนักงานที่ดิน", "2. สำนักงานคลัง"])
+  }
+
+  private struct Misplaced: Error {}
+}
