@@ -70,17 +70,18 @@ bench: release
 	$(call need,gcc python3 python3-yaml time)
 	@$(PYTHON) Tests/Bench/bench.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
 
-# The manual and the completions are made from the commands' own definitions.
+# The manual and the completions are made from the commands' own definitions. Making the manual links the program anew, so
+# that it is copied first.
 install: release
-	@set -e; program="$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"; to="$(DESTDIR)$(PREFIX)"; \
-	made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
-	for shell in bash zsh fish; do "$$program" --generate-completion-script $$shell >"$$made/$$shell"; done; \
-	$(SWIFT) package --scratch-path $(SCRATCH) --allow-writing-to-directory "$$made" plugin generate-manual --output-directory "$$made"; \
-	install -Dm755 "$$program" "$$to/bin/sujarit"; \
+	@set -e; to="$(DESTDIR)$(PREFIX)"; made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
+	cp "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" "$$made/sujarit"; \
+	for shell in bash zsh fish; do "$$made/sujarit" --generate-completion-script $$shell >"$$made/$$shell"; done; \
+	$(call swift,package) plugin generate-manual; \
+	install -sDm755 "$$made/sujarit" "$$to/bin/sujarit"; \
 	install -Dm644 "$$made/bash" "$$to/share/bash-completion/completions/sujarit"; \
 	install -Dm644 "$$made/zsh" "$$to/share/zsh/site-functions/_sujarit"; \
 	install -Dm644 "$$made/fish" "$$to/share/fish/vendor_completions.d/sujarit.fish"; \
-	install -Dm644 "$$made/sujarit.1" "$$to/share/man/man1/sujarit.1"; \
+	install -Dm644 $(SCRATCH)/plugins/GenerateManual/outputs/sujarit/sujarit.1 "$$to/share/man/man1/sujarit.1"; \
 	echo "Installed $$to/bin/sujarit with its completions and manual."
 
 uninstall:
