@@ -70,25 +70,23 @@ bench: release
 	$(call need,gcc python3 python3-yaml time)
 	@$(PYTHON) Tests/Bench/bench.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
 
-# The manual and the completions are made from the commands' own definitions. There is a manual in English and one in Thai.
+# The manual and the completions are made from the commands' own definitions.
 install: release
 	$(call need,python3)
 	@set -e; to="$(DESTDIR)$(PREFIX)"; made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
 	program="$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"; version="$$("$$program" --version)"; \
 	for shell in bash zsh fish; do "$$program" --generate-completion-script $$shell >"$$made/$$shell"; done; \
-	LC_ALL=en "$$program" --experimental-dump-help | python3 Tests/Tools/manual.py "$$version" en >"$$made/en"; \
-	LC_ALL=th "$$program" --experimental-dump-help | python3 Tests/Tools/manual.py "$$version" th >"$$made/th"; \
+	LC_ALL=en "$$program" --experimental-dump-help | python3 Tests/Tools/manual.py "$$version" >"$$made/manual"; \
 	install -sDm755 "$$program" "$$to/bin/sujarit"; \
 	install -Dm644 "$$made/bash" "$$to/share/bash-completion/completions/sujarit"; \
 	install -Dm644 "$$made/zsh" "$$to/share/zsh/site-functions/_sujarit"; \
 	install -Dm644 "$$made/fish" "$$to/share/fish/vendor_completions.d/sujarit.fish"; \
-	install -Dm644 "$$made/en" "$$to/share/man/man1/sujarit.1"; \
-	install -Dm644 "$$made/th" "$$to/share/man/th/man1/sujarit.1"; \
+	install -Dm644 "$$made/manual" "$$to/share/man/man1/sujarit.1"; \
 	echo "Installed $$to/bin/sujarit with its completions and manual."
 
 uninstall:
 	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/sujarit share/bash-completion/completions/sujarit \
-	  share/zsh/site-functions/_sujarit share/fish/vendor_completions.d/sujarit.fish share/man/man1/sujarit.1 share/man/th/man1/sujarit.1)
+	  share/zsh/site-functions/_sujarit share/fish/vendor_completions.d/sujarit.fish share/man/man1/sujarit.1)
 
 clean:
 	rm -rf $(SCRATCH) .build-verify .build-bench out

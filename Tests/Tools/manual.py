@@ -1,19 +1,13 @@
 """Makes the manual page from the commands' own definitions.
 
-    sujarit --experimental-dump-help | manual.py VERSION th|en >sujarit.1
+    sujarit --experimental-dump-help | manual.py VERSION >sujarit.1
 
-The plugin of swift-argument-parser does the same but leaves out every letter that is not ASCII, and so all of the Thai.
+The plugin of swift-argument-parser does the same but leaves out every letter that is not ASCII, and so the forms' codes.
+The page is in English (LC_ALL=en): man's typesetter drops the vowels and tone marks above and below Thai letters.
 """
 
 import json
 import sys
-
-WORDS = {
-    "th": {"NAME": "ชื่อ", "SYNOPSIS": "รูปแบบคำสั่ง", "DESCRIPTION": "คำอธิบาย", "COMMANDS": "คำสั่งย่อย", "default": "ค่าปริยาย",
-           "values": "ค่าที่ใช้ได้"},
-    "en": {"NAME": "NAME", "SYNOPSIS": "SYNOPSIS", "DESCRIPTION": "DESCRIPTION", "COMMANDS": "COMMANDS", "default": "default",
-           "values": "values"},
-}
 
 
 def escaped(text):
@@ -33,34 +27,34 @@ def names(argument):
     return ", ".join(written) + (" " + value if argument["kind"] == "option" else "")
 
 
-def described(argument, words):
+def described(argument):
     parts = [argument.get("abstract", "")]
     for key, word in (("allValues", "values"), ("defaultValue", "default")):
         if argument.get(key):
             value = argument[key]
-            parts.append(f"({words[word]}: {', '.join(value) if isinstance(value, list) else value})")
+            parts.append(f"({word}: {', '.join(value) if isinstance(value, list) else value})")
     return escaped(" ".join(part for part in parts if part))
 
 
-def arguments(command, words):
+def arguments(command):
     for argument in command.get("arguments", []):
         if argument["shouldDisplay"]:
             yield ".TP"
             yield names(argument)
-            yield described(argument, words) or "\\&"
+            yield described(argument) or "\\&"
 
 
-def page(command, version, words):
+def page(command, version):
     name = command["commandName"]
     yield f".TH {name.upper()} 1 \"\" \"{name} {version}\""
-    yield f".SH {words['NAME']}"
+    yield ".SH NAME"
     yield f"{name} \\- {escaped(command['abstract'])}"
-    yield f".SH {words['SYNOPSIS']}"
+    yield ".SH SYNOPSIS"
     yield f"\\fB{name}\\fR \\fIsubcommand\\fR ..."
-    yield f".SH {words['DESCRIPTION']}"
+    yield ".SH DESCRIPTION"
     yield escaped(command.get("discussion", "")) or escaped(command["abstract"])
-    yield from arguments(command, words)
-    yield f".SH {words['COMMANDS']}"
+    yield from arguments(command)
+    yield ".SH COMMANDS"
     for below in command["subcommands"]:
         if not below["shouldDisplay"] or below["commandName"] == "help":
             continue
@@ -71,9 +65,8 @@ def page(command, version, words):
             yield escaped(below["discussion"])
         # What every command has stands above.
         own = [a for a in below.get("arguments", []) if a["valueName"] not in ("help", "version")]
-        yield from arguments({"arguments": own}, words)
+        yield from arguments({"arguments": own})
 
 
 if __name__ == "__main__":
-    version, language = sys.argv[1:]
-    print("\n".join(page(json.load(sys.stdin)["command"], version, WORDS[language])))
+    print("\n".join(page(json.load(sys.stdin)["command"], sys.argv[1])))
