@@ -72,15 +72,16 @@ bench: release
 
 # The manual and the completions are made from the commands' own definitions.
 install: release
-	@set -e; program="$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"; to="$(DESTDIR)$(PREFIX)"; \
-	made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
+	$(call need,python3)
+	@set -e; to="$(DESTDIR)$(PREFIX)"; made=$$(mktemp -d); trap 'rm -rf "$$made"' EXIT; \
+	program="$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"; version="$$("$$program" --version)"; \
 	for shell in bash zsh fish; do "$$program" --generate-completion-script $$shell >"$$made/$$shell"; done; \
-	$(SWIFT) package --scratch-path $(SCRATCH) --allow-writing-to-directory "$$made" plugin generate-manual --output-directory "$$made"; \
-	install -Dm755 "$$program" "$$to/bin/sujarit"; \
+	LC_ALL=en "$$program" --experimental-dump-help | python3 Tests/Tools/manual.py "$$version" >"$$made/manual"; \
+	install -sDm755 "$$program" "$$to/bin/sujarit"; \
 	install -Dm644 "$$made/bash" "$$to/share/bash-completion/completions/sujarit"; \
 	install -Dm644 "$$made/zsh" "$$to/share/zsh/site-functions/_sujarit"; \
 	install -Dm644 "$$made/fish" "$$to/share/fish/vendor_completions.d/sujarit.fish"; \
-	install -Dm644 "$$made/sujarit.1" "$$to/share/man/man1/sujarit.1"; \
+	install -Dm644 "$$made/manual" "$$to/share/man/man1/sujarit.1"; \
 	echo "Installed $$to/bin/sujarit with its completions and manual."
 
 uninstall:

@@ -38,6 +38,7 @@ class Run:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         self.wall = time.monotonic() - start
+        self.user = usage.ru_utime
         self.cpu = usage.ru_utime + usage.ru_stime
         with open(peak, encoding="utf-8") as file:
             self.memory = int(file.read()) / 1024
@@ -46,8 +47,8 @@ class Run:
 
 
 def folder(name):
+    """A folder that is new to this run: one that has just been emptied is slow to fill again."""
     path = os.path.join(WORK, name)
-    shutil.rmtree(path, ignore_errors=True)
     os.makedirs(path)
     return path
 
@@ -62,6 +63,7 @@ def report(program, inputs, out):
 
 
 def main(program, count):
+    shutil.rmtree(WORK, ignore_errors=True)
     inputs = []
     where = folder("dossiers")
     for number, text in enumerate(generate.dossiers(EXAMPLE, count)):
@@ -90,9 +92,9 @@ def main(program, count):
     print("The C program's workbooks are the same as ours, byte for byte in every part.")
 
     ours, theirs = [], []
-    for _ in range(ROUNDS):
-        theirs.append(Run([replay, recording, folder("replayed")]))
-        ours.append(report(program, inputs, folder("sujarit")))
+    for number in range(ROUNDS):
+        theirs.append(Run([replay, recording, folder(f"replayed-{number}")]))
+        ours.append(report(program, inputs, folder(f"sujarit-{number}")))
     reading = Run([replay, recording, "-"])
     show("C, libxlsxwriter only", theirs, count)
     show("sujarit report", ours, count)
@@ -102,14 +104,17 @@ def main(program, count):
 
     print("peak memory by the number of dossiers:")
     for part in sorted({max(1, count // 10), max(1, count // 2), count}):
-        run = report(program, inputs[:part], folder("sujarit"))
+        run = report(program, inputs[:part], folder(f"sujarit-first-{part}"))
         print(f"  {part:4} dossiers: {run.memory:.0f} MiB")
+    for name in os.listdir(WORK):
+        if name.startswith(("replayed", "sujarit")):
+            shutil.rmtree(os.path.join(WORK, name))
 
 
 def show(name, runs, count):
     cpu, wall = statistics.median(r.cpu for r in runs), statistics.median(r.wall for r in runs)
     print(f"  {name:22} CPU {cpu:6.2f} s ({cpu * 1000 / count:5.1f} ms each)  wall {wall:6.2f} s  "
-          f"cores used {cpu / wall:.2f}  peak {max(r.memory for r in runs):.0f} MiB")
+          f"cores used {cpu / wall:.2f}  peak {max(r.memory for r in runs):.0f} MiB  user {statistics.median(r.user for r in runs):.2f} s")
 
 
 if __name__ == "__main__":

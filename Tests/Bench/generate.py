@@ -1,6 +1,5 @@
 """Different dossiers after the pattern of an example: no two say the same, so that nothing is gained by remembering."""
 
-import copy
 import random
 
 import yaml
@@ -9,17 +8,20 @@ KEPT = {"ending", "scope", "fromUnit", "unit", "due", "date", "from", "to", "com
         "year", "digits", "responsible", "adequate", "followed", "order", "role"}
 
 
-def varied(value, chance, number, key=""):
-    """The same with the words of each text in another order, and its number in it."""
+def varied(value, number):
+    """The same with the words of each text in another order, and the dossier's number among them.
+
+    A text that stands in several places, a risk of a unit and of the agency, is the same in all of them.
+    """
     if isinstance(value, dict):
-        return {k: below if k in KEPT else varied(below, chance, number, k) for k, below in value.items()}
+        return {key: below if key in KEPT else varied(below, number) for key, below in value.items()}
     if isinstance(value, list):
-        return [varied(below, chance, number, key) for below in value]
-    if not isinstance(value, str) or len(value) < 12:
-        return value
+        return [varied(below, number) for below in value]
     words = value.split(" ")
-    chance.shuffle(words)
-    words.insert(chance.randrange(len(words) + 1), f"ครั้งที่ {number}")
+    if len(words) > 1:
+        chance = random.Random(f"{number} {value}")
+        chance.shuffle(words)
+        words.insert(chance.randrange(len(words) + 1), f"ครั้งที่ {number}")
     return " ".join(words)
 
 
@@ -29,9 +31,8 @@ def dossiers(example, count):
         first = yaml.load(file, Loader=yaml.BaseLoader)
     for number in range(count):
         chance = random.Random(number)
-        dossier = varied(copy.deepcopy(first), chance, number)
+        dossier = varied(first, number)
         dossier["agency"]["name"] = f"เทศบาลนครตัวอย่างที่ {number}"
         for mission in dossier["internalControl"]["evaluation"]["missions"]:
-            risks = mission["risks"]
-            mission["risks"] = [copy.deepcopy(chance.choice(risks)) for _ in range(chance.randint(1, 4))]
+            mission["risks"] = chance.sample(mission["risks"], chance.randint(1, len(mission["risks"])))
         yield yaml.safe_dump(dossier, allow_unicode=True, sort_keys=False, width=120)

@@ -5,7 +5,8 @@ everything is checked with both:
 
 - `stand-in`: Laksaman as it is, by a fontconfig mapping, as on a Debian machine. It is TH Sarabun drawn 1.5 times as
   large.
-- `nominal`: Laksaman scaled down to TH SarabunPSK's size and named so, as on a machine that has the real one.
+- `nominal`: Laksaman scaled down to TH SarabunPSK's size, with its line height and its name, as on a machine that has
+  the real one.
 """
 
 import os
@@ -14,6 +15,8 @@ from fontTools.ttLib import TTFont
 
 NAME = "TH SarabunPSK"
 FOLDER = "/usr/share/fonts/truetype/tlwg"
+# TH Sarabun's ascent, descent and line gap in thousandths of its size.
+METRICS = {"ascent": 850, "descent": 447, "gap": 30}
 STYLES = {"Laksaman.ttf": "Regular", "Laksaman-Bold.ttf": "Bold"}
 MAPPING = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -55,6 +58,12 @@ def _write_nominal(folder):
         font = TTFont(os.path.join(FOLDER, file))
         # More units to the em make the same outlines smaller.
         font["head"].unitsPerEm = round(font["head"].unitsPerEm * 1.5)
+        scale = font["head"].unitsPerEm / 1000
+        ascent, descent, gap = (round(METRICS[key] * scale) for key in ("ascent", "descent", "gap"))
+        lines, system = font["hhea"], font["OS/2"]
+        lines.ascent, lines.descent, lines.lineGap = ascent, -descent, gap
+        system.sTypoAscender, system.sTypoDescender, system.sTypoLineGap = ascent, -descent, gap
+        system.usWinAscent, system.usWinDescent = ascent, descent
         for record in font["name"].names:
             if record.nameID in (1, 16):
                 record.string = NAME
