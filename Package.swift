@@ -20,7 +20,7 @@ let package = Package(
       name: "FormsData", path: "forms",
       exclude: [
         "agencies.yaml", "control", "dossier.yaml", "examples", "findings.yaml", "house.yaml", "matrices",
-        "matrix-findings.yaml", "messages.yaml", "sound.yaml", "typefaces.yaml",
+        "matrix-findings.yaml", "messages.yaml", "risk", "sound.yaml", "typefaces.yaml",
       ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 

@@ -32,6 +32,9 @@ public struct Measure: Equatable, Sendable {
 
   public var isDone: Bool { status?.isDone ?? false }
 
+  /// The report of the last round that was reported.
+  public var latestReport: MeasureReport? { reports.max { $0.round < $1.round } }
+
   /// Whether it should have been done by a day and is not.
   public func isLate(asOf day: Day) -> Bool {
     guard let due, !isDone else { return false }
@@ -41,10 +44,14 @@ public struct Measure: Equatable, Sendable {
 
 /// What was reported of a measure at one of the rounds of บส.๔.
 public struct MeasureReport: Equatable, Sendable {
-  public enum Round: String, CaseIterable, Sendable {
+  public enum Round: String, CaseIterable, Comparable, Sendable {
     case threeMonths = "3"
     case sixMonths = "6"
     case twelveMonths = "12"
+
+    /// In the order of the year.
+    public static func < (a: Round, b: Round) -> Bool { a.place < b.place }
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   public var round: Round

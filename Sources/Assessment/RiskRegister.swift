@@ -17,6 +17,9 @@ public struct RiskRegister: Equatable, Sendable {
     field("risks", \.risks, .list(Risk.codec), or: []),
     field(optional: "signature", \.signature, Signature.codec))
 
+  /// Without any risk.
+  public static let none = RiskRegister(matrix: usualMatrix, risks: [])
+
   /// The local governments' 5×5 matrix (set A of the domain notes, the only one whose bands are verified).
   public static let usualMatrix = "pacc-5x5"
 

@@ -9,7 +9,7 @@ public struct PrintedForm: Sendable {
 }
 
 extension Library {
-  /// The forms of a dossier as sheets, in the order of the workbook: the agency's own, those of its units, the
+  /// The forms of a dossier's internal control as sheets, in the order of the workbook: the agency's own, those of its units, the
   /// follow-up.
   ///
   /// - Parameters:
@@ -19,9 +19,7 @@ extension Library {
   public func printedForms(
     of dossier: Dossier, digits: DigitStyle? = nil, only keys: Set<String>? = nil
   ) -> [PrintedForm] {
-    let wanted = digits ?? dossier.digits
-    let templates = TemplatePrinter(
-      blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)
+    let templates = templates(of: dossier, digits: digits)
     let printer = FormPrinter(house: house, printer: templates)
     let source = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
     let facts = source.facts()
@@ -36,7 +34,7 @@ extension Library {
     func units() -> [PrintedForm] {
       dossier.internalControl.units.enumerated().flatMap { index, unit in
         let facts = source.facts(of: unit)
-        return forms.compactMap { form -> PrintedForm? in
+        return controlForms.compactMap { form -> PrintedForm? in
           guard isAsked(form), let when = form.unitsWhen, facts[when.text]?.isPresent ?? false else { return nil }
           let tab = form.code + " " + dossier.unitName(unit.unit)
           let stem = "\(form.key)-unit\(index + 1)"
@@ -44,7 +42,17 @@ extension Library {
         }
       }
     }
-    return forms[..<formsBeforeUnits].compactMap(own) + units() + forms[formsBeforeUnits...].compactMap(own)
+    return controlForms[..<formsBeforeUnits].compactMap(own) + units()
+      + controlForms[formsBeforeUnits...].compactMap(own)
+  }
+}
+
+extension Library {
+  /// The printer of templates with a dossier's digits.
+  func templates(of dossier: Dossier, digits: DigitStyle?) -> TemplatePrinter {
+    let wanted = digits ?? dossier.digits
+    return TemplatePrinter(
+      blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)
   }
 }
 

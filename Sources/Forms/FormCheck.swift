@@ -13,10 +13,10 @@ struct FormCheck {
     self.library = library
     // A dossier that says nothing shows which facts there are.
     vocabulary = ReportingYear(buddhistYear: 2566, kind: .fiscal).map { year in
-      DossierFacts(
-        dossier: Dossier(agency: "", kind: .stateAgency, year: year), house: library.house, kinds: library.kinds,
-        printer: TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
-      ).facts()
+      let dossier = Dossier(agency: "", kind: .stateAgency, year: year)
+      let printer = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
+      return DossierFacts(dossier: dossier, house: library.house, kinds: library.kinds, printer: printer)
+        .facts(with: RatedRegister(.none, matrix: nil), watch: nil)
     } ?? [:]
   }
 

@@ -20,6 +20,8 @@ public struct FormDefinition: Equatable, Sendable {
   /// The fact that a unit must have to get one of its own; nil where units have none.
   var unitsWhen: Name?
   var orientation: Page.Orientation
+  /// The size of body text in points, where that is not the house style's.
+  var size: Int?
   var columns: [Double]
   var blocks: [BlockDefinition]
   /// Texts that the variants of a form differ in; facts `constant.…`.
@@ -38,6 +40,7 @@ public struct FormDefinition: Equatable, Sendable {
     field(optional: "when", \.when, .name),
     field(optional: "unitsWhen", \.unitsWhen, .name),
     field("orientation", \.orientation, .choice, or: .portrait),
+    field(optional: "size", \.size, .integer(8...72)),
     field("columns", \.columns, .list(.share)),
     field("blocks", \.blocks, .list(BlockDefinition.codec)),
     field("constants", \.constants, .words, or: [:]),

@@ -16,7 +16,8 @@ struct FormPrinter {
     }
     return Sheet(
       name: tab, stem: stem, title: form.title,
-      page: house.page(form.orientation, digits: printer.digits, notice: notice), columns: form.columns,
+      page: house.page(form.orientation, size: form.size, digits: printer.digits, notice: notice),
+      columns: form.columns,
       blocks: form.blocks.flatMap { blocks($0, facts) })
   }
 

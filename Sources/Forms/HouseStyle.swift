@@ -35,10 +35,12 @@ struct HouseStyle: Equatable, Sendable {
     field("order", \.order, .list(.text)))
 
   /// The house's page.
-  func page(_ orientation: Page.Orientation, digits: DigitStyle, notice: String?) -> Page {
+  func page(
+    _ orientation: Page.Orientation, size: Int? = nil, digits: DigitStyle, notice: String?
+  ) -> Page {
     Page(
-      orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size), digits: digits,
-      footer: notice ?? "", pageCounter: pageCounter.digits(digits))
+      orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size ?? self.size),
+      digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits))
   }
 
   func style(_ name: String) -> NamedStyle? { styles.first { $0.name == name } }

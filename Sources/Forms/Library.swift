@@ -7,7 +7,11 @@ import ThaiText
 public struct Library: Sendable {
   /// The forms in the order in which they are listed and printed.
   public let forms: [FormDefinition]
-  /// How many of them stand before those of the units in a workbook.
+  /// Those of risk, in their order: they are in a workbook of their own.
+  let riskForms: [FormDefinition]
+  /// Those of internal control, in their order.
+  let controlForms: [FormDefinition]
+  /// How many of these stand before those of the units in a workbook.
   let formsBeforeUnits: Int
   public let rules: [RuleWording]
   let typefaces: [TypefaceDefinition]
@@ -46,13 +50,15 @@ public struct Library: Sendable {
     rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
+    riskForms = values("risk/", FormDefinition.codec).flatMap(\.forms)
     guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
       throw Problems(problems)
     }
     self.house = house
     self.kinds = kind
     let named = house.order.flatMap { key in forms.filter { $0.key == key } }
-    self.forms = named + forms.filter { !house.order.contains($0.key) }
+    controlForms = named + forms.filter { !house.order.contains($0.key) }
+    self.forms = controlForms + riskForms
     formsBeforeUnits = house.order.prefix { $0 != "units" }.filter { key in named.contains { $0.key == key } }.count
     problems += FormCheck(library: self).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }

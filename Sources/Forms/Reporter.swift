@@ -96,25 +96,51 @@ public struct Reporter {
       try write(plainText.render(form.sheet), to: path)
       wrote(path)
     }
-    let summary = Summary(library: library, dossier: dossier, messages: messages, options: options)
+    let rated = try library.ratedRegister(of: dossier)
+    if let rated { try writeRisks(rated, of: dossier, into: folder, wrote: wrote) }
+    let summary = Summary(library: library, dossier: dossier, rated: rated, messages: messages, options: options)
     try write(plainText.render(summary.sheet), to: folder + "/summary.txt")
     wrote(folder + "/summary.txt")
   }
 
   /// Writes sheets as a workbook that says what it is and whose.
   ///
+  /// - Parameter subject: The key of the phrase that says what it is about.
   /// - Throws: `WorkbookError`.
   public func writeWorkbook(
-    _ sheets: [Sheet], title: String, of dossier: Dossier, to path: String
+    _ sheets: [Sheet], title: String, subject: String = "workbook.subject", of dossier: Dossier, to path: String
   ) throws(WorkbookError) {
     let properties = WorkbookProperties(
-      title: title, subject: library.wording(.th)("workbook.subject"), author: dossier.agency.name,
+      title: title, subject: library.wording(.th)(subject), author: dossier.agency.name,
       company: dossier.agency.name, comments: dossier.notice ?? "", created: options.asOf)
     try Workbook.write(sheets.map(layout.grid), properties: properties, to: path)
   }
 
   /// A sheet as plain text.
   public func text(of sheet: Sheet) -> String { plainText.render(sheet) }
+
+  /// The workbook and the texts of a register.
+  private func writeRisks(
+    _ rated: RatedRegister, of dossier: Dossier, into folder: String, wrote: (String) -> Void
+  ) throws {
+    let forms = try library.printedRiskForms(of: dossier, rated, digits: options.digits, only: options.forms)
+    if !forms.isEmpty {
+      let workbook = folder + "/risk.xlsx"
+      let title = library.wording(.th)("workbook.risk.title", ["year": String(dossier.year.buddhistYear)])
+      try writeWorkbook(forms.map(\.sheet), title: title, subject: "workbook.risk.subject", of: dossier, to: workbook)
+      wrote(workbook)
+    }
+    if options.forms == nil {
+      let text = RiskText(library: library, dossier: dossier, rated: rated, options: options)
+      try write(text.sheets.map(plainText.render).joined(separator: "\n"), to: folder + "/risk.txt")
+      wrote(folder + "/risk.txt")
+    }
+    for form in forms {
+      let path = folder + "/" + form.sheet.stem + ".txt"
+      try write(plainText.render(form.sheet), to: path)
+      wrote(path)
+    }
+  }
 
   /// The file appears whole or not at all.
   private func write(_ text: String, to path: String) throws {

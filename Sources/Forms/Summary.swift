@@ -6,20 +6,22 @@ import Sheets
 import ThaiText
 
 /// What an auditor wants first, on one or two pages.
-struct Summary {
+struct Summary: TextPage {
   let wording: Wording
   let dossier: Dossier
   let messages: [Message]
   let options: ReportOptions
   let digits: DigitStyle
   let facts: DossierSummary
+  let rated: RatedRegister?
   let forms: [FormDefinition]
   /// The way that the report takes, in order.
   let chain: [String]
 
-  init(library: Library, dossier: Dossier, messages: [Message], options: ReportOptions) {
+  init(library: Library, dossier: Dossier, rated: RatedRegister?, messages: [Message], options: ReportOptions) {
     wording = library.wording(options.language)
     self.dossier = dossier
+    self.rated = rated
     self.messages = messages
     self.options = options
     digits = options.digits ?? dossier.digits ?? dossier.usualDigits
@@ -30,13 +32,9 @@ struct Summary {
 
   /// The summary as a sheet, for the plain text to render.
   var sheet: Sheet {
-    Sheet(
-      name: "summary", stem: "summary", title: wording("summary.title"),
-      page: Page(
-        orientation: .portrait, margins: .init(left: 3, right: 2, top: 2, bottom: 2), typeface: "", size: 16,
-        digits: digits, footer: dossier.notice ?? ""),
-      columns: [50, 50],
-      blocks: head + completeness + submission + improvements + followUp + review + found)
+    sheet(
+      "summary", title: wording("summary.title"), footer: dossier.notice,
+      head + completeness + submission + improvements + followUp + risks + review + found)
   }
 
   private var head: [Block] {
@@ -113,6 +111,30 @@ struct Summary {
     ]
   }
 
+  /// Risks by level, those above the appetite, and what is late.
+  private var risks: [Block] {
+    guard let rated, !rated.register.risks.isEmpty else { return [] }
+    let counts = rated.counts(of: \.current)
+    let levels = counts.map { wording("risk.count", ["level": $0.level.word, "count": String($0.count)]) }
+    let unknown = rated.register.risks.count - counts.reduce(0) { $0 + $1.count }
+    let noLevel =
+      unknown == 0 ? [] : [wording("risk.count", ["level": wording("risk.noLevel"), "count": String(unknown)])]
+    let above = rated.risksAboveAppetite
+    let late = rated.lateMeasures(asOf: options.asOf)
+    return heading("summary.risks") + [
+      item(
+        "summary.risks.levels",
+        [
+          "total": String(rated.register.risks.count),
+          "levels": (levels + noLevel).joined(separator: wording("list.separator")),
+        ]),
+      item(
+        "summary.risks.above",
+        ["count": String(above.count), "bare": String(above.count { $0.measures.isEmpty })]),
+      item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]),
+    ]
+  }
+
   private var review: [Block] {
     guard let review = dossier.internalControl.review else { return [] }
     if let reason = review.noAuditorBecause {
@@ -134,23 +156,5 @@ struct Summary {
           text("→ " + message.remedy, style: Style(indent: 1.5)),
         ]
       }
-  }
-
-  // MARK: Lines
-
-  private func day(_ day: Day) -> String { day.formatted("{d} {mmm} {yyyy}", digits: digits) }
-
-  private func text(_ text: String, style: Style = Style()) -> Block {
-    .paragraph(Paragraph(text.digits(digits, sparingLatin: true), style: style))
-  }
-
-  private func line(_ key: String, _ arguments: [String: String] = [:], style: Style = Style()) -> Block {
-    text(wording(key, arguments), style: style)
-  }
-
-  private func heading(_ key: String) -> [Block] { [.space, line(key, style: Style(isBold: true))] }
-
-  private func item(_ key: String, _ arguments: [String: String] = [:], indent: Double = 0.5) -> Block {
-    line(key, arguments, style: Style(indent: indent))
   }
 }

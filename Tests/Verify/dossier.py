@@ -15,7 +15,7 @@ FULL_MONTHS = {number: name for name, number in MONTHS.items() if "." not in nam
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 # Keys whose values are choices, references or days: they are not printed as they stand.
-NOT_TEXT = {"ending", "scope", "fromUnit", "unit", "due", "date", "from", "to", "completed", "status", "progress"}
+NOT_TEXT = {"ending", "scope", "fromUnit", "unit", "riskId", "due", "date", "from", "to", "completed", "status", "progress"}
 
 
 def normal(text):
