@@ -12,6 +12,8 @@ public struct Measure: Equatable, Sendable {
   public var indicator: String?
   /// The project of the action plan that carries it out: its number, or its name.
   public var project: String?
+  /// งบประมาณของมาตรการ in whole baht, 0 where it needs none; nil where it is not said.
+  public var budget: Int?
   /// วิธีการติดตามและการรายงาน (บส.๓)
   public var monitoring: String?
   public var status: FollowUpStatus?
@@ -26,6 +28,7 @@ public struct Measure: Equatable, Sendable {
     field(optional: "due", \.due, .day),
     field(optional: "indicator", \.indicator, .text),
     field(optional: "project", \.project, .text),
+    field(optional: "budget", \.budget, .integer(0...100_000_000_000)),
     field(optional: "monitoring", \.monitoring, .text),
     field(optional: "status", \.status, .choice),
     field("reports", \.reports, .list(MeasureReport.codec), or: []))

@@ -14,10 +14,19 @@ public struct CheckContext: Sendable {
   let rows: [CheckedRow]
   /// The ปค.๕ of the agency and of its units, as far as they are given.
   let evaluations: [CheckedEvaluation]
+  /// The register of risks with the levels of its matrix; nil where there is none.
+  let register: CheckedRegister?
+  /// The keys of the matrices that there are; empty where that is not known.
+  let matrixKeys: [String]
 
-  public init(_ dossier: Dossier, asOf: Day) {
+  /// - Parameters:
+  ///   - matrix: The matrix that the dossier's register names; nil where there is none of that key.
+  ///   - matrixKeys: The keys of all matrices, to tell a mistyped one from one that was not looked for.
+  public init(_ dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = []) {
     self.dossier = dossier
     self.asOf = asOf
+    self.matrixKeys = matrixKeys
+    register = dossier.register.map { CheckedRegister($0, matrix: matrix, units: dossier.units) }
     texts = WrittenText.all(in: dossier)
     let control = dossier.internalControl
     var evaluations: [CheckedEvaluation] = []
@@ -43,6 +52,9 @@ public struct CheckContext: Sendable {
   }
 
   var control: InternalControl { dossier.internalControl }
+
+  /// The risks of the register; empty where there is none.
+  var risks: [CheckedRisk] { register?.risks ?? [] }
 
   /// The number of the certificate's form in messages: ปค.๑, or ปค.๒ and ปค.๓, which are one form to the rules.
   var certificateForm: String { dossier.consolidationScope == nil ? "1" : "2/3" }

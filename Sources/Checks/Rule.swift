@@ -23,11 +23,20 @@ public enum Rules {
     MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
     UnknownUnit(), DuplicateUnit(), UnitNotEvaluated(), UnitRows(),
     UnfilledTemplate(), MixedDigits(), YearOfOtherEra(),
+    RatingOutsideMatrix(), LevelByWordOnly(), SharedLevel(), UnknownLevelWord(), ResidualAboveInherent(),
+    ResidualWithoutControl(), LoweredEarly(), ControlQualityContradiction(), AcceptedAboveAppetite(), UnansweredRisk(),
+    RiskWithoutMeasure(), SharedMeasures(), IncompleteMeasure(), UnplannedMeasure(), UnfundedMeasures(),
+    RiskWithoutOwner(), DuplicateRiskId(), DuplicateEvent(), TiedScores(), CompressedLevels(), NegativeCorrelation(),
+    UnknownRiskLink(), DifferingLink(), UncitedRegister(), UnreportedRisk(),
   ]
 
   /// The findings of every rule, most severe first, then by code and place.
-  public static func findings(in dossier: Dossier, asOf: Day) -> [Finding] {
-    let context = CheckContext(dossier, asOf: asOf)
+  ///
+  /// - Parameters: See `CheckContext`.
+  public static func findings(
+    in dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = []
+  ) -> [Finding] {
+    let context = CheckContext(dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys)
     return all.flatMap { $0.findings(in: context) }.enumerated().sorted { a, b in
       (b.element.severity, a.element.code, a.offset) < (a.element.severity, b.element.code, b.offset)
     }.map(\.element)

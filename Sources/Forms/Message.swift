@@ -1,3 +1,4 @@
+import Assessment
 import Checks
 import Records
 import ThaiText
@@ -38,12 +39,28 @@ extension Library {
 
   /// What the rules and the reading found in a dossier, most severe first.
   public func messages(for file: DossierFile, asOf: Day, _ language: Language) -> [Message] {
-    let messages =
-      file.warnings.map { message($0, language) }
-      + Rules.findings(in: file.dossier, asOf: asOf).map { message($0, in: file, language) }
+    var problems = file.warnings
+    var matrix: RiskMatrix?
+    do throws(Problems) {
+      matrix = try self.matrix(of: file.dossier)
+    } catch {
+      problems += error.all
+    }
+    let findings = Rules.findings(in: file.dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys)
+    let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)
+  }
+}
+
+extension Library {
+  /// The matrix that a dossier's register names; nil where it has no register, or names a matrix that there is not.
+  ///
+  /// - Throws: `Problems` where the matrix's file cannot be used.
+  public func matrix(of dossier: Dossier) throws(Problems) -> RiskMatrix? {
+    guard let register = dossier.register else { return nil }
+    return try matrix(register.matrix)?.matrix
   }
 }
 

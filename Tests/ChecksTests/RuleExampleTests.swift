@@ -10,7 +10,7 @@ import ThaiText
 struct RuleExampleTests {
   @Test("the sound dossier has no finding on 30 November 2567")
   func sound() throws {
-    let found = Rules.findings(in: try Samples.dossier(), asOf: Samples.asOf)
+    let found = Samples.findings(in: try Samples.dossier())
     #expect(found.map(\.code) == [])
   }
 
@@ -32,7 +32,7 @@ struct RuleExampleTests {
   func breaks(code: String) throws {
     let rule = try #require(Samples.library.rule(code))
     let dossier = try Samples.library.example(rule.breaks)
-    let findings = Rules.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).filter { $0.code == code }
+    let findings = Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).filter { $0.code == code }
     #expect(!findings.isEmpty)
     for finding in findings {
       #expect(!finding.places.isEmpty)
@@ -49,7 +49,7 @@ struct RuleExampleTests {
   func keeps(code: String) throws {
     let rule = try #require(Samples.library.rule(code))
     let dossier = try Samples.library.example(rule.keeps)
-    #expect(!Rules.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).contains { $0.code == code })
+    #expect(!Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).contains { $0.code == code })
   }
 
   @Test("the first place of a finding is in the dossier, or a key that can be added to it",
@@ -58,7 +58,7 @@ struct RuleExampleTests {
     let rule = try #require(Samples.library.rule(code))
     let tree = RuleWording.changed(try Samples.library.soundDossier(), by: rule.breaks)
     let dossier = try Samples.library.example(rule.breaks)
-    for finding in Rules.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == code {
+    for finding in Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == code {
       for place in finding.places {
         let added = tree.setting(place, to: .text("x"))
         // A path that the schema does not have would be an unknown key.
@@ -73,7 +73,7 @@ struct RuleExampleTests {
     // An argument outside [[ ]] that a finding lacks would print as nothing.
     for rule in Samples.library.rules {
       let dossier = try Samples.library.example(rule.breaks)
-      for finding in Rules.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == rule.code {
+      for finding in Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == rule.code {
         for template in [rule.message.th, rule.message.en] {
           for case .fact(let name, _) in template.segments {
             #expect(finding.arguments[name]?.isEmpty == false, "\(rule.code) {\(name)}")

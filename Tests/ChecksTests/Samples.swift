@@ -23,9 +23,23 @@ enum Samples {
     return try Dossier.codec.value(of: tree, file: "sound.yaml").value.linked()
   }
 
+  /// What the rules find in a dossier, with the matrix that its register names.
+  static func findings(in dossier: Dossier, asOf: Day = asOf) -> [Finding] {
+    Rules.findings(
+      in: dossier, asOf: asOf, matrix: dossier.register.flatMap { matrices[$0.matrix] },
+      matrixKeys: library.matrixKeys)
+  }
+
+  /// The shipped matrices by key.
+  static let matrices: [String: RiskMatrix] = {
+    do throws(Problems) {
+      return Dictionary(uniqueKeysWithValues: try library.matrices.map { ($0.matrix.key, $0.matrix) })
+    } catch { fatalError("\(error.all)") }
+  }()
+
   /// What one rule finds in the sound dossier, changed.
   static func findings(_ code: String, _ changes: [(String, String?)], asOf: Day = asOf) throws -> [Finding] {
-    Rules.findings(in: try dossier(changes), asOf: asOf).filter { $0.code == code }
+    findings(in: try dossier(changes), asOf: asOf).filter { $0.code == code }
   }
 
   /// The Thai and English words of what one rule finds.

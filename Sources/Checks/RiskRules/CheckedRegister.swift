@@ -1,0 +1,53 @@
+import Assessment
+import Records
+import ThaiText
+
+/// The register with its places, and with the levels that its matrix gives.
+struct CheckedRegister: Sendable {
+  let register: RiskRegister
+  /// Nil where there is none of the register's key; rules that ask for levels then find nothing.
+  let matrix: RiskMatrix?
+  let risks: [CheckedRisk]
+
+  static let path = FieldPath.top["register"]
+
+  init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit]) {
+    self.register = register
+    self.matrix = matrix
+    risks = register.risks.enumerated().map { index, risk in
+      CheckedRisk(risk, at: Self.path["risks"][index], matrix: matrix, units: units)
+    }
+  }
+
+  /// One finding for each risk that lacks something or, where all of several do, one for the whole register.
+  func lacking(
+    _ code: String, _ severity: Severity, _ risks: [CheckedRisk], at place: (CheckedRisk) -> FieldPath
+  ) -> [Finding] {
+    guard risks.count == self.risks.count, risks.count > 1 else {
+      return risks.map { Finding(code, severity, at: [place($0)], $0.arguments) }
+    }
+    return [Finding(code, severity, at: risks.map(place), ["all": String(risks.count)])]
+  }
+
+  /// The risks of each step (ขั้นตอน) that has several, in the order of the register.
+  var steps: [(name: String, risks: [CheckedRisk])] {
+    var steps: [(name: String, risks: [CheckedRisk])] = []
+    var places: [String: Int] = [:]
+    for risk in risks {
+      guard let name = risk.risk.step ?? risk.risk.process else { continue }
+      let key = tolerantKey(name)
+      if let place = places[key] {
+        steps[place].risks.append(risk)
+      } else {
+        places[key] = steps.count
+        steps.append((name, [risk]))
+      }
+    }
+    return steps.filter { $0.risks.count > 1 }
+  }
+}
+
+extension Sequence<CheckedRisk> {
+  /// The ids of risks as a message names them: `R1, R2, R5`.
+  var ids: String { map(\.risk.id).joined(separator: ", ").shortened }
+}

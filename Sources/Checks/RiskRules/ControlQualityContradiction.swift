@@ -1,0 +1,31 @@
+import Assessment
+import Records
+
+/// R4: the quality of the controls (คุณภาพการจัดการ) agrees with what is left to do. Controls all rated good beside a
+/// residual risk above the appetite contradict each other; a control rated weak asks for a measure.
+struct ControlQualityContradiction: Rule {
+  static let code = "RISK-CONTROL-QUALITY"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.risks.compactMap { risk in
+      var qualities = risk.controls.map { ($0.control.quality, risk.path["controls"][$0.index]["quality"]) }
+      if let quality = risk.risk.surveillance?.quality {
+        qualities.append((quality, risk.path["surveillance"]["quality"]))
+      }
+      if let weak = qualities.first(where: { $0.0 == .weak }), risk.risk.measures.isEmpty,
+        risk.risk.surveillance?.additionalMeasure == nil
+      {
+        let control = risk.controls.first { $0.control.quality == .weak }?.control.text ?? risk.risk.event
+        return Finding(
+          Self.code, .warning, at: [risk.path["measures"], weak.1],
+          risk.arguments.merging(["weak": control.shortened]) { $1 })
+      }
+      guard let residual = risk.residual, risk.exceedsAppetite == true, !qualities.isEmpty,
+        qualities.allSatisfy({ $0.0 == .good })
+      else { return nil }
+      return Finding(
+        Self.code, .warning, at: qualities.map(\.1) + [residual.path],
+        risk.arguments.merging(["good": residual.shown]) { $1 })
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Assessment
+import Records
+import ThaiText
+
+/// A row of ปค.๕ that names a risk of the register says what the register says, or says nothing and takes it from there.
+///
+/// Compared are the event (๔), the existing controls (๕), whether anything remains (๗), and the improvement (๘). A
+/// warning; a note where the row only says it in other words, that is where six tenths of either text's triples of
+/// characters stand in the other.
+struct DifferingLink: Rule {
+  static let code = "LINK-DIFFERS"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let register = context.register else { return [] }
+    let risks = Dictionary(register.risks.map { ($0.risk.id, $0) }) { first, _ in first }
+    return context.evaluations.flatMap { evaluation in
+      evaluation.rows.flatMap { row -> [Finding] in
+        guard let risk = row.row.riskId.flatMap({ risks[$0] }) else { return [] }
+        let measures = risk.risk.measures
+        let open = measures.indices.filter { !measures[$0].isDone }
+        return [
+          differing(row, "4", "risk", row.row.risk, risk, [(risk.risk.event, risk.path["event"])]),
+          differing(
+            row, "5", "existingControl", row.row.existingControl ?? "", risk,
+            risk.controls.map { ($0.control.text, risk.path["controls"][$0.index]) }),
+          denied(row, risk),
+          differing(
+            row, "8", "improvement", row.row.improvement ?? "", risk,
+            open.map { (measures[$0].text, risk.path(ofMeasure: $0)) }),
+        ].compactMap(\.self)
+      }
+    }
+  }
+
+  private func differing(
+    _ row: CheckedRow, _ column: String, _ key: String, _ text: String, _ risk: CheckedRisk,
+    _ registered: [(text: String, path: FieldPath)]
+  ) -> Finding? {
+    guard !text.isEmpty, let first = registered.first else { return nil }
+    let texts = registered.map(\.text)
+    guard Self.items(text) != Self.items(texts.joined(separator: "\n")) else { return nil }
+    let (own, other) = (Triples(text), Triples(texts.joined(separator: "\n")))
+    let isReworded = own.share(in: other) >= 60 || other.share(in: own) >= 60
+    return Finding(
+      Self.code, isReworded ? .note : .warning, at: [row.path[key], first.path],
+      [
+        "id": risk.risk.id.shortened, "column": column, "stands": text.shortened,
+        "registered": texts.joined(separator: " · ").shortened,
+      ], expected: texts.joined(separator: "\n"), found: text)
+  }
+
+  /// The row says that nothing remains, and the register rates what remains above the appetite.
+  private func denied(_ row: CheckedRow, _ risk: CheckedRisk) -> Finding? {
+    guard let text = row.row.residualRisk, row.residualRisk == nil, risk.exceedsAppetite == true,
+      let residual = risk.residual
+    else { return nil }
+    return Finding(
+      Self.code, .warning, at: [row.path["residualRisk"], residual.path],
+      ["id": risk.risk.id.shortened, "nothing": text.shortened, "level": residual.shown], found: text)
+  }
+
+  /// The lines of a text without the numbers before them, as sorted keys.
+  private static func items(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line in
+      let trimmed = line.drop { $0.isWhitespace }
+      let rest = trimmed.drop { $0.isNumber }
+      guard rest.count < trimmed.count, rest.first == "." || rest.first == ")" else { return tolerantKey(String(line)) }
+      return tolerantKey(String(rest.dropFirst()))
+    }.sorted()
+  }
+}

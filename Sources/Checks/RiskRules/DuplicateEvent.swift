@@ -1,0 +1,18 @@
+import Assessment
+import Records
+import ThaiText
+
+/// R8: one event written for two risks of the register, spacing and digits aside.
+struct DuplicateEvent: Rule {
+  static let code = "RISK-DUPLICATE-EVENT"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    var seen: [String: CheckedRisk] = [:]
+    return context.risks.compactMap { risk in
+      guard let first = seen.updateIfAbsent(risk, tolerantKey(risk.risk.event)) else { return nil }
+      return Finding(
+        Self.code, .note, at: [risk.path["event"], first.path["event"]],
+        risk.arguments.merging(["first": first.risk.id.shortened]) { $1 }, found: risk.risk.event)
+    }
+  }
+}

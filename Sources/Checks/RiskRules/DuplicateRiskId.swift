@@ -1,0 +1,29 @@
+import Assessment
+import Records
+import ThaiText
+
+/// Two risks with one id (รหัสความเสี่ยง): a row of ปค.๕ that names it means either. A warning where the ids differ in
+/// spacing, digits or case only.
+struct DuplicateRiskId: Rule {
+  static let code = "RISK-ID"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    var seen: [String: CheckedRisk] = [:]
+    return context.risks.compactMap { risk in
+      guard let first = seen.updateIfAbsent(risk, tolerantKey(risk.risk.id)) else { return nil }
+      return Finding(
+        Self.code, first.risk.id == risk.risk.id ? .error : .warning, at: [risk.path["id"], first.path["id"]],
+        risk.arguments.merging(["first": first.risk.id.shortened, "firstRisk": first.risk.event.shortened]) { $1 },
+        found: risk.risk.id)
+    }
+  }
+}
+
+extension Dictionary {
+  /// Sets the value where there is none yet; else returns the one that there is.
+  mutating func updateIfAbsent(_ value: Value, _ key: Key) -> Value? {
+    if let present = self[key] { return present }
+    self[key] = value
+    return nil
+  }
+}

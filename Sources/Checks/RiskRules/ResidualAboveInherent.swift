@@ -1,0 +1,18 @@
+import Assessment
+import Records
+
+/// R2: controls do not make a risk greater. A warning where a reason stands beside the residual rating, else an error.
+struct ResidualAboveInherent: Rule {
+  static let code = "RISK-RESIDUAL-HIGHER"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    context.risks.compactMap { risk in
+      guard let inherent = risk.inherent, let residual = risk.residual, inherent.isBelow(residual) else { return nil }
+      let isExplained = residual.rating.likelihoodReason != nil || residual.rating.impactReason != nil
+      return Finding(
+        Self.code, isExplained ? .warning : .error, at: [residual.path, inherent.path],
+        risk.arguments.merging(["inherent": inherent.shown, "residual": residual.shown]) { $1 },
+        found: residual.shown)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Assessment
+import Records
+
+/// A risk within the appetite, but above the lowest level, with neither a control nor a measure (document 003, F3-60):
+/// such a level is accepted under control only. It weighs more where the other issues of its step have measures, which
+/// then are none for this one.
+struct RiskWithoutMeasure: Rule {
+  static let code = "RISK-NO-MEASURE"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let register = context.register else { return [] }
+    let steps = register.steps
+    return register.risks.compactMap { risk in
+      guard risk.risk.measures.isEmpty, !risk.hasControl, risk.exceedsAppetite != true,
+        risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level?.rank != 0,
+        risk.risk.response?.fourWay != .accept
+      else { return nil }
+      var arguments = risk.arguments
+      let step = steps.first { $0.risks.contains { $0.path == risk.path } }
+      let others = (step?.risks ?? []).filter { !$0.risk.measures.isEmpty }
+      if !others.isEmpty { arguments["others"] = others.ids }
+      return Finding(Self.code, others.isEmpty ? .note : .warning, at: [risk.path["measures"]], arguments)
+    }
+  }
+}

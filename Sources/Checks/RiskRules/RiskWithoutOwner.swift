@@ -1,0 +1,12 @@
+import Assessment
+import Records
+
+/// Every risk has a unit that owns it (ผู้รับผิดชอบ).
+struct RiskWithoutOwner: Rule {
+  static let code = "RISK-OWNER"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let register = context.register else { return [] }
+    return register.lacking(Self.code, .warning, register.risks.filter { $0.risk.owner == nil }) { $0.path["owner"] }
+  }
+}

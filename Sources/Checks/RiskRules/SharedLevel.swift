@@ -1,0 +1,27 @@
+import Assessment
+import Records
+import ThaiText
+
+/// Several risks of one step that all have the same level by its word alone: one word was published for them together,
+/// and whether each was rated is not known (document 003, F3-63).
+struct SharedLevel: Rule {
+  static let code = "RISK-SHARED-LEVEL"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    guard let register = context.register else { return [] }
+    return register.steps.compactMap { step in
+      let words = step.risks.compactMap { risk in
+        risk.current.flatMap { $0.isWordOnly ? $0.rating.level : nil }
+      }
+      guard words.count == step.risks.count, let word = words.first, Set(words.map(tolerantKey)).count == 1 else {
+        return nil
+      }
+      return Finding(
+        Self.code, .note, at: step.risks.compactMap { $0.current?.path },
+        [
+          "step": step.name.shortened, "count": String(step.risks.count), "level": word.shortened,
+          "ids": step.risks.ids,
+        ])
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Assessment
+import Records
+import ThaiText
+
+/// Every measure against the register's risks says what it costs, and all say nothing: whatever money the plan has goes
+/// to other things than its risks (document 003, F3-64). Measures that one project carries out are counted once.
+struct UnfundedMeasures: Rule {
+  static let code = "RISK-UNFUNDED"
+
+  func findings(in context: CheckContext) -> [Finding] {
+    let measures = context.risks.flatMap { risk in
+      risk.risk.measures.enumerated().map { (measure: $1, path: risk.path(ofMeasure: $0)) }
+    }
+    var projects: Set<String> = []
+    for (measure, _) in measures {
+      guard measure.budget == 0 else { return [] }
+      projects.insert(tolerantKey(measure.project ?? measure.text))
+    }
+    guard projects.count > 1 else { return [] }
+    return [
+      Finding(
+        Self.code, .warning, at: measures.map { $0.path["budget"] }, ["projects": String(projects.count)], found: "0")
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import Assessment
+import Checks
+import Records
+import Testing
+import ThaiText
+
+@testable import Forms
+
+@Suite("A rating is a cell of the register's matrix")
+struct RiskRatingRuleTests {
+  /// Set A of the domain notes, B.4: the last product of each level.
+  static let bands = [(4, "ต่ำ"), (9, "ปานกลาง"), (14, "สูง"), (25, "สูงมาก")]
+  static func word(_ product: Int) -> String { bands.first { product <= $0.0 }!.1 }
+
+  @Test("every cell of the 5×5 keeps its own level's word and refuses the three others", arguments: 1...5)
+  func everyCell(likelihood: Int) throws {
+    for impact in 1...5 {
+      for (_, word) in Self.bands {
+        let found = try Samples.findings(
+          "RISK-RATING", risks: "[{id: R1, event: ก, inherent: {likelihood: \(likelihood), impact: \(impact), level: \(word)}}]")
+        let expected = Self.word(likelihood * impact)
+        guard word != expected else {
+          #expect(found.isEmpty)
+          continue
+        }
+        #expect(found.map(\.expected) == [expected])
+        #expect(found.map(\.found) == [word])
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.place) == ["register.risks[1].inherent.level"])
+      }
+    }
+  }
+
+  @Test("a score off the scale is an error at its place, and is given no level", arguments: 6...10)
+  func offTheScale(score: Int) throws {
+    let found = try Samples.findings(
+      "RISK-RATING", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score), level: สูงมาก}}]")
+    #expect(found.map(\.place) == ["register.risks[1].residual.likelihood", "register.risks[1].residual.impact"])
+    #expect(found.map(\.expected) == ["1–5", "1–5"])
+    // A rating that is off the scale is not counted as above the appetite either.
+    let unanswered = try Samples.findings(
+      "RISK-UNANSWERED", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score)}}]")
+    #expect(unanswered.isEmpty)
+  }
+
+  @Test("a likelihood without an impact is no rating")
+  func halfRating() throws {
+    let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, target: {impact: 3, level: ต่ำ}}, {id: R2, event: ข, inherent: {likelihood: 2}}]")
+    #expect(Set(found.map(\.place)) == [
+      "register.risks[1].target.likelihood", "register.risks[1].inherent", "register.risks[2].inherent.impact",
+    ])
+  }
+
+  @Test("a mistyped matrix is named with the nearest there is")
+  func unknownMatrix() throws {
+    let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, inherent: สูง}]", matrix: "pac-5x5")
+    #expect(found.map(\.place) == ["register.matrix"])
+    #expect(found.map(\.expected) == ["pacc-5x5"])
+  }
+
+  @Test("a word of no level has its nearest; two words in one cell are two ratings")
+  func words() throws {
+    let found = try Samples.findings(
+      "RISK-LEVEL-WORD", risks: "[{id: R1, event: ก, inherent: สูงง}, {id: R2, event: ข, inherent: สูง ปานกลาง}, {id: R3, event: ค, inherent: วิกฤต}]")
+    #expect(found.map(\.expected) == ["สูง", nil, nil])
+    #expect(found.map(\.place) == (1...3).map { "register.risks[\($0)].inherent" })
+    #expect(found[1].arguments["several"] == "สูง ปานกลาง")
+  }
+
+  @Test("a matrix without a word of another set refuses it, and one with fewer scores refuses those above")
+  func otherMatrix() throws {
+    let found = try Samples.findings(
+      "RISK-RATING", risks: "[{id: R1, event: ก, inherent: {likelihood: 4, impact: 3}}]",
+      matrix: "necessity-severity-3x3")
+    #expect(found.map(\.place) == ["register.risks[1].inherent.likelihood"])
+  }
+
+  @Test("a risk with neither scores nor a word is a warning, but not where the PACC tables rate it")
+  func unrated() throws {
+    let found = try Samples.findings(
+      "RISK-RATING", risks: "[{id: R1, event: ก}, {id: R2, event: ข, surveillance: {necessity: 3, severity: 2}}]")
+    #expect(found.map(\.place) == ["register.risks[1].inherent"])
+    #expect(found.map(\.severity) == [.warning])
+  }
+}

@@ -1,0 +1,26 @@
+import Assessment
+import Checks
+import Records
+
+@testable import Forms
+
+extension Samples {
+  /// The sound dossier with a register of its own in place of the sound one; the rows of ปค.๕ name none of its risks.
+  static func dossier(risks: String, matrix: String = "pacc-5x5") throws -> Dossier {
+    try dossier([
+      ("register.risks", risks), ("register.matrix", matrix),
+      ("internalControl.evaluation.missions[1].risks[1].riskId", nil),
+      ("internalControl.evaluation.missions[2].risks[1].riskId", nil),
+    ])
+  }
+
+  /// What one rule finds in a register.
+  static func findings(_ code: String, risks: String, matrix: String = "pacc-5x5") throws -> [Finding] {
+    findings(in: try dossier(risks: risks, matrix: matrix)).filter { $0.code == code }
+  }
+}
+
+extension Finding {
+  /// The first place, as a person would write it.
+  var place: String { places.first?.description ?? "" }
+}
