@@ -19,6 +19,10 @@ public struct Grid: Equatable, Sendable {
   public var frozenRows: Int
   /// Whether the sheet holds a table; then it is centred between the margins.
   public var hasTable: Bool
+  /// How many of the last columns only help others to reckon: they are folded away, and not printed.
+  public var helperColumns = 0
+  /// What makes the sheet go on reckoning in Excel.
+  public var life = GridLife()
 }
 
 /// The width of a column.
@@ -43,11 +47,20 @@ public struct GridCell: Equatable, Sendable {
   public var value: Value
   /// Index into the grid's styles.
   public var style: Int
+  /// The formula that the value is the result of.
+  public var formula: Formula?
 }
 
 /// Cells that are merged into one, from the first to the last, both included.
 public struct GridArea: Hashable, Sendable {
   public var firstRow, firstColumn, lastRow, lastColumn: Int
+
+  public init(firstRow: Int, firstColumn: Int, lastRow: Int, lastColumn: Int) {
+    self.firstRow = firstRow
+    self.firstColumn = firstColumn
+    self.lastRow = lastRow
+    self.lastColumn = lastColumn
+  }
 }
 
 /// How a cell of a grid looks.
@@ -69,6 +82,8 @@ public struct GridStyle: Hashable, Sendable {
     case integer
     case money
     case percent
+    /// Whole number above 0 with what stands before it; anything else shows nothing.
+    case count(before: String)
     /// A day by the pattern of `Value.day`.
     case day(String)
   }
@@ -81,4 +96,8 @@ public struct GridStyle: Hashable, Sendable {
   public var indentSteps: Int
   public var edges: Edges
   public var format: Format
+  /// Whether the text stands in the middle of the cell's height and not at its top.
+  public var isMiddle = false
+  /// The colours of cell and text; paper and black where nil.
+  public var fill, ink: CellColour?
 }

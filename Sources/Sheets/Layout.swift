@@ -9,7 +9,7 @@ public struct Layout {
   static let pointsPerCentimetre = 72 / 2.54
 
   public let rules: LayoutRules
-  private let fitter: TextFitter
+  let fitter: TextFitter
 
   public init(rules: LayoutRules, breaker: WordBreaker) {
     self.rules = rules

@@ -13,8 +13,14 @@ enum NumberFormats {
     case .integer: return isThai ? "[$-D00041E]#,##0" : "#,##0"
     case .money: return isThai ? "[$-D00041E]#,##0.00" : "#,##0.00"
     case .percent: return isThai ? "[$-D00041E]0%" : "0%"
+    case .count(let before): return (isThai ? "[$-D00041E]" : "") + literal(before) + "#,##0;;"
     case .day(let pattern): return (isThai ? "[$-D07041E]" : "[$-107041E]") + day(pattern)
     }
+  }
+
+  /// Wording as a number format holds it.
+  private static func literal(_ text: String) -> String {
+    text.isEmpty ? "" : "\"" + text.filter { $0 != "\"" && $0 != "\\" } + "\""
   }
 
   /// A day's pattern with its wording quoted: `วันที่ {d} {mmmm}` becomes `"วันที่ "d" "mmmm`.

@@ -2,7 +2,8 @@ import CXlsxWriter
 import Foundation
 import ThaiText
 
-/// A workbook that is being written by libxlsxwriter. The only place that names the library.
+/// A workbook that is being written by libxlsxwriter. The only type that names the library: what makes sheets live
+/// stands in `XlsxFileLife.swift` and `XlsxFileCharts.swift`.
 final class XlsxFile {
   private struct FormatKey: Hashable {
     let style: GridStyle
@@ -11,7 +12,7 @@ final class XlsxFile {
   }
   private static let a4: UInt8 = 9
 
-  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>] = [:]
   private let created: Int
 
@@ -50,8 +51,8 @@ final class XlsxFile {
     let styles = try formats(of: grid)
     try setUp(sheet, for: grid, name: name)
     for (index, column) in grid.columns.enumerated() {
-      let column16 = lxw_col_t(index)
-      try Self.check(worksheet_set_column(sheet, column16, column16, column.characters, nil), place: name)
+      let isHelper = index >= grid.columns.count - grid.helperColumns
+      try setColumn(index, characters: column.characters, isHelper: isHelper, of: sheet, name: name)
     }
     for (index, row) in grid.rows.enumerated() {
       try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
@@ -68,6 +69,7 @@ final class XlsxFile {
         try write(cell, row: row, format: styles[cell.style], digits: grid.page.digits, to: sheet, name: name)
       }
     }
+    try bring(grid, toLifeOn: sheet, name: name)
   }
 
   // MARK: - Cells
@@ -78,6 +80,10 @@ final class XlsxFile {
   ) throws(WorkbookError) {
     let line = lxw_row_t(row), column = lxw_col_t(cell.column)
     let result: lxw_error
+    if let formula = cell.formula {
+      let place = name + "!" + Self.place(row: row, column: cell.column)
+      return try write(formula, cell.value, row: line, column: column, format: format, to: sheet, place: place)
+    }
     switch cell.value {
     case .blank: result = worksheet_write_blank(sheet, line, column, format)
     case .number(let number):
@@ -102,13 +108,8 @@ final class XlsxFile {
   }
 
   /// The name of a cell, for example `B12`.
-  private static func place(row: Int, column: Int) -> String {
-    var name = "", rest = column
-    repeat {
-      name = String(UnicodeScalar(UInt8(65 + rest % 26))) + name
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return name + String(row + 1)
+  static func place(row: Int, column: Int) -> String {
+    CellName(row: row, column: column).text
   }
 
   // MARK: - Formats
@@ -137,7 +138,10 @@ final class XlsxFile {
     format_set_font_size(format, style.size)
     if style.isBold { format_set_bold(format) }
     format_set_text_wrap(format)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    let vertical = style.isMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
+    format_set_align(format, UInt8(vertical.rawValue))
+    if let fill = style.fill { format_set_bg_color(format, colour(fill)) }
+    if let ink = style.ink { format_set_font_color(format, colour(ink)) }
     let alignment =
       switch style.alignment {
       case .leading: LXW_ALIGN_LEFT
@@ -166,7 +170,9 @@ final class XlsxFile {
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if grid.hasTable { worksheet_center_horizontally(sheet) }
-    if grid.frozenRows > 0 { worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), 0) }
+    if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {
+      worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), lxw_col_t(grid.life.frozenColumns))
+    }
     if let footer = Footer.text(of: grid.page) {
       guard footer.utf16.count <= Footer.longest else {
         throw .footerTooLong(sheet: name, length: footer.utf16.count)
@@ -175,7 +181,12 @@ final class XlsxFile {
     }
     guard !grid.rows.isEmpty, !grid.columns.isEmpty else { return }
     let last = lxw_row_t(grid.rows.count - 1)
-    try Self.check(worksheet_print_area(sheet, 0, 0, last, lxw_col_t(grid.columns.count - 1)), place: name)
+    let lastColumn = grid.columns.count - grid.helperColumns - 1
+    if let printed = grid.life.lastPrintedRow {
+      try setPrintArea(upTo: printed, rows: grid.rows.count, column: lastColumn, name: name)
+    } else {
+      try Self.check(worksheet_print_area(sheet, 0, 0, last, lxw_col_t(lastColumn)), place: name)
+    }
     if let rows = grid.repeatedRows, !rows.isEmpty {
       let result = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound - 1))
       try Self.check(result, place: name)
@@ -205,11 +216,11 @@ final class XlsxFile {
 
   // MARK: - Errors
 
-  private static func check(_ result: lxw_error, place: String?) throws(WorkbookError) {
+  static func check(_ result: lxw_error, place: String?) throws(WorkbookError) {
     if result != LXW_NO_ERROR { throw error(result, place: place) }
   }
 
-  private static func error(_ code: lxw_error, place: String?) -> WorkbookError {
+  static func error(_ code: lxw_error, place: String?) -> WorkbookError {
     .library(code: Int(code.rawValue), reason: lxw_strerror(code).map { String(cString: $0) } ?? "", place: place)
   }
 }

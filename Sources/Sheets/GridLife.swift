@@ -1,0 +1,153 @@
+/// What makes a sheet go on reckoning in Excel: names, drop-downs, colours that follow values, notes, charts.
+public struct GridLife: Equatable, Sendable {
+  public var names: [LiveName] = []
+  public var choices: [LiveChoice] = []
+  public var conditions: [LiveCondition] = []
+  public var notes: [LiveNote] = []
+  public var charts: [LiveChart] = []
+  /// How many columns stay in sight when the sheet is scrolled.
+  public var frozenColumns = 0
+  /// A formula for the last row that is printed, counted from 1, where that changes with the values.
+  public var lastPrintedRow: Formula?
+
+  public init() {}
+}
+
+/// A name by which formulas of the whole workbook call some cells of the sheet.
+public struct LiveName: Equatable, Sendable {
+  /// Latin letters, digits and underlines.
+  public var name: String
+  public var area: GridArea
+
+  public init(_ name: String, _ area: GridArea) {
+    self.name = name
+    self.area = area
+  }
+}
+
+/// Cells with a drop-down list; nothing that is not in it can be typed.
+public struct LiveChoice: Equatable, Sendable {
+  public var area: GridArea
+  /// The cells that hold what may be chosen, as a name or a range.
+  public var list: Formula
+  /// What is said beside a cell that is chosen: at most 32 and 255 characters; longer ones are cut.
+  public var title, message: String
+  /// What is said where something else was typed.
+  public var refusal: String
+
+  public init(area: GridArea, list: Formula, title: String, message: String, refusal: String) {
+    self.area = area
+    self.list = list
+    self.title = title
+    self.message = message
+    self.refusal = refusal
+  }
+}
+
+/// How cells look while a formula is true; it is written for the first cell of the area.
+public struct LiveCondition: Equatable, Sendable {
+  public var area: GridArea
+  public var formula: Formula
+  public var fill, ink: CellColour?
+  public var isRuled: Bool
+
+  public init(
+    area: GridArea, formula: Formula, fill: CellColour? = nil, ink: CellColour? = nil, isRuled: Bool = false
+  ) {
+    self.area = area
+    self.formula = formula
+    self.fill = fill
+    self.ink = ink
+    self.isRuled = isRuled
+  }
+}
+
+/// A note that opens where the pointer rests on a cell.
+public struct LiveNote: Equatable, Sendable {
+  public var row, column: Int
+  public var text: String
+
+  public init(row: Int, column: Int, text: String) {
+    self.row = row
+    self.column = column
+    self.text = text
+  }
+}
+
+/// A chart over cells of its own sheet.
+public struct LiveChart: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    /// Points by two numbers.
+    case scatter
+    /// Lying bars, one for each category, made of the series.
+    case stackedBars
+  }
+
+  public var kind: Kind
+  public var title: String
+  /// What the chart shows, for those who do not see it.
+  public var description: String
+  /// The cells that it covers.
+  public var area: GridArea
+  public var series: [LiveSeries]
+  /// The axis of the scatter's first numbers, or of the bars' categories.
+  public var first: LiveAxis
+  /// The axis of the scatter's second numbers, or of the bars' lengths.
+  public var second: LiveAxis
+
+  public init(
+    _ kind: Kind, title: String, description: String, area: GridArea, series: [LiveSeries], first: LiveAxis,
+    second: LiveAxis
+  ) {
+    self.kind = kind
+    self.title = title
+    self.description = description
+    self.area = area
+    self.series = series
+    self.first = first
+    self.second = second
+  }
+}
+
+/// A series of a chart.
+public struct LiveSeries: Equatable, Sendable {
+  /// How the points of a scatter are drawn.
+  public enum Marker: Equatable, Sendable { case circle, diamond }
+
+  /// A cell that holds the series' name.
+  public var name: CellName
+  /// The first numbers of a scatter, or the categories of bars.
+  public var categories: GridArea
+  public var values: GridArea
+  public var fill: CellColour
+  /// The colour of the numbers on bars.
+  public var ink: CellColour
+  public var marker: Marker
+
+  public init(
+    name: CellName, categories: GridArea, values: GridArea, fill: CellColour, ink: CellColour = .black,
+    marker: Marker = .circle
+  ) {
+    self.name = name
+    self.categories = categories
+    self.values = values
+    self.fill = fill
+    self.ink = ink
+    self.marker = marker
+  }
+}
+
+/// An axis of a chart.
+public struct LiveAxis: Equatable, Sendable {
+  public var title: String
+  /// Its ends; the program that draws it chooses where nil.
+  public var range: ClosedRange<Double>?
+  /// Excel's number format.
+  public var format: String?
+
+  public init(title: String, range: ClosedRange<Double>? = nil, format: String? = nil) {
+    self.title = title
+    self.range = range
+    self.format = format
+  }
+}

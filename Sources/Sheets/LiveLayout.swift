@@ -1,0 +1,116 @@
+import ThaiText
+
+extension Layout {
+  /// The living sheet with the heights of its rows. A text that is taller than Excel's tallest row is set smaller.
+  public func grid(of sheet: LiveSheet) -> Grid {
+    var composer = LiveComposer(sheet: sheet, rules: rules, fitter: fitter)
+    let rows = composer.rows()
+    return Grid(
+      name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: composer.columns.columns,
+      rows: rows, merges: composer.merges, styles: composer.styles.all, pageStarts: sheet.pageStarts,
+      repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
+      helperColumns: sheet.columns.count { $0.isHelper }, life: sheet.life)
+  }
+}
+
+/// Puts the cells of a living sheet into rows of a grid.
+private struct LiveComposer {
+  /// The sizes at which a text that is too tall is tried.
+  private static let smallSizes = stride(from: 12.0, through: 6, by: -1)
+  private static let reservedLines = 4.0
+
+  let sheet: LiveSheet
+  let columns: ColumnWidths
+  let rules: LayoutRules
+  let fitter: TextFitter
+  var styles = StyleTable()
+  var merges: [GridArea] = []
+
+  init(sheet: LiveSheet, rules: LayoutRules, fitter: TextFitter) {
+    self.sheet = sheet
+    self.rules = rules
+    self.fitter = fitter
+    let shares = sheet.columns.map(\.width)
+    // ColumnWidths keeps a reserve for rounding, which is added here to what the columns ask for.
+    let total = shares.reduce(0, +) * Layout.pointsPerCentimetre + (Double(shares.count) / 2 + 1) * 0.75
+    columns = ColumnWidths(shares: shares, printable: total, normal: rules.normal)
+  }
+
+  mutating func rows() -> [GridRow] {
+    var rows: [GridRow] = []
+    var spans: [(last: Int, height: Double, first: Int)] = []
+    for (index, line) in sheet.rows.enumerated() {
+      var height = rules.lineHeight * sheet.page.size * line.minimumLines + rules.rowPadding
+      var cells: [GridCell] = []
+      for cell in line.cells.sorted(by: { $0.column < $1.column }) {
+        let end = cell.column + cell.columnSpan - 1
+        let (size, needed) = fitted(cell)
+        if cell.rowSpan > 1 { spans.append((index + cell.rowSpan - 1, needed, index)) } else {
+          height = max(height, needed)
+        }
+        let style = styles.index(of: style(of: cell, size: size))
+        cells.append(GridCell(column: cell.column, value: value(of: cell), style: style, formula: cell.formula))
+        guard cell.columnSpan > 1 || cell.rowSpan > 1 else { continue }
+        merges.append(
+          GridArea(
+            firstRow: index, firstColumn: cell.column, lastRow: index + cell.rowSpan - 1, lastColumn: end))
+      }
+      for span in spans where span.last == index {
+        height = max(height, span.height - rows[span.first..<index].reduce(0) { $0 + $1.height })
+      }
+      rows.append(GridRow(height: min(StripHeights.pixelAligned(height), rules.tallestRow), cells: cells))
+    }
+    return rows
+  }
+
+  /// The size at which a cell's text stands in the tallest row, and the height that it takes.
+  private func fitted(_ cell: LiveCell) -> (size: Double, height: Double) {
+    let own = cell.look.size ?? sheet.page.size
+    guard !sheet.columns[cell.column].isHelper else { return (own, 0) }
+    let text = cell.value.text(digits: sheet.page.digits)
+    var (size, needed) = (own, height(of: text, cell, size: own))
+    for smaller in Self.smallSizes where needed > rules.tallestRow * Double(cell.rowSpan) && smaller < size {
+      (size, needed) = (smaller, height(of: text, cell, size: smaller))
+    }
+    if let reserve = cell.reserve {
+      let most = Self.reservedLines * rules.lineHeight * own + rules.rowPadding
+      needed = max(needed, min(height(of: reserve, cell, size: own), most))
+    }
+    return (size, needed)
+  }
+
+  private func height(of text: String, _ cell: LiveCell, size: Double) -> Double {
+    guard !text.isEmpty else { return 0 }
+    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
+    let width = max(room * rules.fill - rules.slack * size, size)
+    let lines = fitter.fit(text, width: width, size: size, isBold: cell.look.isBold)
+    let count = lines.lines.count + lines.spareLines(0..<lines.lines.count)
+    return Double(count) * rules.lineHeight * size + rules.rowPadding
+  }
+
+  /// A day as a number is printed as #### where it is too wide: then it is text.
+  private func value(of cell: LiveCell) -> Value {
+    guard cell.formula == nil, case .day = cell.value else { return cell.value }
+    let size = cell.look.size ?? sheet.page.size
+    let text = cell.value.text(digits: sheet.page.digits)
+    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
+    return fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room * rules.fill ? cell.value : .text(text)
+  }
+
+  private func style(of cell: LiveCell, size: Double) -> GridStyle {
+    let look = cell.look
+    var format = look.format
+    if case .day(_, let pattern) = cell.value { format = .day(pattern) }
+    if case .number(let number) = cell.value, format == .text {
+      format =
+        switch number.format {
+        case .integer: .integer
+        case .money: .money
+        case .percent: .percent
+        }
+    }
+    return GridStyle(
+      alignment: look.alignment, isBold: look.isBold, size: size, indentSteps: 0, edges: look.edges, format: format,
+      isMiddle: look.isMiddle, fill: look.fill, ink: look.ink)
+  }
+}

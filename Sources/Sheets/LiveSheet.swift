@@ -1,0 +1,110 @@
+/// A sheet that an auditor goes on working in: cells with formulas, drop-downs and colours that follow the values.
+///
+/// Unlike a `Sheet`, which flows over pages, it has its cells where its maker puts them, because formulas name them.
+public struct LiveSheet: Equatable, Sendable {
+  /// The name on the workbook's tab, as a person would say it.
+  public var name: String
+  public var title: String
+  public var page: Page
+  public var columns: [LiveColumn]
+  public var rows: [LiveRow]
+  /// The rows that are printed again at the top of each following page.
+  public var repeatedRows: Range<Int>?
+  /// The rows with which a printed page begins, without the first; more pages begin where they must.
+  public var pageStarts: [Int]
+  /// How many rows stay in sight when the sheet is scrolled.
+  public var frozenRows: Int
+  public var life: GridLife
+
+  public init(
+    name: String, title: String, page: Page, columns: [LiveColumn], rows: [LiveRow] = [],
+    repeatedRows: Range<Int>? = nil, pageStarts: [Int] = [], frozenRows: Int = 0, life: GridLife = GridLife()
+  ) {
+    self.name = name
+    self.title = title
+    self.page = page
+    self.columns = columns
+    self.rows = rows
+    self.repeatedRows = repeatedRows
+    self.pageStarts = pageStarts
+    self.frozenRows = frozenRows
+    self.life = life
+  }
+}
+
+/// A column of a living sheet.
+public struct LiveColumn: Equatable, Sendable {
+  /// In centimetres at 100 %; columns that are wider together than the page are made smaller in print.
+  public var width: Double
+  /// Whether it only helps other cells to reckon: folded away, and not printed. Such columns stand last.
+  public var isHelper: Bool
+
+  public init(_ width: Double, isHelper: Bool = false) {
+    self.width = width
+    self.isHelper = isHelper
+  }
+}
+
+/// A row of a living sheet.
+public struct LiveRow: Equatable, Sendable {
+  public var cells: [LiveCell]
+  /// The least height, in lines of body text.
+  public var minimumLines: Double
+
+  public init(_ cells: [LiveCell] = [], minimumLines: Double = 1) {
+    self.cells = cells
+    self.minimumLines = minimumLines
+  }
+}
+
+/// A cell of a living sheet, which may span others.
+public struct LiveCell: Equatable, Sendable {
+  public var column: Int
+  /// What it holds or, with a formula, what that comes to.
+  public var value: Value
+  public var formula: Formula?
+  public var look: LiveLook
+  public var columnSpan, rowSpan: Int
+  /// A text that the formula may come to later: room for four lines of it is kept.
+  public var reserve: String?
+
+  public init(
+    _ column: Int, _ value: Value, formula: Formula? = nil, look: LiveLook = LiveLook(), columnSpan: Int = 1,
+    rowSpan: Int = 1, reserve: String? = nil
+  ) {
+    self.column = column
+    self.value = value
+    self.formula = formula
+    self.look = look
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.reserve = reserve
+  }
+}
+
+/// How a cell of a living sheet looks.
+public struct LiveLook: Hashable, Sendable {
+  public var alignment: Style.Alignment
+  public var isMiddle: Bool
+  public var isBold: Bool
+  /// Size in points; the page's body size where nil.
+  public var size: Double?
+  public var fill, ink: CellColour?
+  public var edges: GridStyle.Edges
+  /// How a formula's number is written.
+  public var format: GridStyle.Format
+
+  public init(
+    alignment: Style.Alignment = .leading, isMiddle: Bool = false, isBold: Bool = false, size: Double? = nil,
+    fill: CellColour? = nil, ink: CellColour? = nil, edges: GridStyle.Edges = [], format: GridStyle.Format = .text
+  ) {
+    self.alignment = alignment
+    self.isMiddle = isMiddle
+    self.isBold = isBold
+    self.size = size
+    self.fill = fill
+    self.ink = ink
+    self.edges = edges
+    self.format = format
+  }
+}

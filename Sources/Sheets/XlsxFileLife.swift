@@ -1,0 +1,140 @@
+import CXlsxWriter
+import Foundation
+
+/// What makes a sheet go on reckoning: formulas, names, drop-downs, colours that follow values, notes.
+extension XlsxFile {
+  typealias SheetPointer = UnsafeMutablePointer<lxw_worksheet>
+
+  /// The longest title and text beside a drop-down, in characters.
+  private static let longestTitle = 32
+  private static let longestMessage = 255
+
+  func bring(_ grid: Grid, toLifeOn sheet: SheetPointer, name: String) throws(WorkbookError) {
+    for item in grid.life.names { try define(item.name, CellRange(item.area), of: name) }
+    for choice in grid.life.choices { try add(choice, to: sheet, name: name) }
+    for condition in grid.life.conditions { try add(condition, to: sheet, name: name) }
+    for note in grid.life.notes { try add(note, page: grid.page, to: sheet, name: name) }
+    for chart in grid.life.charts { try add(chart, of: grid, to: sheet, name: name) }
+  }
+
+  /// Writes a formula with the value that it comes to.
+  func write(
+    _ formula: Formula, _ value: Value, row: lxw_row_t, column: lxw_col_t, format: UnsafeMutablePointer<lxw_format>?,
+    to sheet: SheetPointer, place: String
+  ) throws(WorkbookError) {
+    let text = "=" + formula.text
+    let result =
+      switch value {
+      case .number(let number):
+        worksheet_write_formula_num(
+          sheet, row, column, text, format, NSDecimalNumber(decimal: number.value).doubleValue)
+      case .day(let day, _):
+        worksheet_write_formula_num(sheet, row, column, text, format, NumberFormats.serial(of: day) ?? 0)
+      case .text(let value):
+        worksheet_write_formula_str(sheet, row, column, text, format, CellText.writable(value))
+      case .blank: worksheet_write_formula_str(sheet, row, column, text, format, "")
+      }
+    try Self.check(result, place: place)
+  }
+
+  func setColumn(
+    _ index: Int, characters: Double, isHelper: Bool, of sheet: SheetPointer, name: String
+  ) throws(WorkbookError) {
+    let column = lxw_col_t(index)
+    guard isHelper else {
+      return try Self.check(worksheet_set_column(sheet, column, column, characters, nil), place: name)
+    }
+    var options = lxw_row_col_options(hidden: 1, level: 1, collapsed: 0)
+    try Self.check(worksheet_set_column_opt(sheet, column, column, characters, nil, &options), place: name)
+  }
+
+  /// A print area that ends where a formula says.
+  func setPrintArea(upTo row: Formula, rows: Int, column: Int, name: String) throws(WorkbookError) {
+    let first = CellName(row: 0, column: 0).fixed
+    let top = CellName(row: 0, column: column).fixed, bottom = CellName(row: rows - 1, column: column).fixed
+    let sheet = Self.quoted(name)
+    try Self.check(
+      workbook_define_name(
+        workbook, sheet + "!_xlnm.Print_Area",
+        "=\(sheet)!\(first.text):INDEX(\(sheet)!\(top.text):\(bottom.text),\(row.text))"),
+      place: name)
+  }
+
+  /// A sheet's name as formulas have it.
+  static func quoted(_ name: String) -> String { "'" + name.split("'", with: "''") + "'" }
+
+  static func colour(_ colour: CellColour) -> lxw_color_t {
+    // 0 means no colour to the library.
+    colour.rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(colour.rgb)
+  }
+
+  private func define(_ name: String, _ cells: CellRange, of sheet: String) throws(WorkbookError) {
+    let formula = "=" + Self.quoted(sheet) + "!" + cells.text
+    try Self.check(workbook_define_name(workbook, name, formula), place: name)
+  }
+
+  private func add(_ choice: LiveChoice, to sheet: SheetPointer, name: String) throws(WorkbookError) {
+    let texts = [
+      "=" + choice.list.text, String(choice.title.unicodeScalars.prefix(Self.longestTitle)),
+      String(choice.message.unicodeScalars.prefix(Self.longestMessage)),
+      String(choice.refusal.unicodeScalars.prefix(Self.longestMessage)),
+    ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
+    defer { texts.forEach { free($0) } }
+    var validation = lxw_data_validation()
+    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+    validation.value_formula = texts[0]
+    validation.input_title = texts[1]
+    validation.input_message = texts[2]
+    validation.error_title = texts[1]
+    validation.error_message = texts[3]
+    let area = choice.area
+    let result = worksheet_data_validation_range(
+      sheet, lxw_row_t(area.firstRow), lxw_col_t(area.firstColumn), lxw_row_t(area.lastRow),
+      lxw_col_t(area.lastColumn), &validation)
+    try Self.check(result, place: name)
+  }
+
+  private func add(_ condition: LiveCondition, to sheet: SheetPointer, name: String) throws(WorkbookError) {
+    guard let workbook, let format = workbook_add_format(workbook), let text = strdup("=" + condition.formula.text)
+    else { throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: name) }
+    defer { free(text) }
+    if let fill = condition.fill { format_set_bg_color(format, Self.colour(fill)) }
+    if let ink = condition.ink { format_set_font_color(format, Self.colour(ink)) }
+    if condition.isRuled { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    var rule = lxw_conditional_format()
+    rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    rule.value_string = text
+    rule.format = format
+    let area = condition.area
+    let result = worksheet_conditional_format_range(
+      sheet, lxw_row_t(area.firstRow), lxw_col_t(area.firstColumn), lxw_row_t(area.lastRow),
+      lxw_col_t(area.lastColumn), &rule)
+    try Self.check(result, place: name)
+  }
+
+  private func add(_ note: LiveNote, page: Page, to sheet: SheetPointer, name: String) throws(WorkbookError) {
+    let typeface = strdup(page.typeface)
+    defer { free(typeface) }
+    var options = lxw_comment_options()
+    options.font_name = typeface
+    options.font_size = page.size
+    options.x_scale = 2.4
+    options.y_scale = 1.6
+    let place = name + "!" + Self.place(row: note.row, column: note.column)
+    let result = worksheet_write_comment_opt(
+      sheet, lxw_row_t(note.row), lxw_col_t(note.column), CellText.writable(note.text), &options)
+    try Self.check(result, place: place)
+  }
+}
+
+extension String {
+  /// The text with each of a character replaced.
+  fileprivate func split(_ character: Character, with replacement: String) -> String {
+    split(separator: character, omittingEmptySubsequences: false).joined(separator: replacement)
+  }
+}
