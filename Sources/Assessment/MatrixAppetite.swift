@@ -1,7 +1,8 @@
 import Records
 import ThaiText
 
-/// The risk that an agency accepts (ความเสี่ยงที่ยอมรับได้): up to a level, with levels of their own for a domain or a unit.
+/// The risk that an agency accepts (ความเสี่ยงที่ยอมรับได้): up to a level, with levels of their own for a domain or a
+/// unit.
 public struct Appetite: Equatable, Sendable {
   /// An appetite for the risks of a domain, of a unit, or of a domain in a unit.
   public struct Exception: Equatable, Sendable {

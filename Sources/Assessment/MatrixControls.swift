@@ -1,7 +1,8 @@
 import Records
 import ThaiText
 
-/// How the quality of controls turns a level of risk into what remains (PACC's table 4, Risk-Control Matrix Assessment).
+/// How the quality of controls turns a level of risk into what remains (PACC's table 4, Risk-Control Matrix
+/// Assessment).
 public struct ControlMatrix: Equatable, Sendable {
   /// A quality of controls (คุณภาพการจัดการ), for example ดี.
   public struct Quality: Equatable, Sendable {

@@ -18,8 +18,8 @@ public enum Impact: RiskAxis {
 
 /// A score (คะแนน) on a scale of one axis: 1, the lowest, up to 10. There is no score 0.
 ///
-/// Whether a matrix has the score is the matrix's to say: `Scale.word(of:)` and `RiskMatrix.level(of:)` are nil where it
-/// has not.
+/// Whether a matrix has the score is the matrix's to say: `Scale.word(of:)` and `RiskMatrix.level(of:)` are nil where
+/// it has not.
 public struct Score<Axis: RiskAxis>: Hashable, Comparable, Sendable {
   /// The scores that the largest scale has.
   public static var range: ClosedRange<Int> { 1...10 }

@@ -52,7 +52,9 @@ struct MatrixGridText {
     return lines
   }
 
-  private func rows(_ title: String, _ cells: [(product: Int, level: Level?)], isTall: Bool, productWidth: Int) -> [Line] {
+  private func rows(
+    _ title: String, _ cells: [(product: Int, level: Level?)], isTall: Bool, productWidth: Int
+  ) -> [Line] {
     let words = cells.map { $0.level?.word.inTerminal ?? noLevel }
     if isTall {
       return [

@@ -54,7 +54,8 @@ struct MatrixCommand: ParsableCommand {
         console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
         throw Exit.unusable
       }
-      let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+      let noColour = ProcessInfo.processInfo.environment["NO_COLOR", default: ""]
+      let isColoured = isatty(STDOUT_FILENO) == 1 && noColour.isEmpty
       console.say(try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
     }
   }

@@ -12,7 +12,8 @@ struct MatrixPropertyTests {
       let count = Int.random(in: 1...min(5, last), using: &random)
       let cuts = Array(1..<last).shuffled(using: &random).prefix(count - 1).sorted() + [last]
       let bands = cuts.indices.map { ($0 == 0 ? 1 : cuts[$0 - 1] + 1)...cuts[$0] }
-      return MatrixSample.matrix(columns: columns, rows: rows, levels: bands.count, rule: .bands(bands)).map { (bands, $0) }
+      let matrix = MatrixSample.matrix(columns: columns, rows: rows, levels: bands.count, rule: .bands(bands))
+      return matrix.map { (bands, $0) }
     }
   }
 

@@ -18,7 +18,9 @@ enum MatrixSample {
   }
 
   static func matrix(columns: Int = 5, rows: Int = 5, levels: Int = 4, rule: LevelRule) -> RiskMatrix? {
-    guard let likelihood: Scale<Likelihood> = scale(columns), let impact: Scale<Impact> = scale(rows) else { return nil }
+    guard let likelihood: Scale<Likelihood> = scale(columns), let impact: Scale<Impact> = scale(rows) else {
+      return nil
+    }
     return RiskMatrix(
       key: "sample", name: BilingualName("ตัวอย่าง"), likelihood: likelihood, impact: impact,
       levels: self.levels(levels), rule: rule)

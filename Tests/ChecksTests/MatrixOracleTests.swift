@@ -84,7 +84,8 @@ struct MatrixOracleTests {
   func betweenness(row: OracleRow) throws {
     let matrix = try row.matrix()
     let findings = MatrixSupport.findings(matrix, "MATRIX-BETWEENNESS")
-    #expect(findings.map { $0.arguments["cells"] } == (row.contacts.isEmpty ? [] : [row.contacts.joined(separator: ", ")]))
+    let cells = row.contacts.isEmpty ? [] : [row.contacts.joined(separator: ", ")]
+    #expect(findings.map { $0.arguments["cells"] } == cells)
     #expect(findings.allSatisfy { $0.severity == .warning })
   }
 

@@ -61,7 +61,8 @@ struct MatrixRuleTests {
     #expect(missing.arguments["missing"] == "(3,3)")
     #expect(missing.arguments["numbers"] == "9")
 
-    let shared = try #require(MatrixSupport.findings(try bands("1–4", "4–9", "10–14", "15–25").matrix, "MATRIX-COVER").first)
+    let overlap = try bands("1–4", "4–9", "10–14", "15–25")
+    let shared = try #require(MatrixSupport.findings(overlap.matrix, "MATRIX-COVER").first)
     #expect(shared.severity == .error)
     #expect(shared.arguments["cells"] == "(1,4), (2,2), (4,1)")
   }
@@ -74,7 +75,9 @@ struct MatrixRuleTests {
 
   @Test("M2 wants the first band to begin at 1 and the last to end at the highest product")
   func ends() throws {
-    for bands in [["0–4", "5–9", "10–14", "15–25"], ["1–4", "5–9", "10–14", "15–30"], ["2–4", "5–9", "10–14", "15–25"]] {
+    for bands in [
+      ["0–4", "5–9", "10–14", "15–25"], ["1–4", "5–9", "10–14", "15–30"], ["2–4", "5–9", "10–14", "15–25"],
+    ] {
       let file = try self.bands(bands[0], bands[1], bands[2], bands[3])
       #expect(MatrixSupport.findings(file.matrix, "MATRIX-COVER").map(\.severity) == [.error], "\(bands)")
     }

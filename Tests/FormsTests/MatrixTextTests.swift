@@ -7,7 +7,9 @@ import ThaiText
 struct MatrixTextTests {
   private static let library = Result { try Library() }
 
-  private func text(_ key: String, width: Int = 100, isColoured: Bool = false, _ language: Language = .th) throws -> String {
+  private func text(
+    _ key: String, width: Int = 100, isColoured: Bool = false, _ language: Language = .th
+  ) throws -> String {
     let library = try Self.library.get()
     let matrix = try #require(try library.matrix(key)).matrix
     return try library.text(of: matrix, language, width: width, isColoured: isColoured)
@@ -31,7 +33,8 @@ struct MatrixTextTests {
   func content() throws {
     let text = try text("pacc-5x5", width: 160)
     for part in [
-      "> 300,000–1,000,000 บาท", "1 ครั้ง/1–2 ปี", "ปรากฏข่าวลือที่อาจพาดพิงคนภายในหน่วยงาน", "ไม่อาจยอมรับได้ ต้องจัดการเร่งด่วน",
+      "> 300,000–1,000,000 บาท", "1 ครั้ง/1–2 ปี", "ปรากฏข่าวลือที่อาจพาดพิงคนภายในหน่วยงาน",
+      "ไม่อาจยอมรับได้ ต้องจัดการเร่งด่วน",
       "ยอมรับได้ภายใต้การควบคุม", "ระดับที่ยอมรับได้: ไม่เกิน ปานกลาง", "15–25 (6 ช่อง)", "ใช้มาตรการการเฝ้าระวัง",
     ] {
       #expect(text.contains(part), "\(part)")
@@ -44,7 +47,8 @@ struct MatrixTextTests {
       let plain = try text(key).split(separator: "\n", omittingEmptySubsequences: false)
       let coloured = try text(key, isColoured: true)
       #expect(coloured.contains("\u{1B}[48;2;216;243;208;38;2;0;0;0m"))
-      let bare = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n", omittingEmptySubsequences: false)
+      let bare = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        .split(separator: "\n", omittingEmptySubsequences: false)
       // A painted cell keeps its blanks at the end of a line.
       #expect(bare.map { $0.trimmingSuffix { $0 == " " } } == plain.map { $0.trimmingSuffix { $0 == " " } })
     }
