@@ -42,11 +42,11 @@ struct FormProblemTests {
     """
   }
 
-  @Test("a sound form of a folder's own is taken in, after the others")
+  @Test("a sound form of a folder's own is taken in, after the others of its kind")
   func sound() throws {
     let folder = try TemporaryFolder()
     try folder.write(form("{text: \"เรียน {agency}\"}"), to: "control/extra.yaml")
-    #expect(try Library(folder: folder.url.path).forms.last?.key == "extra")
+    #expect(try Library(folder: folder.url.path).controlForms.last?.key == "extra")
   }
 
   @Test(
