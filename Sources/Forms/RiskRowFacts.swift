@@ -79,10 +79,10 @@ extension RiskFacts {
       "measure.project": Fact(measure?.project),
       "measure.monitoring": Fact(measure?.monitoring),
       "measure.status": measure?.status.map { word("measureStatus." + $0.rawValue) } ?? .none,
-      "report.result": Fact(report?.result),
-      "report.evidence": Fact(report?.evidence),
-      "report.progress": report?.progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .none,
-      "report.obstacles": Fact(report?.obstacles),
+      "round.result": Fact(report?.result),
+      "round.evidence": Fact(report?.evidence),
+      "round.progress": report?.progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .none,
+      "round.obstacles": Fact(report?.obstacles),
     ]
   }
 }

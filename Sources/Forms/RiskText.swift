@@ -77,7 +77,7 @@ struct RiskText: TextPage {
     }
     let others = risks.filter { rated.level(of: $0.current) == nil }
     guard !others.isEmpty else { return blocks }
-    return blocks + heading("risk.level", ["level": wording("risk.noLevel"), "count": String(others.count)])
+    return blocks + heading("risk.level.none", ["count": String(others.count)])
       + others.flatMap(lines)
   }
 

@@ -1,0 +1,76 @@
+import Sheets
+import Testing
+
+@testable import Forms
+
+/// Expectations follow domain notes B.3: only ส้ม and แดง go on to table 3; index of quality + index of level gives
+/// table 4.
+@Suite("The nine tables of the PACC manual")
+struct RiskSurveillanceTests {
+  // Set A: 2 ต่ำ เขียว, 9 ปานกลาง เหลือง, 10 สูง ส้ม, 25 สูงมาก แดง.
+  private let register = """
+    register:
+      risks:
+        - {id: G, event: เขียว, factor: known, inherent: {likelihood: 1, impact: 2}}
+        - {id: Y, event: เหลือง, factor: unknown, inherent: {likelihood: 3, impact: 3}, surveillance: {status: green}}
+        - id: O
+          event: ส้ม
+          inherent: {likelihood: 2, impact: 5}
+          measures: [มาตรการของส้ม]
+          surveillance: {necessity: 2, severity: 2, quality: good, status: yellow, additionalMeasure: เพิ่มของส้ม}
+        - id: R
+          event: แดง
+          inherent: {likelihood: 5, impact: 5}
+          measures: [หนึ่ง, สอง]
+          surveillance: {necessity: 3, severity: 3, quality: weak, status: red, additionalMeasure: เพิ่มของแดง}
+        - {id: N, event: ไม่ใช่การทุจริต, corruption: false, inherent: {likelihood: 5, impact: 5}}
+
+    """
+
+  private func rows(_ key: String) throws -> [[String]] { try RiskPrinting(register).rows(key) }
+
+  @Test("tables 1 and 2 tick one column a risk, and leave out what is not corruption")
+  func identified() throws {
+    #expect(
+      try rows("pacc-1") == [
+        ["1", "เขียว", "✓", ""], ["2", "เหลือง", "", "✓"], ["3", "ส้ม", "", ""], ["4", "แดง", "", ""],
+      ])
+    #expect(
+      try rows("pacc-2") == [
+        ["1", "เขียว", "✓", "", "", ""], ["2", "เหลือง", "", "✓", "", ""], ["3", "ส้ม", "", "", "✓", ""],
+        ["4", "แดง", "", "", "", "✓"],
+      ])
+  }
+
+  @Test("only ส้ม and แดง go on to table 3, whose scores are real numbers")
+  func scored() throws {
+    #expect(try rows("pacc-3") == [["1", "ส้ม", "2", "2", "4"], ["2", "แดง", "3", "3", "9"]])
+    let cells = try #require(try RiskPrinting(register).sheet("pacc-3").table).rows[1].cells
+    #expect(cells[4].value == .number(Number(9, .integer)))
+  }
+
+  @Test("table 4 puts the result below the level of necessity × severity")
+  func controlled() throws {
+    // 4 is ปานกลาง: ดี makes it ค่อนข้างต่ำ. 9 is สูง: อ่อน leaves it สูง.
+    #expect(try rows("pacc-4") == [["1", "ส้ม", "ดี", "", "ค่อนข้างต่ำ", ""], ["2", "แดง", "อ่อน", "", "", "สูง"]])
+  }
+
+  @Test("table 5 plans what table 4 rates ปานกลาง or above, a row a measure")
+  func planned() throws {
+    #expect(try rows("pacc-5") == [["1", "แดง", "หนึ่ง", "-", "-"], ["", "", "สอง", "-", "-"]])
+  }
+
+  @Test("tables 6 to 8 sort by status: แดง, เหลือง and เขียว in three parts")
+  func watched() throws {
+    #expect(try rows("pacc-6").map { $0[3...].firstIndex(of: "✓") } == [3, 4, 5])
+    #expect(try rows("pacc-7") == [["แดง", "เพิ่มของแดง"], ["ส้ม", "เพิ่มของส้ม"], ["เหลือง", "-"]])
+    #expect(
+      try rows("pacc-8") == [["1", "เหลือง", "", ""], ["2", "", "ส้ม", ""], ["3", "", "", "แดง"]])
+  }
+
+  @Test("table 9 asks for another plan where the status is แดง")
+  func proposals() throws {
+    let boxes = try rows("pacc-9").map { $0[5].split(separator: "\n").map { $0.prefix(1) } }
+    #expect(boxes == [["☐", "☐", "☐", "☐"], ["☐", "☐", "☑", "☐"]])
+  }
+}
