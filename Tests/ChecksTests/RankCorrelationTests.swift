@@ -9,7 +9,8 @@ struct RankCorrelationTests {
     #expect(RankCorrelation.doubledRanks([3, 1, 3, 5]) == [5, 2, 5, 8])
   }
 
-  // By hand. L = 1 1 2 2 3 4 5 5 has the ranks 1.5 1.5 3.5 3.5 5 6 7.5 7.5; I = 5 4 5 4 3 2 1 2 has 7.5 5.5 7.5 5.5 4 2.5 1 2.5.
+  // By hand. L = 1 1 2 2 3 4 5 5 has the ranks 1.5 1.5 3.5 3.5 5 6 7.5 7.5;
+  // I = 5 4 5 4 3 2 1 2 has 7.5 5.5 7.5 5.5 4 2.5 1 2.5.
   // Deviations from 4.5: −3 −3 −1 −1 .5 1.5 3 3 and 3 1 3 1 −.5 −2 −3.5 −2. Their products sum to
   // −9 −3 −3 −1 −.25 −3 −10.5 −6 = −35.75; squares to 40.5 and 40.5. ρ = −35.75 ÷ 40.5 = −0.8827….
   @Test("a small table with ties gives −0.88")

@@ -12,22 +12,25 @@ struct RiskRatingRuleTests {
   static let bands = [(4, "ต่ำ"), (9, "ปานกลาง"), (14, "สูง"), (25, "สูงมาก")]
   static func word(_ product: Int) -> String { bands.first { product <= $0.0 }!.1 }
 
-  @Test("every cell of the 5×5 keeps its own level's word and refuses the three others", arguments: 1...5)
-  func everyCell(likelihood: Int) throws {
-    for impact in 1...5 {
-      for (_, word) in Self.bands {
-        let found = try Samples.findings(
-          "RISK-RATING", risks: "[{id: R1, event: ก, inherent: {likelihood: \(likelihood), impact: \(impact), level: \(word)}}]")
-        let expected = Self.word(likelihood * impact)
-        guard word != expected else {
-          #expect(found.isEmpty)
-          continue
-        }
-        #expect(found.map(\.expected) == [expected])
-        #expect(found.map(\.found) == [word])
-        #expect(found.map(\.severity) == [.error])
-        #expect(found.map(\.place) == ["register.risks[1].inherent.level"])
+  @Test("every cell of the 5×5 keeps its own level's word and refuses the three others")
+  func everyCell() throws {
+    var risks: [String] = []
+    var expected: [String: (found: String, expected: String)] = [:]
+    for (likelihood, impact) in (1...5).flatMap({ likelihood in (1...5).map { (likelihood, $0) } }) {
+      for (number, (_, word)) in Self.bands.enumerated() {
+        let id = "R\(likelihood)\(impact)\(number)"
+        risks.append("{id: \(id), event: ก, inherent: {likelihood: \(likelihood), impact: \(impact), level: \(word)}}")
+        let right = Self.word(likelihood * impact)
+        if word != right { expected[id] = (word, right) }
       }
+    }
+    let found = try Samples.findings("RISK-RATING", risks: "[\(risks.joined(separator: ", "))]")
+    #expect(risks.count == 100)
+    #expect(found.count == 75)
+    #expect(found.allSatisfy { $0.severity == .error && $0.place.hasSuffix(".inherent.level") })
+    for finding in found {
+      let id = try #require(finding.arguments["id"])
+      #expect(finding.found == expected[id]?.found && finding.expected == expected[id]?.expected, "\(id)")
     }
   }
 
@@ -45,7 +48,11 @@ struct RiskRatingRuleTests {
 
   @Test("a likelihood without an impact is no rating")
   func halfRating() throws {
-    let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, target: {impact: 3, level: ต่ำ}}, {id: R2, event: ข, inherent: {likelihood: 2}}]")
+    let found = try Samples.findings(
+      "RISK-RATING", risks: """
+        - {id: R1, event: ก, target: {impact: 3, level: ต่ำ}}
+        - {id: R2, event: ข, inherent: {likelihood: 2}}
+        """)
     #expect(Set(found.map(\.place)) == [
       "register.risks[1].target.likelihood", "register.risks[1].inherent", "register.risks[2].inherent.impact",
     ])
@@ -61,7 +68,11 @@ struct RiskRatingRuleTests {
   @Test("a word of no level has its nearest; two words in one cell are two ratings")
   func words() throws {
     let found = try Samples.findings(
-      "RISK-LEVEL-WORD", risks: "[{id: R1, event: ก, inherent: สูงง}, {id: R2, event: ข, inherent: สูง ปานกลาง}, {id: R3, event: ค, inherent: วิกฤต}]")
+      "RISK-LEVEL-WORD", risks: """
+        - {id: R1, event: ก, inherent: สูงง}
+        - {id: R2, event: ข, inherent: สูง ปานกลาง}
+        - {id: R3, event: ค, inherent: วิกฤต}
+        """)
     #expect(found.map(\.expected) == ["สูง", nil, nil])
     #expect(found.map(\.place) == (1...3).map { "register.risks[\($0)].inherent" })
     #expect(found[1].arguments["several"] == "สูง ปานกลาง")

@@ -2,7 +2,8 @@ import Assessment
 import Records
 import ThaiText
 
-/// A row of ปค.๕ that names a risk of the register says what the register says, or says nothing and takes it from there.
+/// A row of ปค.๕ that names a risk of the register says what the register says, or says nothing and takes it from
+/// there.
 ///
 /// Compared are the event (๔), the existing controls (๕), whether anything remains (๗), and the improvement (๘). A
 /// warning; a note where the row only says it in other words, that is where six tenths of either text's triples of
@@ -40,7 +41,7 @@ struct DifferingLink: Rule {
     let texts = registered.map(\.text)
     guard Self.items(text) != Self.items(texts.joined(separator: "\n")) else { return nil }
     let (own, other) = (Triples(text), Triples(texts.joined(separator: "\n")))
-    let isReworded = own.share(in: other) >= 60 || other.share(in: own) >= 60
+    let isReworded = min(own.count, other.count) > 0 && (own.share(in: other) >= 60 || other.share(in: own) >= 60)
     return Finding(
       Self.code, isReworded ? .note : .warning, at: [row.path[key], first.path],
       [

@@ -1,8 +1,8 @@
 import Assessment
 import Records
 
-/// R6: a measure says who carries it out, until when, and by what one sees that it works. One finding a measure, with all
-/// that it lacks.
+/// R6: a measure says who carries it out, until when, and by what one sees that it works. One finding a measure, with
+/// all that it lacks.
 struct IncompleteMeasure: Rule {
   static let code = "RISK-MEASURE"
 

@@ -1,8 +1,8 @@
 import Assessment
 import Records
 
-/// A residual rating lowered by measures none of which is done, where no control stands yet: what is only planned lowers
-/// the target, not the residual rating.
+/// A residual rating lowered by measures none of which is done, where no control stands yet: what is only planned
+/// lowers the target, not the residual rating.
 struct LoweredEarly: Rule {
   static let code = "RISK-LOWERED-EARLY"
 

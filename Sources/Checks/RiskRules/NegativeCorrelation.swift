@@ -1,9 +1,9 @@
 import Assessment
 import Records
 
-/// R9: likelihood and impact strongly negatively correlated over the register, Spearman's ρ below −½ for eight or more
-/// risks: the matrix may then rank risks worse than chance (L. A. Cox, “What's Wrong with Risk Matrices?”, Risk Analysis
-/// 28(2), 2008).
+/// R9: likelihood and impact strongly negatively correlated over the register, Spearman's ρ below −½ for eight or
+/// more risks: the matrix may then rank risks worse than chance (L. A. Cox, “What's Wrong with Risk Matrices?”, Risk
+/// Analysis 28(2), 2008).
 struct NegativeCorrelation: Rule {
   static let code = "RISK-CORRELATION"
 

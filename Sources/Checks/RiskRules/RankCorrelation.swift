@@ -5,8 +5,8 @@ struct RankCorrelation {
   private let first: Int128
   private let second: Int128
 
-  /// Nil where either side is all ties, for which there is no correlation, and for more than 10,000 pairs, whose numbers
-  /// would grow too large.
+  /// Nil where either side is all ties, for which there is no correlation, and for more than 10,000 pairs, whose
+  /// numbers would grow too large.
   init?(_ pairs: [(Int, Int)]) {
     guard pairs.count <= 10_000 else { return nil }
     let x = Self.doubledRanks(pairs.map(\.0))

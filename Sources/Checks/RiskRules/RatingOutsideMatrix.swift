@@ -2,11 +2,11 @@ import Assessment
 import Records
 import ThaiText
 
-/// R1: a rating is a cell of the register's matrix, and the level's word beside the scores is that cell's. A rating that
-/// the matrix does not have is never moved to another cell.
+/// R1: a rating is a cell of the register's matrix, and the level's word beside the scores is that cell's. A rating
+/// that the matrix does not have is never moved to another cell.
 ///
-/// An error where the register's matrix is not known, a score is not on its scale, one score lacks the other, a cell has
-/// no one level, or the word is another level's. A warning where a risk is not rated at all.
+/// An error where the register's matrix is not known, a score is not on its scale, one score lacks the other, a cell
+/// has no one level, or the word is another level's. A warning where a risk is not rated at all.
 struct RatingOutsideMatrix: Rule {
   static let code = "RISK-RATING"
 
@@ -18,7 +18,8 @@ struct RatingOutsideMatrix: Rule {
       guard risk.current == nil, risk.risk.surveillance?.severity == nil else { return findings }
       return findings + [
         Finding(
-          Self.code, .warning, at: [risk.path["inherent"]], ["unrated": risk.risk.id, "risk": risk.risk.event.shortened])
+          Self.code, .warning, at: [risk.path["inherent"]],
+          ["unrated": risk.risk.id, "risk": risk.risk.event.shortened])
       ]
     }
   }

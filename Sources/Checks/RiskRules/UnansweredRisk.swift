@@ -1,8 +1,8 @@
 import Assessment
 import Records
 
-/// A risk above the appetite has a response and a measure (หลักเกณฑ์การบริหารจัดการความเสี่ยง พ.ศ. ๒๕๖๒). Whether it may be accepted
-/// is another rule's.
+/// A risk above the appetite has a response and a measure (หลักเกณฑ์การบริหารจัดการความเสี่ยง พ.ศ. ๒๕๖๒). Whether it may be
+/// accepted is another rule's.
 struct UnansweredRisk: Rule {
   static let code = "RISK-UNANSWERED"
 

@@ -2,9 +2,9 @@ import Assessment
 import Records
 import ThaiText
 
-/// Principle ๒.๓ of ปค.๔ (fraud) refers to the register of corruption risks: to one of them by id, or to the register by
-/// name. Where it refers to an assessment and the dossier has no register, nobody can look it up. Always a note: the
-/// form leaves the wording of column (๔) free.
+/// Principle ๒.๓ of ปค.๔ (fraud) refers to the register of corruption risks: to one of them by id, or to the register
+/// by name. Where it refers to an assessment and the dossier has no register, nobody can look it up. Always a note:
+/// the form leaves the wording of column (๔) free.
 struct UncitedRegister: Rule {
   static let code = "LINK-FRAUD"
 

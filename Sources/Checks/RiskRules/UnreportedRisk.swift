@@ -2,11 +2,11 @@ import Assessment
 import Records
 import ThaiText
 
-/// Every residual corruption risk at สูง or above is in the agency's ปค.๕: by id, or by a text that says the event, that
-/// is one with the same words, or with six tenths of the event's triples of characters.
+/// Every residual corruption risk at สูง or above is in the agency's ปค.๕: by id, or by a text that says the event,
+/// that is one with the same words, or with six tenths of the event's triples of characters.
 ///
-/// An error where the residual rating is that high; a warning where only the inherent one is known. Nothing is asked of
-/// a dossier without ปค.๕.
+/// An error where the residual rating is that high; a warning where only the inherent one is known. Nothing is asked
+/// of a dossier without ปค.๕.
 struct UnreportedRisk: Rule {
   static let code = "LINK-MISSING"
 
@@ -22,7 +22,10 @@ struct UnreportedRisk: Rule {
     return unlinked.compactMap { risk in
       guard let current = risk.current else { return nil }
       let event = Triples(risk.risk.event)
-      guard !triples.contains(where: { event.share(in: $0) >= 60 }) else { return nil }
+      let key = tolerantKey(risk.risk.event)
+      let isSaid =
+        event.count > 0 ? triples.contains { event.share(in: $0) >= 60 } : texts.contains { tolerantKey($0) == key }
+      guard !isSaid else { return nil }
       return Finding(
         Self.code, risk.residual == nil ? .warning : .error,
         at: [FieldPath.control["evaluation"]["missions"], risk.path["event"]],
