@@ -22,7 +22,8 @@ extension Library {
     let templates = templates(of: dossier, digits: digits)
     let printer = FormPrinter(house: house, printer: templates)
     let source = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
-    let facts = source.facts()
+    let shared = source.shared()
+    let facts = source.facts(shared)
     let notice = dossier.notice.map(templates.written)
 
     let isAsked = { (form: FormDefinition) in keys?.contains(form.key) ?? true }
@@ -33,7 +34,7 @@ extension Library {
     }
     func units() -> [PrintedForm] {
       dossier.internalControl.units.enumerated().flatMap { index, unit in
-        let facts = source.facts(of: unit)
+        let facts = source.facts(of: unit, shared)
         return controlForms.compactMap { form -> PrintedForm? in
           guard isAsked(form), let when = form.unitsWhen, facts[when.text]?.isPresent ?? false else { return nil }
           let tab = form.code + " " + dossier.unitName(unit.unit)

@@ -11,9 +11,14 @@ struct DossierFacts {
   let printer: TemplatePrinter
 
   /// The facts of the agency's own forms.
-  func facts() -> Facts {
+  func facts() -> Facts { facts(shared()) }
+
+  /// The facts of the agency's own forms.
+  ///
+  /// - Parameter shared: What `shared` says, worked out once for all forms.
+  func facts(_ shared: Facts) -> Facts {
     let control = dossier.internalControl
-    var facts = shared()
+    var facts = shared
     facts["body"] = .text(dossier.agency.name)
     facts["unit"] = Fact.none
     facts.merge(componentFacts(control.components)) { $1 }
@@ -22,9 +27,9 @@ struct DossierFacts {
   }
 
   /// The facts of the forms of one unit.
-  func facts(of unit: UnitEvaluation) -> Facts {
+  func facts(of unit: UnitEvaluation, _ shared: Facts) -> Facts {
     let name = dossier.unitName(unit.unit)
-    var facts = shared()
+    var facts = shared
     facts["body"] = .text(name == dossier.agency.name ? name : name + " " + dossier.agency.name)
     facts["unit"] = .text(name)
     facts.merge(componentFacts(unit.components)) { $1 }
@@ -32,7 +37,8 @@ struct DossierFacts {
     return facts
   }
 
-  private func shared() -> Facts {
+  /// What holds for every form of the dossier.
+  func shared() -> Facts {
     let agency = dossier.agency
     let year = dossier.year
     let scope = dossier.consolidationScope
@@ -145,6 +151,9 @@ struct DossierFacts {
     return facts
   }
 
+  /// 0.00 to 1.00; to divide decimals takes long.
+  private static let hundredths = (0...100).map { Decimal($0) / 100 }
+
   private func followedFacts(_ improvement: FollowedImprovement?, _ number: Int) -> Facts {
     [
       "mission.number": .number(Number(Decimal(number), .integer)),
@@ -155,7 +164,7 @@ struct DossierFacts {
       "due": Fact(improvement?.due),
       "completed": Fact(improvement?.completed),
       "status": Fact(improvement?.status.flatMap { house.words["status." + $0.rawValue] }),
-      "progress": improvement?.progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .none,
+      "progress": improvement?.progress.map { .number(Number(Self.hundredths[$0], .percent)) } ?? .none,
       "obstacles": Fact(improvement?.obstacles),
     ]
   }

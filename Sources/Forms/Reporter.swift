@@ -93,13 +93,13 @@ public struct Reporter {
     }
     for form in forms {
       let path = folder + "/" + form.sheet.stem + ".txt"
-      try write(plainText.render(form.sheet), to: path)
+      try write(plainText.bytes(of: form.sheet), to: path)
       wrote(path)
     }
     let rated = try library.ratedRegister(of: dossier)
     if let rated { try writeRisks(rated, of: dossier, into: folder, wrote: wrote) }
     let summary = Summary(library: library, dossier: dossier, rated: rated, messages: messages, options: options)
-    try write(plainText.render(summary.sheet), to: folder + "/summary.txt")
+    try write(plainText.bytes(of: summary.sheet), to: folder + "/summary.txt")
     wrote(folder + "/summary.txt")
   }
 
@@ -132,19 +132,19 @@ public struct Reporter {
     }
     if options.forms == nil {
       let text = RiskText(library: library, dossier: dossier, rated: rated, options: options)
-      try write(text.sheets.map(plainText.render).joined(separator: "\n"), to: folder + "/risk.txt")
+      try write(Array(text.sheets.map(plainText.bytes).joined(separator: [0x0A])), to: folder + "/risk.txt")
       wrote(folder + "/risk.txt")
     }
     for form in forms {
       let path = folder + "/" + form.sheet.stem + ".txt"
-      try write(plainText.render(form.sheet), to: path)
+      try write(plainText.bytes(of: form.sheet), to: path)
       wrote(path)
     }
   }
 
   /// The file appears whole or not at all.
-  private func write(_ text: String, to path: String) throws {
-    try WholeFile.write(Array(text.utf8), to: path)
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    try WholeFile.write(bytes, to: path)
   }
 
   private static func problem(_ error: any Error, folder: String) -> Problem {

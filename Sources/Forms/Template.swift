@@ -8,9 +8,24 @@ import ThaiText
 /// is present. The wording is read once and printed many times.
 struct Template: Equatable, Sendable {
   enum Segment: Equatable, Sendable {
-    case words(String)
+    case words(Words)
     case fact(String, pattern: String?)
     case group([Segment])
+  }
+
+  /// Words between facts, as they stand and in either kind of digits: wording is printed far more often than read.
+  struct Words: Equatable, Sendable {
+    let text: String
+    private let thai: String
+    private let arabic: String
+
+    init(_ text: String) {
+      self.text = text
+      thai = text.digits(.thai)
+      arabic = text.digits(.arabic)
+    }
+
+    func digits(_ style: DigitStyle) -> String { style == .thai ? thai : arabic }
   }
 
   var segments: [Segment]
@@ -67,7 +82,7 @@ private struct TemplateParser {
   mutating func segments(inGroup: Bool) -> [Template.Segment]? {
     var segments: [Template.Segment] = []
     var words = String.UnicodeScalarView()
-    func closed() -> [Template.Segment] { words.isEmpty ? segments : segments + [.words(String(words))] }
+    func closed() -> [Template.Segment] { words.isEmpty ? segments : segments + [.words(Template.Words(String(words)))] }
     while index < text.count {
       let isDouble = index + 1 < text.count && text[index + 1] == text[index]
       switch text[index] {

@@ -41,7 +41,7 @@ struct TemplatePrinter {
 
   private func append(_ segment: Template.Segment, _ facts: Facts, to text: inout String) {
     switch segment {
-    case .words(let words): text += convertsWords ? words.digits(digits) : words
+    case .words(let words): text += convertsWords ? words.digits(digits) : words.text
     case .group(let segments):
       let names = Template.facts(of: segments)
       guard names.allSatisfy({ facts[$0]?.isPresent ?? false }) else { return }

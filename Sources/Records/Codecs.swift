@@ -21,7 +21,8 @@ extension Codec where Value == String {
           return nil
         }
         let text = cleaned(word, path, reading)
-        let length = text.utf16.count
+        // Bytes are never fewer than UTF-16 units, and faster to count.
+        let length = text.utf8.count <= warningLimit ? 0 : text.utf16.count
         if length > limit {
           reading.report("READ-TOO-LONG", at: word.mark, path, ["found": String(length), "limit": String(limit)])
           return nil
@@ -37,7 +38,23 @@ extension Codec where Value == String {
       }, write: { .text($0) }, shape: { .text })
   }
 
+  /// Whether a text surely needs no change: nothing but Thai and printable ASCII, with line feeds inside it.
+  private static func isClean(_ text: String) -> Bool {
+    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+      // Without a way out in the middle the compiler makes it look at many bytes at once. Thai begins with E0 and goes
+      // on with bytes below C0; no white space does.
+      var isOther = false
+      for byte in bytes {
+        isOther = isOther || (byte < 0x20 && byte != 0x0A) || byte == 0x7F || (byte > 0xBF && byte != 0xE0)
+      }
+      return !isOther
+    }
+    return answer ?? false
+  }
+
   private static func cleaned(_ word: Tree.Word, _ path: FieldPath, _ reading: Reading) -> String {
+    if isClean(word.text) { return word.text }
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
     var scalars = word.text.unicodeScalars[...]

@@ -23,8 +23,8 @@ extension Tree {
           ["limit": String(ReadingLimits.fileSize / 1024 / 1024), "found": String(bytes.count / 1024 / 1024)])
       ])
     }
-    if let mark = firstMarkOfInvalidUTF8(bytes) {
-      throw Problems([Problem("READ-ENCODING", at: Place(file: file, mark: mark))])
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problems([Problem("READ-ENCODING", at: Place(file: file, mark: firstMarkOfInvalidUTF8(bytes)))])
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let mark = markOfExcessiveNesting(bytes[start...]) {
@@ -32,7 +32,7 @@ extension Tree {
         Problem("READ-NESTING", at: Place(file: file, mark: mark), ["limit": String(ReadingLimits.depth)])
       ])
     }
-    return try read(text: String(decoding: bytes[start...], as: UTF8.self), file: file)
+    return try read(text: start == 0 ? text : String(text.unicodeScalars.dropFirst()), file: file)
   }
 
   private static func read(text: String, file: String) throws(Problems) -> Tree {
@@ -105,8 +105,6 @@ private struct Converter {
 
 /// The place of the first byte that is not UTF-8, or that no text holds: NUL, half of a Latin letter in UTF-16.
 private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
-  // Looked at scalar by scalar only where there is one.
-  if !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil { return nil }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return Mark(line: 1, column: 1) }
   var iterator = bytes.makeIterator()
   var decoder = UTF8()
@@ -126,33 +124,48 @@ private func firstMarkOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {
 /// is harmless at this limit: nobody writes a thousand more opening brackets than closing ones.
 private func markOfExcessiveNesting(_ bytes: ArraySlice<UInt8>) -> Mark? {
   let limit = 1000
-  let start = bytes.startIndex
-  return bytes.withUnsafeBufferPointer { buffer in
-    var open = 0
+  return bytes.withUnsafeBufferPointer { bytes in
+    // Without a way out in the middle the compiler makes it look at many bytes at once.
+    var brackets = 0
+    for byte in bytes { brackets += byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") ? 1 : 0 }
+    if brackets > limit { return markOfExcessiveBrackets(bytes, limit: limit) }
     var line = 1
-    var lineStart = start
-    var run = 0
-    var atLineStart = true
-    for offset in buffer.indices {
-      let byte = buffer[offset]
-      // Thai letters first: they are most of a file.
-      if byte > UInt8(ascii: "}") {
-        atLineStart = false
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\n"): (line, lineStart, run, atLineStart) = (line + 1, start + offset + 1, 0, true)
-      case UInt8(ascii: "["), UInt8(ascii: "{"): (open, atLineStart) = (open + 1, false)
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): (open, atLineStart) = (max(0, open - 1), false)
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): if atLineStart { run += 1 }
-      default: atLineStart = false
-      }
-      if open > limit || run > limit {
-        return Mark(line: line, column: start + offset - lineStart + 1)
-      }
+    var index = 0
+    while index < bytes.count {
+      var run = 0
+      while index < bytes.count, bytes[index].mayIndent { (index, run) = (index + 1, run + 1) }
+      if run > limit { return Mark(line: line, column: limit + 1) }
+      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      index += 1
+      line += 1
     }
     return nil
   }
+}
+
+extension UInt8 {
+  /// A blank, `-` or `?`, each of which may nest what follows one deeper.
+  fileprivate var mayIndent: Bool { self == 0x20 || self == 0x2D || self == 0x3F }
+}
+
+private func markOfExcessiveBrackets(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Mark? {
+  var open = 0
+  var line = 1
+  var column = 0
+  var run = 0
+  var atLineStart = true
+  for byte in bytes {
+    column += 1
+    switch byte {
+    case UInt8(ascii: "\n"): (line, column, run, atLineStart) = (line + 1, 0, 0, true)
+    case UInt8(ascii: "["), UInt8(ascii: "{"): (open, atLineStart) = (open + 1, false)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): (open, atLineStart) = (max(0, open - 1), false)
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): if atLineStart { run += 1 }
+    default: atLineStart = false
+    }
+    if open > limit || run > limit { return Mark(line: line, column: column) }
+  }
+  return nil
 }
 
 extension String {

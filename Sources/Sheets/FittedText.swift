@@ -55,7 +55,7 @@ final class TextFitter {
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
     let lines = breaker.wrap(
       text, width: width, firstLineWidth: max(width - Double(spaces) * space, width / 8),
-      measure: { [typeface] in typeface.width(of: $0, isBold: isBold) * scale })
+      measure: { [widths = typeface.widths(isBold: isBold)] in widths[$0] * scale })
     let last = lines.last.map { self.width(of: $0, size: size, isBold: isBold) } ?? 0
     let fitted = FittedText(
       lines: lines, lead: String(repeating: " ", count: spaces), hasRoomAtEnd: width - last > Self.longWord * size)

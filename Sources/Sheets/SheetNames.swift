@@ -8,16 +8,39 @@ enum SheetNames {
   static func valid(_ wished: [String]) -> [String] {
     var taken: Set<String> = ["history"]
     return wished.enumerated().map { index, wish in
+      if isPlain(wish), taken.insert(folded(wish)).inserted { return wish }
       let clean = trimmed(wish.map { forbidden.contains($0) || isControl($0) ? "-" : $0 })
       let base = clean.isEmpty ? "\(index + 1)" : clean
       var name = cut(base, to: longest), number = 2
-      while !taken.insert(name.lowercased()).inserted {
+      while !taken.insert(folded(name)).inserted {
         let suffix = " (\(number))"
         name = cut(base, to: longest - suffix.utf16.count) + suffix
         number += 1
       }
       return name
     }
+  }
+
+  /// Whether a name surely needs no change, as most don't.
+  private static func isPlain(_ name: String) -> Bool {
+    func isEnd(_ byte: UInt8?) -> Bool { byte == nil || byte == 0x20 || byte == UInt8(ascii: "'") }
+    return !isEnd(name.utf8.first) && !isEnd(name.utf8.last) && name.utf16.count <= longest
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0..<0x20, 0xEF: false
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "?"): false
+        case UInt8(ascii: "/"), UInt8(ascii: "\\"): false
+        default: true
+        }
+      }
+  }
+
+  /// The name in small letters; Thai has no others.
+  private static func folded(_ name: String) -> String {
+    let isSmall = name.unicodeScalars.allSatisfy { scalar in
+      (0x0E00..<0x0E80).contains(scalar.value) || (scalar.value < 0x80 && !(0x41...0x5A).contains(scalar.value))
+    }
+    return isSmall ? name : name.lowercased()
   }
 
   private static func isControl(_ character: Character) -> Bool {

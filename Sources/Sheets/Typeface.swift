@@ -33,10 +33,13 @@ public struct Typeface: Equatable, Sendable {
   public func width(of scalar: Unicode.Scalar, isBold: Bool = false) -> Double {
     isBold ? bold[scalar] : regular[scalar]
   }
+
+  /// All advance widths of one weight.
+  func widths(isBold: Bool) -> Widths { isBold ? bold : regular }
 }
 
 /// Advance widths by scalar: an array for the code points of Latin and Thai, a dictionary for the rest.
-private struct Widths: Equatable, Sendable {
+struct Widths: Equatable, Sendable {
   private static let flatCount: UInt32 = 0x1000
   private static let unknown = 1000.0
   private var flat: [Double]

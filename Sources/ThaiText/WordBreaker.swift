@@ -25,9 +25,11 @@ public final class WordBreaker {
   public func breaks(in scalars: [Unicode.Scalar]) -> [Int] {
     let kinds = kinds(in: scalars)
     var breaks: [Int] = []
-    breaks.reserveCapacity(scalars.count / 3)
-    for index in kinds.indices where kinds[index] == .word && LineBreakClass(scalars[index - 1]) != .lineFeed {
-      breaks.append(index)
+    breaks.reserveCapacity(scalars.count / 4)
+    kinds.withUnsafeBufferPointer { kinds in
+      for index in kinds.indices where kinds[index] == .word && LineBreakClass(scalars[index - 1]) != .lineFeed {
+        breaks.append(index)
+      }
     }
     return breaks
   }

@@ -17,23 +17,28 @@ extension WordBreaker {
     var lines: [Substring] = []
     var room = firstLineWidth ?? width
     let scalars = text.scalars
-    var paragraph = Paragraph(start: 0)
-    paragraph.reserveCapacity(scalars.count)
+    let widths = scalars.map(measure)
+    var start = 0
     var offset = 0
-    var last: Unicode.Scalar = " "
-    for scalar in scalars {
-      offset += UTF8.width(scalar)
-      switch scalar.value {
-      case 0x0A where last == "\r": paragraph.start = offset  // CR LF is one line end
-      case 0x0A, 0x0D, 0x2028, 0x2029:
-        append(paragraph, of: text, room: room, width: width, to: &lines)
-        room = width
-        paragraph.reset(start: offset)
-      default: paragraph.append(scalar, width: measure(scalar))
-      }
-      last = scalar
+    var end = 0
+    func endParagraph(_ index: Int) {
+      let isWhole = start == 0 && index == scalars.count
+      let paragraph = Paragraph(
+        start: offset, scalars: isWhole ? scalars : Array(scalars[start..<index]),
+        widths: isWhole ? widths : Array(widths[start..<index]))
+      append(paragraph, of: text, room: room, width: width, to: &lines)
+      room = width
     }
-    append(paragraph, of: text, room: room, width: width, to: &lines)
+    for (index, scalar) in scalars.enumerated() {
+      end += UTF8.width(scalar)
+      switch scalar.value {
+      case 0x0A where index > 0 && scalars[index - 1] == "\r": break  // CR LF is one line end
+      case 0x0A, 0x0D, 0x2028, 0x2029: endParagraph(index)
+      default: continue
+      }
+      (start, offset) = (index + 1, end)
+    }
+    endParagraph(scalars.count)
     return lines
   }
 
@@ -56,38 +61,19 @@ extension WordBreaker {
 /// One paragraph of a text, with a way from scalar offsets back to the text's indices.
 private struct Paragraph {
   /// Where it begins in the text's UTF-8.
-  var start: Int
-  private(set) var scalars: [Unicode.Scalar] = []
-  private(set) var widths: [Double] = []
-  private var width = 0.0
+  let start: Int
+  let scalars: [Unicode.Scalar]
+  let widths: [Double]
   /// Without the blanks at the end.
-  private(set) var visibleWidth = 0.0
-  private(set) var visibleCount = 0
+  let visibleWidth: Double
+  let visibleCount: Int
 
-  init(start: Int) { self.start = start }
-
-  mutating func reserveCapacity(_ count: Int) {
-    scalars.reserveCapacity(count)
-    widths.reserveCapacity(count)
-  }
-
-  mutating func reset(start: Int) {
+  init(start: Int, scalars: [Unicode.Scalar], widths: [Double]) {
     self.start = start
-    scalars.removeAll(keepingCapacity: true)
-    widths.removeAll(keepingCapacity: true)
-    width = 0
-    visibleWidth = 0
-    visibleCount = 0
-  }
-
-  mutating func append(_ scalar: Unicode.Scalar, width: Double) {
-    scalars.append(scalar)
-    widths.append(width)
-    self.width += width
-    if !isHanging(scalar) {
-      visibleWidth = self.width
-      visibleCount = scalars.count
-    }
+    self.scalars = scalars
+    self.widths = widths
+    visibleCount = (scalars.lastIndex { !isHanging($0) } ?? -1) + 1
+    visibleWidth = widths[..<visibleCount].reduce(0, +)
   }
 
   /// `ranges` are rising; one pass over the scalars finds all their indices.
