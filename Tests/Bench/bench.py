@@ -23,6 +23,8 @@ WORK = os.path.join(ROOT, ".build-bench")
 EXAMPLE = os.path.join(ROOT, "forms", "examples", "mae-sot-2566", "dossier.yaml")
 ROUNDS = 3
 GOAL = 1.5
+# The forms of the one workbook that the C program writes.
+FORMS = "pk1,pk4,pk5,pk6,pk5-followup"
 
 
 class Run:
@@ -59,7 +61,7 @@ def recorded(path):
 
 def report(program, inputs, out):
     # A shuffled dossier may well break a rule; its files are written all the same.
-    return Run([program, "report", *inputs, "--out", out, "--as-of", "2023-12-15"], allowed=(0, 1))
+    return Run([program, "report", *inputs, "--out", out, "--as-of", "2023-12-15", "--only", FORMS], allowed=(0, 1))
 
 
 def main(program, count):

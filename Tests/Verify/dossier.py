@@ -62,6 +62,13 @@ class Dossier:
         """Every text that must be found in the forms, with its place in the dossier."""
         yield "agency.name", self.values["agency"]["name"]
         yield from self._texts(self.control, "internalControl")
+        for index, risk in enumerate(self.values.get("register", {}).get("risks", [])):
+            place = f"register.risks[{index}]"
+            for key in ("step", "event"):
+                if risk.get(key):
+                    yield f"{place}.{key}", risk[key]
+            for number, measure in enumerate(risk.get("measures", [])):
+                yield f"{place}.measures[{number}]", measure["text"] if isinstance(measure, dict) else measure
 
     def _texts(self, value, place):
         if isinstance(value, dict):

@@ -1,6 +1,7 @@
 """What openpyxl reads in a workbook that the program wrote."""
 
 import datetime
+import os
 import re
 import warnings
 import zipfile
@@ -61,11 +62,13 @@ class Parts:
 class Item:
     """A cell that holds something: where it stands, how far it reaches, what it says."""
 
-    def __init__(self, sheet, cell, reach, escaped):
+    def __init__(self, sheet, cell, reach, escaped, results):
         self.sheet = sheet
         self.row, self.column = cell.row, cell.column
         self.last_row, self.last_column = reach
-        self.value = escaped.get(cell.coordinate, cell.value)
+        # What is shown: of a formula its stored result.
+        self.is_formula = cell.data_type == "f"
+        self.value = results[cell.coordinate].value if self.is_formula else escaped.get(cell.coordinate, cell.value)
         self.format = cell.number_format
         self.border = cell.border.top.style or cell.border.left.style or cell.border.bottom.style
         self.place = f"{sheet}!{cell.coordinate}"
@@ -74,16 +77,19 @@ class Item:
 class Book:
     def __init__(self, path):
         self.path = path
+        self.stem = os.path.splitext(os.path.basename(path))[0]
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             self.book = openpyxl.load_workbook(path)
+            results = openpyxl.load_workbook(path, data_only=True)
         self.parts = Parts(path)
         self.items = {}
         for number, sheet in enumerate(self.book.worksheets, 1):
             escaped = self.parts.escaped_texts(number)
             reach = {(area.min_row, area.min_col): (area.max_row, area.max_col) for area in sheet.merged_cells.ranges}
             self.items[sheet.title] = [
-                Item(sheet.title, cell, reach.get((cell.row, cell.column), (cell.row, cell.column)), escaped)
+                Item(sheet.title, cell, reach.get((cell.row, cell.column), (cell.row, cell.column)), escaped,
+                     results[sheet.title])
                 for row in sheet.iter_rows() for cell in row if cell.value is not None and cell.value != ""]
 
     @property
@@ -101,19 +107,15 @@ class Book:
 
     # What is checked: each gives the problems found.
 
-    def text_problems(self, dossier):
-        """Each text stands whole in one column of one sheet, where a long one may go on in the rows below."""
-        columns = []
+    def columns(self):
+        """The texts of each column of each sheet, from top to bottom: a long text may go on in the rows below."""
         for items in self.items.values():
             by_column = {}
             for item in items:
                 if isinstance(item.value, str):
                     by_column.setdefault(item.column, []).append(normal(item.value))
-            columns += ["".join(texts) for texts in by_column.values()]
-        for place, text in dossier.texts():
-            wanted = normal(text)
-            if not any(wanted in column for column in columns):
-                yield f"{place}: not found: {text[:80]!r}"
+            for texts in by_column.values():
+                yield "".join(texts)
 
     def formula_problems(self):
         for sheet in self.sheets:
@@ -134,18 +136,16 @@ class Book:
             if normal(text) not in held:
                 yield f"no cell holds just {text!r}"
 
-    def day_problems(self, dossier):
-        """Signature days are real dates with a Thai format."""
-        held = {}
+    def days(self):
         for item in self.all_items():
             if isinstance(item.value, (datetime.datetime, datetime.date)):
-                value = item.value.date() if isinstance(item.value, datetime.datetime) else item.value
-                held.setdefault(value, []).append(item)
-                if "041E" not in item.format.upper() or "7041E" not in item.format.upper():
-                    yield f"{item.place}: day with the format {item.format!r}"
-        for place, day in dossier.signature_days():
-            if day not in held:
-                yield f"{place}: no cell holds the day {day}"
+                yield item, item.value.date() if isinstance(item.value, datetime.datetime) else item.value
+
+    def day_format_problems(self):
+        """Dates have a Thai format of the Buddhist calendar."""
+        for item, _ in self.days():
+            if "7041E" not in item.format.upper():
+                yield f"{item.place}: day with the format {item.format!r}"
 
     def number_problems(self, dossier, digits):
         for item in self.all_items():
@@ -177,7 +177,8 @@ class Book:
                 yield f"{name}: paper size {setup.paperSize}, not A4"
             wide = normal(sheet.title).startswith(("ปค.5", "แบบติดตาม"))
             orientation = setup.orientation or "portrait"
-            if orientation != ("landscape" if wide else "portrait"):
+            # Domain notes, F; of the forms of risk the definitions tell.
+            if "ปค." in sheet.title and orientation != ("landscape" if wide else "portrait"):
                 yield f"{name}: {orientation}"
             if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
                 yield f"{name}: not fitted to the page's width"
@@ -193,9 +194,13 @@ class Book:
                 yield f"{name}: the notice is not at the left of the foot: {notice!r}"
 
     def table_problems(self):
-        """A sheet with a table repeats its heading on each page and keeps it in sight."""
+        """A sheet with one table repeats its heading on each page and keeps it in sight; with several none is the
+        sheet's."""
         for sheet in self.sheets:
-            if not any(item.border for item in self.items[sheet.title]):
+            ruled = sorted({row for item in self.items[sheet.title] if item.border
+                            for row in range(item.row, item.last_row + 1)})
+            tables = sum(row - 1 not in ruled for row in ruled)
+            if tables != 1:
                 continue
             if not sheet.print_title_rows:
                 yield f"{sheet.title}: no heading is repeated"
@@ -220,6 +225,23 @@ class Book:
                     yield f"{sheet.title}!{first}:{last}: an empty page"
                 elif all(item.column > 1 and not item.border for item in items):
                     yield f"{sheet.title}!{first}:{last}: a page of a signature block only"
+
+
+def text_problems(books, dossier):
+    """Each text of the dossier stands whole in one column of one sheet."""
+    columns = [column for book in books for column in book.columns()]
+    for place, text in dossier.texts():
+        wanted = normal(text)
+        if not any(wanted in column for column in columns):
+            yield f"{place}: not found: {text[:80]!r}"
+
+
+def day_problems(books, dossier):
+    """Each day of a signature is a real date in a cell."""
+    held = {day for book in books for _, day in book.days()}
+    for place, day in dossier.signature_days():
+        if day not in held:
+            yield f"{place}: no cell holds the day {day}"
 
 
 def value_problems(ours, theirs):
