@@ -87,7 +87,7 @@ struct CommandTests {
     let result = try Program.run("forms", "--lang", "en")
     #expect(result.status == 0)
     for code in ["ปค.1", "ปค.2", "ปค.3", "ปค.4", "ปค.5", "ปค.6"] { #expect(result.output.contains(code)) }
-    #expect(result.output.contains("not verified"))
+    #expect(result.output.contains("unverified"))
   }
 
   @Test("forms --check finds a slip in a definition, with its place")
