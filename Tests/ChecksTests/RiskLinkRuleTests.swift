@@ -48,6 +48,18 @@ struct RiskLinkRuleTests {
     #expect(reworded.map(\.severity) == [.note])
   }
 
+  @Test("another improvement than the register's measures is a note, another control a warning")
+  func improvements() throws {
+    let found = try Samples.findings(
+      "LINK-DIFFERS",
+      [
+        Self.linked, (Self.row + ".improvement", "ให้ผู้บริหารลงนามกำกับทะเบียน"),
+        (Self.row + ".existingControl", "ติดกล้อง"),
+      ])
+    #expect(found.map(\.severity) == [.warning, .note])
+    #expect(found.map { $0.arguments["column"] } == ["5", "8"])
+  }
+
   @Test("a row that says nothing remains contradicts a residual risk above the appetite")
   func nothingRemains() throws {
     let found = try Samples.findings("LINK-DIFFERS", [Self.linked, (Self.row + ".residualRisk", "ไม่มี")])

@@ -6,8 +6,8 @@ import ThaiText
 /// there.
 ///
 /// Compared are the event (๔), the existing controls (๕), whether anything remains (๗), and the improvement (๘). A
-/// warning; a note where the row only says it in other words, that is where six tenths of either text's triples of
-/// characters stand in the other.
+/// warning. A note where the row only says it in other words, that is where six tenths of either text's triples of
+/// characters stand in the other; and for (๘), since a row may improve on more than the register's measures do.
 struct DifferingLink: Rule {
   static let code = "LINK-DIFFERS"
 
@@ -43,7 +43,7 @@ struct DifferingLink: Rule {
     let (own, other) = (Triples(text), Triples(texts.joined(separator: "\n")))
     let isReworded = min(own.count, other.count) > 0 && (own.share(in: other) >= 60 || other.share(in: own) >= 60)
     return Finding(
-      Self.code, isReworded ? .note : .warning, at: [row.path[key], first.path],
+      Self.code, isReworded || column == "8" ? .note : .warning, at: [row.path[key], first.path],
       [
         "id": risk.risk.id.shortened, "column": column, "stands": text.shortened,
         "registered": texts.joined(separator: " · ").shortened,
