@@ -105,15 +105,19 @@ public struct Reporter {
 
   /// Writes sheets as a workbook that says what it is and whose.
   ///
-  /// - Parameter subject: The key of the phrase that says what it is about.
+  /// - Parameters:
+  ///   - living: Sheets that stand before the others.
+  ///   - subject: The key of the phrase that says what it is about.
   /// - Throws: `WorkbookError`.
   public func writeWorkbook(
-    _ sheets: [Sheet], title: String, subject: String = "workbook.subject", of dossier: Dossier, to path: String
+    _ sheets: [Sheet], after living: [LiveSheet] = [], title: String, subject: String = "workbook.subject",
+    of dossier: Dossier, to path: String
   ) throws(WorkbookError) {
     let properties = WorkbookProperties(
       title: title, subject: library.wording(.th)(subject), author: dossier.agency.name,
       company: dossier.agency.name, comments: dossier.notice ?? "", created: options.asOf)
-    try Workbook.write(sheets.map(layout.grid), properties: properties, to: path)
+    let grids = living.map { layout.grid(of: $0) } + sheets.map { layout.grid(of: $0) }
+    try Workbook.write(grids, properties: properties, to: path)
   }
 
   /// A sheet as plain text.
@@ -124,10 +128,13 @@ public struct Reporter {
     _ rated: RatedRegister, of dossier: Dossier, into folder: String, wrote: (String) -> Void
   ) throws {
     let forms = try library.printedRiskForms(of: dossier, rated, digits: options.digits, only: options.forms)
-    if !forms.isEmpty {
+    // The sheets that an auditor works in are asked for with the whole report; single forms come alone.
+    let living = options.forms == nil ? library.riskSheets(of: dossier, rated, digits: options.digits) : []
+    if !forms.isEmpty || !living.isEmpty {
       let workbook = folder + "/risk.xlsx"
       let title = library.wording(.th)("workbook.risk.title", ["year": String(dossier.year.buddhistYear)])
-      try writeWorkbook(forms.map(\.sheet), title: title, subject: "workbook.risk.subject", of: dossier, to: workbook)
+      try writeWorkbook(
+        forms.map(\.sheet), after: living, title: title, subject: "workbook.risk.subject", of: dossier, to: workbook)
       wrote(workbook)
     }
     if options.forms == nil {

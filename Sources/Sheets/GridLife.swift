@@ -7,6 +7,8 @@ public struct GridLife: Equatable, Sendable {
   public var charts: [LiveChart] = []
   /// How many columns stay in sight when the sheet is scrolled.
   public var frozenColumns = 0
+  /// How many pages the sheet is fitted to from top to bottom; 0 for as many as it takes.
+  public var pagesTall = 0
   /// A formula for the last row that is printed, counted from 1, where that changes with the values.
   public var lastPrintedRow: Formula?
 
@@ -74,7 +76,7 @@ public struct LiveNote: Equatable, Sendable {
   }
 }
 
-/// A chart over cells of its own sheet.
+/// A chart over cells of its own sheet or of another one.
 public struct LiveChart: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// Points by two numbers.
@@ -114,8 +116,10 @@ public struct LiveSeries: Equatable, Sendable {
   /// How the points of a scatter are drawn.
   public enum Marker: Equatable, Sendable { case circle, diamond }
 
-  /// A cell that holds the series' name.
+  /// A cell of the chart's sheet that holds the series' name.
   public var name: CellName
+  /// The sheet that holds the numbers, by the name that it was given; nil for the chart's own.
+  public var sheet: String?
   /// The first numbers of a scatter, or the categories of bars.
   public var categories: GridArea
   public var values: GridArea
@@ -123,17 +127,21 @@ public struct LiveSeries: Equatable, Sendable {
   /// The colour of the numbers on bars.
   public var ink: CellColour
   public var marker: Marker
+  /// Excel's number format of the numbers on bars.
+  public var format: String?
 
   public init(
-    name: CellName, categories: GridArea, values: GridArea, fill: CellColour, ink: CellColour = .black,
-    marker: Marker = .circle
+    name: CellName, sheet: String? = nil, categories: GridArea, values: GridArea, fill: CellColour,
+    ink: CellColour = .black, marker: Marker = .circle, format: String? = nil
   ) {
     self.name = name
+    self.sheet = sheet
     self.categories = categories
     self.values = values
     self.fill = fill
     self.ink = ink
     self.marker = marker
+    self.format = format
   }
 }
 
@@ -142,12 +150,15 @@ public struct LiveAxis: Equatable, Sendable {
   public var title: String
   /// Its ends; the program that draws it chooses where nil.
   public var range: ClosedRange<Double>?
+  /// From one line to the next; the program that draws it chooses where nil.
+  public var step: Double?
   /// Excel's number format.
   public var format: String?
 
-  public init(title: String, range: ClosedRange<Double>? = nil, format: String? = nil) {
+  public init(title: String, range: ClosedRange<Double>? = nil, step: Double? = nil, format: String? = nil) {
     self.title = title
     self.range = range
+    self.step = step
     self.format = format
   }
 }

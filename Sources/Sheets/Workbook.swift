@@ -26,8 +26,10 @@ public enum Workbook {
     _ grids: [Grid], properties: WorkbookProperties, to path: String
   ) throws(WorkbookError) {
     guard let first = grids.first else { throw .noSheets }
-    let file = try XlsxFile(path: path, normal: first.normal, properties: properties)
-    for (grid, name) in zip(grids, SheetNames.valid(grids.map(\.name))) { try file.add(grid, name: name) }
+    let names = SheetNames.valid(grids.map(\.name))
+    let known = Dictionary(zip(grids.map(\.name), names), uniquingKeysWith: { first, _ in first })
+    let file = try XlsxFile(path: path, normal: first.normal, names: known, properties: properties)
+    for (grid, name) in zip(grids, names) { try file.add(grid, name: name) }
     try file.close()
   }
 

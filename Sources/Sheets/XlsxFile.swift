@@ -15,8 +15,15 @@ final class XlsxFile {
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>] = [:]
   private let created: Int
+  /// The valid names of sheets by those that they were given.
+  let names: [String: String]
+  /// The sheets by name, from 0.
+  private(set) var sheetNumber: [String: Int] = [:]
 
-  init(path: String, normal: NormalFont, properties: WorkbookProperties) throws(WorkbookError) {
+  init(
+    path: String, normal: NormalFont, names: [String: String], properties: WorkbookProperties
+  ) throws(WorkbookError) {
+    self.names = names
     // 0 would mean the clock to the library.
     created = max(1, properties.created.number * 86_400)
     guard let workbook = workbook_new(path) else {
@@ -45,6 +52,7 @@ final class XlsxFile {
 
   /// Adds a sheet with a valid name.
   func add(_ grid: Grid, name: String) throws(WorkbookError) {
+    sheetNumber[name] = sheetNumber.count
     guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
       throw Self.error(LXW_ERROR_PARAMETER_VALIDATION, place: name)
     }
@@ -167,7 +175,7 @@ final class XlsxFile {
     worksheet_set_paper(sheet, Self.a4)
     if grid.page.orientation == .landscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, margins.left / 2.54, margins.right / 2.54, margins.top / 2.54, margins.bottom / 2.54)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, UInt16(grid.life.pagesTall))
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if grid.hasTable { worksheet_center_horizontally(sheet) }
     if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {

@@ -1,7 +1,7 @@
 import CXlsxWriter
 import Foundation
 
-/// Charts over cells of their own sheet.
+/// Charts over cells of the workbook.
 extension XlsxFile {
   private typealias ChartPointer = UnsafeMutablePointer<lxw_chart>
   /// The size at which the library draws a chart, in pixels.
@@ -24,6 +24,8 @@ extension XlsxFile {
     Self.withFont(typeface, Self.sizes.title, isBold: true) { chart_title_set_name_font(drawn, &$0) }
     Self.withFont(typeface, Self.sizes.text) { chart_legend_set_font(drawn, &$0) }
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+    // The points stand in columns that are folded away.
+    chart_show_hidden_data(drawn)
     for series in chart.series { try add(series, kind: chart.kind, to: drawn, typeface: typeface, name: name) }
     setAxes(of: drawn, chart, typeface: typeface)
     try insert(drawn, chart, of: grid, into: sheet, name: name)
@@ -32,12 +34,12 @@ extension XlsxFile {
   private func add(
     _ series: LiveSeries, kind: LiveChart.Kind, to chart: ChartPointer, typeface: String, name: String
   ) throws(WorkbookError) {
-    let prefix = "=" + Self.quoted(name) + "!"
+    let prefix = "=" + Self.quoted(series.sheet.map { names[$0] ?? $0 } ?? name) + "!"
     guard
       let drawn = chart_add_series(
         chart, prefix + CellRange(series.categories).text, prefix + CellRange(series.values).text)
     else { throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: name) }
-    chart_series_set_name(drawn, prefix + series.name.fixed.text)
+    chart_series_set_name(drawn, "=" + Self.quoted(name) + "!" + series.name.fixed.text)
     var fill = lxw_chart_fill(color: Self.colour(series.fill), none: 0, transparency: 0)
     var line = lxw_chart_line(
       color: Self.colour(.black), none: 0, width: 0.75, dash_type: 0, transparency: 0)
@@ -52,31 +54,35 @@ extension XlsxFile {
       chart_series_set_fill(drawn, &fill)
       chart_series_set_line(drawn, &line)
       chart_series_set_labels(drawn)
-      chart_series_set_labels_num_format(drawn, "0;;")
+      chart_series_set_labels_num_format(drawn, series.format ?? "0;;")
       Self.withFont(typeface, Self.sizes.text, colour: series.ink) { chart_series_set_labels_font(drawn, &$0) }
     }
   }
 
   private func setAxes(of drawn: ChartPointer, _ chart: LiveChart, typeface: String) {
     var grey = lxw_chart_line(color: Self.colour(Self.rule), none: 0, width: 0.75, dash_type: 0, transparency: 0)
-    for (axis, type) in [(chart.first, LXW_CHART_AXIS_TYPE_X), (chart.second, LXW_CHART_AXIS_TYPE_Y)] {
+    // Bars lie: the library then calls the axis of the categories Y.
+    let isLying = chart.kind == .stackedBars
+    let first = isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X
+    let second = isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y
+    for (axis, type) in [(chart.first, first), (chart.second, second)] {
       guard let drawn = chart_axis_get(drawn, type) else { continue }
       if !axis.title.isEmpty { chart_axis_set_name(drawn, CellText.writable(axis.title)) }
       Self.withFont(typeface, Self.sizes.text, isBold: true) { chart_axis_set_name_font(drawn, &$0) }
       Self.withFont(typeface, Self.sizes.text) { chart_axis_set_num_font(drawn, &$0) }
       if let format = axis.format { chart_axis_set_num_format(drawn, format) }
+      if let step = axis.step { chart_axis_set_major_unit(drawn, step) }
       guard let range = axis.range else { continue }
       chart_axis_set_min(drawn, range.lowerBound)
       chart_axis_set_max(drawn, range.upperBound)
-      chart_axis_set_major_unit(drawn, 1)
       chart_axis_major_gridlines_set_visible(drawn, 1)
       chart_axis_major_gridlines_set_line(drawn, &grey)
     }
-    if chart.kind == .stackedBars {
+    if isLying {
       chart_set_series_gap(drawn, 60)
-      // The first category at the top, as the table above the chart has it.
-      chart_axis_set_reverse(chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X))
-      chart_axis_set_crossing_max(chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X))
+      // The first category at the top, as the table above the chart has it, and the lengths below the last.
+      chart_axis_set_reverse(chart_axis_get(drawn, first))
+      chart_axis_set_crossing_max(chart_axis_get(drawn, first))
     }
   }
 

@@ -50,14 +50,14 @@ extension XlsxFile {
 
   /// A print area that ends where a formula says.
   func setPrintArea(upTo row: Formula, rows: Int, column: Int, name: String) throws(WorkbookError) {
+    let number = (sheetNumber[name] ?? 0) + 1
     let first = CellName(row: 0, column: 0).fixed
     let top = CellName(row: 0, column: column).fixed, bottom = CellName(row: rows - 1, column: column).fixed
-    let sheet = Self.quoted(name)
-    try Self.check(
-      workbook_define_name(
-        workbook, sheet + "!_xlnm.Print_Area",
-        "=\(sheet)!\(first.text):INDEX(\(sheet)!\(top.text):\(bottom.text),\(row.text))"),
-      place: name)
+    // Names keep the formula within the length that the library holds.
+    try define("Page_First_\(number)", CellRange(first, first), of: name)
+    try define("Page_Last_\(number)", CellRange(top, bottom), of: name)
+    try define(
+      Self.quoted(name) + "!_xlnm.Print_Area", "=Page_First_\(number):INDEX(Page_Last_\(number),\(row.text))")
   }
 
   /// A sheet's name as formulas have it.
@@ -69,7 +69,14 @@ extension XlsxFile {
   }
 
   private func define(_ name: String, _ cells: CellRange, of sheet: String) throws(WorkbookError) {
-    let formula = "=" + Self.quoted(sheet) + "!" + cells.text
+    try define(name, "=" + Self.quoted(sheet) + "!" + cells.text)
+  }
+
+  /// The library would cut a longer name or formula without a word.
+  private func define(_ name: String, _ formula: String) throws(WorkbookError) {
+    guard max(name.utf8.count, formula.utf8.count) < Int(LXW_DEFINED_NAME_LENGTH) else {
+      throw Self.error(LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED, place: name)
+    }
     try Self.check(workbook_define_name(workbook, name, formula), place: name)
   }
 
