@@ -46,9 +46,10 @@ extension ControlRow {
   fileprivate mutating func take(_ risk: Risk) {
     if self.risk.isEmpty { self.risk = risk.event }
     if existingControl == nil { existingControl = Self.lines(risk.controls.map(\.text)) }
-    guard let residual = risk.residual, residual.level != nil || residual.score != nil else { return }
-    if residualRisk == nil, !risk.measures.isEmpty { residualRisk = risk.event }
+    // What is done is a control by now; only what is still to be done leaves a risk to answer.
     let open = risk.measures.filter { !$0.isDone }
+    guard let residual = risk.residual, residual.level != nil || residual.score != nil, !open.isEmpty else { return }
+    if residualRisk == nil { residualRisk = risk.event }
     if improvement == nil { improvement = Self.lines(open.map(\.text)) }
     if responsible.isEmpty {
       for unit in open.flatMap(\.responsible) where !responsible.contains(unit) { responsible.append(unit) }

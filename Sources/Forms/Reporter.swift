@@ -18,10 +18,12 @@ public struct ReportOptions: Sendable {
   /// Whether the house's typeface is sure to be on the machines that open the workbook: its rows are then exactly as
   /// high as its lines, without room for a typeface that stands in.
   public var hasTypeface: Bool
+  /// Whether the workbook of risks begins with the sheets that an auditor works in, whose figures follow every change.
+  public var isLiving: Bool
 
   public init(
     digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100,
-    hasTypeface: Bool = false
+    hasTypeface: Bool = false, isLiving: Bool = false
   ) {
     self.digits = digits
     self.language = language
@@ -29,6 +31,7 @@ public struct ReportOptions: Sendable {
     self.forms = forms
     self.width = width
     self.hasTypeface = hasTypeface
+    self.isLiving = isLiving
   }
 }
 
@@ -128,8 +131,7 @@ public struct Reporter {
     _ rated: RatedRegister, of dossier: Dossier, into folder: String, wrote: (String) -> Void
   ) throws {
     let forms = try library.printedRiskForms(of: dossier, rated, digits: options.digits, only: options.forms)
-    // The sheets that an auditor works in are asked for with the whole report; single forms come alone.
-    let living = options.forms == nil ? library.riskSheets(of: dossier, rated, digits: options.digits) : []
+    let living = options.isLiving && options.forms == nil ? library.riskSheets(of: dossier, rated, digits: options.digits) : []
     if !forms.isEmpty || !living.isEmpty {
       let workbook = folder + "/risk.xlsx"
       let title = library.wording(.th)("workbook.risk.title", ["year": String(dossier.year.buddhistYear)])

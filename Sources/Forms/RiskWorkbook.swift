@@ -110,7 +110,7 @@ struct RiskWorkbook {
         "year": String(dossier.year.buddhistYear), "assessed": register.assessed.map(day) ?? "",
       ])
     return [
-      LiveRow([LiveCell(0, .text(say(key + ".title")), look: .title, columnSpan: columns)]),
+      LiveRow([LiveCell(0, .text(say(key + "title")), look: .title, columnSpan: columns)]),
       LiveRow([LiveCell(0, .text(period), look: .subtitle, columnSpan: columns)]),
     ]
   }

@@ -11,7 +11,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.counts.tab"), title: say("live.counts.title"), page: page,
       columns: [LiveColumn(6)] + Array(repeating: LiveColumn(2.3), count: columns - 1),
-      rows: head("live.counts", columns: columns))
+      rows: head("live.counts.", columns: columns))
     let heading = sheet.rows.count + 1
     addLevels(to: &sheet)
     let units = addUnits(to: &sheet)
@@ -106,7 +106,9 @@ extension RiskWorkbook {
   // MARK: Charts
 
   private func points(over area: GridArea, heading: Int) -> LiveChart {
-    let looks: [(CellColour, LiveSeries.Marker)] = [(.white, .circle), (CellColour(rgb: 0x404040), .diamond)]
+    let looks: [(CellColour, LiveSeries.Marker)] = [
+      (CellColour(rgb: 0x9DC3E6), .circle), (CellColour(rgb: 0x262626), .diamond),
+    ]
     let series = zip(points, looks).enumerated().map { index, item in
       LiveSeries(
         name: CellName(row: heading, column: 1 + index), sheet: say("live.register.tab"),

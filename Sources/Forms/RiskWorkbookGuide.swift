@@ -10,7 +10,7 @@ extension RiskWorkbook {
     let columns = Self.widths.count
     var sheet = LiveSheet(
       name: say("live.guide.tab"), title: say("live.guide.title"), page: page,
-      columns: Self.widths.map { LiveColumn($0) }, rows: head("live.guide", columns: columns))
+      columns: Self.widths.map { LiveColumn($0) }, rows: head("live.guide.", columns: columns))
     sheet.life.pagesTall = 1
     addFacts(to: &sheet)
     addLevels(to: &sheet)

@@ -10,7 +10,7 @@ extension RiskWorkbook {
   /// A sheet that is one list under its heading.
   private func listSheet(_ key: String, columns: [(heading: String, width: Double)], helpers: Int = 0) -> LiveSheet {
     LiveSheet(
-      name: say(key + ".tab"), title: say(key + ".title"), page: page,
+      name: say(key + "tab"), title: say(key + "title"), page: page,
       columns: columns.map { LiveColumn($0.width) }
         + Array(repeating: LiveColumn(2, isHelper: true), count: helpers),
       rows: head(key, columns: columns.count) + [
@@ -22,7 +22,7 @@ extension RiskWorkbook {
 
   var measureSheet: LiveSheet {
     var sheet = listSheet(
-      "live.measures",
+      "live.measures.",
       columns: [
         ("live.id", 1.8), ("live.event", 5), ("live.level.now", 2.3), ("live.measure", 6.2),
         ("live.responsible", 3.2), ("live.start", 2.3), ("live.due", 2.3), ("live.indicator", 4), ("live.project", 4),
@@ -76,7 +76,7 @@ extension RiskWorkbook {
       ("live.number", 1.3), ("live.id", 1.8), ("live.event", 7.6), ("live.owner", 3.2), ("live.level.now", 2.4),
       ("live.appetite.level", 2.4), ("live.response", 3), ("live.measure", 9),
     ]
-    var sheet = listSheet("live.above", columns: columns, helpers: 1)
+    var sheet = listSheet("live.above.", columns: columns, helpers: 1)
     let above = rows.compactMap { row in row.abovePlace.map { (row, $0) } }
     let events = longest(rows.map { event(of: $0.risk) })
     let measures = longest(rows.map { self.measures(of: $0.risk) ?? "" })

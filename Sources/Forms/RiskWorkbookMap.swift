@@ -11,7 +11,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.map.tab"), title: say("live.map.title"), page: page,
       columns: (widths + [gap] + widths).map { LiveColumn($0) } + [LiveColumn(2, isHelper: true)],
-      rows: head("live.map", columns: 2 * half + 1))
+      rows: head("live.map.", columns: 2 * half + 1))
     let limit = Self.limitCell(half: half)
     sheet.life.pagesTall = 1
     sheet.rows.append(

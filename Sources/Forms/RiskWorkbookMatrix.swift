@@ -16,7 +16,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.matrix.tab"), title: say("live.matrix.title"), page: page,
       columns: Self.widths.map { LiveColumn($0) } + [LiveColumn(2, isHelper: true), LiveColumn(2, isHelper: true)],
-      rows: head("live.matrix", columns: width))
+      rows: head("live.matrix.", columns: width))
     func line(_ text: String, _ look: LiveLook = .text) {
       sheet.rows.append(LiveRow([LiveCell(0, .text(text), look: look, columnSpan: width)]))
     }

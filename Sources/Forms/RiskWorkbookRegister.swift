@@ -57,7 +57,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.register.tab"), title: say("live.register.title"), page: page,
       columns: Column.allCases.map { LiveColumn($0.width, isHelper: $0.isHelper) },
-      rows: head("live.register", columns: visible) + headings, repeatedRows: 2..<Self.top, frozenRows: Self.top)
+      rows: head("live.register.", columns: visible) + headings, repeatedRows: 2..<Self.top, frozenRows: Self.top)
     sheet.life.frozenColumns = 1
     for (index, row) in rows.enumerated() { sheet.rows.append(line(row, at: Self.top + index)) }
     for side in [SideColumns.before, .after] { bring(side, toLifeOn: &sheet) }

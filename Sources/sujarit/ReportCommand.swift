@@ -29,6 +29,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("typeface-installed"), help: help("report.typeface"))
   var hasTypeface = false
 
+  @Flag(name: .customLong("living"), help: help("report.living"))
+  var isLiving = false
+
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
@@ -40,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
       digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width,
-      hasTypeface: hasTypeface)
+      hasTypeface: hasTypeface, isLiving: isLiving)
     let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
     let outcomes = try Bulk(files: files, folders: folders).run { try Reporter(library: library, options: options) }
 

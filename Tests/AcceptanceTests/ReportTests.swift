@@ -111,4 +111,16 @@ struct ReportTests {
     #expect(widths.max().map { (60...72).contains($0) } == true)
     #expect(try Program.run("report", Program.maeSot, "--width", "39").status == 64)
   }
+
+  @Test("--living puts sheets to work in before the forms of risk, the same from the same input")
+  func living() throws {
+    let folder = try Folder()
+    for (name, flags) in [("plain", []), ("a", ["--living"]), ("b", ["--living"])] {
+      let result = try Program.run(["report", Program.maeSot, "--out", folder.path(name)] + flags + asOf)
+      #expect(result.status == 0)
+    }
+    let books = ["plain", "a", "b"].map { folder.path($0 + "/risk.xlsx") }
+    #expect(FileManager.default.contentsEqual(atPath: books[1], andPath: books[2]))
+    #expect(!FileManager.default.contentsEqual(atPath: books[0], andPath: books[1]))
+  }
 }
