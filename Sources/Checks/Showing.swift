@@ -5,10 +5,11 @@ extension String {
   /// The text as a message names it: one line, no more than sixty characters, the last of them then `…`.
   var shortened: String {
     let line = utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
-    guard line.utf8.count > 60, line.index(line.startIndex, offsetBy: 61, limitedBy: line.endIndex) != nil else {
-      return line
-    }
-    return line.prefix(59) + "…"
+    // No text has more characters than bytes; of a long one, no more characters are looked for than are needed.
+    guard line.utf8.count > 60, let cut = line.index(line.startIndex, offsetBy: 59, limitedBy: line.endIndex),
+      line.index(cut, offsetBy: 2, limitedBy: line.endIndex) != nil
+    else { return line }
+    return String(line[..<cut]) + "…"
   }
 }
 

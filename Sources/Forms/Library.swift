@@ -22,6 +22,7 @@ public struct Library: Sendable {
   let fields: [String: Phrase]
   /// The files that are read only when they are asked for: the matrices and what is said of them.
   let files: FormFiles
+  let knownMatrices = KnownMatrices()
 
   /// - Parameter folder: A folder whose files stand in for those in the program, laid out like `forms/`.
   /// - Throws: `Problems` with the place of each error in the definitions, all at once.

@@ -1,6 +1,7 @@
 import Assessment
 import Checks
 import Records
+import Synchronization
 
 extension Library {
   private static let matrixFolder = "matrices/"
@@ -37,8 +38,11 @@ extension Library {
   ///
   /// - Throws: `Problems` where its file cannot be used.
   public func matrix(_ key: String) throws(Problems) -> MatrixFile? {
+    if let known = knownMatrices[key] { return known }
     guard matrixKeys.contains(key) else { return nil }
-    return try file(key, criteria)
+    let file = try file(key, criteria)
+    knownMatrices[key] = file
+    return file
   }
 
   /// A matrix of a user's own. It may name the criteria of `forms/matrices/scales/`.
@@ -65,5 +69,15 @@ extension Library {
       throw Problems([Problem("MATRIX-KEY", at: matrix.place(of: .top["key"]), ["key": matrix.matrix.key])])
     }
     return matrix
+  }
+}
+
+/// The matrices that were read: many dossiers name the same one.
+final class KnownMatrices: Sendable {
+  private let files = Mutex<[String: MatrixFile]>([:])
+
+  subscript(key: String) -> MatrixFile? {
+    get { files.withLock { $0[key] } }
+    set { files.withLock { $0[key] = newValue } }
   }
 }

@@ -12,6 +12,7 @@ struct RiskFacts {
   let house: HouseStyle
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
+  private let rows = KnownRows()
 
   init(_ rated: RatedRegister, watch: RiskMatrix?, dossier: Dossier, house: HouseStyle) {
     self.rated = rated
@@ -47,7 +48,7 @@ struct RiskFacts {
 
   /// Risks, numbered from 1 within the list.
   func list(_ risks: [Risk]) -> Fact {
-    .list(risks.enumerated().map { riskFacts($1, $0 + 1) }, of: riskFacts(nil, 0))
+    .list(risks.enumerated().map { row($1, $0 + 1) }, of: row(nil, 0))
   }
 
   /// The measures of risks, one after another, each with the facts of its risk; a risk without measures is there once.
@@ -55,13 +56,27 @@ struct RiskFacts {
   func measures(of risks: [Risk], where isWanted: (Measure) -> Bool = { _ in true }) -> Fact {
     var items: [Facts] = []
     for (index, risk) in risks.enumerated() {
-      let shared = riskFacts(risk, index + 1)
+      let shared = row(risk, index + 1)
       let wanted = risk.measures.filter(isWanted)
       for measure in wanted.isEmpty ? [nil] : wanted.map(Optional.some) {
         items.append(shared.merging(measureFacts(measure)) { $1 })
       }
     }
-    return .list(items, of: riskFacts(nil, 0).merging(measureFacts(nil)) { $1 })
+    return .list(items, of: row(nil, 0).merging(measureFacts(nil)) { $1 })
+  }
+
+  /// The facts of a risk, worked out once for all lists that it stands in.
+  private func row(_ risk: Risk?, _ number: Int) -> Facts {
+    // Ids that are used twice, which a rule reports, tell no risks apart.
+    let isKnowable = risk.map { risk in risks.count { $0.id == risk.id } == 1 } ?? true
+    let id = risk?.id ?? ""
+    guard isKnowable, var facts = rows.byId[id] else {
+      let facts = riskFacts(risk, number)
+      if isKnowable { rows.byId[id] = facts }
+      return facts
+    }
+    facts["number"] = self.number(number)
+    return facts
   }
 
   // MARK: Short words
@@ -93,4 +108,9 @@ extension DossierFacts {
   func facts(with rated: RatedRegister, watch: RiskMatrix?) -> Facts {
     facts().merging(RiskFacts(rated, watch: watch, dossier: dossier, house: house).facts()) { $1 }
   }
+}
+
+/// The rows of risks that were worked out, by id; that of no risk by none.
+private final class KnownRows {
+  var byId: [String: Facts] = [:]
 }

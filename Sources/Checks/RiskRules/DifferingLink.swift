@@ -60,13 +60,19 @@ struct DifferingLink: Rule {
       ["id": risk.risk.id.shortened, "nothing": text.shortened, "level": residual.shown], found: text)
   }
 
-  /// The lines of a text without the numbers before them, as sorted keys.
-  private static func items(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { line in
-      let trimmed = line.drop { $0.isWhitespace }
-      let rest = trimmed.drop { $0.isNumber }
-      guard rest.count < trimmed.count, rest.first == "." || rest.first == ")" else { return tolerantKey(String(line)) }
-      return tolerantKey(String(rest.dropFirst()))
+  /// The lines of a text without the numbers before them, as sorted hashes of their tolerant keys.
+  private static func items(_ text: String) -> [UInt64] {
+    text.unicodeScalars.split(whereSeparator: \.isLineEnd).map { line in
+      let trimmed = line.drop { $0.properties.isWhitespace }
+      let rest = trimmed.drop { $0.properties.numericType != nil }
+      guard rest.startIndex > trimmed.startIndex, rest.first == "." || rest.first == ")" else {
+        return tolerantHash(String(line))
+      }
+      return tolerantHash(String(rest.dropFirst()))
     }.sorted()
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineEnd: Bool { (0x0A...0x0D).contains(value) || value == 0x85 || (0x2028...0x2029).contains(value) }
 }

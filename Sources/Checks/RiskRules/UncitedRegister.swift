@@ -19,8 +19,16 @@ struct UncitedRegister: Rule {
       let arguments = context.register == nil ? ["noRegister": finding.shortened] : ["noRisks": finding.shortened]
       return [Finding(Self.code, .note, at: [place, CheckedRegister.path], arguments, found: finding)]
     }
+    // Word by word, so that the ends of ids stay seen where blanks go.
+    let words = finding.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map {
+      tolerantScalars(String($0))
+    }
     let isCited =
-      key.contains(RegisterWords.register) || corruption.contains { finding.cites(tolerantKey($0.risk.id)) }
+      key.contains(RegisterWords.register)
+      || corruption.contains { risk in
+        let id = tolerantScalars(risk.risk.id)
+        return words.contains { Self.cites($0, id) }
+      }
     guard !isCited else { return [] }
     return [
       Finding(
@@ -28,32 +36,24 @@ struct UncitedRegister: Rule {
         ["count": String(corruption.count), "ids": corruption.ids], found: finding)
     ]
   }
+
+  /// Whether an id stands in a word by itself, both given as tolerant scalars: `R1`, but not within `R12`.
+  private static func cites(_ word: [UInt32], _ id: [UInt32]) -> Bool {
+    func isPart(_ value: UInt32?) -> Bool {
+      guard let value, value < 0x80, let scalar = Unicode.Scalar(value) else { return false }
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+    guard !id.isEmpty, word.count >= id.count else { return false }
+    return (0...(word.count - id.count)).contains { start in
+      let end = start + id.count
+      return word[start..<end].elementsEqual(id) && !isPart(start > 0 ? word[start - 1] : nil)
+        && !isPart(end < word.count ? word[end] : nil)
+    }
+  }
 }
 
 /// The words by which a text refers to a register of risks, as tolerant keys. They are data to look for, never shown.
 enum RegisterWords {
   static let register = "ทะเบียนความเสี่ยง"
   static let assessments = [register, "ประเมินความเสี่ยงการทุจริต", "ประเมินความเสี่ยงด้านการทุจริต"]
-}
-
-extension String {
-  /// Whether an id, given as its tolerant key, stands in the text by itself: `R1`, but not within `R12`.
-  fileprivate func cites(_ id: String) -> Bool {
-    func isPart(_ scalar: Unicode.Scalar?) -> Bool {
-      guard let scalar, scalar.isASCII else { return false }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-    guard !id.isEmpty else { return false }
-    // Word by word, so that the ends of ids stay seen where blanks go.
-    return split(whereSeparator: \.isWhitespace).contains { word in
-      let scalars = Array(tolerantKey(String(word)).unicodeScalars)
-      let wanted = Array(id.unicodeScalars)
-      guard scalars.count >= wanted.count else { return false }
-      return (0...(scalars.count - wanted.count)).contains { start in
-        scalars[start..<(start + wanted.count)].elementsEqual(wanted)
-          && !isPart(start > 0 ? scalars[start - 1] : nil)
-          && !isPart(start + wanted.count < scalars.count ? scalars[start + wanted.count] : nil)
-      }
-    }
-  }
 }
