@@ -99,8 +99,9 @@ extension RiskWorkbook {
     let listed: Formula = isBefore ? "Before_Listed" : "After_Listed"
     let keys: Formula = isBefore ? "Before_Keys" : "After_Keys"
     let more: Formula = "(\(count)-Map_Limit)"
+    let first = number * RiskWorkbookRow.Side.keyStep
     return """
-      IF(\(count)=0,"",INDEX(\(listed),MATCH(\(number * RiskWorkbookRow.Side.keyStep)+MIN(\(count),Map_Limit),\(keys),0))\
+      IF(\(count)=0,"",INDEX(\(listed),MATCH(\(first)+MIN(\(count),Map_Limit),\(keys),0))\
       &IF(\(more)>0," …+"&\(writtenNumber(more)),""))
       """
   }

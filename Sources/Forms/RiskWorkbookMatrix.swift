@@ -22,7 +22,8 @@ extension RiskWorkbook {
     }
     line(matrixName, LiveLook(alignment: .center, isBold: true))
     let state = say(matrix.isVerified ? "matrix.verified" : "matrix.unverified")
-    line([matrix.source.map { say("matrix.source", ["source": $0]) }, state].compactMap(\.self).joined(separator: " · "))
+    let source = matrix.source.map { say("matrix.source", ["source": $0]) }
+    line([source, state].compactMap(\.self).joined(separator: " · "))
     if let note = matrix.note { line(note.digits(digits, sparingLatin: true)) }
     line(say("live.matrix.hint"))
     addGrid(to: &sheet)
@@ -67,7 +68,8 @@ extension RiskWorkbook {
       let label = LiveCell(
         0, .text(RiskWorkbookRow.Side.label(impact, matrix.impact.words[impact - 1], digits)),
         formula: "INDEX(Impact_Labels,\(impact))", look: .heading, columnSpan: 2)
-      sheet.rows.append(LiveRow([label] + (1...columns).map { cell(likelihood: $0, impact: impact) }, minimumLines: 1.2))
+      let cells = (1...columns).map { cell(likelihood: $0, impact: impact) }
+      sheet.rows.append(LiveRow([label] + cells, minimumLines: 1.2))
     }
     let grid = area(top, Self.first, rows: scores, columns: columns)
     sheet.life.names.append(LiveName("Matrix_Grid", grid))
@@ -153,7 +155,8 @@ extension RiskWorkbook {
           LiveCell(
             1, .text(level.word),
             look: LiveLook(
-              alignment: .center, isBold: true, fill: CellColour(level.fill), ink: CellColour(level.text), edges: .all)),
+              alignment: .center, isBold: true, fill: CellColour(level.fill), ink: CellColour(level.text),
+              edges: .all)),
           LiveCell(2, band.map { .whole($0.lowerBound) } ?? .blank, look: .inputNumber),
           LiveCell(3, band.map { .whole($0.upperBound) } ?? .blank, look: .inputNumber),
           LiveCell(4, .text(level.meaning ?? "–"), look: .inputText, columnSpan: 4),

@@ -31,7 +31,8 @@ private enum Column: Int, CaseIterable {
 
 /// The columns of one of the two ratings.
 private struct SideColumns {
-  var likelihood, impact, score, level, given, likelihoodPlace, impactPlace, rank, cell, ordinal, key, listed, x, y: Column
+  var likelihood, impact, score, level, given, likelihoodPlace, impactPlace: Column
+  var rank, cell, ordinal, key, listed, x, y: Column
   /// What the names of its columns begin with.
   var prefix: String
   var isAfter: Bool
@@ -158,7 +159,8 @@ extension RiskWorkbook {
   ) -> [LiveCell] {
     func name(_ column: Column) -> CellName { CellName(row: line, column: column.rawValue, fixesColumn: true) }
     func above(_ column: Column) -> CellRange {
-      CellRange(CellName(row: Self.top - 1, column: column.rawValue).fixed, CellName(row: line - 1, column: column.rawValue))
+      let heading = CellName(row: Self.top - 1, column: column.rawValue).fixed
+      return CellRange(heading, CellName(row: line - 1, column: column.rawValue))
     }
     func cell(_ column: Column, _ value: Value, _ formula: Formula, _ look: LiveLook = .text) -> LiveCell {
       LiveCell(column.rawValue, value, formula: formula, look: look)
@@ -181,7 +183,10 @@ extension RiskWorkbook {
         .number),
       cell(
         columns.level, .text(side.word),
-        "IF(COUNT(\(l),\(i))<2,\(name(columns.given))&\"\",IF(\(l)*\(i)=0,Word_Outside,IF(\(found)=\"\",Word_NoLevel,\(found))))",
+        """
+        IF(COUNT(\(l),\(i))<2,\(name(columns.given))&"",\
+        IF(\(l)*\(i)=0,Word_Outside,IF(\(found)="",Word_NoLevel,\(found))))
+        """,
         .level),
       LiveCell(columns.given.rawValue, side.given.isEmpty ? .blank : .text(side.given)),
       cell(
@@ -242,6 +247,7 @@ extension RiskWorkbook {
     let unrated: Formula =
       "AND(\(name(.likelihoodAfter))=\"\",\(name(.impactAfter))=\"\",\(name(.givenAfter))&\"\"=\"\")"
     let now = name(.rankNow), appetite = name(.appetite)
+    let upToHere = CellRange(CellName(row: Self.top, column: Column.id.rawValue).fixed, name(.id))
     return [
       cell(.rankNow, .whole(row.now.rank), "IF(\(unrated),\(name(.rank)),\(name(.rankAfter)))"),
       cell(.levelNow, .text(row.now.word), "IF(\(unrated),\(name(.level)),\(name(.levelAfter)))"),
@@ -250,7 +256,7 @@ extension RiskWorkbook {
       cell(.appetite, .whole(row.appetite), appetiteFormula(domain: name(.domain), unit: name(.unit))),
       cell(
         .above, .whole(row.abovePlace),
-        "IF(AND(\(appetite)>0,\(now)>\(appetite)),ROWS(\(CellRange(CellName(row: Self.top, column: 0).fixed, name(.id)))),\"\")"),
+        "IF(AND(\(appetite)>0,\(now)>\(appetite)),ROWS(\(upToHere)),\"\")"),
       LiveCell(Column.measures.rawValue, measures(of: row.risk).map { .text($0) } ?? .blank),
     ]
   }

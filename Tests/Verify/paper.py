@@ -20,7 +20,7 @@ def typeface_problems(pdf, wanted):
 
 
 def page_count_problems(pages, book):
-    wanted = sum(len(book.pages(sheet)) for sheet in book.sheets)
+    wanted = sum(len(book.pages(sheet)) for sheet in book.forms)
     if wanted != len(pages):
         yield f"{len(pages)} pages printed, the workbook's own page breaks make {wanted}"
 
@@ -29,7 +29,7 @@ def text_problems(pages, book, known):
     """Each cell's text stands on the page of its row. Together with the check that the cells hold every text of the
     dossier, every text of the dossier is on paper."""
     number = 0
-    for sheet in book.sheets:
+    for sheet in book.forms:
         for first, last in book.pages(sheet):
             if number >= len(pages):
                 return

@@ -12,6 +12,7 @@ import sys
 import unicodedata
 
 import hard
+import living
 import names
 import paper
 import typefaces
@@ -33,7 +34,7 @@ class Report:
         stem = os.path.basename(os.path.dirname(dossier.path))
         self.name = f"{stem}, {digits} digits, {typeface} typeface"
         self.folder = os.path.join(WORK, f"{stem}-{digits}-{typeface}")
-        self.options = ["--typeface-installed"] if typeface == "nominal" else []
+        self.options = ["--living"] + (["--typeface-installed"] if typeface == "nominal" else [])
 
     def read(self):
         """The workbooks that were written."""
@@ -154,9 +155,12 @@ def on_paper(report, book, office, typeface, called, letters, tally):
     pdf, recalculated = (os.path.join(printed, f"{book.stem}.{kind}") for kind in ("pdf", "xlsx"))
     document = office.open(book.path)
     try:
-        office.save(document, pdf, "pdf")
         document.calculateAll()
         office.save(document, recalculated, "xlsx")
+        # Where a living sheet's pages end is LibreOffice's to say.
+        for sheet in book.living:
+            document.Sheets.removeByName(sheet)
+        office.save(document, pdf, "pdf")
     finally:
         document.close(True)
     pages = paper.pages(pdf)
@@ -196,6 +200,8 @@ def main(program):
                          for page in on_paper(report, book, office, typeface, called, letters, tally)]
                 if report.typeface == typeface:
                     tally.check(f"{report.name}: days are printed in full", paper.day_problems(pages, report.dossier))
+            if typeface == "stand-in":
+                living.check(program, office, os.path.join(WORK, "living"), tally)
         finally:
             office.close()
     print(f"{tally.passed} passed, {tally.failed} failed")

@@ -17,6 +17,8 @@ EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)\s*\(", re.I)
 # Margins in millimetres: left, right, top, bottom (domain notes, F).
 MARGINS = {"left": 30, "right": 20, "top": 25, "bottom": 20}
+# Of the sheets that an auditor works in.
+LIVING_MARGINS = {"left": 15, "right": 15, "top": 18, "bottom": 16}
 
 
 def unescape(text):
@@ -84,13 +86,22 @@ class Book:
             results = openpyxl.load_workbook(path, data_only=True)
         self.parts = Parts(path)
         self.items = {}
+        # The sheets that go on reckoning; the printed forms hold no formulas.
+        self.living = {sheet.title for sheet in self.book.worksheets
+                       if any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)}
         for number, sheet in enumerate(self.book.worksheets, 1):
+            shown = shown_columns(sheet)
             escaped = self.parts.escaped_texts(number)
             reach = {(area.min_row, area.min_col): (area.max_row, area.max_col) for area in sheet.merged_cells.ranges}
             self.items[sheet.title] = [
                 Item(sheet.title, cell, reach.get((cell.row, cell.column), (cell.row, cell.column)), escaped,
                      results[sheet.title])
-                for row in sheet.iter_rows() for cell in row if cell.value is not None and cell.value != ""]
+                for row in sheet.iter_rows(max_col=shown) for cell in row if cell.value is not None and cell.value != ""]
+
+    @property
+    def forms(self):
+        """The sheets that are laid out for paper row by row."""
+        return [sheet for sheet in self.sheets if sheet.title not in self.living]
 
     @property
     def sheets(self):
@@ -167,11 +178,14 @@ class Book:
     def page_problems(self, dossier):
         for number, sheet in enumerate(self.sheets, 1):
             name, setup = sheet.title, sheet.page_setup
-            last = f"${get_column_letter(sheet.max_column)}${sheet.max_row}"
+            is_living = name in self.living
+            last = f"${get_column_letter(shown_columns(sheet))}${sheet.max_row}"
             # openpyxl gives the area with or without the sheet's name, by its version.
             area = sheet.print_area or ""
             area = (area if isinstance(area, str) else ",".join(area)).split("!")[-1]
-            if area != f"$A$1:{last}":
+            # Charts stand below the last cell, and the area of what is above the appetite follows the list.
+            wanted = f"$A$1:{last.rsplit('$', 1)[0]}" if is_living else f"$A$1:{last}"
+            if not (area.startswith(wanted) if is_living else area == wanted) and not (is_living and not area):
                 yield f"{name}: the print area is {area!r}, not $A$1:{last}"
             if str(setup.paperSize) != "9":
                 yield f"{name}: paper size {setup.paperSize}, not A4"
@@ -182,9 +196,9 @@ class Book:
                 yield f"{name}: {orientation}"
             if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
                 yield f"{name}: not fitted to the page's width"
-            if setup.fitToWidth not in (None, 1) or setup.fitToHeight != 0:
+            if setup.fitToWidth not in (None, 1) or setup.fitToHeight not in ((0, 1, None) if is_living else (0,)):
                 yield f"{name}: fitted to {setup.fitToWidth} × {setup.fitToHeight} pages"
-            for side, wanted in MARGINS.items():
+            for side, wanted in (LIVING_MARGINS if is_living else MARGINS).items():
                 if abs(getattr(sheet.page_margins, side) * 25.4 - wanted) > 0.2:
                     yield f"{name}: {side} margin {getattr(sheet.page_margins, side) * 25.4:.1f} mm, not {wanted}"
             notice, counter = self.parts.foot(number)
@@ -200,13 +214,13 @@ class Book:
             ruled = sorted({row for item in self.items[sheet.title] if item.border
                             for row in range(item.row, item.last_row + 1)})
             tables = sum(row - 1 not in ruled for row in ruled)
-            if tables != 1:
+            if tables != 1 or (sheet.title in self.living and sheet.page_setup.fitToHeight != 0):
                 continue
             if not sheet.print_title_rows:
                 yield f"{sheet.title}: no heading is repeated"
                 continue
             last = int(sheet.print_title_rows.split(":")[1].strip("$"))
-            if sheet.freeze_panes != f"A{last + 1}":
+            if sheet.freeze_panes not in (f"A{last + 1}", f"B{last + 1}"):
                 yield f"{sheet.title}: panes frozen at {sheet.freeze_panes}, the heading ends in row {last}"
 
     def typeface_problems(self):
@@ -218,13 +232,20 @@ class Book:
 
     def lone_signature_problems(self):
         """No page holds nothing but a signature block: one is a run of cells in the right half, without rules."""
-        for sheet in self.sheets:
+        for sheet in self.forms:
             for first, last in self.pages(sheet):
                 items = [i for i in self.items[sheet.title] if first <= i.row <= last]
                 if not items:
                     yield f"{sheet.title}!{first}:{last}: an empty page"
                 elif all(item.column > 1 and not item.border for item in items):
                     yield f"{sheet.title}!{first}:{last}: a page of a signature block only"
+
+
+def shown_columns(sheet):
+    """How many columns are shown; those that only help to reckon stand last, and are folded away."""
+    hidden = [number for letters, dimension in sheet.column_dimensions.items() if dimension.hidden
+              for number in range(dimension.min, dimension.max + 1)]
+    return min(hidden) - 1 if hidden else sheet.max_column
 
 
 def text_problems(books, dossier):
