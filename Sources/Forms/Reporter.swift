@@ -18,12 +18,10 @@ public struct ReportOptions: Sendable {
   /// Whether the house's typeface is sure to be on the machines that open the workbook: its rows are then exactly as
   /// high as its lines, without room for a typeface that stands in.
   public var hasTypeface: Bool
-  /// Whether the workbook of risks begins with the sheets that an auditor works in, whose figures follow every change.
-  public var isLiving: Bool
 
   public init(
     digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100,
-    hasTypeface: Bool = false, isLiving: Bool = false
+    hasTypeface: Bool = false
   ) {
     self.digits = digits
     self.language = language
@@ -31,7 +29,6 @@ public struct ReportOptions: Sendable {
     self.forms = forms
     self.width = width
     self.hasTypeface = hasTypeface
-    self.isLiving = isLiving
   }
 }
 
@@ -126,12 +123,14 @@ public struct Reporter {
   /// A sheet as plain text.
   public func text(of sheet: Sheet) -> String { plainText.render(sheet) }
 
-  /// The workbook and the texts of a register.
+  /// The workbook and the texts of a register. The workbook begins with the sheets that an auditor works in, whose
+  /// figures follow every change, unless only some forms were asked for.
   private func writeRisks(
     _ rated: RatedRegister, of dossier: Dossier, into folder: String, wrote: (String) -> Void
   ) throws {
     let forms = try library.printedRiskForms(of: dossier, rated, digits: options.digits, only: options.forms)
-    let living = options.isLiving && options.forms == nil ? library.riskSheets(of: dossier, rated, digits: options.digits) : []
+    let isWhole = options.forms == nil
+    let living = isWhole ? library.riskSheets(of: dossier, rated, digits: options.digits) : []
     if !forms.isEmpty || !living.isEmpty {
       let workbook = folder + "/risk.xlsx"
       let title = library.wording(.th)("workbook.risk.title", ["year": String(dossier.year.buddhistYear)])
@@ -139,7 +138,7 @@ public struct Reporter {
         forms.map(\.sheet), after: living, title: title, subject: "workbook.risk.subject", of: dossier, to: workbook)
       wrote(workbook)
     }
-    if options.forms == nil {
+    if isWhole {
       let text = RiskText(library: library, dossier: dossier, rated: rated, options: options)
       try write(Array(text.sheets.map(plainText.bytes).joined(separator: [0x0A])), to: folder + "/risk.txt")
       wrote(folder + "/risk.txt")

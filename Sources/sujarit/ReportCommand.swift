@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Forms
-import Synchronization
 import ThaiText
 
 /// `sujarit report`: dossiers in, workbooks and texts out.
@@ -29,9 +28,6 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .customLong("typeface-installed"), help: help("report.typeface"))
   var hasTypeface = false
 
-  @Flag(name: .customLong("living"), help: help("report.living"))
-  var isLiving = false
-
   @OptionGroup var speaking: SpeakingOptions
 
   func validate() throws {
@@ -43,19 +39,18 @@ struct ReportCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
       digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width,
-      hasTypeface: hasTypeface, isLiving: isLiving)
+      hasTypeface: hasTypeface)
     let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
-    let outcomes = try Bulk(files: files, folders: folders).run { try Reporter(library: library, options: options) }
-
     let wording = library.wording(speaking.lang)
-    for outcome in outcomes {
+    let tally = try Bulk(files: files, folders: folders).run {
+      try Reporter(library: library, options: options)
+    } show: { outcome in
       console.show(outcome.messages, wording: wording)
       for path in outcome.written { console.say(path) }
     }
-    let errors = outcomes.count { $0.isUsable && $0.hasErrors }
-    if errors > 0 { console.tell(wording("report.hasErrors", ["count": String(errors)])) }
-    if outcomes.contains(where: { !$0.isUsable }) { throw Exit.unusable }
-    if errors > 0 { throw Exit.findings }
+    if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
+    if tally.unusable > 0 { throw Exit.unusable }
+    if tally.withErrors > 0 { throw Exit.findings }
   }
 
   /// The keys of `--only`, each of a form that there is.
@@ -90,41 +85,5 @@ struct ReportCommand: ParsableCommand {
       }
       return out + "/" + unique
     }
-  }
-}
-
-/// Many dossiers at once, on every core.
-private struct Bulk {
-  let files: [String]
-  let folders: [String]
-
-  /// The outcomes in the order of the files.
-  func run(_ makeReporter: @escaping @Sendable () throws -> Reporter) throws -> [ReportOutcome] {
-    if files.count == 1 { return [try makeReporter().report(files[0], into: folders[0])] }
-    let next = Atomic(0)
-    let finished = Mutex<[Int: ReportOutcome]>([:])
-    let failure = Mutex<(any Error)?>(nil)
-    let isWatched = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
-    let (files, folders) = (files, folders)
-    DispatchQueue.concurrentPerform(iterations: min(files.count, ProcessInfo.processInfo.activeProcessorCount)) { _ in
-      do {
-        let reporter = try makeReporter()
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < files.count else { return }
-          let outcome = reporter.report(files[index], into: folders[index])
-          let count = finished.withLock { outcomes in
-            outcomes[index] = outcome
-            return outcomes.count
-          }
-          if isWatched { FileHandle.standardError.write(Data("\r\(count)/\(files.count)".utf8)) }
-        }
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if isWatched { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-    if let error = failure.withLock({ $0 }) { throw error }
-    return finished.withLock { outcomes in files.indices.compactMap { outcomes[$0] } }
   }
 }

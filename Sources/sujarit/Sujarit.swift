@@ -46,6 +46,9 @@ extension Day: ExpressibleByArgument {
     try? self.init(parsing: argument)
   }
 
+  /// A day is a default only as today, which a manual cannot tell.
+  public var defaultValueDescription: String { help("cli.today") }
+
   /// Today where the user is: the local time zone's.
   static var today: Day {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())

@@ -2,11 +2,14 @@
 
     bench.py PROGRAM [COUNT]
 
-The C program (replay.c) does nothing but hand the same cells, formats and row heights to the same libxlsxwriter; sujarit also
-reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its CPU. Nothing here is asserted.
+The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
+heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
+CPU. Nothing here is asserted.
 """
 
+import collections
 import glob
+import hashlib
 import multiprocessing
 import os
 import shutil
@@ -14,9 +17,10 @@ import statistics
 import subprocess
 import sys
 import time
+import zipfile
 
 import generate
-import record
+import recording
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -24,19 +28,18 @@ WORK = os.path.join(ROOT, ".build-bench")
 EXAMPLE = os.path.join(ROOT, "forms", "examples", "mae-sot-2566", "dossier.yaml")
 ROUNDS = 3
 GOAL = 1.5
-# The forms of the one workbook that the C program writes.
-FORMS = "pk1,pk4,pk5,pk6,pk5-followup"
 
 
 class Run:
     """What one run of a program took."""
 
-    def __init__(self, arguments, allowed=(0,)):
+    def __init__(self, arguments, allowed=(0,), environment=None):
         # A process starts with its parent's peak memory; below time(1) that is next to nothing.
         peak = os.path.join(WORK, "peak")
         start = time.monotonic()
-        process = subprocess.Popen(["/usr/bin/time", "--quiet", "-f", "%M", "-o", peak, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.PIPE)
+        process = subprocess.Popen(["/usr/bin/time", "--quiet", "-f", "%M", "-o", peak, *arguments],
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                   env={**os.environ, **(environment or {})})
         said = process.stderr.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -56,13 +59,22 @@ def folder(name):
     return path
 
 
-def recorded(path):
-    return record.Workbook(path).recording()
-
-
-def report(program, inputs, out):
+def report(program, inputs, out, environment=None):
     # A shuffled dossier may well break a rule; its files are written all the same.
-    return Run([program, "report", *inputs, "--out", out, "--as-of", "2023-12-15", "--only", FORMS], allowed=(0, 1))
+    return Run([program, "report", *inputs, "--out", out, "--as-of", "2023-12-15"], allowed=(0, 1),
+               environment=environment)
+
+
+def digest(path):
+    """What a workbook holds, in every part, byte for byte."""
+    with zipfile.ZipFile(path) as file:
+        return hashlib.sha256(b"".join(name.encode() + file.read(name) for name in file.namelist())).digest()
+
+
+def digests(pattern):
+    paths = glob.glob(os.path.join(WORK, pattern), recursive=True)
+    with multiprocessing.Pool() as pool:
+        return collections.Counter(pool.map(digest, paths, chunksize=5))
 
 
 def main(program, count):
@@ -74,32 +86,21 @@ def main(program, count):
         with open(inputs[-1], "w", encoding="utf-8") as file:
             file.write(text)
 
-    replay = os.path.join(WORK, "replay")
-    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "xlsxwriter"], check=True, capture_output=True, text=True)
-    subprocess.run(["gcc", "-O2", "-Wall", "-o", replay, os.path.join(HERE, "replay.c"), *flags.stdout.split()], check=True)
-
     print(f"{count} dossiers, {os.cpu_count()} cores, {ROUNDS} rounds side by side")
-    report(program, inputs, folder("sujarit"))
-    # Every workbook that a report writes: the ปค. forms, and those of the register where there is one.
-    books = sorted(glob.glob(os.path.join(WORK, "sujarit", "*", "*.xlsx")))
-    with multiprocessing.Pool() as pool:
-        recordings = pool.map(recorded, books, chunksize=5)
-    recording = os.path.join(WORK, "recording")
-    with open(recording, "wb") as file:
-        file.write(record.u32(len(books)) + b"".join(recordings))
-    Run([replay, recording, folder("replayed")])
-    other = [number for number in range(len(books))
-             if record.differences(books[number], os.path.join(WORK, "replayed", f"{number}.xlsx"))]
-    if other:
-        sys.exit(f"the recording is not faithful: workbook {other[0]} and {len(other) - 1} more differ in "
-                 f"{record.differences(books[other[0]], os.path.join(WORK, 'replayed', f'{other[0]}.xlsx'))}")
-    print(f"The C program's {len(books)} workbooks are the same as ours, byte for byte in every part.")
+    recorder, replay, calls = (os.path.join(WORK, name) for name in ("record.so", "replay", "calls"))
+    recording.build(program, recorder, replay)
+    report(program, inputs, folder("sujarit"), {"LD_PRELOAD": recorder, "RECORDING": calls})
+    Run([replay, calls, folder("replayed")])
+    ours, theirs = digests("sujarit/**/*.xlsx"), digests("replayed/*.xlsx")
+    if ours != theirs or not ours:
+        sys.exit(f"the recording is not faithful: {(ours - theirs).total()} of {ours.total()} workbooks differ")
+    print(f"The C program's {ours.total()} workbooks are the same as ours, byte for byte in every part.")
 
     ours, theirs = [], []
     for number in range(ROUNDS):
-        theirs.append(Run([replay, recording, folder(f"replayed-{number}")]))
+        theirs.append(Run([replay, calls, folder(f"replayed-{number}")]))
         ours.append(report(program, inputs, folder(f"sujarit-{number}")))
-    reading = Run([replay, recording, "-"])
+    reading = Run([replay, calls, "-"])
     show("C, libxlsxwriter only", theirs, count)
     show("sujarit report", ours, count)
     print(f"  (reading the recording takes {reading.cpu * 1000 / count:.2f} ms of the C program's CPU a dossier)")
@@ -116,9 +117,10 @@ def main(program, count):
 
 
 def show(name, runs, count):
-    cpu, wall = statistics.median(r.cpu for r in runs), statistics.median(r.wall for r in runs)
+    cpu, wall, user = (statistics.median(values) for values in
+                       ([r.cpu for r in runs], [r.wall for r in runs], [r.user for r in runs]))
     print(f"  {name:22} CPU {cpu:6.2f} s ({cpu * 1000 / count:5.1f} ms each)  wall {wall:6.2f} s  "
-          f"cores used {cpu / wall:.2f}  peak {max(r.memory for r in runs):.0f} MiB  user {statistics.median(r.user for r in runs):.2f} s")
+          f"cores used {cpu / wall:.2f}  peak {max(r.memory for r in runs):.0f} MiB  user {user:.2f} s")
 
 
 if __name__ == "__main__":

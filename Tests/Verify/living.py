@@ -118,7 +118,7 @@ def report(program, forms, inputs, folder):
             json.dump(values, file, ensure_ascii=False)
         paths.append(path)
     out = os.path.join(folder, "out")
-    done = subprocess.run([program, "report", *paths, "--out", out, "--as-of", "2024-10-15", "--living", "--forms", forms],
+    done = subprocess.run([program, "report", *paths, "--out", out, "--as-of", "2024-10-15", "--forms", forms],
                           stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode not in (0, 1):
         raise RuntimeError(done.stdout + done.stderr)

@@ -34,7 +34,7 @@ class Report:
         stem = os.path.basename(os.path.dirname(dossier.path))
         self.name = f"{stem}, {digits} digits, {typeface} typeface"
         self.folder = os.path.join(WORK, f"{stem}-{digits}-{typeface}")
-        self.options = ["--living"] + (["--typeface-installed"] if typeface == "nominal" else [])
+        self.options = ["--typeface-installed"] if typeface == "nominal" else []
 
     def read(self):
         """The workbooks that were written."""

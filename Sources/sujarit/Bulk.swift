@@ -1,0 +1,101 @@
+import Foundation
+import Forms
+import Synchronization
+
+/// Many dossiers at once, on every core.
+struct Bulk {
+  let files: [String]
+  /// Where the report of each file goes.
+  let folders: [String]
+
+  /// How many dossiers went wrong.
+  struct Tally {
+    /// Those whose files are written, and have findings of severity error.
+    var withErrors = 0
+    /// Those that could not be used.
+    var unusable = 0
+
+    fileprivate mutating func add(_ outcome: ReportOutcome) {
+      if !outcome.isUsable {
+        unusable += 1
+      } else if outcome.hasErrors {
+        withErrors += 1
+      }
+    }
+  }
+
+  /// Outcomes on their way to the user. Each is shown when those of the files before it are, and is then let go, so
+  /// that memory does not grow with the number of files.
+  private struct Outcomes {
+    var tally = Tally()
+    private var shown = 0
+    private var waiting: [Int: ReportOutcome] = [:]
+
+    /// How many dossiers are done.
+    var count: Int { shown + waiting.count }
+
+    mutating func add(_ outcome: ReportOutcome, at index: Int, show: (ReportOutcome) -> Void) {
+      tally.add(outcome)
+      waiting[index] = outcome
+      while let next = waiting.removeValue(forKey: shown) {
+        show(next)
+        shown += 1
+      }
+    }
+  }
+
+  /// Reports every file, and shows what came of each in the order of the files.
+  ///
+  /// - Parameters:
+  ///   - makeReporter: Makes the reporter of one core.
+  ///   - show: Called once a file, by one core at a time.
+  /// - Throws: What `makeReporter` throws.
+  func run(
+    _ makeReporter: @Sendable () throws -> Reporter, show: @Sendable (ReportOutcome) -> Void
+  ) throws -> Tally {
+    let next = Atomic(0)
+    let outcomes = Mutex(Outcomes())
+    let failure = Mutex<(any Error)?>(nil)
+    let progress = files.count > 1 ? Progress(total: files.count) : nil
+    let cores = min(files.count, ProcessInfo.processInfo.activeProcessorCount)
+    DispatchQueue.concurrentPerform(iterations: cores) { _ in
+      do {
+        let reporter = try makeReporter()
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < files.count else { return }
+          let outcome = reporter.report(files[index], into: folders[index])
+          outcomes.withLock { outcomes in
+            progress?.clear()
+            outcomes.add(outcome, at: index, show: show)
+            progress?.show(outcomes.count)
+          }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    progress?.clear()
+    if let error = failure.withLock({ $0 }) { throw error }
+    return outcomes.withLock { $0.tally }
+  }
+}
+
+/// A line that says how far the work is, where a person watches.
+private struct Progress {
+  let total: Int
+
+  /// Nothing where standard error is no terminal, or `NO_COLOR` is set.
+  init?(total: Int) {
+    let noColour = ProcessInfo.processInfo.environment["NO_COLOR", default: ""]
+    guard isatty(STDERR_FILENO) == 1, noColour.isEmpty else { return nil }
+    self.total = total
+  }
+
+  func show(_ count: Int) { write("\r\(count)/\(total)") }
+
+  /// Takes the line away, so that messages may be written.
+  func clear() { write("\r\u{1B}[K") }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
