@@ -7,13 +7,13 @@ let package = Package(
     .executable(name: "sujarit", targets: ["sujarit"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // The C libraries, each behind one door.
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // What the forms say, embedded in the program.
     .target(
@@ -26,7 +26,7 @@ let package = Package(
 
     // A module imports only those above it.
     .target(name: "ThaiText", dependencies: ["CThai"]),
-    .target(name: "Records", dependencies: ["ThaiText", "Yams"]),
+    .target(name: "Records", dependencies: ["CYaml", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
     .target(name: "Sheets", dependencies: ["CXlsxWriter", "ThaiText"]),

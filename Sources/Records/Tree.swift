@@ -1,7 +1,7 @@
 /// A document as it stands in its file: records, lists and words, each with its place.
 ///
 /// Keys keep their order and words their spelling, so that a tree can be written again without loss.
-public indirect enum Tree: Sendable {
+public enum Tree: Sendable {
   case word(Word)
   case list([Tree], Mark?)
   case record([Entry], Mark?)

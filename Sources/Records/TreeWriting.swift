@@ -1,5 +1,3 @@
-internal import Yams
-
 extension Tree {
   /// The document as JSON, two-space indented, keys in their order. Plain numbers, truth values and null stay what they
   /// are; everything else is text.
@@ -11,9 +9,11 @@ extension Tree {
 
   /// The document as YAML. Text that looks like something else is quoted, so that it reads back as text.
   ///
-  /// - Throws: `YamlError` where libyaml cannot write, which no tree that was read causes.
+  /// - Throws: What libyaml says where it cannot write, which no tree that was read causes.
   public func yaml() throws -> String {
-    try Yams.serialize(node: node, width: -1, allowUnicode: true)
+    var writer = try LibYamlWriter()
+    try writeYAML(to: &writer)
+    return try writer.text()
   }
 
   private func writeJSON(to text: inout String, indent: String) {
@@ -43,12 +43,20 @@ extension Tree {
     }
   }
 
-  private var node: Node {
+  private func writeYAML(to writer: inout LibYamlWriter) throws(YamlFailure) {
     switch self {
-    case .word(let word): .scalar(word.scalar)
-    case .list(let items, _): .sequence(Node.Sequence(items.map(\.node)))
+    case .word(let word): try writer.word(word.isNull ? "null" : word.text, word.style)
+    case .list(let items, _):
+      try writer.startList()
+      for item in items { try item.writeYAML(to: &writer) }
+      try writer.endList()
     case .record(let entries, _):
-      .mapping(Node.Mapping(entries.map { (.scalar($0.key.keyScalar), $0.value.node) }))
+      try writer.startRecord()
+      for entry in entries {
+        try writer.word(entry.key.text, entry.key.text.readsBackPlain ? .plain : .quoted)
+        try entry.value.writeYAML(to: &writer)
+      }
+      try writer.endRecord()
     }
   }
 }
@@ -57,17 +65,9 @@ extension Tree.Word {
   /// Whether the word is text: written as such, or plain and like no number, truth value or null.
   public var isText: Bool { isQuoted || !(isNull || text == "true" || text == "false" || text.isJSONNumber) }
 
-  fileprivate var scalar: Node.Scalar {
-    if isText {
-      let style: Node.Scalar.Style =
-        text.contains("\n") ? .literal : text.readsBackPlain ? .plain : .doubleQuoted
-      return Node.Scalar(text, Tag(.str), style)
-    }
-    return Node.Scalar(isNull ? "null" : text, Tag(.implicit), .plain)
-  }
-
-  fileprivate var keyScalar: Node.Scalar {
-    Node.Scalar(text, Tag(.str), text.readsBackPlain ? .plain : .doubleQuoted)
+  fileprivate var style: LibYamlWriter.Style {
+    guard isText else { return .plain }
+    return text.contains("\n") ? .literal : text.readsBackPlain ? .plain : .quoted
   }
 }
 

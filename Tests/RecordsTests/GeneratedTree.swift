@@ -15,7 +15,7 @@ struct Seeded: RandomNumberGenerator {
 
 /// Texts that are hard to write, because they look like something else or hold what formats use themselves.
 ///
-/// A byte order mark at a text's beginning is not among them: Yams takes it away, and nobody can see it.
+/// A byte order mark at a text's beginning is not among them: it is taken away, and nobody can see it.
 enum Nasty {
   static let texts = [
     "", " ", "  ", "\t", "\n", "\n\n", " ก", "ก ", "\tก", "ก\t", "\nก", "ก\n", "ก\n\n", "ก\n\n\n", "\n ก", " \nก",
