@@ -17,7 +17,7 @@ public struct RiskMatrix: Equatable, Sendable {
   /// The levels, the lowest first; at least one.
   public let levels: [Level]
   public let rule: LevelRule
-  public let appetite: Appetite?
+  public internal(set) var appetite: Appetite?
   /// How the quality of controls changes a level, where the method has it.
   public let controls: ControlMatrix?
   /// The rank of each cell by impact, then likelihood; nil for a cell without exactly one level.

@@ -45,12 +45,14 @@ public struct Appetite: Equatable, Sendable {
   }
 }
 
-/// An appetite as its file has it, levels by their words.
-struct WrittenAppetite: Equatable, Sendable {
-  struct Exception: Equatable, Sendable {
-    var domain: String?
-    var unit: String?
-    var level: String
+/// An appetite as a matrix's file or a dossier has it, levels by their words.
+public struct WrittenAppetite: Equatable, Sendable {
+  /// What is accepted for a domain, a unit, or a domain in a unit.
+  public struct Exception: Equatable, Sendable {
+    public var domain: String?
+    /// The unit, by id or by name.
+    public var unit: String?
+    public var level: String
 
     static let codec = record(
       "appetiteException", Exception.init,
@@ -59,8 +61,9 @@ struct WrittenAppetite: Equatable, Sendable {
       field("level", \.level, .text))
   }
 
-  var level: String
-  var exceptions: [Exception]
+  /// The highest level that is accepted.
+  public var level: String
+  public var exceptions: [Exception]
 
   static let codec = record(
     "appetite", shorthand: "level", WrittenAppetite.init,
@@ -96,5 +99,25 @@ struct WrittenAppetite: Equatable, Sendable {
     }
     guard let general, known.count == exceptions.count else { return nil }
     return Appetite(level: general, exceptions: known)
+  }
+}
+
+extension RiskMatrix {
+  /// The matrix with the appetite that an agency states, levels by the words of the matrix and units by their ids; the
+  /// matrix itself where the agency states none.
+  ///
+  /// A word that is no level of the matrix leaves the appetite unknown, and an exception without it: it is never taken
+  /// for another level. The rule RISK-APPETITE tells the user.
+  public func accepting(_ stated: WrittenAppetite?, units: [Unit]) -> RiskMatrix {
+    guard let stated else { return self }
+    let exceptions = stated.exceptions.compactMap { exception in
+      level(named: exception.level).flatMap { level in
+        let unit = exception.unit.map { name in units.first { $0.id == name || $0.name == name }?.id ?? name }
+        return Appetite.Exception(domain: exception.domain, unit: unit, level: level)
+      }
+    }
+    var matrix = self
+    matrix.appetite = level(named: stated.level).map { Appetite(level: $0, exceptions: exceptions) }
+    return matrix
   }
 }

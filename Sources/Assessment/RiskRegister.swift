@@ -5,6 +5,8 @@ import ThaiText
 public struct RiskRegister: Equatable, Sendable {
   /// The key of the matrix, of those that `sujarit matrix` lists.
   public var matrix: String
+  /// What the agency accepts, where that differs from what the matrix's file says.
+  public var appetite: WrittenAppetite?
   /// The day on which the risks were rated.
   public var assessed: Day?
   public var risks: [Risk]
@@ -13,6 +15,7 @@ public struct RiskRegister: Equatable, Sendable {
   public static let codec = record(
     "register", RiskRegister.init,
     field("matrix", \.matrix, .text, or: RiskRegister.usualMatrix),
+    field(optional: "appetite", \.appetite, WrittenAppetite.codec),
     field(optional: "assessed", \.assessed, .day),
     field("risks", \.risks, .list(Risk.codec), or: []),
     field(optional: "signature", \.signature, Signature.codec))

@@ -43,6 +43,14 @@ struct TextWalk {
     }
     record("register", dossier.register) { walk, register in
       walk.text("matrix", register.matrix == RiskRegister.usualMatrix ? nil : register.matrix)
+      walk.record("appetite", register.appetite) { walk, appetite in
+        walk.text("level", appetite.level)
+        walk.list("exceptions", appetite.exceptions) { walk, exception in
+          walk.text("domain", exception.domain)
+          walk.text("unit", exception.unit)
+          walk.text("level", exception.level)
+        }
+      }
       walk.list("risks", register.risks) { $0.risk($1) }
       walk.signature(register.signature)
     }

@@ -55,12 +55,13 @@ extension Library {
 }
 
 extension Library {
-  /// The matrix that a dossier's register names; nil where it has no register, or names a matrix that there is not.
+  /// The matrix that a dossier's register names, with the appetite that the register states; nil where there is no
+  /// register, or it names a matrix that there is not.
   ///
   /// - Throws: `Problems` where the matrix's file cannot be used.
   public func matrix(of dossier: Dossier) throws(Problems) -> RiskMatrix? {
     guard let register = dossier.register else { return nil }
-    return try matrix(register.matrix)?.matrix
+    return try matrix(register.matrix)?.matrix.accepting(register.appetite, units: dossier.units)
   }
 }
 

@@ -10,7 +10,7 @@ extension Library {
   /// - Throws: `Problems` where the matrix's file cannot be used.
   public func ratedRegister(of dossier: Dossier) throws(Problems) -> RatedRegister? {
     guard let register = dossier.register else { return nil }
-    return RatedRegister(register, matrix: try matrix(register.matrix)?.matrix, units: dossier.units)
+    return RatedRegister(register, matrix: try matrix(of: dossier), units: dossier.units)
   }
 
   /// The risk forms of a dossier as sheets, in their order: those for which the register has what they need.

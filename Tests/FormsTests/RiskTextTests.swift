@@ -1,3 +1,4 @@
+import Foundation
 import Sheets
 import Testing
 import ThaiText
@@ -57,6 +58,17 @@ struct RiskTextTests {
     let late = "C มาตรการค (กำหนดเสร็จ 31 ส.ค. 2566) ผู้รับผิดชอบ สำนักปลัดเทศบาล"
     #expect(text.contains(late))
     #expect(try !RiskPrinting(register).lines(asOf: "2566-08-31").contains(late))
+  }
+
+  @Test("an agency's own appetite, with one of its own for a unit by name, takes the place of the matrix's")
+  func ownAppetite() throws {
+    let stated = register.replacingOccurrences(
+      of: "  risks:",
+      with: "  appetite: {level: ต่ำ, exceptions: [{unit: สำนักปลัดเทศบาล, level: สูง}]}\n  risks:")
+    let text = try RiskPrinting(stated).lines()
+    // Above ต่ำ: A, D and E, as C belongs to the unit that accepts up to สูง; none of the three has a measure.
+    let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
+    #expect(text[above + 1...above + 3] == ["A เหตุการณ์ก", "D เหตุการณ์ง", "E เหตุการณ์จ"])
   }
 
   @Test("the map counts each cell, impact descending, and says what is not on it")
