@@ -80,13 +80,13 @@ extension Codec where Value == ClosedRange<Int> {
   /// Whole numbers from one to another, both included: `10–14`, or one number: `9`.
   static var band: Codec<ClosedRange<Int>> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         let parts = tree.words.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" || $0 == "-" }
         let numbers = parts.compactMap { Int(thaiDigits: $0) }
         guard numbers.count == parts.count, (1...2).contains(numbers.count), let first = numbers.first,
           let last = numbers.last, first <= last, last <= 1000
         else {
-          reading.report("MATRIX-BAND", at: tree.mark, path, ["found": tree.words])
+          reading.report("MATRIX-BAND", at: tree.mark, ["found": tree.words])
           return nil
         }
         return first...last

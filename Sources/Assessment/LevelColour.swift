@@ -62,9 +62,9 @@ public struct Colour: Hashable, Sendable {
   }
 
   public static let codec = Codec<Colour>(
-    read: { tree, path, reading in
+    read: { tree, reading in
       if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
-      reading.report("MATRIX-COLOUR", at: tree.mark, path, ["found": tree.words])
+      reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.words])
       return nil
     }, write: { .text($0.hex) }, shape: { .text })
 }

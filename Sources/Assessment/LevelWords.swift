@@ -9,25 +9,24 @@ struct LevelWords {
   ///
   /// - Parameters:
   ///   - tree: The value within which the word stands.
-  ///   - path: The path of that value.
   ///   - below: The way from there to the word.
-  func level(_ word: String, _ tree: Tree, _ path: FieldPath, below: FieldPath, _ reading: Reading) -> Level? {
+  func level(_ word: String, _ tree: Tree, below: FieldPath, _ reading: Reading) -> Level? {
     let key = tolerantKey(word)
     if let level = levels.first(where: { tolerantKey($0.word) == key }) { return level }
     let words = levels.map(\.word)
     reading.report(
-      "MATRIX-UNKNOWN-LEVEL", at: tree.mark(at: below), FieldPath(steps: path.steps + below.steps),
+      "MATRIX-UNKNOWN-LEVEL", at: tree.mark(at: below), below: below,
       ["found": word, "nearest": nearest(to: word, in: words) ?? "", "choices": words.joined(separator: ", ")])
     return nil
   }
 
   /// The ranks of a painted grid of `rows` × `columns`; nil after reporting what is wrong with it.
   func ranks(
-    _ grid: [[String?]], rows: Int, columns: Int, _ tree: Tree, _ path: FieldPath, _ reading: Reading
+    _ grid: [[String?]], rows: Int, columns: Int, _ tree: Tree, _ reading: Reading
   ) -> [[Int?]]? {
     guard grid.count == rows else {
       reading.report(
-        "MATRIX-GRID-ROWS", at: tree.mark, path, ["found": String(grid.count), "expected": String(rows)])
+        "MATRIX-GRID-ROWS", at: tree.mark, ["found": String(grid.count), "expected": String(rows)])
       return nil
     }
     var isWhole = true
@@ -35,7 +34,7 @@ struct LevelWords {
     for (index, row) in grid.enumerated() {
       guard row.count == columns else {
         reading.report(
-          "MATRIX-GRID-COLUMNS", at: tree.mark(at: .top[index]), path[index],
+          "MATRIX-GRID-COLUMNS", at: tree.mark(at: .top[index]), below: .top[index],
           ["found": String(row.count), "expected": String(columns)])
         isWhole = false
         continue
@@ -43,7 +42,7 @@ struct LevelWords {
       ranks.append(
         row.enumerated().map { column, word in
           guard let word else { return nil }
-          let level = level(word, tree, path, below: .top[index][column], reading)
+          let level = level(word, tree, below: .top[index][column], reading)
           if level == nil { isWhole = false }
           return level?.rank
         })

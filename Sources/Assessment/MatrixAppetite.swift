@@ -82,17 +82,17 @@ public struct WrittenAppetite: Equatable, Sendable {
   }
 
   /// The appetite, or nil after reporting what does not belong to the matrix.
-  func appetite(_ levels: LevelWords, _ tree: Tree, _ path: FieldPath, _ reading: Reading) -> Appetite? {
+  func appetite(_ levels: LevelWords, _ tree: Tree, _ reading: Reading) -> Appetite? {
     let isRecord = tree["level"] != nil
     let levelPath: FieldPath = isRecord ? .top["level"] : .top
-    let general = levels.level(level, tree, path, below: levelPath, reading)
+    let general = levels.level(level, tree, below: levelPath, reading)
     var known: [Appetite.Exception] = []
     for (index, exception) in exceptions.enumerated() {
       let place = FieldPath.top["exceptions"][index]
-      guard let level = levels.level(exception.level, tree, path, below: place["level"], reading) else { continue }
+      guard let level = levels.level(exception.level, tree, below: place["level"], reading) else { continue }
       guard let sound = Appetite.Exception(domain: exception.domain, unit: exception.unit, level: level) else {
         reading.report(
-          "READ-MISSING", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps), ["key": "domain"])
+          "READ-MISSING", at: tree.mark(at: place), below: place, ["key": "domain"])
         continue
       }
       known.append(sound)

@@ -4,9 +4,9 @@ extension RiskMatrix {
   /// A matrix as `forms/matrices/*.yaml` has it. A criterion that is only named there must have been put in place of
   /// its name before.
   public static let codec = Codec<RiskMatrix>(
-    read: { tree, path, reading in
-      guard let written = WrittenMatrix.codec.read(tree, path, reading) else { return nil }
-      return written.matrix(tree, path, reading)
+    read: { tree, reading in
+      guard let written = WrittenMatrix.codec.read(tree, reading) else { return nil }
+      return written.matrix(tree, reading)
     },
     write: { WrittenMatrix.codec.write(WrittenMatrix($0)) },
     shape: WrittenMatrix.codec.shape)
@@ -42,25 +42,27 @@ private struct WrittenMatrix: Equatable, Sendable {
     field(optional: "controls", \.controls, WrittenControls.codec))
 
   /// The matrix, or nil after reporting, each at its place, what does not fit together.
-  func matrix(_ tree: Tree, _ path: FieldPath, _ reading: Reading) -> RiskMatrix? {
+  func matrix(_ tree: Tree, _ reading: Reading) -> RiskMatrix? {
     let words = LevelWords(levels: levels.enumerated().map { $1.level(rank: $0) })
-    let rule = rule(words, tree, path, reading)
+    let rule = rule(words, tree, reading)
     var isSound = rule != nil
     if let twice = levels.map(\.word).firstIndexOfRepetition {
       let place = FieldPath.top["levels"][twice]["word"]
       reading.report(
-        "MATRIX-WORD-TWICE", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps),
+        "MATRIX-WORD-TWICE", at: tree.mark(at: place), below: place,
         ["word": levels[twice].word])
       isSound = false
     }
     var accepted: Appetite?
     if let appetite, let appetiteTree = tree["appetite"] {
-      accepted = appetite.appetite(words, appetiteTree, path["appetite"], reading)
+      accepted = reading.within(.key("appetite")) { appetite.appetite(words, appetiteTree, reading) }
       isSound = isSound && accepted != nil
     }
     var control: ControlMatrix?
     if let controls, let controlsTree = tree["controls"] {
-      control = controls.controls(levels: levels.count, controlsTree, path["controls"], reading)
+      control = reading.within(.key("controls")) {
+        controls.controls(levels: levels.count, controlsTree, reading)
+      }
       isSound = isSound && control != nil
     }
     guard isSound, let rule else { return nil }
@@ -69,16 +71,17 @@ private struct WrittenMatrix: Equatable, Sendable {
       levels: words.levels, rule: rule, appetite: accepted, controls: control)
   }
 
-  private func rule(_ words: LevelWords, _ tree: Tree, _ path: FieldPath, _ reading: Reading) -> LevelRule? {
+  private func rule(_ words: LevelWords, _ tree: Tree, _ reading: Reading) -> LevelRule? {
     if let gridTree = tree["grid"], !grid.isEmpty {
       if let banded = levels.firstIndex(where: { $0.band != nil }) {
         let place = FieldPath.top["levels"][banded]["band"]
-        reading.report("MATRIX-TWO-RULES", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps))
+        reading.report("MATRIX-TWO-RULES", at: tree.mark(at: place), below: place)
         return nil
       }
-      return words.ranks(
-        grid, rows: impact.words.count, columns: likelihood.words.count, gridTree, path["grid"], reading
-      ).map(LevelRule.grid)
+      let ranks = reading.within(.key("grid")) {
+        words.ranks(grid, rows: impact.words.count, columns: likelihood.words.count, gridTree, reading)
+      }
+      return ranks.map(LevelRule.grid)
     }
     var bands: [ClosedRange<Int>] = []
     for (index, level) in levels.enumerated() {
@@ -87,11 +90,11 @@ private struct WrittenMatrix: Equatable, Sendable {
       } else {
         let place = FieldPath.top["levels"][index]
         reading.report(
-          "MATRIX-NO-BAND", at: tree.mark(at: place), FieldPath(steps: path.steps + place.steps),
+          "MATRIX-NO-BAND", at: tree.mark(at: place), below: place,
           ["word": level.word])
       }
     }
-    if levels.isEmpty { reading.report("MATRIX-NO-LEVEL", at: tree.mark(at: .top["levels"]), path["levels"]) }
+    if levels.isEmpty { reading.report("MATRIX-NO-LEVEL", at: tree.mark(at: .top["levels"]), below: .top["levels"]) }
     return bands.count == levels.count && !levels.isEmpty ? .bands(bands) : nil
   }
 

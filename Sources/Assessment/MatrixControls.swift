@@ -89,18 +89,19 @@ struct WrittenControls: Equatable, Sendable {
   }
 
   /// The control matrix for a number of levels, or nil after reporting what is wrong.
-  func controls(levels: Int, _ tree: Tree, _ path: FieldPath, _ reading: Reading) -> ControlMatrix? {
+  func controls(levels: Int, _ tree: Tree, _ reading: Reading) -> ControlMatrix? {
     let results = results.enumerated().map { $1.level(rank: $0) }
-    guard let gridTree = tree["grid"],
-      let ranks = LevelWords(levels: results).ranks(
-        grid, rows: qualities.count, columns: levels, gridTree, path["grid"], reading)
-    else { return nil }
+    guard let gridTree = tree["grid"] else { return nil }
+    let ranks = reading.within(.key("grid")) {
+      LevelWords(levels: results).ranks(grid, rows: qualities.count, columns: levels, gridTree, reading)
+    }
+    guard let ranks else { return nil }
     let controls = ControlMatrix(
       source: source, isVerified: isVerified, qualities: qualities, results: results,
       grid: ranks.map { $0.compactMap(\.self) }, levels: levels)
     if controls == nil {
       reading.report(
-        "MATRIX-GRID-ROWS", at: gridTree.mark, path["grid"],
+        "MATRIX-GRID-ROWS", at: gridTree.mark, below: .top["grid"],
         ["found": String(grid.count), "expected": String(qualities.count)])
     }
     return controls

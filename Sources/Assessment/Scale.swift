@@ -46,11 +46,11 @@ extension Scale {
       field("scores", \.scores, .list(.text)),
       field("criteria", \.criteria, .list(Criterion.codec), or: []))
     return Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         var tree = tree
         if case .list(_, let mark) = tree { tree = .record([Tree.Entry(Tree.Word("scores", mark: mark), tree)], mark) }
-        guard let scale = written.read(tree, path, reading) else { return nil }
-        guard scale.isSound(in: tree, path, reading, sizes: sizes) else { return nil }
+        guard let scale = written.read(tree, reading) else { return nil }
+        guard scale.isSound(in: tree, reading, sizes: sizes) else { return nil }
         return Scale(name: scale.name, words: scale.scores, criteria: scale.criteria)
       },
       write: { written.write(WrittenScale(name: $0.name, scores: $0.words, criteria: $0.criteria)) },
@@ -65,10 +65,9 @@ private struct WrittenScale: Equatable, Sendable {
   var criteria: [Criterion]
 
   /// Whether it is one; what it lacks is reported.
-  func isSound(in tree: Tree, _ path: FieldPath, _ reading: Reading, sizes: ClosedRange<Int>) -> Bool {
+  func isSound(in tree: Tree, _ reading: Reading, sizes: ClosedRange<Int>) -> Bool {
     func report(_ code: String, at below: FieldPath, _ arguments: [String: String]) {
-      let full = FieldPath(steps: path.steps + below.steps)
-      reading.report(code, at: tree.mark(at: below), full, arguments)
+      reading.report(code, at: tree.mark(at: below), below: below, arguments)
     }
     var isSound = true
     if !sizes.contains(scores.count) {

@@ -75,10 +75,10 @@ extension Criterion.Definition {
       field(optional: "range", \.range, ScaleRange.codec),
       field(optional: "unit", \.unit, .choice))
     return Codec(
-      read: { tree, path, reading in
-        guard let value = written.read(tree, path, reading) else { return nil }
+      read: { tree, reading in
+        guard let value = written.read(tree, reading) else { return nil }
         guard let definition = Criterion.Definition(text: value.text, range: value.range, unit: value.unit) else {
-          reading.report("READ-MISSING", at: tree.mark, path, ["key": "text"])
+          reading.report("READ-MISSING", at: tree.mark, ["key": "text"])
           return nil
         }
         return definition
@@ -98,9 +98,9 @@ extension Codec {
   /// A value, or null in its place.
   static func orNull<Item>(_ item: Codec<Item>) -> Codec<Item?> where Value == Item? {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         if tree.isNull { return .some(nil) }
-        return item.read(tree, path, reading).map { .some($0) }
+        return item.read(tree, reading).map { .some($0) }
       },
       write: { $0.flatMap(item.write) ?? .plain("null") },
       shape: item.shape)
@@ -111,9 +111,9 @@ extension Codec where Value == Decimal {
   /// A number above 0, in Thai or Arabic digits, read without rounding.
   static var positiveDecimal: Codec<Decimal> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard let number = Decimal(thaiDigits: tree.words), number > 0 else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, path, ["found": tree.words])
+          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.words])
           return nil
         }
         return number

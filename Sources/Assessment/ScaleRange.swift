@@ -86,9 +86,9 @@ extension ScaleRange: CustomStringConvertible {
   }
 
   public static let codec = Codec<ScaleRange>(
-    read: { tree, path, reading in
+    read: { tree, reading in
       if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
-      reading.report("MATRIX-RANGE", at: tree.mark, path, ["found": tree.words])
+      reading.report("MATRIX-RANGE", at: tree.mark, ["found": tree.words])
       return nil
     }, write: { .text($0.description) }, shape: { .text })
 }

@@ -194,8 +194,8 @@ struct Name: Equatable, Sendable, ExpressibleByStringLiteral {
 extension Codec where Value == Name {
   static var name: Codec<Name> {
     Codec(
-      read: { tree, path, reading in
-        Codec<String>.text.read(tree, path, reading).map {
+      read: { tree, reading in
+        Codec<String>.text.read(tree, reading).map {
           Name($0, place: Place(file: reading.file, mark: tree.mark))
         }
       }, write: { .text($0.text) }, shape: { .text })

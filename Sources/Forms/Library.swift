@@ -35,7 +35,7 @@ public struct Library: Sendable {
         var values: [Value] = []
         for file in try files.trees(prefix) {
           let reading = Reading(file: file.name)
-          if let value = codec.read(file.tree, .top, reading) { values.append(value) }
+          if let value = codec.read(file.tree, reading) { values.append(value) }
           problems += reading.problems
         }
         return values

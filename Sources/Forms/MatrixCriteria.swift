@@ -23,11 +23,12 @@ public struct NamedCriteria: Sendable {
       let reading = Reading(file: file.name)
       let items = if case .list(let items, _) = file.tree { items } else { [file.tree] }
       for (index, item) in items.enumerated() {
-        guard let criterion = Criterion.codec.read(item, .top[index], reading) else { continue }
+        let criterion = reading.within(.index(index)) { Criterion.codec.read(item, reading) }
+        guard let criterion else { continue }
         if let key = criterion.key, !entries.contains(where: { $0.criterion.key == key }) {
           entries.append(Entry(axis: axis, criterion: criterion, file: file.name, tree: item))
         } else {
-          reading.report("SCALE-KEY", at: item.mark, .top[index], ["key": criterion.key ?? ""])
+          reading.report("SCALE-KEY", at: item.mark, below: .top[index], ["key": criterion.key ?? ""])
         }
       }
       problems += reading.problems
@@ -46,10 +47,10 @@ public struct NamedCriteria: Sendable {
     entries.first { $0.axis == axis && $0.criterion.key == key }
   }
 
-  func reportUnknown(_ word: Tree.Word, axis: String, _ path: FieldPath, _ reading: Reading) {
+  func reportUnknown(_ word: Tree.Word, axis: String, at path: FieldPath, _ reading: Reading) {
     let known = keys(axis: axis)
     reading.report(
-      "MATRIX-UNKNOWN-SCALE", at: word.mark, path,
+      "MATRIX-UNKNOWN-SCALE", at: word.mark, below: path,
       [
         "found": word.text, "nearest": nearest(to: word.text, in: known) ?? "",
         "choices": known.joined(separator: ", "),

@@ -43,12 +43,12 @@ public struct MatrixFile: Sendable {
           found.append(criterion.tree)
           borrowed.append(Borrowed(path: path[index], mark: word.mark, file: criterion.file, tree: criterion.tree))
         } else {
-          criteria.reportUnknown(word, axis: axis, path[index], reading)
+          criteria.reportUnknown(word, axis: axis, at: path[index], reading)
         }
       }
       whole = whole.setting(path, to: .list(found, list.mark))
     }
-    let matrix = RiskMatrix.codec.read(whole, .top, reading)
+    let matrix = RiskMatrix.codec.read(whole, reading)
     let problems = reading.problems.map { problem in
       // A criterion that does not fit here is sound where it stands: the place is that of its name.
       var problem = problem

@@ -60,13 +60,13 @@ struct Template: Equatable, Sendable {
   }
 
   static let codec = Codec<Template>(
-    read: { tree, path, reading in
+    read: { tree, reading in
       guard case .word(let word) = tree else {
-        reading.report("READ-NOT-TEXT", at: tree.mark, path)
+        reading.report("READ-NOT-TEXT", at: tree.mark)
         return nil
       }
       guard let template = Template(word.text, place: Place(file: reading.file, mark: word.mark)) else {
-        reading.report("FORM-TEMPLATE", at: word.mark, path, ["found": word.text])
+        reading.report("FORM-TEMPLATE", at: word.mark, ["found": word.text])
         return nil
       }
       return template

@@ -29,19 +29,20 @@ extension Codec where Value == [Unicode.Scalar: Double] {
   /// Widths by the first code point of each run, `0x0E01: [386, 379]`.
   static var widths: Codec<[Unicode.Scalar: Double]> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark, path)
+          reading.report("READ-NOT-A-RECORD", at: tree.mark)
           return nil
         }
         let run = Codec<[Double]>.list(.number(0...5000))
         var widths: [Unicode.Scalar: Double] = [:]
         for entry in entries {
           guard entry.key.text.hasPrefix("0x"), let first = UInt32(entry.key.text.dropFirst(2), radix: 16) else {
-            reading.report("READ-NOT-A-NUMBER", at: entry.key.mark, path, ["found": entry.key.text])
+            reading.report("READ-NOT-A-NUMBER", at: entry.key.mark, ["found": entry.key.text])
             return nil
           }
-          guard let values = run.read(entry.value, path[entry.key.text], reading) else { return nil }
+          let found = reading.within(.key(entry.key.text)) { run.read(entry.value, reading) }
+          guard let values = found else { return nil }
           for (offset, value) in values.enumerated() {
             if let scalar = Unicode.Scalar(first + UInt32(offset)) { widths[scalar] = value }
           }

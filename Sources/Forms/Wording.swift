@@ -49,21 +49,21 @@ public struct Wording: Sendable {
   /// The phrases in the program; a test makes sure that they can be read.
   static let embedded: [String: Phrase] = {
     guard let file = try? FormFiles(folder: nil).trees("messages.yaml").first else { return [:] }
-    return codec.read(file.tree, .top, Reading(file: file.name)) ?? [:]
+    return codec.read(file.tree, Reading(file: file.name)) ?? [:]
   }()
 
   /// What the program says in a language, without any other definition.
   public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
 
   static let codec = Codec<[String: Phrase]>(
-    read: { tree, path, reading in
+    read: { tree, reading in
       guard case .record(let entries, _) = tree else {
-        reading.report("READ-NOT-A-RECORD", at: tree.mark, path)
+        reading.report("READ-NOT-A-RECORD", at: tree.mark)
         return nil
       }
       var phrases: [String: Phrase] = [:]
       for entry in entries {
-        phrases[entry.key.text] = Phrase.codec.read(entry.value, path[entry.key.text], reading)
+        phrases[entry.key.text] = reading.within(.key(entry.key.text)) { Phrase.codec.read(entry.value, reading) }
       }
       return phrases
     }, write: { _ in nil }, shape: { .dictionary([], .text) })
@@ -100,5 +100,5 @@ public struct RuleWording: Sendable {
 
 extension Codec where Value == Tree {
   /// Whatever stands there, as it stands.
-  static var tree: Codec<Tree> { Codec(read: { tree, _, _ in tree }, write: { $0 }, shape: { .text }) }
+  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { .text }) }
 }

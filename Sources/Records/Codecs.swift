@@ -10,28 +10,28 @@ extension Codec where Value == String {
   /// Text: never empty, no white space at its ends. Characters that XML cannot hold are reported and replaced.
   public static var text: Codec<String> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .word(let word) = tree else {
-          reading.report("READ-NOT-TEXT", at: tree.mark, path)
+          reading.report("READ-NOT-TEXT", at: tree.mark)
           return nil
         }
         // Nothing, in the place of an item of a list, is not the word "null".
         guard !word.isNull else {
-          reading.report("READ-EMPTY-TEXT", at: word.mark, path)
+          reading.report("READ-EMPTY-TEXT", at: word.mark)
           return nil
         }
-        let text = cleaned(word, path, reading)
+        let text = cleaned(word, reading)
         // Bytes are never fewer than UTF-16 units, and faster to count.
         let length = text.utf8.count <= warningLimit ? 0 : text.utf16.count
         if length > limit {
-          reading.report("READ-TOO-LONG", at: word.mark, path, ["found": String(length), "limit": String(limit)])
+          reading.report("READ-TOO-LONG", at: word.mark, ["found": String(length), "limit": String(limit)])
           return nil
         }
         if length > warningLimit {
-          reading.report("READ-LONG", .warning, at: word.mark, path, ["found": String(length), "limit": String(limit)])
+          reading.report("READ-LONG", .warning, at: word.mark, ["found": String(length), "limit": String(limit)])
         }
         guard !text.isEmpty else {
-          reading.report("READ-EMPTY-TEXT", at: word.mark, path)
+          reading.report("READ-EMPTY-TEXT", at: word.mark)
           return nil
         }
         return text
@@ -53,7 +53,7 @@ extension Codec where Value == String {
     return answer ?? false
   }
 
-  private static func cleaned(_ word: Tree.Word, _ path: FieldPath, _ reading: Reading) -> String {
+  private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
     if isClean(word.text) { return word.text }
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
@@ -62,7 +62,7 @@ extension Codec where Value == String {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     guard let first = bad.first else { return String(scalars) }
     reading.report(
-      "READ-CONTROL-CHARACTER", .warning, at: word.mark, path,
+      "READ-CONTROL-CHARACTER", .warning, at: word.mark,
       ["found": "U+" + String(first.value, radix: 16, uppercase: true).leftPadded(to: 4), "count": String(bad.count)])
     var result = String.UnicodeScalarView()
     for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
@@ -74,14 +74,14 @@ extension Codec where Value == Int {
   /// A whole number within a range, in Thai or Arabic digits.
   public static func integer(_ range: ClosedRange<Int>) -> Codec<Int> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .word(let word) = tree, let number = Int(word.text.digits(.arabic)) else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, path, ["found": tree.shown])
+          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.shown])
           return nil
         }
         guard range.contains(number) else {
           reading.report(
-            "READ-OUT-OF-RANGE", at: word.mark, path,
+            "READ-OUT-OF-RANGE", at: word.mark,
             ["found": word.text, "least": String(range.lowerBound), "most": String(range.upperBound)])
           return nil
         }
@@ -94,14 +94,14 @@ extension Codec where Value == Double {
   /// A number within a range, with a decimal point if need be, in Thai or Arabic digits.
   public static func number(_ range: ClosedRange<Double>) -> Codec<Double> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .word(let word) = tree, let number = Double(word.text.digits(.arabic)) else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, path, ["found": tree.shown])
+          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.shown])
           return nil
         }
         guard range.contains(number) else {
           reading.report(
-            "READ-OUT-OF-RANGE", at: word.mark, path,
+            "READ-OUT-OF-RANGE", at: word.mark,
             ["found": word.text, "least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
           return nil
         }
@@ -114,7 +114,7 @@ extension Codec where Value == Bool {
   /// A truth value: `true` or `false`, `yes` or `no`.
   public static var boolean: Codec<Bool> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         if case .word(let word) = tree {
           switch word.text.lowercased() {
           case "true", "yes": return true
@@ -122,7 +122,7 @@ extension Codec where Value == Bool {
           default: break
           }
         }
-        reading.report("READ-NOT-A-TRUTH-VALUE", at: tree.mark, path, ["found": tree.shown])
+        reading.report("READ-NOT-A-TRUTH-VALUE", at: tree.mark, ["found": tree.shown])
         return nil
       }, write: { .plain($0 ? "true" : "false") }, shape: { .boolean })
   }
@@ -132,9 +132,9 @@ extension Codec where Value == Day {
   /// A day, C.E. ISO or Thai, in Thai or Arabic digits; written as C.E. ISO.
   public static var day: Codec<Day> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .word(let word) = tree else {
-          reading.report("READ-NOT-A-DAY", at: tree.mark, path, ["found": tree.shown])
+          reading.report("READ-NOT-A-DAY", at: tree.mark, ["found": tree.shown])
           return nil
         }
         do throws(DayError) {
@@ -142,13 +142,13 @@ extension Codec where Value == Day {
         } catch {
           let found = tree.shown
           switch error {
-          case .impossible: reading.report("READ-IMPOSSIBLE-DAY", at: word.mark, path, ["found": found])
+          case .impossible: reading.report("READ-IMPOSSIBLE-DAY", at: word.mark, ["found": found])
           case .unknownMonth(let month, let nearest):
             reading.report(
-              "READ-UNKNOWN-MONTH", at: word.mark, path,
+              "READ-UNKNOWN-MONTH", at: word.mark,
               ["found": found, "month": month, "nearest": nearest ?? ""])
-          case .ambiguousYear: reading.report("READ-AMBIGUOUS-YEAR", at: word.mark, path, ["found": found])
-          case .notADate: reading.report("READ-NOT-A-DAY", at: word.mark, path, ["found": found])
+          case .ambiguousYear: reading.report("READ-AMBIGUOUS-YEAR", at: word.mark, ["found": found])
+          case .notADate: reading.report("READ-NOT-A-DAY", at: word.mark, ["found": found])
           }
           return nil
         }
@@ -161,10 +161,10 @@ extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.R
   public static var choice: Codec<Value> {
     let words = Value.allCases.map(\.rawValue)
     return Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         if case .word(let word) = tree, let value = Value(rawValue: word.text.digits(.arabic)) { return value }
         reading.report(
-          "READ-NOT-A-CHOICE", at: tree.mark, path,
+          "READ-NOT-A-CHOICE", at: tree.mark,
           [
             "found": tree.shown, "choices": words.joined(separator: ", "),
             "nearest": nearest(to: tree.shown, in: words) ?? "",
@@ -178,12 +178,13 @@ extension Codec {
   /// A list, in order; a single value may stand for a list of one.
   public static func list<Item>(_ item: Codec<Item>) -> Codec<[Item]> where Value == [Item] {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         let trees = if case .list(let trees, _) = tree { trees } else { [tree] }
         var items: [Item] = []
         var isWhole = true
         for (index, tree) in trees.enumerated() {
-          if let value = item.read(tree, path[index], reading) { items.append(value) } else { isWhole = false }
+          let value = reading.within(.index(index)) { item.read(tree, reading) }
+          if let value { items.append(value) } else { isWhole = false }
         }
         return isWhole ? items : nil
       },
@@ -198,9 +199,9 @@ extension Codec {
   {
     let keys = Key.allCases.map(\.rawValue)
     return Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark, path, ["keys": keys.joined(separator: ", ")])
+          reading.report("READ-NOT-A-RECORD", at: tree.mark, ["keys": keys.joined(separator: ", ")])
           return nil
         }
         var items: [Key: Item] = [:]
@@ -208,7 +209,7 @@ extension Codec {
         for entry in entries {
           guard let key = Key(rawValue: entry.key.text.digits(.arabic)) else {
             reading.report(
-              "READ-UNKNOWN-KEY", at: entry.key.mark, path,
+              "READ-UNKNOWN-KEY", at: entry.key.mark,
               [
                 "key": entry.key.text, "nearest": nearest(to: entry.key.text, in: keys) ?? "",
                 "keys": keys.joined(separator: ", "),
@@ -216,11 +217,8 @@ extension Codec {
             continue
           }
           if entry.value.isNull { continue }
-          if let value = item.read(entry.value, path[entry.key.text], reading) {
-            items[key] = value
-          } else {
-            isWhole = false
-          }
+          let value = reading.within(.key(entry.key.text)) { item.read(entry.value, reading) }
+          if let value { items[key] = value } else { isWhole = false }
         }
         return isWhole ? items : nil
       },
@@ -260,14 +258,14 @@ extension Codec where Value == [String: String] {
   /// Texts under keys of the writer's choice.
   public static var words: Codec<[String: String]> {
     Codec(
-      read: { tree, path, reading in
+      read: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark, path)
+          reading.report("READ-NOT-A-RECORD", at: tree.mark)
           return nil
         }
         var words: [String: String] = [:]
         for entry in entries {
-          words[entry.key.text] = Codec<String>.text.read(entry.value, path[entry.key.text], reading)
+          words[entry.key.text] = reading.within(.key(entry.key.text)) { Codec<String>.text.read(entry.value, reading) }
         }
         return words.count == entries.count ? words : nil
       },

@@ -1,33 +1,66 @@
 /// One reading of a document: it collects every problem instead of stopping at the first.
 public final class Reading {
+  /// A problem with the way to its value, the last step first: it is put together on the way out of the values around
+  /// it, so that a sound value costs nothing.
+  private struct Found {
+    var problem: Problem
+    var way: [FieldPath.Step]
+  }
+
   public let file: String
-  public private(set) var problems: [Problem] = []
+  private var found: [Found] = []
 
   public init(file: String) { self.file = file }
 
-  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  public var hasErrors: Bool { found.contains { $0.problem.severity == .error } }
 
-  /// Notes a problem at the place of a value.
+  /// The problems in the order in which they were reported, each with the path of its value.
+  public var problems: [Problem] {
+    found.map { found in
+      var problem = found.problem
+      problem.arguments["path"] = FieldPath(steps: found.way.reversed()).description
+      return problem
+    }
+  }
+
+  /// Notes a problem at the place of the value that is being read, or of one below it.
   public func report(
-    _ code: String, _ severity: Severity = .error, at mark: Mark?, _ path: FieldPath, _ arguments: [String: String] = [:]
+    _ code: String, _ severity: Severity = .error, at mark: Mark?, below path: FieldPath = .top,
+    _ arguments: [String: String] = [:]
   ) {
-    var arguments = arguments
-    arguments["path"] = path.description
-    problems.append(Problem(code, severity, at: Place(file: file, mark: mark), arguments))
+    let problem = Problem(code, severity, at: Place(file: file, mark: mark), arguments)
+    found.append(Found(problem: problem, way: path.steps.reversed()))
+  }
+
+  /// Reads a value that stands one step below the one that is being read.
+  @inlinable
+  public func within<Value>(_ step: @autoclosure () -> FieldPath.Step, _ read: () -> Value) -> Value {
+    let before = count
+    let value = read()
+    if count > before { lead(to: step(), after: before) }
+    return value
+  }
+
+  @usableFromInline var count: Int { found.count }
+
+  /// Adds a step to the way of the problems found after so many.
+  @usableFromInline
+  func lead(to step: FieldPath.Step, after count: Int) {
+    for index in count..<found.count { found[index].way.append(step) }
   }
 }
 
 /// How one kind of value is read from a document, written to one, and described in the schema: said once, used thrice.
 public struct Codec<Value>: Sendable {
-  /// The value at a path, or nil after reporting why there is none.
-  public var read: @Sendable (Tree, FieldPath, Reading) -> Value?
+  /// The value, or nil after reporting why there is none.
+  public var read: @Sendable (Tree, Reading) -> Value?
   /// The value as it is written; nil to leave it out.
   public var write: @Sendable (Value) -> Tree?
   /// What the schema says of it.
   public var shape: @Sendable () -> Shape
 
   public init(
-    read: @escaping @Sendable (Tree, FieldPath, Reading) -> Value?, write: @escaping @Sendable (Value) -> Tree?,
+    read: @escaping @Sendable (Tree, Reading) -> Value?, write: @escaping @Sendable (Value) -> Tree?,
     shape: @escaping @Sendable () -> Shape
   ) {
     self.read = read
@@ -63,6 +96,18 @@ public struct RecordShape: Sendable {
     public var key: String
     public var isRequired: Bool
     public var shape: Shape
+
+    public init(key: String, isRequired: Bool, shape: Shape) {
+      self.key = key
+      self.isRequired = isRequired
+      self.shape = shape
+    }
+  }
+
+  public init(name: String, properties: [Property], shorthand: String?) {
+    self.name = name
+    self.properties = properties
+    self.shorthand = shorthand
   }
 }
 
@@ -72,7 +117,7 @@ extension Codec {
   /// - Throws: `Problems` where any problem is an error; problems that are not come back with the value.
   public func value(of tree: Tree, file: String) throws(Problems) -> (value: Value, warnings: [Problem]) {
     let reading = Reading(file: file)
-    let value = read(tree, .top, reading)
+    let value = read(tree, reading)
     let problems = reading.problems.enumerated().sorted { a, b in
       (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)
         < (b.element.place.mark ?? Mark(line: 0, column: 0), b.offset)
@@ -90,10 +135,10 @@ extension Codec {
     to: @escaping @Sendable (Value) -> Other?, from: @escaping @Sendable (Other) -> Value
   ) -> Codec<Other> {
     Codec<Other>(
-      read: { tree, path, reading in
-        guard let value = read(tree, path, reading) else { return nil }
+      read: { tree, reading in
+        guard let value = read(tree, reading) else { return nil }
         guard let other = to(value) else {
-          reading.report("READ-OUT-OF-RANGE", at: tree.mark, path, ["found": tree.shown])
+          reading.report("READ-OUT-OF-RANGE", at: tree.mark, ["found": tree.shown])
           return nil
         }
         return other
@@ -107,10 +152,10 @@ extension Codec {
   /// - Parameter missing: The key that is missing, or nil where nothing is.
   public func refusing(_ missing: @escaping @Sendable (Value) -> String?) -> Codec {
     Codec(
-      read: { tree, path, reading in
-        guard let value = read(tree, path, reading) else { return nil }
+      read: { tree, reading in
+        guard let value = read(tree, reading) else { return nil }
         guard let key = missing(value) else { return value }
-        reading.report("READ-MISSING", at: tree.mark, path, ["key": key])
+        reading.report("READ-MISSING", at: tree.mark, ["key": key])
         return nil
       }, write: write, shape: shape)
   }

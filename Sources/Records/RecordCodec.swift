@@ -1,41 +1,80 @@
-import ThaiText
-
 /// One field of a record: its key, where it stands in the value, and how it is read and written.
 public struct Field<Root, Value>: Sendable {
-  let key: String
-  let isRequired: Bool
-  let get: @Sendable (Root) -> Value
-  let codec: Codec<Value>
-  /// What the field is when its key is not given; nil where it must be.
-  let absent: (@Sendable () -> Value)?
+  @usableFromInline let key: String
+  @usableFromInline let isRequired: Bool
+  /// Reads what the record has under the key, or takes what stands for it where there is nothing.
+  @usableFromInline let read: @Sendable (inout RecordEntries, Reading) throws(Incomplete) -> Value
+  /// The value as it is written; nil to leave it out.
+  @usableFromInline let write: @Sendable (Root) -> Tree?
+  @usableFromInline let shape: @Sendable () -> Shape
+
+  @usableFromInline
+  init(
+    key: String, isRequired: Bool,
+    read: @escaping @Sendable (inout RecordEntries, Reading) throws(Incomplete) -> Value,
+    write: @escaping @Sendable (Root) -> Tree?, shape: @escaping @Sendable () -> Shape
+  ) {
+    self.key = key
+    self.isRequired = isRequired
+    self.read = read
+    self.write = write
+    self.shape = shape
+  }
 }
 
+// What follows is inlinable so that each record is compiled for its own fields: looking up their types while a document
+// is read takes longer than reading it.
+
 /// A field that must be given.
+@inlinable
 public func field<Root, Value>(
   _ key: String, _ path: any KeyPath<Root, Value> & Sendable, _ codec: Codec<Value>
 ) -> Field<Root, Value> {
-  Field(key: key, isRequired: true, get: { $0[keyPath: path] }, codec: codec, absent: nil)
+  Field(
+    key: key, isRequired: true,
+    read: { entries, reading throws(Incomplete) in
+      // A hollow record is read, and says itself what it lacks.
+      guard let tree = entries.next(), !tree.isNull else {
+        entries.reportMissing(key, reading)
+        throw Incomplete()
+      }
+      guard let value = reading.within(.key(key), { codec.read(tree, reading) }) else { throw Incomplete() }
+      return value
+    },
+    write: { codec.write($0[keyPath: path]) }, shape: codec.shape)
 }
 
 /// A field that may be left out.
+@inlinable
 public func field<Root, Value>(
   optional key: String, _ path: any KeyPath<Root, Value?> & Sendable, _ codec: Codec<Value>
 ) -> Field<Root, Value?> {
   Field(
-    key: key, isRequired: false, get: { $0[keyPath: path] },
-    codec: Codec(
-      read: { codec.read($0, $1, $2).map { .some($0) } }, write: { $0.flatMap(codec.write) }, shape: codec.shape),
-    absent: { nil })
+    key: key, isRequired: false,
+    read: { entries, reading throws(Incomplete) in
+      guard let tree = entries.next(), !tree.isHollow else { return nil }
+      guard let value = reading.within(.key(key), { codec.read(tree, reading) }) else { throw Incomplete() }
+      return value
+    },
+    write: { $0[keyPath: path].flatMap(codec.write) }, shape: codec.shape)
 }
 
 /// A field that has a usual value, taken where the key is left out.
+@inlinable
 public func field<Root, Value: Equatable & Sendable>(
   _ key: String, _ path: any KeyPath<Root, Value> & Sendable, _ codec: Codec<Value>, or usual: Value
 ) -> Field<Root, Value> {
   Field(
-    key: key, isRequired: false, get: { $0[keyPath: path] },
-    codec: Codec(read: codec.read, write: { $0 == usual ? nil : codec.write($0) }, shape: codec.shape),
-    absent: { usual })
+    key: key, isRequired: false,
+    read: { entries, reading throws(Incomplete) in
+      guard let tree = entries.next(), !tree.isHollow else { return usual }
+      guard let value = reading.within(.key(key), { codec.read(tree, reading) }) else { throw Incomplete() }
+      return value
+    },
+    write: { root in
+      let value = root[keyPath: path]
+      return value == usual ? nil : codec.write(value)
+    }, shape: codec.shape)
 }
 
 /// A record of fields, made from them in order.
@@ -45,6 +84,7 @@ public func field<Root, Value: Equatable & Sendable>(
 /// - Parameters:
 ///   - name: The name under which `forms/dossier.yaml` explains its fields.
 ///   - shorthand: A field that a bare word may stand for, for example `finding` in `"1.1": เหมาะสม`.
+@inlinable
 public func record<Root, each Value>(
   _ name: String, shorthand: String? = nil, _ make: @escaping @Sendable (repeat each Value) -> Root,
   _ fields: repeat Field<Root, each Value>
@@ -55,49 +95,25 @@ public func record<Root, each Value>(
   let known = keys
 
   return Codec(
-    read: { tree, path, reading in
-      var tree = tree
-      if let shorthand, case .word(let word) = tree, !word.isNull {
-        tree = .record([Tree.Entry(Tree.Word(shorthand, mark: word.mark), tree)], word.mark)
-      }
-      guard case .record(let entries, let mark) = tree else {
-        reading.report("READ-NOT-A-RECORD", at: tree.mark, path, ["keys": known.joined(separator: ", ")])
-        return nil
-      }
-      for entry in entries where !known.contains(entry.key.text) {
-        reading.report(
-          "READ-UNKNOWN-KEY", at: entry.key.mark, path,
-          [
-            "key": entry.key.text, "nearest": nearest(to: entry.key.text, in: known) ?? "",
-            "keys": known.joined(separator: ", "),
-          ])
-      }
-      var isWhole = true
-      func value<V>(_ field: Field<Root, V>) -> V? {
-        let entry = entries.first { $0.key.text == field.key }
-        // A hollow record stands for a field that may be left out; a required one is read, and says itself what it lacks.
-        if let entry, !(field.isRequired ? entry.value.isNull : entry.value.isHollow) {
-          let value = field.codec.read(entry.value, path[field.key], reading)
-          if value == nil { isWhole = false }
-          return value
+    read: { tree, reading in
+      guard var entries = RecordEntries(tree, known, shorthand: shorthand, reading) else { return nil }
+      do throws(Incomplete) {
+        return make(repeat try (each fields).read(&entries, reading))
+      } catch {
+        // There is no value, but all problems of the fields that follow are to be known.
+        let read = entries.countOfRead
+        var index = 0
+        for field in repeat each fields {
+          if index >= read { _ = try? field.read(&entries, reading) }
+          index += 1
         }
-        if let absent = field.absent { return absent() }
-        reading.report("READ-MISSING", at: entry?.key.mark ?? mark, path, ["key": field.key])
-        isWhole = false
         return nil
       }
-      let values = (repeat value(each fields))
-      guard isWhole else { return nil }
-      func certain<V>(_ value: V?) throws(Incomplete) -> V {
-        guard let value else { throw Incomplete() }
-        return value
-      }
-      return try? make(repeat certain(each values))
     },
     write: { root in
       var entries: [Tree.Entry] = []
       for field in repeat each fields {
-        if let tree = field.codec.write(field.get(root)) { entries.append(Tree.Entry(Tree.Word(field.key), tree)) }
+        if let tree = field.write(root) { entries.append(Tree.Entry(Tree.Word(field.key), tree)) }
       }
       if let shorthand, entries.count == 1, entries[0].key.text == shorthand { return entries[0].value }
       return entries.isEmpty ? nil : .record(entries, nil)
@@ -105,10 +121,14 @@ public func record<Root, each Value>(
     shape: {
       var properties: [RecordShape.Property] = []
       for field in repeat each fields {
-        properties.append(.init(key: field.key, isRequired: field.isRequired, shape: field.codec.shape()))
+        properties.append(.init(key: field.key, isRequired: field.isRequired, shape: field.shape()))
       }
       return .record(RecordShape(name: name, properties: properties, shorthand: shorthand))
     })
 }
 
-private struct Incomplete: Error {}
+/// The value of a record in which a field is wrong or missing, which has been reported.
+@usableFromInline
+struct Incomplete: Error {
+  @usableFromInline init() {}
+}
