@@ -16,8 +16,9 @@ extension RiskWorkbook {
     addLevels(to: &sheet)
     let units = addUnits(to: &sheet)
     sheet.pageStarts.append(sheet.rows.count)
-    let top = sheet.rows.count
-    for _ in 0..<21 { sheet.rows.append(LiveRow()) }
+    // A row of the page stays free above the charts: their upper edge would be drawn on the page before.
+    let top = sheet.rows.count + 1
+    for _ in 0..<22 { sheet.rows.append(LiveRow()) }
     // The bars stand beside the points; both are as wide as half of the sheet.
     let half = (columns + 1) / 2 - 1
     let left = GridArea(firstRow: top, firstColumn: 0, lastRow: top + 20, lastColumn: half - 1)

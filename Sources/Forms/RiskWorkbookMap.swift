@@ -107,7 +107,7 @@ extension RiskWorkbook {
   }
 
   /// A whole number below 10,000 as text in the workbook's digits.
-  private func writtenNumber(_ number: Formula) -> Formula {
+  func writtenNumber(_ number: Formula) -> Formula {
     guard digits == .thai else { return number }
     let thai = "0123456789".digits(.thai)
     func digit(_ power: Int) -> Formula { "MID(\(text: thai),MOD(INT(\(number)/\(power)),10)+1,1)" }

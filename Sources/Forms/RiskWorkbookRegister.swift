@@ -215,25 +215,29 @@ extension RiskWorkbook {
 
   // MARK: The chart's points
 
+  /// Where a risk is that is in no cell: beyond the axes, and so not drawn. A text there would make a program count the
+  /// points instead of placing them.
+  private static let nowhere = -1.0
+
   /// The points of a cell stand in rows beside its middle: those before controls at the left, those after at the right.
   private func x(_ side: RiskWorkbookRow.Side, _ columns: SideColumns) -> Double {
-    guard side.cell > 0, let likelihood = side.likelihood else { return 0 }
+    guard side.cell > 0, let likelihood = side.likelihood else { return Self.nowhere }
     let step = (Double((side.ordinal - 1) % crowd) + 0.5) / Double(crowd)
     return Double(likelihood) + (step - 0.5) * 0.38 + (columns.isAfter ? 0.22 : -0.22)
   }
 
   private func y(_ side: RiskWorkbookRow.Side) -> Double {
-    guard side.cell > 0, let impact = side.impact else { return 0 }
+    guard side.cell > 0, let impact = side.impact else { return Self.nowhere }
     return Double(impact) + ((Double((side.ordinal - 1) / crowd) + 0.5) / Double(crowd) - 0.5) * 0.8
   }
 
   private func pointX(_ cell: CellName, _ place: CellName, _ ordinal: CellName, _ columns: SideColumns) -> Formula {
     let aside: Formula = columns.isAfter ? "+0.22" : "-0.22"
-    return "IF(\(cell)=0,0,\(place)+((MOD(\(ordinal)-1,Map_Side)+0.5)/Map_Side-0.5)*0.38\(aside))"
+    return "IF(\(cell)=0,-1,\(place)+((MOD(\(ordinal)-1,Map_Side)+0.5)/Map_Side-0.5)*0.38\(aside))"
   }
 
   private func pointY(_ cell: CellName, _ place: CellName, _ ordinal: CellName) -> Formula {
-    "IF(\(cell)=0,0,\(place)+((INT((\(ordinal)-1)/Map_Side)+0.5)/Map_Side-0.5)*0.8)"
+    "IF(\(cell)=0,-1,\(place)+((INT((\(ordinal)-1)/Map_Side)+0.5)/Map_Side-0.5)*0.8)"
   }
 
   // MARK: Today

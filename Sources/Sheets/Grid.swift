@@ -39,6 +39,8 @@ public struct GridRow: Equatable, Sendable {
   public var height: Double
   /// The cells that hold or frame something, in the order of their columns.
   public var cells: [GridCell]
+  /// Whether it is folded away, to be unfolded from the sheet's edge.
+  public var isFolded = false
 }
 
 /// A cell of a grid.

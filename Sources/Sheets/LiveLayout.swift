@@ -58,7 +58,8 @@ private struct LiveComposer {
       for span in spans where span.last == index {
         height = max(height, span.height - rows[span.first..<index].reduce(0) { $0 + $1.height })
       }
-      rows.append(GridRow(height: min(StripHeights.pixelAligned(height), rules.tallestRow), cells: cells))
+      let tallest = min(StripHeights.pixelAligned(height), rules.tallestRow)
+      rows.append(GridRow(height: tallest, cells: cells, isFolded: line.isFolded))
     }
     return rows
   }

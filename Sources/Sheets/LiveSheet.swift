@@ -50,10 +50,13 @@ public struct LiveRow: Equatable, Sendable {
   public var cells: [LiveCell]
   /// The least height, in lines of body text.
   public var minimumLines: Double
+  /// Whether it is folded away, to be unfolded from the sheet's edge.
+  public var isFolded: Bool
 
-  public init(_ cells: [LiveCell] = [], minimumLines: Double = 1) {
+  public init(_ cells: [LiveCell] = [], minimumLines: Double = 1, isFolded: Bool = false) {
     self.cells = cells
     self.minimumLines = minimumLines
+    self.isFolded = isFolded
   }
 }
 

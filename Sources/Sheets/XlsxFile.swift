@@ -63,7 +63,7 @@ final class XlsxFile {
       try setColumn(index, characters: column.characters, isHelper: isHelper, of: sheet, name: name)
     }
     for (index, row) in grid.rows.enumerated() {
-      try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
+      try setRow(index, of: sheet, row, name: name)
     }
     for area in grid.merges {
       let cell = grid.rows[area.firstRow].cells.first { $0.column == area.firstColumn }

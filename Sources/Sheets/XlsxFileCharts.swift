@@ -69,7 +69,11 @@ extension XlsxFile {
       guard let drawn = chart_axis_get(drawn, type) else { continue }
       if !axis.title.isEmpty { chart_axis_set_name(drawn, CellText.writable(axis.title)) }
       Self.withFont(typeface, Self.sizes.text, isBold: true) { chart_axis_set_name_font(drawn, &$0) }
-      Self.withFont(typeface, Self.sizes.text) { chart_axis_set_num_font(drawn, &$0) }
+      Self.withFont(typeface, Self.sizes.text) { font in
+        // 360 means upright to the library. LibreOffice would lay Thai digits on their side.
+        font.rotation = 360
+        chart_axis_set_num_font(drawn, &font)
+      }
       if let format = axis.format { chart_axis_set_num_format(drawn, format) }
       if let step = axis.step { chart_axis_set_major_unit(drawn, step) }
       guard let range = axis.range else { continue }

@@ -37,6 +37,14 @@ extension XlsxFile {
     try Self.check(result, place: place)
   }
 
+  func setRow(_ index: Int, of sheet: SheetPointer, _ row: GridRow, name: String) throws(WorkbookError) {
+    guard row.isFolded else {
+      return try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
+    }
+    var options = lxw_row_col_options(hidden: 1, level: 1, collapsed: 0)
+    try Self.check(worksheet_set_row_opt(sheet, lxw_row_t(index), row.height, nil, &options), place: name)
+  }
+
   func setColumn(
     _ index: Int, characters: Double, isHelper: Bool, of sheet: SheetPointer, name: String
   ) throws(WorkbookError) {

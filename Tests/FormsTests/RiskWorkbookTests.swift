@@ -132,9 +132,21 @@ struct RiskWorkbookTests {
   @Test("the list of what is above the appetite has the ratings of today, in the register's order")
   func above() throws {
     let above = try sheet("เกินระดับที่ยอมรับได้")
-    #expect(try (4...9).map { try text(above, "B\($0)") } == ["R1", "R2", "R4", "", "", ""])
-    #expect(try (4...6).map { try text(above, "E\($0)") } == ["ปานกลาง", "สูง", "สูง"])
-    #expect(above.life.lastPrintedRow == "3+MAX(1,COUNT(Register_Above))")
+    #expect(try text(above, "A3") == "จำนวนเรื่อง: 3")
+    #expect(try (5...10).map { try text(above, "B\($0)") } == ["R1", "R2", "R4", "", "", ""])
+    #expect(try (5...7).map { try text(above, "E\($0)") } == ["ปานกลาง", "สูง", "สูง"])
+    #expect(above.life.lastPrintedRow == "4+MAX(1,COUNT(Register_Above))")
+    #expect(!above.rows.contains { $0.isFolded })
+  }
+
+  @Test("rows that only many more risks above the appetite would need are folded away, so that no empty page is printed")
+  func folded() throws {
+    // One of 30 is above the appetite, and ten rows stay free below it; four rows stand above the list.
+    let risks = (1...30).map { "  - {id: R\($0), event: ก, inherent: {likelihood: \($0 == 1 ? 3 : 1), impact: 3}}" }
+    let sheets = try Self.sheets(risks.joined(separator: "\n"))
+    let above = try #require(sheets.first { $0.name == "เกินระดับที่ยอมรับได้" })
+    #expect(above.rows.map(\.isFolded) == Array(repeating: false, count: 4 + 11) + Array(repeating: true, count: 19))
+    #expect(try cell(above, "A3").formula?.text.contains("IF(COUNT(Register_Above)>11,") == true)
   }
 
   @Test("each rating has its drop-down, and each level its colour beside its word")
