@@ -8,13 +8,14 @@ enum CellText {
   static func writable(_ text: String) -> String {
     var text = text
     let needsCare = text.withUTF8 { bytes in
-      // Without a way out in the middle the compiler makes it look at many bytes at once. BF stands in U+FFFE and
-      // U+FFFF, and `_` at the beginning of an escape.
-      var isSuspect = false
+      // Without a branch in the loop the compiler makes it look at many bytes at once. BF stands in U+FFFE and U+FFFF,
+      // and `_` at the beginning of an escape.
+      var isSuspect: UInt8 = 0
       for byte in bytes {
-        isSuspect = isSuspect || (byte < 0x20 && byte != 0x0A) || byte == 0x5F || byte == 0xBF
+        isSuspect |= (byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0)
+        isSuspect |= (byte == 0x5F ? 1 : 0) | (byte == 0xBF ? 1 : 0)
       }
-      return isSuspect
+      return isSuspect != 0
     }
     return needsCare ? mended(text) : text
   }

@@ -2,8 +2,9 @@ import ThaiText
 
 /// A text broken into the lines that fit a width.
 struct FittedText: Equatable {
-  /// The lines, in order; white space at a break belongs to none.
-  let lines: [Substring]
+  let text: String
+  /// The bytes of each line in UTF-8, in order; white space at a break belongs to none.
+  let lines: [Range<Int>]
   /// Spaces that stand for the indent of the first line.
   let lead: String
   /// Whether the last line has room for a word that is pushed into it.
@@ -19,8 +20,12 @@ struct FittedText: Equatable {
   /// The text of some of its lines, as it stood: only the white space around it is gone.
   func piece(_ range: Range<Int>) -> String {
     guard let first = lines[range].first, let last = lines[range].last else { return "" }
-    let text = first.base[first.startIndex..<last.endIndex]
-    return range.lowerBound == 0 && !lead.isEmpty ? lead + text : String(text)
+    let lead = range.lowerBound == 0 ? lead : ""
+    let utf8 = text.utf8
+    if first.lowerBound == 0, last.upperBound == utf8.count { return lead.isEmpty ? text : lead + text }
+    let start = utf8.index(utf8.startIndex, offsetBy: first.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: last.upperBound)
+    return lead + text[start..<end]
   }
 }
 
@@ -53,12 +58,14 @@ final class TextFitter {
     let scale = size / 1000
     let space = typeface.width(of: " ", isBold: isBold) * scale
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
-    let lines = breaker.wrap(
-      text, width: width, firstLineWidth: max(width - Double(spaces) * space, width / 8),
-      measure: { [widths = typeface.widths(isBold: isBold)] in widths[$0] * scale })
-    let last = lines.last.map { self.width(of: $0, size: size, isBold: isBold) } ?? 0
+    let firstLineWidth = max(width - Double(spaces) * space, width / 8)
+    let broken = breaker.broken(text)
+    let widths = typeface.widths(isBold: isBold).widths(of: broken.scalars, scale: scale)
+    let lines = broken.lines(widths: widths, width: width, firstLineWidth: firstLineWidth)
+    let last = lines.last.map { widths[$0].reduce(0, +) } ?? 0
     let fitted = FittedText(
-      lines: lines, lead: String(repeating: " ", count: spaces), hasRoomAtEnd: width - last > Self.longWord * size)
+      text: text, lines: broken.bytes(of: lines), lead: spaces > 0 ? String(repeating: " ", count: spaces) : "",
+      hasRoomAtEnd: width - last > Self.longWord * size)
     cache.insert(fitted, for: key, size: bytes)
     return fitted
   }

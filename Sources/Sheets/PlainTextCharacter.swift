@@ -19,6 +19,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is shown as it is, a line feed as a line end.
+  var isVerbatimInPlainText: Bool {
+    (0x20...0x7E).contains(value) || isThai || value == 0x0A || inPlainText == self && value != 0xA0
+  }
+
+  /// How many bytes it takes in plain text, in which a no-break space is a space.
+  var bytesInPlainText: Int32 { isThai ? 3 : value == 0xA0 ? 1 : Int32(UTF8.width(self)) }
+
   /// Columns in a terminal, apart from what neighbours change; the fast way for Latin and Thai.
   var columns: Int {
     switch value {
@@ -54,4 +62,17 @@ extension Unicode.Scalar {
 
   /// Whether it is a fair place to cut an address or a code after this character.
   var isSeparator: Bool { self == "/" || self == "-" || self == "?" || self == "&" }
+}
+
+extension [Unicode.Scalar] {
+  /// The text as plain text shows it, CR LF being one line end.
+  var inPlainText: [Unicode.Scalar] {
+    var shown: [Unicode.Scalar] = []
+    var previous: Unicode.Scalar = " "
+    for scalar in self {
+      if !(previous == "\r" && scalar == "\n") { shown.append(scalar.inPlainText) }
+      previous = scalar
+    }
+    return shown
+  }
 }

@@ -4,26 +4,35 @@ import ThaiText
 struct PlainTextComposer {
   let width: Int
   let digits: DigitStyle
-  var words: PlainTextWords
+  let memory: PlainTextMemory
   private var output: [UInt8] = []
 
   init(width: Int, digits: DigitStyle, memory: PlainTextMemory) {
     self.width = width
     self.digits = digits
-    words = PlainTextWords(memory: memory)
-    output.reserveCapacity(32_768)
+    self.memory = memory
+    output.reserveCapacity(65_536)
   }
 
   // MARK: One line
 
-  mutating func write(_ line: PlainTextLine) { output.append(contentsOf: words.bytes[line.start..<line.end]) }
+  mutating func write(_ line: PlainTextLine, of words: PlainTextWords) {
+    output.append(contentsOf: words.bytes[line.start..<line.end])
+  }
 
-  mutating func write(_ glyph: [UInt8], count: Int = 1) {
-    for _ in 0..<count { output.append(contentsOf: glyph) }
+  mutating func write(_ glyph: [UInt8]) { output.append(contentsOf: glyph) }
+
+  mutating func write(_ rule: PlainTextRule, columns: Int) {
+    var left = columns
+    while left > 0 {
+      let part = rule.bytes(columns: left)
+      output.append(contentsOf: part)
+      left -= part.count / 3
+    }
   }
 
   mutating func writeBlanks(_ count: Int) {
-    if count > 0 { output.append(contentsOf: repeatElement(0x20, count: count)) }
+    for _ in 0..<max(count, 0) { output.append(0x20) }
   }
 
   /// Ends the line, without blanks at its end.
@@ -35,15 +44,14 @@ struct PlainTextComposer {
   // MARK: Blocks
 
   mutating func add(_ paragraph: Paragraph) {
-    words.removeAll()
     let style = paragraph.style
     let indents = PlainTextIndents(style, width: width)
-    let text = words.add(paragraph.text, room: width - max(indents.first, indents.others))
-    if text.isEmpty { return endLine() }
-    var lines = PlainTextLines(text)
+    let words = memory.words(of: paragraph.text, room: width - max(indents.first, indents.others))
+    if words.isEmpty { return endLine() }
+    var lines = PlainTextLines(words)
     var indent = indents.first
-    while let line = lines.next(in: words, width: width - indent) {
-      write(line, alignment: style.alignment, from: indent, width: width - indent)
+    while let line = lines.next(width: width - indent) {
+      write(line, of: words, alignment: style.alignment, from: indent, width: width - indent)
       endLine()
       indent = indents.others
     }
@@ -54,16 +62,15 @@ struct PlainTextComposer {
   /// Its lines begin there, as the form's labels do on paper; a name in brackets stands in the middle of the block,
   /// under the line that is signed.
   mutating func addSignature(_ values: [Value]) {
-    words.removeAll()
-    let texts = values.map { words.add($0.text(digits: digits)) }
-    let block = min(texts.map { words.extent(of: $0).line }.max() ?? 0, width)
+    let texts = values.map { memory.words(of: $0.text(digits: digits)) }
+    let block = min(texts.map { $0.longestLine }.max() ?? 0, width)
     let left = min(width / 2, width - block)
-    for text in texts {
-      if text.isEmpty { endLine() }
-      let isInBrackets = !text.isEmpty && words.bytes[words.pieces[text.lowerBound].start] == UInt8(ascii: "(")
-      var lines = PlainTextLines(text)
-      while let line = lines.next(in: words, width: width - left) {
-        write(line, alignment: isInBrackets ? .center : .leading, from: left, width: block)
+    for words in texts {
+      if words.isEmpty { endLine() }
+      let isInBrackets = words.pieces.first.map { words.bytes[Int($0.start)] == UInt8(ascii: "(") } ?? false
+      var lines = PlainTextLines(words)
+      while let line = lines.next(width: width - left) {
+        write(line, of: words, alignment: isInBrackets ? .center : .leading, from: left, width: block)
         endLine()
       }
     }
@@ -88,9 +95,11 @@ struct PlainTextComposer {
     while output.last == 0x0A { output.removeLast() }
   }
 
-  private mutating func write(_ line: PlainTextLine, alignment: Style.Alignment, from indent: Int, width: Int) {
+  private mutating func write(
+    _ line: PlainTextLine, of words: PlainTextWords, alignment: Style.Alignment, from indent: Int, width: Int
+  ) {
     writeBlanks(indent + alignment.offset(of: line.width, in: width))
-    write(line)
+    write(line, of: words)
   }
 }
 
@@ -112,6 +121,9 @@ struct PlainTextIndents: Equatable {
 
   /// The indents of a style in a place of `width` columns; an indent takes a third of the place at most.
   init(_ style: Style, width: Int) {
+    (first, others) = (0, 0)
+    // Most texts have none.
+    guard style.indent != 0 || style.firstLineIndent != 0 else { return }
     // A letter's first line begins 2.5 cm or 8 columns in.
     func columns(_ centimetres: Double) -> Int {
       centimetres.isFinite ? Int(min(max(centimetres, 0), 100) * 8 / 2.5 + 0.5) : 0

@@ -10,9 +10,7 @@ struct PlainTextGrid {
     var rowSpan, columnSpan: Int
     var style: Style
     var isNumber: Bool
-    /// Its text among the words of the block, and how wide that is: its longest line unwrapped, its longest piece.
-    var text: Range<Int> = 0..<0
-    var extent: (line: Int, piece: Int) = (0, 0)
+    var words = PlainTextWords()
 
     var alignment: Style.Alignment {
       isNumber && style.alignment == .leading ? .trailing : style.alignment
@@ -34,7 +32,7 @@ struct PlainTextGrid {
     let rows = table.headings + table.rows
     rowCount = rows.count
     headingCount = table.headings.count
-    let columns = max(sheetWeights.count, rows.map(\.cells.count).max() ?? 0)
+    let columns = max(sheetWeights.count, rows.reduce(0) { max($0, $1.cells.count) })
     columnCount = columns
     weights = (0..<columns).map { column in
       let weight = column < sheetWeights.count ? sheetWeights[column] : 1
@@ -56,15 +54,13 @@ struct PlainTextGrid {
     }.map(\.element)
   }
 
-  /// Adds every cell's text to the words of the block.
-  mutating func addTexts(to words: inout PlainTextWords, digits: DigitStyle) {
+  /// Cuts every cell's text into words.
+  mutating func addWords(from memory: PlainTextMemory, digits: DigitStyle) {
     for index in places.indices {
       let style = places[index].style
       // A column always has the room of a text this short, so that its words need not be known.
       let room = style.indent > 0 || style.firstLineIndent > 0 ? 0 : PlainTextWidths.readable
-      let text = words.add(values[index].text(digits: digits), room: room)
-      places[index].text = text
-      places[index].extent = words.extent(of: text)
+      places[index].words = memory.words(of: values[index].text(digits: digits), room: room)
     }
   }
 

@@ -1,22 +1,20 @@
 /// How many lines the rows of a table take at given widths of its columns.
 struct PlainTextHeights {
   private let grid: PlainTextGrid
-  /// The number of lines of each place at each width; 0 where it is not known yet.
-  private var counts: [Int32]
   private let stride: Int
-  /// The places of each column that stand in it alone.
-  private let single: [[Int]]
+  /// The number of lines of each place at each width; 0 where it is not known yet.
+  private var counts: [UInt16]
+  /// What each column weighs at each width; negative where it is not known yet.
+  private var weights: [Double]
   /// The places that span rows, those that end first first.
   private let tall: [Int]
 
   init(_ grid: PlainTextGrid, width: Int) {
     self.grid = grid
     stride = width + 1
-    counts = [Int32](repeating: 0, count: grid.places.count * stride)
+    counts = [UInt16](repeating: 0, count: grid.places.count * stride)
+    weights = [Double](repeating: -1, count: grid.columnCount * stride)
     let places = grid.places
-    single = (0..<grid.columnCount).map { column in
-      places.indices.filter { places[$0].column == column && places[$0].columnSpan == 1 }
-    }
     tall = places.indices.filter { places[$0].rowSpan > 1 }.sorted {
       (places[$0].row + places[$0].rowSpan, $0) < (places[$1].row + places[$1].rowSpan, $1)
     }
@@ -24,51 +22,52 @@ struct PlainTextHeights {
 
   /// The height of each row. A place that spans rows may also use the lines of the rules that it interrupts; what it
   /// needs beyond that goes to its last row.
-  mutating func rows(_ widths: [Int], _ words: borrowing PlainTextWords) -> [Int] {
+  mutating func rows(_ widths: [Int]) -> [Int] {
     var rows = [Int](repeating: 1, count: grid.rowCount)
-    for (index, place) in grid.places.enumerated() where place.rowSpan == 1 {
-      rows[place.row] = max(rows[place.row], lines(of: index, at: grid.width(of: place, widths), words))
+    for index in grid.places.indices where grid.places[index].rowSpan == 1 {
+      let row = grid.places[index].row
+      rows[row] = max(rows[row], lines(of: index, at: grid.width(of: index, widths)))
     }
     for index in tall {
-      let place = grid.places[index]
-      let end = place.row + place.rowSpan
-      let given = rows[place.row..<end].reduce(place.rowSpan - 1, +)
-      let needed = lines(of: index, at: grid.width(of: place, widths), words)
-      if needed > given { rows[end - 1] += needed - given }
+      let row = grid.places[index].row, span = grid.places[index].rowSpan
+      let given = rows[row..<row + span].reduce(span - 1, +)
+      let needed = lines(of: index, at: grid.width(of: index, widths))
+      if needed > given { rows[row + span - 1] += needed - given }
     }
     return rows
   }
 
-  mutating func total(_ widths: [Int], _ words: borrowing PlainTextWords) -> Int {
-    rows(widths, words).reduce(0, +)
-  }
+  mutating func total(_ widths: [Int]) -> Int { rows(widths).reduce(0, +) }
 
-  /// What a column weighs at a width: the cubes of its cells' heights, so that the tallest weigh most.
-  mutating func weight(of column: Int, at width: Int, _ words: borrowing PlainTextWords) -> Double {
+  /// What a column weighs at a width: the cubes of the heights of the cells that stand in it alone, so that the tallest
+  /// weigh most.
+  mutating func weight(of column: Int, at width: Int) -> Double {
+    let known = weights[column * stride + width]
+    if known >= 0 { return known }
     var sum = 0.0
-    for index in single[column] {
+    for index in grid.places.indices where grid.places[index].column == column && grid.places[index].columnSpan == 1 {
       let rows = Double(grid.places[index].rowSpan)
-      let height = Double(lines(of: index, at: width, words)) / rows
+      let height = Double(lines(of: index, at: width)) / rows
       sum += height * height * height * rows
     }
+    weights[column * stride + width] = sum
     return sum
   }
 
-  private mutating func lines(of index: Int, at width: Int, _ words: borrowing PlainTextWords) -> Int {
+  private mutating func lines(of index: Int, at width: Int) -> Int {
     let known = counts[index * stride + width]
     if known > 0 { return Int(known) }
-    let place = grid.places[index]
-    let indents = PlainTextIndents(place.style, width: width)
-    let count = words.lineCount(of: place.text, first: width - indents.first, width: width - indents.others)
-    counts[index * stride + width] = Int32(clamping: count)
+    let indents = PlainTextIndents(grid.places[index].style, width: width)
+    let count = grid.places[index].words.lineCount(first: width - indents.first, width: width - indents.others)
+    counts[index * stride + width] = UInt16(clamping: count)
     return count
   }
 }
 
 extension PlainTextGrid {
   /// The columns of text of a place, with the margins and rules that it spans.
-  func width(of place: Place, _ widths: [Int]) -> Int {
-    if place.columnSpan == 1 { return widths[place.column] }
-    return widths[place.column..<place.column + place.columnSpan].reduce(3 * (place.columnSpan - 1), +)
+  func width(of place: Int, _ widths: [Int]) -> Int {
+    let column = places[place].column, span = places[place].columnSpan
+    return span == 1 ? widths[column] : widths[column..<column + span].reduce(3 * (span - 1), +)
   }
 }

@@ -9,29 +9,27 @@ struct PlainTextLine: Equatable {
 /// As many pieces as fit stand on a line. A piece that is wider than a whole line is cut between characters, never
 /// between a base and its marks.
 struct PlainTextLines {
-  private var next: Int
-  private let end: Int
+  let words: PlainTextWords
+  /// The piece that comes next.
+  private var next = 0
   /// What is left of a piece that was cut: where it goes on and how wide it is.
   private var rest: (start: Int, width: Int)?
 
-  init(_ pieces: Range<Int>) {
-    next = pieces.lowerBound
-    end = pieces.upperBound
-  }
+  init(_ words: PlainTextWords) { self.words = words }
 
   /// The next line of at most `width` columns; nil after the last one.
-  mutating func next(in words: borrowing PlainTextWords, width: Int) -> PlainTextLine? {
-    guard next < end else { return nil }
-    let first = rest?.start ?? words.pieces[next].start
+  mutating func next(width: Int) -> PlainTextLine? {
+    guard next < words.pieces.count else { return nil }
+    let first = rest?.start ?? Int(words.pieces[next].start)
     var line = PlainTextLine(start: first, end: first, width: 0)
     var blanks = 0
-    while next < end {
+    while next < words.pieces.count {
       let piece = words.pieces[next]
-      let pieceWidth = rest?.width ?? piece.width
+      let pieceWidth = rest?.width ?? Int(piece.width)
       if line.width + blanks + pieceWidth <= width {
         line.width += blanks + pieceWidth
-        line.end = piece.end
-        blanks = piece.blanks
+        line.end = Int(piece.end)
+        blanks = Int(piece.blanks)
         next += 1
         rest = nil
         if piece.endsLine { return line }
@@ -39,16 +37,16 @@ struct PlainTextLines {
         return line
       } else {
         // Only blanks stand before it: a line need not begin with them.
-        let start = rest?.start ?? piece.start
+        let start = rest?.start ?? Int(piece.start)
         line = PlainTextLine(start: start, end: start, width: 0)
         blanks = 0
         guard pieceWidth > width else { continue }
-        let cut = words.cut(from: start, to: piece.end, width: width)
+        let cut = words.cut(from: start, to: Int(piece.end), width: width)
         rest = nil
-        if cut.end == piece.end {
+        if cut.end == Int(piece.end) {
           next += 1
         } else if piece.hasPicture {
-          rest = (cut.end, words.columns(from: cut.end, to: piece.end))
+          rest = (cut.end, words.columns(from: cut.end, to: Int(piece.end)))
         } else {
           rest = (cut.end, pieceWidth - cut.width)
         }
@@ -90,24 +88,39 @@ extension PlainTextWords {
   }
 
   /// How many lines a text takes where its first line has `first` columns and the others `width`; at least one.
-  func lineCount(of pieces: Range<Int>, first: Int, width: Int) -> Int {
-    var lines = PlainTextLines(pieces)
-    var count = 0
-    while lines.next(in: self, width: count == 0 ? first : width) != nil { count += 1 }
-    return max(count, 1)
+  func lineCount(first: Int, width: Int) -> Int {
+    if longestLine <= min(first, width) { return lineFeeds + 1 }
+    var count = 1, room = first
+    var used = 0, blanks = 0
+    var isBegun = false
+    for piece in pieces {
+      let pieceWidth = Int(piece.width)
+      if used + blanks + pieceWidth <= room {
+        used += blanks + pieceWidth
+      } else {
+        // The slow way, where a piece has to be cut or a line begins with blanks.
+        guard isBegun, pieceWidth <= width else { return cutLineCount(first: first, width: width) }
+        count += 1
+        room = width
+        used = pieceWidth
+      }
+      blanks = Int(piece.blanks)
+      isBegun = isBegun || piece.end > piece.start
+      guard piece.endsLine else { continue }
+      count += 1
+      room = width
+      used = 0
+      blanks = 0
+      isBegun = false
+    }
+    return count
   }
 
-  /// The width of the longest line of a text that is not wrapped, and of its longest piece.
-  func extent(of pieces: Range<Int>) -> (line: Int, piece: Int) {
-    var longest = (line: 0, piece: 0)
-    var width = 0
-    for piece in self.pieces[pieces] {
-      width += piece.width
-      longest.line = max(longest.line, width)
-      longest.piece = max(longest.piece, piece.width)
-      width = piece.endsLine ? 0 : width + piece.blanks
-    }
-    return longest
+  private func cutLineCount(first: Int, width: Int) -> Int {
+    var lines = PlainTextLines(self)
+    var count = 0
+    while lines.next(width: count == 0 ? first : width) != nil { count += 1 }
+    return max(count, 1)
   }
 
   private func scalar(at position: Int) -> (Unicode.Scalar, length: Int) {

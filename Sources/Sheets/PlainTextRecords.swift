@@ -4,7 +4,7 @@ extension PlainTextComposer {
   /// What holds for several rows stands once at their head, under a double rule: rows that are one value, and the
   /// values of each column in which some value spans rows. Single rules part the rows below.
   mutating func addRecords(_ grid: PlainTextGrid) {
-    let headings = (0..<grid.columnCount).map { words.add(heading(of: $0, in: grid)) }
+    let headings = (0..<grid.columnCount).map { memory.words(of: heading(of: $0, in: grid)) }
     let body = grid.headingCount..<grid.rowCount
     let headColumns = Set(grid.places.filter { $0.rowSpan > 1 && body.contains($0.row) }.map(\.column))
     for row in body {
@@ -13,16 +13,16 @@ extension PlainTextComposer {
       let (fields, heads) = begun.partitioned {
         headColumns.contains(grid.places[$0].column) || grid.places[$0].columnSpan == grid.columnCount
       }
-      addRule(heads.isEmpty && row > body.lowerBound ? PlainTextGlyph.light : PlainTextGlyph.double)
+      addRule(heads.isEmpty && row > body.lowerBound ? PlainTextRule.light : PlainTextRule.double)
       for index in heads { addRecord(index, of: grid, headings) }
-      if !heads.isEmpty, !fields.isEmpty { addRule(PlainTextGlyph.light) }
+      if !heads.isEmpty, !fields.isEmpty { addRule(PlainTextRule.light) }
       for index in fields { addRecord(index, of: grid, headings) }
     }
-    addRule(PlainTextGlyph.double)
+    addRule(PlainTextRule.double)
   }
 
-  private mutating func addRule(_ glyph: [UInt8]) {
-    write(glyph, count: width)
+  private mutating func addRule(_ rule: PlainTextRule) {
+    write(rule, columns: width)
     endLine()
   }
 
@@ -42,25 +42,24 @@ extension PlainTextComposer {
   }
 
   /// A value after its heading, on one line where both are short; a value that spans columns has no heading of its own.
-  private mutating func addRecord(_ index: Int, of grid: PlainTextGrid, _ headings: [Range<Int>]) {
-    let place = grid.places[index]
-    let heading = place.columnSpan == 1 ? headings[place.column] : 0..<0
-    if heading.isEmpty { return addLines(place.text, first: 0, others: 0) }
-    let isLong = words.extent(of: heading).line > width / 2 || words.pieces[place.text].contains { $0.endsLine }
-    if isLong || place.text.isEmpty {
+  private mutating func addRecord(_ index: Int, of grid: PlainTextGrid, _ headings: [PlainTextWords]) {
+    let place = grid.places[index], words = place.words
+    guard place.columnSpan == 1, !headings[place.column].isEmpty else { return addLines(words, first: 0, others: 0) }
+    let heading = headings[place.column]
+    if heading.longestLine > width / 2 || words.lineFeeds > 0 || words.isEmpty {
       addLines(heading, first: 0, others: 0)
-      addLines(place.text, first: 2, others: 2)
+      addLines(words, first: 2, others: 2)
     } else {
-      addLines(words.join(heading, place.text), first: 0, others: 2)
+      addLines(PlainTextWords(heading, words), first: 0, others: 2)
     }
   }
 
-  private mutating func addLines(_ text: Range<Int>, first: Int, others: Int) {
-    var lines = PlainTextLines(text)
+  private mutating func addLines(_ words: PlainTextWords, first: Int, others: Int) {
+    var lines = PlainTextLines(words)
     var indent = first
-    while let line = lines.next(in: words, width: width - indent) {
+    while let line = lines.next(width: width - indent) {
       writeBlanks(indent)
-      write(line)
+      write(line, of: words)
       endLine()
       indent = others
     }

@@ -1,8 +1,6 @@
 /// The glyphs that tables are drawn with, as UTF-8.
 enum PlainTextGlyph {
   static let vertical = Array("│".utf8)
-  static let light = Array("─".utf8)
-  static let double = Array("═".utf8)
 
   /// The joint whose arms go up (8), down (4), left (2) and right (1).
   static let lightJoints = " ╶╴─╷┌┐┬╵└┘┴│├┤┼".map { Array($0.utf8) }
@@ -10,24 +8,35 @@ enum PlainTextGlyph {
   static let doubleJoints = " ═══╷╒╕╤╵╘╛╧│╞╡╪".map { Array($0.utf8) }
 }
 
+/// A horizontal rule of which as much is written at once as is needed.
+struct PlainTextRule {
+  static let light = PlainTextRule("─")
+  static let double = PlainTextRule("═")
+
+  private let bytes: [UInt8]
+
+  /// A rule of a glyph that takes three bytes.
+  private init(_ glyph: String) { bytes = Array(String(repeating: glyph, count: 120).utf8) }
+
+  /// A rule of so many columns, or as many as there are.
+  func bytes(columns: Int) -> ArraySlice<UInt8> { bytes.prefix(3 * columns) }
+}
+
 extension PlainTextComposer {
   /// A table, drawn with rules or, where a column would be too narrow, as records.
   mutating func add(_ table: Table, weights: [Double]) {
-    words.removeAll()
     var grid = PlainTextGrid(table, weights: weights)
     guard grid.rowCount > 0, grid.columnCount > 0 else { return }
-    grid.addTexts(to: &words, digits: digits)
-    if let widths = PlainTextWidths.solve(grid, words: words, width: width) {
-      draw(grid, widths)
+    grid.addWords(from: memory, digits: digits)
+    if let size = PlainTextWidths.solve(grid, width: width) {
+      draw(grid, size.widths, rows: size.rows)
     } else {
       addRecords(grid)
     }
   }
 
-  private mutating func draw(_ grid: PlainTextGrid, _ widths: [Int]) {
-    var heights = PlainTextHeights(grid, width: width)
-    let rows = heights.rows(widths, words)
-    var texts = grid.places.map { PlainTextCellText($0, width: grid.width(of: $0, widths)) }
+  private mutating func draw(_ grid: PlainTextGrid, _ widths: [Int], rows: [Int]) {
+    var texts = grid.places.indices.map { PlainTextCellText(grid.places[$0], width: grid.width(of: $0, widths)) }
     drawRule(grid, widths, above: nil, below: 0, &texts)
     for row in 0..<grid.rowCount {
       for _ in 0..<rows[row] {
@@ -71,7 +80,7 @@ extension PlainTextComposer {
         texts[owner].writeLine(to: &self)
         column += grid.places[owner].columnSpan
       } else {
-        write(isDouble ? PlainTextGlyph.double : PlainTextGlyph.light, count: widths[column] + 2)
+        write(isDouble ? PlainTextRule.double : PlainTextRule.light, columns: widths[column] + 2)
         column += 1
       }
     }
@@ -98,7 +107,7 @@ private struct PlainTextCellText {
   private var indent: Int
 
   init(_ place: PlainTextGrid.Place, width: Int) {
-    lines = PlainTextLines(place.text)
+    lines = PlainTextLines(place.words)
     self.width = width
     alignment = place.alignment
     let indents = PlainTextIndents(place.style, width: width)
@@ -109,10 +118,10 @@ private struct PlainTextCellText {
   /// Writes the next line of the text with its margins; blanks after its last.
   mutating func writeLine(to page: inout PlainTextComposer) {
     let room = width - indent
-    guard let line = lines.next(in: page.words, width: room) else { return page.writeBlanks(width + 2) }
+    guard let line = lines.next(width: room) else { return page.writeBlanks(width + 2) }
     let offset = alignment.offset(of: line.width, in: room)
     page.writeBlanks(1 + indent + offset)
-    page.write(line)
+    page.write(line, of: lines.words)
     page.writeBlanks(room - offset - line.width + 1)
     indent = others
   }

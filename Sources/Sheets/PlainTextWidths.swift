@@ -21,12 +21,15 @@ struct PlainTextWidths {
   private var needs: [Int]
   private var heights: PlainTextHeights
 
-  /// The widths of the columns without their margins and rules; nil where the table cannot be drawn decently.
-  static func solve(_ grid: PlainTextGrid, words: borrowing PlainTextWords, width: Int) -> [Int]? {
-    var widths = PlainTextWidths(grid, width: width)
+  /// The widths of the columns without their margins and rules, and the heights of the rows at these; nil where the
+  /// table cannot be drawn decently.
+  static func solve(_ grid: PlainTextGrid, width: Int) -> (widths: [Int], rows: [Int])? {
+    var solver = PlainTextWidths(grid, width: width)
     for cap in [width, longestWord] {
-      widths.measure(cap: cap)
-      if widths.minima.reduce(0, +) <= widths.room { return widths.share(words) }
+      solver.measure(cap: cap)
+      guard solver.minima.reduce(0, +) <= solver.room else { continue }
+      let widths = solver.share()
+      return (widths, solver.heights.rows(widths))
     }
     return nil
   }
@@ -62,7 +65,7 @@ struct PlainTextWidths {
 
   private static func need(of place: PlainTextGrid.Place) -> (line: Int, word: Int) {
     let indents = PlainTextIndents(place.style, width: 3 * longestWord)
-    return (place.extent.line + max(indents.first, indents.others), place.extent.piece + indents.others)
+    return (place.words.longestLine + max(indents.first, indents.others), place.words.longestPiece + indents.others)
   }
 
   /// Raises columns until they hold `sum`, the narrowest by the sheet's relative widths first.
@@ -80,12 +83,12 @@ struct PlainTextWidths {
     }
   }
 
-  private mutating func share(_ words: borrowing PlainTextWords) -> [Int] {
+  private mutating func share() -> [Int] {
     var widths = minima
     raise(&widths, widths.indices, to: room, limits: needs)
     guard widths != needs else { return widths }
-    for step in [8, 4, 2, 1] { balance(&widths, by: step, words) }
-    lower(&widths, words)
+    for step in [8, 4, 2, 1] { balance(&widths, by: step) }
+    lower(&widths)
     return widths
   }
 
@@ -93,20 +96,20 @@ struct PlainTextWidths {
   ///
   /// What is made small is the sum of the cubes of all cells' heights, which falls with the tallest cells of the rows
   /// and can be found column by column.
-  private mutating func balance(_ widths: inout [Int], by step: Int, _ words: borrowing PlainTextWords) {
+  private mutating func balance(_ widths: inout [Int], by step: Int) {
     guard grid.columnCount > 1 else { return }
     for _ in 0..<widths.count * 4 {
       var giver: (column: Int, cost: Double)?
       var taker: (column: Int, gain: Double)?
       var second: (column: Int, gain: Double)?
       for column in widths.indices {
-        let now = heights.weight(of: column, at: widths[column], words)
+        let now = heights.weight(of: column, at: widths[column])
         if widths[column] - step >= minima[column] {
-          let cost = heights.weight(of: column, at: widths[column] - step, words) - now
+          let cost = heights.weight(of: column, at: widths[column] - step) - now
           if cost < giver?.cost ?? .infinity { giver = (column, cost) }
         }
         if widths[column] + step <= needs[column] {
-          let gain = now - heights.weight(of: column, at: widths[column] + step, words)
+          let gain = now - heights.weight(of: column, at: widths[column] + step)
           if gain > taker?.gain ?? 0 {
             second = taker
             taker = (column, gain)
@@ -124,9 +127,9 @@ struct PlainTextWidths {
   }
 
   /// Moves single columns of room as long as the drawn table gets lower by it.
-  private mutating func lower(_ widths: inout [Int], _ words: borrowing PlainTextWords) {
+  private mutating func lower(_ widths: inout [Int]) {
     guard grid.rowCount <= Self.longestTable else { return }
-    var lowest = heights.total(widths, words)
+    var lowest = heights.total(widths)
     var isLower = true
     while isLower {
       isLower = false
@@ -135,7 +138,7 @@ struct PlainTextWidths {
           guard widths[giver] > minima[giver], widths[taker] < needs[taker] else { continue }
           widths[giver] -= 1
           widths[taker] += 1
-          let height = heights.total(widths, words)
+          let height = heights.total(widths)
           if height < lowest {
             lowest = height
             isLower = true

@@ -58,7 +58,11 @@ struct Widths: Equatable, Sendable {
     return others[scalar] ?? Self.width(ofUnknown: scalar)
   }
 
+  /// The width of each of some scalars, times `scale`.
+  func widths(of scalars: [Unicode.Scalar], scale: Double) -> [Double] { scalars.map { self[$0] * scale } }
+
   /// A character that the typeface lacks is drawn by another one, at most one em wide; marks and controls take none.
+  @inline(never)
   private static func width(ofUnknown scalar: Unicode.Scalar) -> Double {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: 0

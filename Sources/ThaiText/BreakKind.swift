@@ -1,5 +1,5 @@
 /// How willingly a line ends before a scalar; a later case is a better place.
-enum BreakKind: UInt8, Comparable {
+package enum BreakKind: UInt8, Sendable {
   /// Never: inside a cluster.
   case never
   /// Only where nothing else fits: before closing punctuation, after an opening one.
@@ -10,6 +10,4 @@ enum BreakKind: UInt8, Comparable {
   case soft
   /// Between words.
   case word
-
-  static func < (left: BreakKind, right: BreakKind) -> Bool { left.rawValue < right.rawValue }
 }

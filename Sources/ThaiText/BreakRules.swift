@@ -1,118 +1,63 @@
 /// The rules of breaking, apart from where Thai words begin.
 struct BreakRules {
   let scalars: [Unicode.Scalar]
-  /// With each quote already settled to opening or closing.
   let classes: [LineBreakClass]
-  /// The same, where a mark that belongs to the scalar before it counts as that scalar.
-  private let bases: [LineBreakClass]
   private let hasSigns: Bool
-  /// Whether there is a Thai letter after the first scalar, and so something to look up.
-  let hasThai: Bool
 
-  init(_ scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
-    let classes = Self.classes(of: scalars)
-    self.classes = classes
-    bases = Self.bases(of: scalars, classes)
-    hasSigns = classes.contains(.thaiSign)
-    hasThai = classes.dropFirst().contains(.thai)
+  init(_ text: ClassedText) {
+    scalars = text.scalars
+    classes = text.classes
+    hasSigns = text.hasSigns
   }
 
-  /// The kind of break before each scalar.
+  /// The kind of break before each scalar; between two Thai letters `.cluster`, which the dictionary raises.
   var kinds: [BreakKind] {
-    [BreakKind](unsafeUninitializedCapacity: scalars.count) { kinds, count in
-      scalars.withUnsafeBufferPointer { scalars in
-        classes.withUnsafeBufferPointer { classes in
-          bases.withUnsafeBufferPointer { bases in
-            for index in scalars.indices {
-              let kind: BreakKind
-              // Most of a Thai text goes this way: a mark after its base, a letter after a letter.
-              if index == 0 {
-                kind = .never
-              } else if bases[index - 1] == .thai, classes[index] == .attached {
-                kind = .never
-              } else if !hasSigns, bases[index - 1] == .thai, classes[index] == .thai || classes[index] == .leadingVowel,
-                scalars[index - 1].value < 0x0E80
-              {
-                kind = .cluster
-              } else {
-                kind = self.kind(before: index)
-              }
-              kinds.initializeElement(at: index, to: kind)
-            }
-          }
-        }
-      }
-      count = scalars.count
-    }
-  }
-
-  private static func bases(of scalars: [Unicode.Scalar], _ classes: [LineBreakClass]) -> [LineBreakClass] {
-    var bases = classes
-    bases.withUnsafeMutableBufferPointer { bases in
-      for index in bases.indices where bases[index] == .attached {
-        let isThai = scalars[index].value < 0x0E80 && scalars[index].value >= 0x0E00
-        bases[index] = isThai ? .thai : index > 0 ? bases[index - 1] : .letter
-      }
-    }
-    return bases
-  }
-
-  /// Two of them make a flag.
-  private static func isFlagHalf(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
-
-  /// A quote opens after a space and closes before one; in running Thai, quotes open and close by turns.
-  private static func classes(of scalars: [Unicode.Scalar]) -> [LineBreakClass] {
-    var classes = scalars.map { LineBreakClass($0) }
-    guard classes.contains(where: { $0 == .quote || $0 == .ideograph }) else { return classes }
-    var isOpen = false
-    for index in classes.indices {
-      if classes[index] == .lineFeed { isOpen = false }
-      if classes[index] == .ideograph, index > 0, classes[index - 1] == .ideograph {
-        if isFlagHalf(scalars[index]), isFlagHalf(scalars[index - 1]) { classes[index] = .attached }
-      }
-      guard classes[index] == .quote else { continue }
-      let before = index == 0 ? .space : classes[index - 1]
-      let after = index + 1 == classes.count ? .space : classes[index + 1]
-      let gapBefore = before == .space || before == .lineFeed || before == .opening
-      let gapAfter = after == .space || after == .lineFeed || after == .closing || after == .stop
-      if scalars[index] == "'" && !gapBefore && !gapAfter && before == .letter && after == .letter {
-        classes[index] = .letter  // an apostrophe
+    var kinds = [BreakKind](repeating: .never, count: scalars.count)
+    // A text begins as what follows a line feed does.
+    var left = LineBreakClass.lineFeed
+    for (index, right) in classes.enumerated() {
+      if right == .attached {
+        left = base(ofMark: scalars[index], after: left)
         continue
       }
-      let opens = gapBefore == gapAfter ? !isOpen : gapBefore
-      classes[index] = opens ? .opening : .closing
-      isOpen = opens
+      // Most of a Thai text goes this way: a letter after a letter.
+      let isPlain = left == .thai && (right == .thai || right == .leadingVowel) && !hasSigns
+      kinds[index] = isPlain && scalars[index - 1].isThai ? .cluster : kind(before: index, left: left)
+      left = right
     }
-    return classes
+    return kinds
   }
 
-  /// What stands for each scalar in the text that the dictionary looks at: TIS-620, or a space.
-  var dictionaryText: [UInt8] {
-    scalars.map { scalar in
-      let value = scalar.value
-      guard value > 0x0E00 && value < 0x0E4F && value != 0x0E3F && !(0x0E3B...0x0E3E).contains(value) else {
-        return 0x20
-      }
-      return UInt8(truncatingIfNeeded: value - 0x0E00 + 0xA0)
-    }
+  /// What a mark counts as for what follows it: Thai, or what the mark stands on.
+  private func base(ofMark mark: Unicode.Scalar, after left: LineBreakClass) -> LineBreakClass {
+    if mark.isThai { return .thai }
+    return left == .lineFeed ? .letter : left
   }
 
-  /// The kind of break before `scalars[index]`; between two Thai letters `.cluster`, which the dictionary raises.
-  func kind(before index: Int) -> BreakKind {
-    guard index > 0, index < scalars.count else { return .never }
-    let left = bases[index - 1]
+  /// What a scalar counts as, a mark as what it stands on.
+  private func base(at index: Int) -> LineBreakClass {
+    var first = index
+    while first >= 0, classes[first] == .attached {
+      if scalars[first].isThai { return .thai }
+      first -= 1
+    }
+    return first < 0 || classes[first] == .lineFeed && first < index ? .letter : classes[first]
+  }
+
+  /// The kind of break before `scalars[index]`, where `left` is what the scalar before counts as.
+  private func kind(before index: Int, left: LineBreakClass) -> BreakKind {
     let right = classes[index]
+    // After a line feed the line has ended already.
+    if left == .lineFeed { return .never }
     switch right {
-    case .attached: return left == .lineFeed ? .word : .never
-    case .space, .lineFeed: return .never
+    case .attached, .space, .lineFeed: return .never
     case .glue: return .lastResort
     default: break
     }
     switch left {
     case .leadingVowel: return right == .thai ? .never : .cluster
     case .glue: return .lastResort
-    case .breakHere, .lineFeed: return .word
+    case .breakHere: return .word
     case .space: return afterSpace(right, index)
     default: break
     }
@@ -163,7 +108,7 @@ struct BreakRules {
   private func afterJoint(_ right: LineBreakClass, _ index: Int) -> BreakKind {
     var before = index - 2
     while before >= 0, classes[before] == .joint { before -= 1 }
-    switch before >= 0 ? bases[before] : .lineFeed {
+    switch before >= 0 ? base(at: before) : .lineFeed {
     case .space, .lineFeed, .opening: return .cluster
     case .thai, .thaiSign: return right == .digit || right == .joint ? .soft : .word
     default: return right == .digit || right == .letter || right == .joint ? .soft : .word

@@ -44,19 +44,18 @@ extension String {
 
   private func hasDigits(unlike style: DigitStyle) -> Bool {
     let answer = utf8.withContiguousStorageIfAvailable { bytes in
-      // Without a way out in the middle the compiler makes it look at many bytes at once.
-      var found = false
+      // Without a branch in the loop the compiler makes it look at many bytes at once.
+      var found: UInt8 = 0
       switch style {
-      case .thai: for byte in bytes { found = found || byte &- 0x30 < 10 }
+      case .thai: for byte in bytes { found |= byte &- 0x30 < 10 ? 1 : 0 }
       case .arabic:
         // A Thai digit is E0 B9 90…99 in UTF-8.
         guard bytes.count > 2 else { return false }
-        for index in 2..<bytes.count {
-          let isDigit = (bytes[index - 1] == 0xB9 ? UInt8(0xFF) : 0) & (bytes[index] &- 0x90 < 10 ? 0xFF : 0)
-          found = found || isDigit != 0
+        for index in 1..<bytes.count {
+          found |= (bytes[index &- 1] == 0xB9 ? 1 : 0) & (bytes[index] &- 0x90 < 10 ? 1 : 0)
         }
       }
-      return found
+      return found != 0
     }
     return answer ?? true
   }

@@ -24,31 +24,16 @@ public struct ExactText: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) {
     let hash = text.utf8.withContiguousStorageIfAvailable { quickHash(UnsafeRawBufferPointer($0)) }
-    hasher.combine(hash ?? quickHash(of: Array(text.utf8)))
+    hasher.combine(hash ?? Array(text.utf8).withUnsafeBytes(quickHash))
   }
-}
-
-/// Scalars as a key; hashes and compares their bytes at once.
-struct ExactScalars: Hashable {
-  let scalars: [Unicode.Scalar]
-
-  static func == (a: ExactScalars, b: ExactScalars) -> Bool {
-    a.scalars.withUnsafeBytes { left in b.scalars.withUnsafeBytes { isEqual(left, $0) } }
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(quickHash(of: scalars)) }
 }
 
 /// Secret of this run of the program, so that nobody can write texts that all have one hash.
 private let secrets = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
 
-private func quickHash<Element: BitwiseCopyable>(of elements: [Element]) -> UInt64 {
-  elements.withUnsafeBytes { quickHash($0) }
-}
-
 /// A hash of bytes, sixteen at a time, by the high and low halves of products (the way of wyhash): texts are looked up
 /// often, and `Hasher` takes most of the time that a look-up takes.
-private func quickHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+func quickHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   let (first, second) = secrets
   func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
@@ -67,7 +52,7 @@ private func quickHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   return mixed(mixed(rest.0 ^ first, rest.1 ^ hash), first)
 }
 
-private func isEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+func isEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
   guard a.count == b.count else { return false }
   guard let left = a.baseAddress, let right = b.baseAddress, left != right else { return true }
   return memcmp(left, right, a.count) == 0

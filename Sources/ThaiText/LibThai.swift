@@ -7,7 +7,7 @@ final class ThaiDictionary {
   private var bytes: [UInt8] = []
   private var positions: [Int32] = []
   /// Word starts of runs that were looked up before: the same words return in form after form.
-  private var known: [Run: [UInt16]] = [:]
+  private var known: [UInt64: Run] = [:]
   private var knownBytes = 0
 
   /// libthai takes more than linear time over a long run, so it is given pieces of this many scalars.
@@ -47,21 +47,21 @@ final class ThaiDictionary {
 
   private func eachWordStart(inRun run: ArraySlice<UInt8>, _ body: (Int) -> Void) {
     guard run.count <= Self.longestKnown else { return eachWordStart(inLongRun: run, body) }
-    let key = Run(bytes: Array(run))
-    let starts: [UInt16]
-    if let found = known[key] {
-      starts = found
-    } else {
-      let count = find(in: run)
-      starts = positions[0..<count].map { UInt16(truncatingIfNeeded: $0) }
-      knownBytes += key.bytes.count
-      if knownBytes > Self.knownLimit {
-        known.removeAll(keepingCapacity: true)
-        knownBytes = key.bytes.count
-      }
-      known[key] = starts
+    // By its hash, so that no key needs be made of a run that is known.
+    let hash = run.withUnsafeBytes(quickHash)
+    if let found = known[hash], found.has(run) {
+      for offset in found.starts { body(run.startIndex + Int(offset)) }
+      return
     }
-    for offset in starts { body(run.startIndex + Int(offset)) }
+    let count = find(in: run)
+    let new = Run(letters: Array(run), starts: positions[0..<count].map { UInt16(truncatingIfNeeded: $0) })
+    knownBytes += run.count
+    if knownBytes > Self.knownLimit {
+      known.removeAll(keepingCapacity: true)
+      knownBytes = run.count
+    }
+    known[hash] = new
+    for offset in new.starts { body(run.startIndex + Int(offset)) }
   }
 
   private func eachWordStart(inLongRun run: ArraySlice<UInt8>, _ body: (Int) -> Void) {
@@ -97,11 +97,12 @@ final class ThaiDictionary {
   }
 }
 
-/// A run of Thai letters in TIS-620; hashes its bytes at once, not one by one.
-private struct Run: Hashable {
-  let bytes: [UInt8]
+/// A run of Thai letters in TIS-620, and where words begin in it.
+private struct Run {
+  let letters: [UInt8]
+  let starts: [UInt16]
 
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  func has(_ other: ArraySlice<UInt8>) -> Bool {
+    letters.withUnsafeBytes { mine in other.withUnsafeBytes { isEqual(mine, $0) } }
   }
 }

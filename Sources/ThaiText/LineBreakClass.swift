@@ -29,19 +29,22 @@ enum LineBreakClass: UInt8 {
   case lineFeed
 
   init(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    if value >= 0x0E01 && value <= 0x0E2E {
-      self = .thai
-    } else if value < 0x80 {
-      self = Self.ascii[Int(value)]
-    } else if value >= 0x0E00 && value < 0x0E80 {
-      self = Self.thaiBlock[Int(value - 0x0E00)]
+    if scalar.value < 0x80 {
+      self = Self.latinAndThai[Int(scalar.value)]
+    } else if scalar.isThai {
+      self = Self.latinAndThai[Int(scalar.value & 0x7F | 0x80)]
     } else {
       self = Self.other(scalar)
     }
   }
 
-  private static let ascii: [LineBreakClass] = (0..<0x80).map { (value: UInt8) in
+  /// Whether words of the dictionary are made of it, if it is Thai.
+  var isOfThaiWords: Bool { rawValue <= Self.thaiSign.rawValue }
+
+  /// The classes of U+0000 to U+007F, then those of U+0E00 to U+0E7F.
+  static let latinAndThai = (0..<0x80).map(ascii) + (0x0E00..<0x0E80).map(thaiBlock)
+
+  private static func ascii(_ value: UInt8) -> LineBreakClass {
     switch Unicode.Scalar(value) {
     case "\n", "\r": .lineFeed
     case "\t", "\u{0B}", "\u{0C}", " ": .space
@@ -55,8 +58,9 @@ enum LineBreakClass: UInt8 {
     }
   }
 
-  private static let thaiBlock: [LineBreakClass] = (0x0E00..<0x0E80).map { (value: UInt32) in
+  private static func thaiBlock(_ value: UInt32) -> LineBreakClass {
     switch value {
+    case 0x0E01...0x0E2E: .thai
     case 0x0E2F, 0x0E46: .thaiSign
     case 0x0E30...0x0E3A, 0x0E45, 0x0E47...0x0E4E: .attached
     case 0x0E3F: .opening  // ฿ stands before its amount

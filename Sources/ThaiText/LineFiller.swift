@@ -10,82 +10,71 @@ func isHanging(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Greedy filling of lines with the scalars of a paragraph.
+/// Greedy filling of lines with the scalars of a text.
 struct LineFiller {
-  let kinds: [BreakKind]
-  let scalars: [Unicode.Scalar]
+  private let scalars: [Unicode.Scalar]
+  private let kinds: [BreakKind]
   /// The advance width of each scalar.
-  let widths: [Double]
-  /// Scalars without the blanks at the end.
-  let count: Int
+  private let widths: [Double]
   /// Offsets of what stands in each line.
   private(set) var lines: [Range<Int>] = []
 
-  init(kinds: [BreakKind], scalars: [Unicode.Scalar], widths: [Double], count: Int) {
-    self.kinds = kinds
-    self.scalars = scalars
+  init(text: BrokenText, widths: [Double]) {
+    scalars = text.scalars
+    kinds = text.kinds
     self.widths = widths
-    self.count = count
   }
 
-  mutating func fill(room firstRoom: Double, width: Double) {
-    var start = 0
+  /// Adds the lines of a paragraph, at least one.
+  mutating func fill(_ paragraph: Range<Int>, room firstRoom: Double, width: Double) {
+    let end = trimmed(paragraph)
+    if end == paragraph.lowerBound { lines.append(end..<end) }
+    var start = paragraph.lowerBound
     var room = firstRoom
-    while start < count {
-      let end = lineEnd(from: start, room: room, width: width)
-      lines.append(start..<trimmed(start..<end))
-      start = end
+    while start < end {
+      let next = lineEnd(start..<end, room: room, width: width)
+      lines.append(start..<trimmed(start..<next))
+      start = next
       room = width
     }
   }
 
-  /// Where the next line begins.
-  private func lineEnd(
-    from start: Int, room: Double, width: Double
-  ) -> Int {
+  /// Where the line after the first of what is left of a paragraph begins.
+  private func lineEnd(_ rest: Range<Int>, room: Double, width: Double) -> Int {
+    let start = rest.lowerBound
     var used = 0.0
-    /// The last place of each kind that fits; 0 means none.
+    /// The last place between words that fits; none at the start.
     var word = start
-    var soft = start
-    var cluster = start
-    var lastResort = start
     var position = start
-    while position < count {
-      if position > start {
-        switch kinds[position] {
-        case .word: word = position
-        case .soft: soft = position
-        case .cluster: cluster = position
-        case .lastResort: lastResort = position
-        case .never: break
-        }
-      }
+    while position < rest.upperBound {
+      if kinds[position] == .word { word = position }
       used += widths[position]
       if used > room + widthTolerance, !isHanging(scalars[position]) { break }
       position += 1
     }
-    if position >= count { return count }
+    if position >= rest.upperBound { return rest.upperBound }
     if word > start { return word }
     // A first line that is narrower than the others is left empty, if that saves the word.
-    if room < width, pieceFits(from: start, width: width) { return start }
-    if soft > start { return soft }
-    if cluster > start { return cluster }
-    if lastResort > start { return lastResort }
+    if room < width, pieceFits(rest, width: width) { return start }
+    for kind in [BreakKind.soft, .cluster, .lastResort] {
+      if let place = (start + 1..<position + 1).last(where: { kinds[$0] == kind }) { return place }
+    }
     position = max(position, start + 1)
-    while position < count, kinds[position] == .never { position += 1 }
+    while position < rest.upperBound, kinds[position] == .never { position += 1 }
     return position
   }
 
-  private func pieceFits(from start: Int, width: Double) -> Bool {
+  private func pieceFits(_ rest: Range<Int>, width: Double) -> Bool {
     var used = 0.0
-    var position = start
-    while position < count, position == start || kinds[position] != .word {
+    var position = rest.lowerBound
+    while position < rest.upperBound, position == rest.lowerBound || kinds[position] != .word {
       used += isHanging(scalars[position]) ? 0 : widths[position]
       position += 1
     }
     return used <= width + widthTolerance
   }
 
+  /// The end of a part of the text without the blanks at its end.
   private func trimmed(_ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound, isHanging(scalars[end - 1]) { end -= 1 }

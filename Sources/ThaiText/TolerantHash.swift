@@ -15,6 +15,22 @@ public func tolerantScalars(_ text: String) -> [UInt32] {
   return tolerantKey(text).unicodeScalars.map(\.value)
 }
 
+/// The tolerant key of a text that is plain Thai; nil where `tolerantKey` must see it whole.
+func plainKey(_ text: String) -> String? {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  let isPlain = foldPlain(text) { scalar in
+    if scalar < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: scalar))
+    } else {
+      bytes.append(0xE0)
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    }
+  }
+  return isPlain ? String(decoding: bytes, as: UTF8.self) : nil
+}
+
 /// Folds a text of ASCII, Thai and common punctuation, scalar by scalar. False, with the work to be thrown away, where it
 /// holds anything that `tolerantKey` must see whole: two characters that it makes one, and other scripts.
 @inline(__always)

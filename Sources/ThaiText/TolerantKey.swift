@@ -2,7 +2,10 @@
 ///
 /// Digits become Arabic; blanks and zero-width characters go, and so do quotes; dashes become `-`; นิคหิต and า
 /// become ำ, two เ become แ; ASCII letters become small.
-public func tolerantKey(_ text: String) -> String {
+public func tolerantKey(_ text: String) -> String { plainKey(text) ?? foldedKey(text) }
+
+/// The key of a text of any script.
+private func foldedKey(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if let digit = scalar.digitValue {

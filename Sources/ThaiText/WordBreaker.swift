@@ -10,10 +10,10 @@ public enum WordBreakerError: Error, Hashable, Sendable {
 /// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
   private let dictionary: ThaiDictionary
-  private var known = RecentValues<ExactScalars, [BreakKind]>(limit: 200_000)
+  private var known = RecentValues<ExactText, BrokenText>(limit: 600_000)
 
-  /// Longer texts are seldom met again.
-  private static let longestKnown = 10_000
+  /// Longer texts, in bytes, are seldom met again.
+  private static let longestKnown = 30_000
 
   /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one libthai was installed with.
   public init(dictionaryFolder: String? = nil) throws(WordBreakerError) {
@@ -22,43 +22,36 @@ public final class WordBreaker {
   }
 
   /// Offsets, in scalars and rising, before which a line may break between words; hard line feeds are not among them.
-  public func breaks(in scalars: [Unicode.Scalar]) -> [Int] {
-    let kinds = kinds(in: scalars)
-    var breaks: [Int] = []
-    breaks.reserveCapacity(scalars.count / 4)
-    kinds.withUnsafeBufferPointer { kinds in
-      for index in kinds.indices where kinds[index] == .word && LineBreakClass(scalars[index - 1]) != .lineFeed {
-        breaks.append(index)
-      }
-    }
-    return breaks
+  public func breaks(in text: String) -> [Int] {
+    let kinds = broken(text).kinds
+    return kinds.indices.filter { kinds[$0] == .word }
   }
 
-  /// The kind of break before each scalar.
+  /// The text with the kind of break before each scalar.
   ///
   /// The last ones are remembered: a workbook and a plain text break the same words.
-  func kinds(in scalars: [Unicode.Scalar]) -> [BreakKind] {
-    guard scalars.count <= Self.longestKnown else { return newKinds(in: scalars) }
-    let key = ExactScalars(scalars: scalars)
-    if let known = known.value(of: key, size: scalars.count) { return known }
-    let kinds = newKinds(in: scalars)
-    known.insert(kinds, for: key, size: scalars.count)
-    return kinds
+  package func broken(_ text: String) -> BrokenText {
+    let size = text.utf8.count
+    guard size <= Self.longestKnown else { return newlyBroken(text) }
+    let key = ExactText(text)
+    if let known = known.value(of: key, size: size) { return known }
+    let broken = newlyBroken(text)
+    known.insert(broken, for: key, size: size)
+    return broken
   }
 
-  private func newKinds(in scalars: [Unicode.Scalar]) -> [BreakKind] {
-    let rules = BreakRules(scalars)
-    var kinds = rules.kinds
-    guard rules.hasThai else { return kinds }
-    dictionary.eachWordStart(in: rules.dictionaryText) { index in
+  private func newlyBroken(_ text: String) -> BrokenText {
+    let text = ClassedText(text)
+    let classes = text.classes
+    var kinds = BreakRules(text).kinds
+    dictionary.eachWordStart(in: text.letters) { index in
       guard index < kinds.count, kinds[index] == .cluster else { return }
-      let right = rules.classes[index]
-      guard right == .thai || right == .leadingVowel else { return }
-      switch rules.classes[index - 1] {
+      guard classes[index] == .thai || classes[index] == .leadingVowel else { return }
+      switch classes[index - 1] {
       case .thai, .attached, .thaiSign: kinds[index] = .word
       default: break
       }
     }
-    return kinds
+    return BrokenText(scalars: text.scalars, kinds: kinds)
   }
 }

@@ -50,7 +50,7 @@ struct RandomTextTests {
         before = line.endIndex
         let room = number == 0 ? first ?? width : width
         let used = line.unicodeScalars.reduce(0) { $0 + Self.advance($1) }
-        let kinds = breaker.kinds(in: Array(line.unicodeScalars))
+        let kinds = breaker.broken(String(line)).kinds
         #expect(used <= room || kinds.allSatisfy { $0 == .never }, "\(line.debugDescription) is wider than \(room)")
       }
     }
@@ -61,7 +61,7 @@ struct RandomTextTests {
     let breaker = try WordBreaker()
     var random = Lehmer(state: UInt64(seed) &* 0xD1B5_4A32_D192_ED03)
     let words = ["การ", "ประเมิน", "ทุจริต", "risk", "และ", "๒๕๖๖", "(ก)", "โครงการ"]
-    #expect(words.allSatisfy { breaker.breaks(in: Array($0.unicodeScalars)).isEmpty })
+    #expect(words.allSatisfy { breaker.breaks(in: $0).isEmpty })
     for _ in 0..<200 {
       let chosen = (0..<30).map { _ in words.randomElement(using: &random) ?? "" }
       let width = Int.random(in: 8...40, using: &random)

@@ -69,7 +69,7 @@ struct WrappingTests {
         let wide = line.unicodeScalars.reduce(0) { $0 + Self.advance($1) }
         if wide > width {
           // Only a single cluster may be wider than the line.
-          let kinds = breaker.kinds(in: Array(line.unicodeScalars))
+          let kinds = breaker.broken(String(line)).kinds
           #expect(kinds.allSatisfy { $0 == .never }, "\(line) is wider than \(width)")
         }
         if width >= 21 {

@@ -1,0 +1,75 @@
+/// The scalars of a text and what each means for line breaking, read in one pass over its bytes.
+struct ClassedText {
+  private(set) var scalars: [Unicode.Scalar]
+  /// With each quote already settled to opening or closing.
+  private(set) var classes: [LineBreakClass]
+  /// What stands for each scalar in the text that the dictionary looks at: TIS-620, or a space.
+  private(set) var letters: [UInt8]
+  /// Whether it holds ฯ or ๆ.
+  private(set) var hasSigns = false
+
+  init(_ text: String) {
+    var text = text
+    (scalars, classes, letters) = text.withUTF8 { bytes in
+      // All but the bytes that go on with a scalar begin one.
+      let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+      var scalars = [Unicode.Scalar](repeating: " ", count: count)
+      var classes = [LineBreakClass](repeating: .letter, count: count)
+      var letters = [UInt8](repeating: 0x20, count: count)
+      let known = LineBreakClass.latinAndThai
+      var index = 0
+      for place in 0..<count {
+        let scalar = bytes.scalar(at: &index)
+        scalars[place] = scalar
+        if scalar.value < 0x80 {
+          classes[place] = known[Int(scalar.value)]
+        } else if scalar.isThai {
+          let kind = known[Int(scalar.value & 0x7F | 0x80)]
+          classes[place] = kind
+          if kind.isOfThaiWords { letters[place] = UInt8(truncatingIfNeeded: scalar.value - 0x0E00 + 0xA0) }
+        } else {
+          classes[place] = LineBreakClass(scalar)
+        }
+      }
+      return (scalars, classes, letters)
+    }
+    var needsNeighbours = false
+    for kind in classes {
+      hasSigns = hasSigns || kind == .thaiSign
+      needsNeighbours = needsNeighbours || kind == .quote || kind == .ideograph
+    }
+    if needsNeighbours { settle() }
+  }
+
+  /// A quote opens after a space and closes before one; in running Thai, quotes open and close by turns. Two halves of
+  /// a flag hold together.
+  private mutating func settle() {
+    var isOpen = false
+    for index in classes.indices {
+      if classes[index] == .lineFeed { isOpen = false }
+      if classes[index] == .ideograph, index > 0, classes[index - 1] == .ideograph {
+        if scalars[index].isFlagHalf, scalars[index - 1].isFlagHalf { classes[index] = .attached }
+      }
+      guard classes[index] == .quote else { continue }
+      let before = index == 0 ? .space : classes[index - 1]
+      let after = index + 1 == classes.count ? .space : classes[index + 1]
+      let gapBefore = before == .space || before == .lineFeed || before == .opening
+      let gapAfter = after == .space || after == .lineFeed || after == .closing || after == .stop
+      if scalars[index] == "'" && !gapBefore && !gapAfter && before == .letter && after == .letter {
+        classes[index] = .letter  // an apostrophe
+        continue
+      }
+      let opens = gapBefore == gapAfter ? !isOpen : gapBefore
+      classes[index] = opens ? .opening : .closing
+      isOpen = opens
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is of the block of Thai, U+0E00 to U+0E7F.
+  @inlinable package var isThai: Bool { value & ~0x7F == 0x0E00 }
+
+  /// Two of them make a flag.
+  fileprivate var isFlagHalf: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+}
