@@ -35,6 +35,12 @@ final class TextFitter {
     let text: ExactText
     let width, size, firstLineIndent: Double
     let isBold: Bool
+
+    /// By what sets most of them apart.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(width.bitPattern)
+    }
   }
   /// In bytes of text.
   private static let cacheLimit = 300_000
@@ -64,7 +70,7 @@ final class TextFitter {
     let lines = broken.lines(widths: widths, width: width, firstLineWidth: firstLineWidth)
     let last = lines.last.map { widths[$0].reduce(0, +) } ?? 0
     let fitted = FittedText(
-      text: text, lines: broken.bytes(of: lines), lead: spaces > 0 ? String(repeating: " ", count: spaces) : "",
+      text: text, lines: broken.bytes(of: lines), lead: String(decoding: repeatElement(0x20, count: spaces), as: UTF8.self),
       hasRoomAtEnd: width - last > Self.longWord * size)
     cache.insert(fitted, for: key, size: bytes)
     return fitted

@@ -107,6 +107,7 @@ struct Flow {
     let strip = strips[part.strip], row = rows.count
     let continuesAbove = part.lastRow.map { $0 == row - 1 && pageStarts.last != row } ?? false
     var cells: [GridCell] = []
+    cells.reserveCapacity(strip.cells.count)
     var height = strip.minimum
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan == 1 {
       let first = part.cursors[place]

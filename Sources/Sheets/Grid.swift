@@ -102,4 +102,10 @@ public struct GridStyle: Hashable, Sendable {
   public var isMiddle = false
   /// The colours of cell and text; paper and black where nil.
   public var fill, ink: CellColour?
+
+  /// By what sets most of them apart, as one number: the style of every cell is looked up.
+  public func hash(into hasher: inout Hasher) {
+    let flags = UInt64(edges.rawValue) | (isBold ? 16 : 0) | (isMiddle ? 32 : 0) | (alignment == .leading ? 64 : 0)
+    hasher.combine(size.bitPattern ^ flags ^ UInt64(fill?.rgb ?? 0) << 8)
+  }
 }

@@ -42,7 +42,10 @@ private struct LiveComposer {
     for (index, line) in sheet.rows.enumerated() {
       var height = rules.lineHeight * sheet.page.size * line.minimumLines + rules.rowPadding
       var cells: [GridCell] = []
-      for cell in line.cells.sorted(by: { $0.column < $1.column }) {
+      cells.reserveCapacity(line.cells.count)
+      // Their places are put in order, as the cells themselves are large.
+      for place in line.cells.indices.sorted(by: { line.cells[$0].column < line.cells[$1].column }) {
+        let cell = line.cells[place]
         let end = cell.column + cell.columnSpan - 1
         let (size, needed) = fitted(cell)
         if cell.rowSpan > 1 { spans.append((index + cell.rowSpan - 1, needed, index)) } else {

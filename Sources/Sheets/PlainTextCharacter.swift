@@ -25,7 +25,7 @@ extension Unicode.Scalar {
   }
 
   /// How many bytes it takes in plain text, in which a no-break space is a space.
-  var bytesInPlainText: Int32 { isThai ? 3 : value == 0xA0 ? 1 : Int32(UTF8.width(self)) }
+  var bytesInPlainText: Int32 { value == 0xA0 ? 1 : Int32(truncatingIfNeeded: bytes) }
 
   /// Columns in a terminal, apart from what neighbours change; the fast way for Latin and Thai.
   var columns: Int {

@@ -90,32 +90,24 @@ extension PlainTextWords {
   /// How many lines a text takes where its first line has `first` columns and the others `width`; at least one.
   func lineCount(first: Int, width: Int) -> Int {
     if longestLine <= min(first, width) { return lineFeeds + 1 }
-    var count = 1, room = first
-    var used = 0, blanks = 0
-    var isBegun = false
-    for piece in pieces {
-      let pieceWidth = Int(piece.width)
-      if used + blanks + pieceWidth <= room {
-        used += blanks + pieceWidth
-      } else {
-        // The slow way, where a piece has to be cut or a line begins with blanks.
-        guard isBegun, pieceWidth <= width else { return cutLineCount(first: first, width: width) }
-        count += 1
-        room = width
-        used = pieceWidth
+    if beginsWithBlanks { return cutLineCount(first: first, width: width) }
+    var count = 0, next = 0
+    while next < pieces.count {
+      let reach = pieces[next].column + (count == 0 ? first : width)
+      // The first piece that ends beyond the line's reach begins the next line.
+      var low = next, high = pieces.count
+      while low < high {
+        let middle = (low + high) / 2
+        if pieces[middle].column + Int(pieces[middle].width) <= reach { low = middle + 1 } else { high = middle }
       }
-      blanks = Int(piece.blanks)
-      isBegun = isBegun || piece.end > piece.start
-      guard piece.endsLine else { continue }
+      guard low > next else { return cutLineCount(first: first, width: width) }
+      next = low
       count += 1
-      room = width
-      used = 0
-      blanks = 0
-      isBegun = false
     }
     return count
   }
 
+  /// The same the slow way, for where a piece has to be cut.
   private func cutLineCount(first: Int, width: Int) -> Int {
     var lines = PlainTextLines(self)
     var count = 0

@@ -8,6 +8,8 @@ struct PlainTextWords {
     var start, end: Int32
     /// Its width in columns.
     var width: Int32 = 0
+    /// The column in which it begins where the text stands in one line, a line feed taking `farApart` columns.
+    var column = 0
     /// How many blanks follow it.
     var blanks: Int32 = 0
     /// Whether a line feed follows it.
@@ -23,6 +25,11 @@ struct PlainTextWords {
   private(set) var longestLine = 0, longestPiece = 0
   /// How many line feeds it holds.
   private(set) var lineFeeds = 0
+  /// Whether the text, or what follows a line feed, does.
+  private(set) var beginsWithBlanks = false
+
+  /// More columns than any line has.
+  static let farApart = 1 << 40
 
   var isEmpty: Bool { pieces.isEmpty }
 
@@ -94,7 +101,7 @@ struct PlainTextWords {
         piece.blanks += 1
         position += 1
       } else {
-        if isWide, kinds[index] == .word {
+        if isWide, case .word = kinds[index] {
           end(piece)
           piece = Piece(start: position, end: position)
         }
@@ -128,13 +135,22 @@ struct PlainTextWords {
   }
 
   private mutating func measure() {
-    var width = 0
-    for piece in pieces {
+    var width = 0, column = 0
+    for index in pieces.indices {
+      let piece = pieces[index]
+      pieces[index].column = column
       width += Int(piece.width)
       longestLine = max(longestLine, width)
       longestPiece = max(longestPiece, Int(piece.width))
-      width = piece.endsLine ? 0 : width + Int(piece.blanks)
-      if piece.endsLine { lineFeeds += 1 }
+      column += Int(piece.width + piece.blanks)
+      width += Int(piece.blanks)
+      if piece.endsLine {
+        lineFeeds += 1
+        column += Self.farApart
+        width = 0
+      } else if piece.start == piece.end {
+        beginsWithBlanks = true
+      }
     }
   }
 }

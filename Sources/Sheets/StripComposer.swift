@@ -64,6 +64,7 @@ struct StripComposer {
 
   private func strip(of row: Row, kind: Strip.Kind, rowsLeft: Int) -> Strip {
     var cells: [StripCell] = []
+    cells.reserveCapacity(row.cells.count)
     for (column, cell) in row.cells.prefix(columns.columns.count).enumerated() where !cell.isCovered {
       let end = min(column + max(1, cell.columnSpan), columns.columns.count)
       let rowSpan = min(max(1, cell.rowSpan), rowsLeft)

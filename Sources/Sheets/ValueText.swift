@@ -26,19 +26,22 @@ extension Number {
     var value = format == .percent ? self.value * 100 : self.value
     var rounded = Decimal()
     NSDecimalRound(&rounded, &value, format == .money ? 2 : 0, .plain)
-    let parts = "\(abs(rounded))".split(separator: ".")
-    let whole = parts.first ?? "0"
-    var text = rounded < 0 ? "-" : ""
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place) % 3 == 0 { text.append(",") }
-      text.append(digit)
+    let digits = Array("\(abs(rounded))".utf8)
+    let whole = digits.firstIndex(of: UInt8(ascii: ".")) ?? digits.count
+    var text: [UInt8] = rounded < 0 ? [UInt8(ascii: "-")] : []
+    for place in 0..<whole {
+      if place > 0, (whole - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      text.append(digits[place])
     }
     switch format {
-    case .integer: return text
-    case .percent: return text + "%"
+    case .integer: break
+    case .percent: text.append(UInt8(ascii: "%"))
     case .money:
-      let satang = parts.count > 1 ? parts[1] : ""
-      return text + "." + satang + String(repeating: "0", count: max(0, 2 - satang.count))
+      let satang = digits.dropFirst(whole + 1)
+      text.append(UInt8(ascii: "."))
+      text += satang
+      text += repeatElement(UInt8(ascii: "0"), count: max(0, 2 - satang.count))
     }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -27,17 +27,16 @@ package struct BrokenText: Sendable {
 
   /// Offsets of scalars, rising, as offsets of bytes in UTF-8.
   package func bytes(of lines: [Range<Int>]) -> [Range<Int>] {
+    var bytes: [Range<Int>] = []
+    bytes.reserveCapacity(lines.count)
     var place = 0, byte = 0
-    func advance(to end: Int) -> Int {
-      while place < end {
-        byte += UTF8.width(scalars[place])
-        place += 1
-      }
-      return byte
+    for line in lines {
+      for scalar in scalars[place..<line.lowerBound] { byte += scalar.bytes }
+      let start = byte
+      for scalar in scalars[line] { byte += scalar.bytes }
+      bytes.append(start..<byte)
+      place = line.upperBound
     }
-    return lines.map { line in
-      let start = advance(to: line.lowerBound)
-      return start..<advance(to: line.upperBound)
-    }
+    return bytes
   }
 }

@@ -12,20 +12,24 @@
 /// looked up by them.
 public struct ExactText: Hashable, Sendable {
   public let text: String
+  /// Worked out once: a key is looked up more than once where it is new, or was not asked for lately.
+  private let hash: UInt64
 
-  public init(_ text: String) { self.text = text }
+  public init(_ text: String) {
+    self.text = text
+    let quick = text.utf8.withContiguousStorageIfAvailable { quickHash(UnsafeRawBufferPointer($0)) }
+    hash = quick ?? Array(text.utf8).withUnsafeBytes(quickHash)
+  }
 
   public static func == (a: ExactText, b: ExactText) -> Bool {
+    guard a.hash == b.hash else { return false }
     let isSame = a.text.utf8.withContiguousStorageIfAvailable { left in
       b.text.utf8.withContiguousStorageIfAvailable { isEqual(UnsafeRawBufferPointer(left), UnsafeRawBufferPointer($0)) }
     }
     return (isSame ?? nil) ?? a.text.utf8.elementsEqual(b.text.utf8)
   }
 
-  public func hash(into hasher: inout Hasher) {
-    let hash = text.utf8.withContiguousStorageIfAvailable { quickHash(UnsafeRawBufferPointer($0)) }
-    hasher.combine(hash ?? Array(text.utf8).withUnsafeBytes(quickHash))
-  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// Secret of this run of the program, so that nobody can write texts that all have one hash.
