@@ -42,16 +42,20 @@ extension Codec where Value == String {
   private static func isClean(_ text: String) -> Bool {
     let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
-      // Without a way out in the middle the compiler makes it look at many bytes at once. Thai begins with E0 and goes
-      // on with bytes below C0; no white space does.
-      var isOther = false
+      // Without a branch the compiler makes it look at many bytes at once. Thai begins with E0 and goes on with bytes
+      // below C0; no white space does.
+      var others: UInt8 = 0
       for byte in bytes {
-        isOther = isOther || (byte < 0x20 && byte != 0x0A) || byte == 0x7F || (byte > 0xBF && byte != 0xE0)
+        let isControl = bit(byte < 0x20) & bit(byte != 0x0A) | bit(byte == 0x7F)
+        let isForeign = bit(byte > 0xBF) & bit(byte != 0xE0)
+        others |= isControl | isForeign
       }
-      return !isOther
+      return others == 0
     }
     return answer ?? false
   }
+
+  private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
 
   private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
     if isClean(word.text) { return word.text }
@@ -176,6 +180,7 @@ extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.R
 
 extension Codec {
   /// A list, in order; a single value may stand for a list of one.
+  @inlinable
   public static func list<Item>(_ item: Codec<Item>) -> Codec<[Item]> where Value == [Item] {
     Codec(
       read: { tree, reading in

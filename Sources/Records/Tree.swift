@@ -19,7 +19,10 @@ public enum Tree: Sendable {
     }
 
     /// True for the ways of YAML and JSON to say "nothing".
-    public var isNull: Bool { !isQuoted && (text.isEmpty || text == "~" || text == "null") }
+    public var isNull: Bool {
+      // Bytes are counted at once; comparing Thai text with a word is work.
+      !isQuoted && text.utf8.count <= 4 && (text.isEmpty || text == "~" || text == "null")
+    }
   }
 
   /// A key with its value.

@@ -87,7 +87,7 @@ struct DateTokens {
   /// `September 30, 2023`
   private func isMonthFirst(_ tokens: ArraySlice<Token>) -> Bool {
     guard case .word(let word)? = tokens.first else { return false }
-    return Months.byName[word] != nil
+    return Months.number(of: word) != nil
   }
 
   private static func isLeadIn(_ word: String) -> Bool {
@@ -113,6 +113,8 @@ struct DateTokens {
 
   /// `เดือนกันยายนพศ` is กันยายน and the era.
   private static func monthAndEra(_ word: String) -> (String, Era?) {
+    // Most dates say no more than the month.
+    if Months.number(of: word) != nil { return (word, nil) }
     var name = word[...]
     var era: Era?
     for (mark, value) in [("พศ", Era.buddhist), ("คศ", Era.common)] where name.hasSuffix(mark) {

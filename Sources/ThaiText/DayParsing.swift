@@ -14,7 +14,7 @@ extension Day {
       month = number
       isEnglish = false
     case .name(let name):
-      guard let number = Months.byName[name] else {
+      guard let number = Months.number(of: name) else {
         throw .unknownMonth(name, nearest: nearest(to: name, in: Months.full))
       }
       month = number

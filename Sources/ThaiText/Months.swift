@@ -18,14 +18,15 @@ public enum Months {
   ]
 
   /// The month, 1 to 12, that a name without dots, blanks and upper-case letters stands for.
-  static let byName: [String: Int] = {
-    var names: [String: Int] = ["sept": 9]
+  static func number(of name: String) -> Int? { byName[ExactText(name)] }
+
+  private static let byName: [ExactText: Int] = {
+    var names = [ExactText("sept"): 9]
     for index in 0..<12 {
-      names[full[index]] = index + 1
-      names[short[index].filter { $0 != "." }] = index + 1
       let english = english[index].lowercased()
-      names[english] = index + 1
-      names[String(english.prefix(3))] = index + 1
+      for name in [full[index], short[index].filter { $0 != "." }, english, String(english.prefix(3))] {
+        names[ExactText(name)] = index + 1
+      }
     }
     return names
   }()
