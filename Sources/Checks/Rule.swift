@@ -23,7 +23,7 @@ public enum Rules {
     MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
     UnknownUnit(), DuplicateUnit(), UnitNotEvaluated(), UnitRows(),
     UnfilledTemplate(), MixedDigits(), YearOfOtherEra(),
-    RatingOutsideMatrix(), AppetiteOutsideMatrix(), LevelByWordOnly(), SharedLevel(), UnknownLevelWord(), ResidualAboveInherent(),
+    RatingOutsideMatrix(), AppetiteOutsideMatrix(), UnevenScales(), LevelByWordOnly(), SharedLevel(), UnknownLevelWord(), ResidualAboveInherent(),
     ResidualWithoutControl(), LoweredEarly(), ControlQualityContradiction(), AcceptedAboveAppetite(), UnansweredRisk(),
     RiskWithoutMeasure(), SharedMeasures(), IncompleteMeasure(), UnplannedMeasure(), UnfundedMeasures(),
     RiskWithoutOwner(), DuplicateRiskId(), DuplicateEvent(), TiedScores(), CompressedLevels(), NegativeCorrelation(),

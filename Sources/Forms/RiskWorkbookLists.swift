@@ -89,7 +89,7 @@ extension RiskWorkbook {
   // MARK: Above the appetite
 
   /// How many rows stay free below the risks that are above the appetite when the workbook is made.
-  private static let freeRows = 10
+  private static let freeRows = 4
 
   /// The risks above the appetite, found anew whenever a rating changes; as many rows as there are risks. Those that
   /// many more risks would need are folded away, so that no empty pages are printed; a line says when they are needed.

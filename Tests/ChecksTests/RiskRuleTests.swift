@@ -26,8 +26,18 @@ struct RiskRuleTests {
   @Test("a risk with everything in its place has no finding")
   func whole() throws {
     let found = try codes(
-      "[{id: R1, event: ก, \(Self.whole), inherent: {likelihood: 4, impact: 4}, residual: {likelihood: 3, impact: 4}}]")
+      "[{id: R1, event: ก, \(Self.whole), inherent: {likelihood: 4, impact: 4}, residual: {likelihood: 3, impact: 4}}]",
+      matrix: "coi-5x5")
     #expect(found == [])
+  }
+
+  @Test("a matrix whose scales leave values out is noted once, where risks have scores")
+  func scales() throws {
+    // Set A's frequencies leave out from two to three years, its chances 20 per cent.
+    let rated = try Samples.findings("RISK-SCALES", risks: "[{id: R1, event: ก, inherent: {likelihood: 2, impact: 2}}]")
+    #expect(rated.map(\.severity) == [.note])
+    #expect(rated.first?.arguments["scales"] == "ความถี่ (1–2), โอกาสเป็นร้อยละ (1–2)")
+    #expect(try Samples.findings("RISK-SCALES", risks: "[{id: R1, event: ก, inherent: สูง}]").isEmpty)
   }
 
   @Test("a residual rating above the inherent one is an error, and a warning where it is explained")
