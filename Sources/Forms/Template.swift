@@ -34,7 +34,7 @@ struct Template: Equatable, Sendable {
 
   /// - Parameter text: The wording; `{` and `}` always enclose a fact. Nil where brackets do not match.
   init?(_ text: String, place: Place? = nil) {
-    var parser = TemplateParser(text: Array(text.unicodeScalars))
+    var parser = TemplateParser(text: Array(text.utf8))
     guard let segments = parser.segments(inGroup: false) else { return nil }
     self.segments = segments
     self.place = place
@@ -75,59 +75,57 @@ struct Template: Equatable, Sendable {
     shape: { .text })
 }
 
+/// Looks for brackets in UTF-8, where no part of another character looks like one.
 private struct TemplateParser {
-  let text: [Unicode.Scalar]
+  let text: [UInt8]
   var index = 0
 
   mutating func segments(inGroup: Bool) -> [Template.Segment]? {
     var segments: [Template.Segment] = []
-    var words = String.UnicodeScalarView()
-    func closed() -> [Template.Segment] { words.isEmpty ? segments : segments + [.words(Template.Words(String(words)))] }
+    var start = index
+    func addWords(before end: Int) {
+      if start < end { segments.append(.words(Template.Words(string(start..<end)))) }
+    }
     while index < text.count {
       let isDouble = index + 1 < text.count && text[index + 1] == text[index]
       switch text[index] {
-      case "[" where isDouble && !inGroup:
-        segments = closed()
-        words = String.UnicodeScalarView()
+      case UInt8(ascii: "[") where isDouble && !inGroup:
+        addWords(before: index)
         index += 2
         guard let group = self.segments(inGroup: true) else { return nil }
         segments.append(.group(group))
-      case "]" where isDouble && inGroup:
+        start = index
+      case UInt8(ascii: "]") where isDouble && inGroup:
+        addWords(before: index)
         index += 2
-        return closed()
-      case "{":
-        segments = closed()
-        words = String.UnicodeScalarView()
+        return segments
+      case UInt8(ascii: "{"):
+        addWords(before: index)
         index += 1
         guard let fact = fact() else { return nil }
         segments.append(fact)
-      case "}": return nil
-      default:
-        words.append(text[index])
-        index += 1
+        start = index
+      case UInt8(ascii: "}"): return nil
+      default: index += 1
       }
     }
-    return inGroup ? nil : closed()
+    addWords(before: index)
+    return inGroup ? nil : segments
   }
 
   private mutating func fact() -> Template.Segment? {
-    var name = String.UnicodeScalarView()
-    var pattern: String.UnicodeScalarView?
+    let start = index
     var depth = 1
-    while index < text.count {
-      let scalar = text[index]
+    while index < text.count, depth > 0 {
+      if text[index] == UInt8(ascii: "{") { depth += 1 }
+      if text[index] == UInt8(ascii: "}") { depth -= 1 }
       index += 1
-      if scalar == "{" { depth += 1 }
-      if scalar == "}" { depth -= 1 }
-      if depth == 0 { return name.isEmpty ? nil : .fact(String(name), pattern: pattern.map { String($0) }) }
-      if pattern != nil {
-        pattern?.append(scalar)
-      } else if scalar == ":" {
-        pattern = String.UnicodeScalarView()
-      } else {
-        name.append(scalar)
-      }
     }
-    return nil
+    let end = index - 1
+    let colon = text[start..<index].firstIndex(of: UInt8(ascii: ":")) ?? end
+    guard depth == 0, start < colon else { return nil }
+    return .fact(string(start..<colon), pattern: colon < end ? string(colon + 1..<end) : nil)
   }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
