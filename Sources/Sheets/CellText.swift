@@ -1,3 +1,5 @@
+import ThaiText
+
 /// Text as a workbook's XML can hold it.
 enum CellText {
   /// The longest text of a cell, in UTF-16 units.
@@ -6,16 +8,9 @@ enum CellText {
   /// The text with what XML cannot hold replaced by U+FFFD, with line ends as line feeds, and with a sequence such as
   /// `_x0041_`, which Excel would read as a character, escaped so that it is shown as it was typed.
   static func writable(_ text: String) -> String {
-    var text = text
-    let needsCare = text.withUTF8 { bytes in
-      // Without a branch in the loop the compiler makes it look at many bytes at once. BF stands in U+FFFE and U+FFFF,
-      // and `_` at the beginning of an escape.
-      var isSuspect: UInt8 = 0
-      for byte in bytes {
-        isSuspect |= (byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0)
-        isSuspect |= (byte == 0x5F ? 1 : 0) | (byte == 0xBF ? 1 : 0)
-      }
-      return isSuspect != 0
+    // BF stands in U+FFFE and U+FFFF, and `_` at the beginning of an escape.
+    let needsCare = text.holdsByte {
+      ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0x5F).mask | ($0 == 0xBF).mask
     }
     return needsCare ? mended(text) : text
   }

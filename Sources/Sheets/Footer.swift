@@ -1,3 +1,5 @@
+import ThaiText
+
 /// A page's foot in Excel's own notation.
 enum Footer {
   /// The longest foot, in UTF-16 units.
@@ -5,7 +7,8 @@ enum Footer {
 
   /// The note at the left and the page counter at the right, or nothing where both are empty.
   static func text(of page: Page) -> String? {
-    let font = "&\"\(page.typeface.filter { $0 != "\"" }),Regular\"&\(Int(max(1, page.size - 2)))"
+    let typeface = String(decoding: page.typeface.utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    let font = "&\"\(typeface),Regular\"&\(Int(max(1, page.size - 2)))"
     var footer = ""
     if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
     if !page.pageCounter.isEmpty {
@@ -15,8 +18,10 @@ enum Footer {
   }
 
   private static func escaped(_ text: String) -> String {
+    let text = CellText.writable(text)
+    guard text.holdsByte({ ($0 == UInt8(ascii: "&")).mask | ($0 == 0x0A).mask }) else { return text }
     var escaped: [UInt8] = []
-    for byte in CellText.writable(text).utf8 {
+    for byte in text.utf8 {
       if byte == UInt8(ascii: "&") { escaped.append(byte) }
       escaped.append(byte == 0x0A ? 0x20 : byte)
     }

@@ -7,18 +7,21 @@ public struct Formula: Hashable, Sendable, ExpressibleByStringInterpolation {
   public let text: String
 
   public init(stringLiteral text: StaticString) { self.text = text.description }
-  public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  public init(stringInterpolation: Interpolation) { text = String(decoding: stringInterpolation.bytes, as: UTF8.self) }
 
+  /// Bytes, because a formula is put together from many short pieces, and a sheet has hundreds of formulas.
   public struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    fileprivate var bytes: [UInt8] = []
 
-    public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity + 64) }
-    public mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
-    public mutating func appendInterpolation(_ formula: Formula) { text += formula.text }
-    public mutating func appendInterpolation(_ cell: CellName) { text += cell.text }
-    public mutating func appendInterpolation(_ cells: CellRange) { text += cells.text }
-    public mutating func appendInterpolation(_ number: Int) { text += String(number) }
-    public mutating func appendInterpolation(text quoted: String) { text += Formula.quoted(quoted) }
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+    public mutating func appendLiteral(_ literal: StaticString) { literal.withUTF8Buffer { bytes += $0 } }
+    public mutating func appendInterpolation(_ formula: Formula) { bytes += formula.text.utf8 }
+    public mutating func appendInterpolation(_ cell: CellName) { cell.write(to: &bytes) }
+    public mutating func appendInterpolation(_ cells: CellRange) { cells.write(to: &bytes) }
+    public mutating func appendInterpolation(_ number: Int) { bytes.append(decimal: number) }
+    public mutating func appendInterpolation(text quoted: String) { bytes += Formula.quoted(quoted).utf8 }
   }
 
   /// Formulas one after the other with a separator between.
@@ -60,17 +63,22 @@ public struct CellName: Hashable, Sendable {
   public var fixed: CellName { CellName(row: row, column: column, fixesRow: true, fixesColumn: true) }
 
   public var text: String {
-    (fixesColumn ? "$" : "") + Self.letters(column) + (fixesRow ? "$" : "") + String(row + 1)
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
+    if fixesColumn { bytes.append(UInt8(ascii: "$")) }
+    Self.writeLetters(of: column, to: &bytes)
+    if fixesRow { bytes.append(UInt8(ascii: "$")) }
+    bytes.append(decimal: row + 1)
   }
 
   /// The letters of a column, from 0: `A`, …, `Z`, `AA`.
-  static func letters(_ column: Int) -> String {
-    var name = "", rest = column
-    repeat {
-      name = String(UnicodeScalar(UInt8(65 + rest % 26))) + name
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return name
+  private static func writeLetters(of column: Int, to bytes: inout [UInt8]) {
+    if column >= 26 { writeLetters(of: column / 26 - 1, to: &bytes) }
+    bytes.append(UInt8(ascii: "A") + UInt8(column % 26))
   }
 }
 
@@ -89,5 +97,28 @@ public struct CellRange: Hashable, Sendable {
     last = CellName(row: area.lastRow, column: area.lastColumn).fixed
   }
 
-  public var text: String { first.text + ":" + last.text }
+  public var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
+    first.write(to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    last.write(to: &bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a whole number in decimal, without the text between that a `String` would be.
+  fileprivate mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(digits: number.magnitude)
+  }
+
+  private mutating func append(digits number: UInt) {
+    if number >= 10 { append(digits: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 }

@@ -17,8 +17,8 @@ final class XlsxFile {
   private let created: Int
   /// The valid names of sheets by those that they were given.
   let names: [String: String]
-  /// The sheets by name, from 0.
-  private(set) var sheetNumber: [String: Int] = [:]
+  /// How many sheets it has, the one that is being written among them.
+  private(set) var sheetCount = 0
 
   init(
     path: String, normal: NormalFont, names: [String: String], properties: WorkbookProperties
@@ -52,7 +52,7 @@ final class XlsxFile {
 
   /// Adds a sheet with a valid name.
   func add(_ grid: Grid, name: String) throws(WorkbookError) {
-    sheetNumber[name] = sheetNumber.count
+    sheetCount += 1
     guard let workbook, let sheet = workbook_add_worksheet(workbook, name) else {
       throw Self.error(LXW_ERROR_PARAMETER_VALIDATION, place: name)
     }
@@ -89,31 +89,33 @@ final class XlsxFile {
     let line = lxw_row_t(row), column = lxw_col_t(cell.column)
     let result: lxw_error
     if let formula = cell.formula {
-      let place = name + "!" + Self.place(row: row, column: cell.column)
-      return try write(formula, cell.value, row: line, column: column, format: format, to: sheet, place: place)
-    }
-    switch cell.value {
-    case .blank: result = worksheet_write_blank(sheet, line, column, format)
-    case .number(let number):
-      let value = NSDecimalNumber(decimal: number.value).doubleValue
-      result = worksheet_write_number(sheet, line, column, value, format)
-    case .day(let day, _):
-      if let serial = NumberFormats.serial(of: day) {
-        result = worksheet_write_number(sheet, line, column, serial, format)
-      } else {
-        result = worksheet_write_string(sheet, line, column, cell.value.text(digits: digits), format)
+      result = write(formula, cell.value, row: line, column: column, format: format, to: sheet)
+    } else {
+      switch cell.value {
+      case .blank: result = worksheet_write_blank(sheet, line, column, format)
+      case .number(let number):
+        result = worksheet_write_number(sheet, line, column, Self.double(number.value), format)
+      case .day(let day, _):
+        if let serial = NumberFormats.serial(of: day) {
+          result = worksheet_write_number(sheet, line, column, serial, format)
+        } else {
+          result = worksheet_write_string(sheet, line, column, cell.value.text(digits: digits), format)
+        }
+      case .text(let text):
+        let length = text.utf8.count <= CellText.longest ? 0 : text.utf16.count
+        guard length <= CellText.longest else {
+          throw .textTooLong(sheet: name, cell: Self.place(row: row, column: cell.column), length: length)
+        }
+        // To hand a String to C by itself would copy it.
+        result = CellText.writable(text).withCString { worksheet_write_string(sheet, line, column, $0, format) }
       }
-    case .text(let text):
-      let length = text.utf8.count <= CellText.longest ? 0 : text.utf16.count
-      guard length <= CellText.longest else {
-        throw .textTooLong(sheet: name, cell: Self.place(row: row, column: cell.column), length: length)
-      }
-      result = worksheet_write_string(sheet, line, column, CellText.writable(text), format)
     }
     if result != LXW_NO_ERROR {
       throw Self.error(result, place: name + "!" + Self.place(row: row, column: cell.column))
     }
   }
+
+  static func double(_ number: Decimal) -> Double { NSDecimalNumber(decimal: number).doubleValue }
 
   /// The name of a cell, for example `B12`.
   static func place(row: Int, column: Int) -> String {
@@ -182,9 +184,8 @@ final class XlsxFile {
       worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), lxw_col_t(grid.life.frozenColumns))
     }
     if let footer = Footer.text(of: grid.page) {
-      guard footer.utf16.count <= Footer.longest else {
-        throw .footerTooLong(sheet: name, length: footer.utf16.count)
-      }
+      let length = footer.utf8.count <= Footer.longest ? 0 : footer.utf16.count
+      guard length <= Footer.longest else { throw .footerTooLong(sheet: name, length: length) }
       try Self.check(worksheet_set_footer(sheet, footer), place: name)
     }
     guard !grid.rows.isEmpty, !grid.columns.isEmpty else { return }

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import ThaiText
 
 /// What makes a sheet go on reckoning: formulas, names, drop-downs, colours that follow values, notes.
 extension XlsxFile {
@@ -20,21 +21,19 @@ extension XlsxFile {
   /// Writes a formula with the value that it comes to.
   func write(
     _ formula: Formula, _ value: Value, row: lxw_row_t, column: lxw_col_t, format: UnsafeMutablePointer<lxw_format>?,
-    to sheet: SheetPointer, place: String
-  ) throws(WorkbookError) {
-    let text = "=" + formula.text
-    let result =
+    to sheet: SheetPointer
+  ) -> lxw_error {
+    formula.text.withCString { text in
       switch value {
       case .number(let number):
-        worksheet_write_formula_num(
-          sheet, row, column, text, format, NSDecimalNumber(decimal: number.value).doubleValue)
+        worksheet_write_formula_num(sheet, row, column, text, format, Self.double(number.value))
       case .day(let day, _):
         worksheet_write_formula_num(sheet, row, column, text, format, NumberFormats.serial(of: day) ?? 0)
       case .text(let value):
-        worksheet_write_formula_str(sheet, row, column, text, format, CellText.writable(value))
+        CellText.writable(value).withCString { worksheet_write_formula_str(sheet, row, column, text, format, $0) }
       case .blank: worksheet_write_formula_str(sheet, row, column, text, format, "")
       }
-    try Self.check(result, place: place)
+    }
   }
 
   func setRow(_ index: Int, of sheet: SheetPointer, _ row: GridRow, name: String) throws(WorkbookError) {
@@ -58,18 +57,20 @@ extension XlsxFile {
 
   /// A print area that ends where a formula says.
   func setPrintArea(upTo row: Formula, rows: Int, column: Int, name: String) throws(WorkbookError) {
-    let number = (sheetNumber[name] ?? 0) + 1
     let first = CellName(row: 0, column: 0).fixed
     let top = CellName(row: 0, column: column).fixed, bottom = CellName(row: rows - 1, column: column).fixed
     // Names keep the formula within the length that the library holds.
-    try define("Page_First_\(number)", CellRange(first, first), of: name)
-    try define("Page_Last_\(number)", CellRange(top, bottom), of: name)
+    try define("Page_First_\(sheetCount)", CellRange(first, first), of: name)
+    try define("Page_Last_\(sheetCount)", CellRange(top, bottom), of: name)
     try define(
-      Self.quoted(name) + "!_xlnm.Print_Area", "=Page_First_\(number):INDEX(Page_Last_\(number),\(row.text))")
+      Self.quoted(name) + "!_xlnm.Print_Area", "=Page_First_\(sheetCount):INDEX(Page_Last_\(sheetCount),\(row.text))")
   }
 
   /// A sheet's name as formulas have it.
-  static func quoted(_ name: String) -> String { "'" + name.split("'", with: "''") + "'" }
+  static func quoted(_ name: String) -> String {
+    guard name.holds(byte: UInt8(ascii: "'")) else { return "'" + name + "'" }
+    return "'" + name.split("'", with: "''") + "'"
+  }
 
   static func colour(_ colour: CellColour) -> lxw_color_t {
     // 0 means no colour to the library.
@@ -90,7 +91,7 @@ extension XlsxFile {
 
   private func add(_ choice: LiveChoice, to sheet: SheetPointer, name: String) throws(WorkbookError) {
     let texts = [
-      "=" + choice.list.text, String(choice.title.unicodeScalars.prefix(Self.longestTitle)),
+      choice.list.text, String(choice.title.unicodeScalars.prefix(Self.longestTitle)),
       String(choice.message.unicodeScalars.prefix(Self.longestMessage)),
       String(choice.refusal.unicodeScalars.prefix(Self.longestMessage)),
     ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
@@ -115,7 +116,7 @@ extension XlsxFile {
   }
 
   private func add(_ condition: LiveCondition, to sheet: SheetPointer, name: String) throws(WorkbookError) {
-    guard let workbook, let format = workbook_add_format(workbook), let text = strdup("=" + condition.formula.text)
+    guard let workbook, let format = workbook_add_format(workbook), let text = strdup(condition.formula.text)
     else { throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: name) }
     defer { free(text) }
     if let fill = condition.fill { format_set_bg_color(format, Self.colour(fill)) }

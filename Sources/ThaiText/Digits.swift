@@ -43,21 +43,22 @@ extension String {
   }
 
   private func hasDigits(unlike style: DigitStyle) -> Bool {
-    let answer = utf8.withContiguousStorageIfAvailable { bytes in
-      // Without a branch in the loop the compiler makes it look at many bytes at once.
-      var found: UInt8 = 0
-      switch style {
-      case .thai: for byte in bytes { found |= byte &- 0x30 < 10 ? 1 : 0 }
-      case .arabic:
-        // A Thai digit is E0 B9 90…99 in UTF-8.
+    switch style {
+    case .thai: return holdsByte { ($0 &- 0x30 < 10).mask }
+    case .arabic:
+      // A Thai digit is E0 B9 90…99 in UTF-8.
+      let answer = utf8.withContiguousStorageIfAvailable { bytes in
         guard bytes.count > 2 else { return false }
-        for index in 1..<bytes.count {
-          found |= (bytes[index &- 1] == 0xB9 ? 1 : 0) & (bytes[index] &- 0x90 < 10 ? 1 : 0)
+        var found: UInt8 = 0
+        for index in 2..<bytes.count {
+          // 0 where both bytes fit. With `&` of two comparisons, or a check for overflow, it would go byte by byte.
+          let misfit = (bytes[index - 1] ^ 0xB9) | (max(bytes[index] &- 0x90, 9) &- 9)
+          found |= (misfit == 0).mask
         }
+        return found != 0
       }
-      return found != 0
+      return answer ?? true
     }
-    return answer ?? true
   }
 
   private func rewritten(_ style: DigitStyle, sparingLatin: Bool) -> String {
