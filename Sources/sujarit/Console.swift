@@ -1,6 +1,7 @@
 import Foundation
 import Forms
 import Records
+import ThaiText
 
 /// The terminal: results to standard output, messages to standard error, colours only where a person reads them.
 struct Console {
@@ -20,7 +21,9 @@ struct Console {
 
   /// Messages with their places, and what to do about each.
   func show(_ messages: [Message], wording: Wording) {
-    for message in messages { tell(text(message, wording: wording, colours: colours)) }
+    guard !messages.isEmpty else { return }
+    // One write for all: each takes a call of the system.
+    tell(messages.map { text($0, wording: wording, colours: colours) }.joined(separator: "\n"))
   }
 
   /// Problems that were met before there was a library to word them.
@@ -59,13 +62,23 @@ struct Console {
 extension String {
   /// The text without what could drive a terminal.
   fileprivate var withoutControls: String {
-    // Most texts have none: C2 begins U+0080 to U+009F.
-    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 }) else { return self }
+    // Most texts have none: C2 begins U+0080 to U+009F, and U+00B7, a dot, which many messages hold.
+    guard holdsByte({ ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0x7F).mask | ($0 == 0xC2).mask }),
+      unicodeScalars.contains(where: \.isControl)
+    else { return self }
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
+    for scalar in unicodeScalars { result.append(scalar.isControl ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it could drive a terminal; line feeds part the lines of a message.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
+    }
   }
 }
