@@ -22,21 +22,20 @@ extension Library {
     let templates = templates(of: dossier, digits: digits)
     let printer = FormPrinter(house: house, printer: templates)
     let source = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
-    let shared = source.shared()
-    let facts = source.facts(shared)
+    let facts = source.own
     let notice = dossier.notice.map(templates.written)
 
     let isAsked = { (form: FormDefinition) in keys?.contains(form.key) ?? true }
     func own(_ form: FormDefinition) -> PrintedForm? {
-      guard isAsked(form), form.when.map({ facts[$0.text]?.isPresent ?? false }) ?? true else { return nil }
+      guard isAsked(form), form.when.map({ facts.isPresent($0.text) }) ?? true else { return nil }
       return PrintedForm(
         form: form, sheet: printer.sheet(form, facts, stem: form.key, tab: form.code, notice: notice))
     }
     func units() -> [PrintedForm] {
       dossier.internalControl.units.enumerated().flatMap { index, unit in
-        let facts = source.facts(of: unit, shared)
+        let facts = source.facts(of: unit)
         return controlForms.compactMap { form -> PrintedForm? in
-          guard isAsked(form), let when = form.unitsWhen, facts[when.text]?.isPresent ?? false else { return nil }
+          guard isAsked(form), let when = form.unitsWhen, facts.isPresent(when.text) else { return nil }
           let tab = form.code + " " + dossier.unitName(unit.unit)
           let stem = "\(form.key)-unit\(index + 1)"
           return PrintedForm(form: form, sheet: printer.sheet(form, facts, stem: stem, tab: tab, notice: notice))

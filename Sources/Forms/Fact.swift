@@ -11,7 +11,7 @@ public indirect enum Fact: Sendable {
   case day(Day)
   case flag(Bool)
   /// Several things of one kind, with an empty one that shows which facts each of them has.
-  case list([Facts], of: Facts)
+  case list([any FactSource], of: any FactSource)
 
   /// Whether a form that asks `when:` gets a yes.
   var isPresent: Bool {
@@ -27,5 +27,46 @@ public indirect enum Fact: Sendable {
   init(_ day: Day?) { self = day.map(Fact.day) ?? .none }
 }
 
-/// Facts by name.
+/// Something that a form may ask for facts by name.
+///
+/// A fact is worked out when a form asks for it: a dossier prints some of the forms, and a form some of the facts.
+public protocol FactSource: Sendable {
+  /// The fact of a name; nil where there is none of that name, whatever the dossier says.
+  func fact(_ name: String) -> Fact?
+  /// The names of all its facts.
+  var factNames: Set<String> { get }
+}
+
+extension FactSource {
+  /// Whether there is a fact that is known.
+  func isPresent(_ name: String) -> Bool { fact(name)?.isPresent ?? false }
+}
+
+/// Facts that are known already, by name.
 public typealias Facts = [String: Fact]
+
+extension Facts: FactSource {
+  public func fact(_ name: String) -> Fact? { self[name] }
+  public var factNames: Set<String> { Set(keys) }
+}
+
+/// How the facts of things of one kind are worked out, by name.
+typealias FactTable<Subject> = [String: @Sendable (Subject) -> Fact]
+
+/// A thing whose facts stand in a table.
+protocol TabledFacts: FactSource {
+  static var table: FactTable<Self> { get }
+}
+
+extension TabledFacts {
+  func fact(_ name: String) -> Fact? { Self.table[name]?(self) }
+  var factNames: Set<String> { Set(Self.table.keys) }
+}
+
+/// The facts of a thing before those of what it belongs to: of a row before those of its form.
+struct Scope: FactSource {
+  let inner, outer: any FactSource
+
+  func fact(_ name: String) -> Fact? { inner.fact(name) ?? outer.fact(name) }
+  var factNames: Set<String> { inner.factNames.union(outer.factNames) }
+}

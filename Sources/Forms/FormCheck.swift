@@ -7,7 +7,7 @@ import ThaiText
 /// that tables have the columns of their page.
 struct FormCheck {
   let library: Library
-  private let vocabulary: Facts
+  private let vocabulary: any FactSource
 
   init(library: Library) {
     self.library = library
@@ -15,9 +15,11 @@ struct FormCheck {
     vocabulary = ReportingYear(buddhistYear: 2566, kind: .fiscal).map { year in
       let dossier = Dossier(agency: "", kind: .stateAgency, year: year)
       let printer = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
-      return DossierFacts(dossier: dossier, house: library.house, kinds: library.kinds, printer: printer)
-        .facts(with: RatedRegister(.none, matrix: nil), watch: nil)
-    } ?? [:]
+      let rated = RatedRegister(.none, matrix: nil)
+      return Scope(
+        inner: RiskFacts(rated, watch: nil, dossier: dossier, house: library.house),
+        outer: DossierFacts(dossier: dossier, house: library.house, kinds: library.kinds, printer: printer).own)
+    } ?? Facts()
   }
 
   func problems() -> [Problem] {
@@ -27,8 +29,8 @@ struct FormCheck {
       if !keys.insert(form.key).inserted {
         problems.append(Problem("FORM-DUPLICATE", at: form.place, ["key": form.key]))
       }
-      var facts = vocabulary
-      for name in form.constants.keys { facts["constant." + name] = .text("") }
+      let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })
+      let facts = Scope(inner: constants, outer: vocabulary)
       problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
       for block in form.blocks { problems += self.problems(block, form, facts) }
     }
@@ -40,7 +42,7 @@ struct FormCheck {
 
   private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }
 
-  private func problems(_ block: BlockDefinition, _ form: FormDefinition, _ outer: Facts) -> [Problem] {
+  private func problems(_ block: BlockDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
     var problems = unknown([block.when, block.unless, block.each].compactMap { $0 }, in: outer)
     let facts = scope(block.each, outer)
     problems += unknown(block.text, in: facts)
@@ -48,8 +50,8 @@ struct FormCheck {
       problems.append(unknownName("FORM-UNKNOWN-STYLE", block.style, in: library.house.styles.map(\.name)))
     }
     if let signature = block.signature {
-      if facts[signature.text + ".position"] == nil {
-        problems.append(unknownName("FORM-UNKNOWN-FACT", signature, in: Array(facts.keys)))
+      if facts.fact(signature.text + ".position") == nil {
+        problems.append(unknownName("FORM-UNKNOWN-FACT", signature, in: Array(facts.factNames)))
       }
       if library.house.signature(block.signer.text) == nil {
         problems.append(unknownName("FORM-UNKNOWN-SIGNER", block.signer, in: library.house.signatures.map(\.name)))
@@ -59,7 +61,7 @@ struct FormCheck {
     return problems
   }
 
-  private func problems(_ table: TableDefinition, _ form: FormDefinition, _ outer: Facts) -> [Problem] {
+  private func problems(_ table: TableDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
     var problems: [Problem] = []
     if table.columns.count != form.columns.count {
       problems.append(
@@ -87,18 +89,18 @@ struct FormCheck {
   }
 
   /// The facts inside a repeated block or table.
-  private func scope(_ each: Name?, _ facts: Facts) -> Facts {
-    guard let each, case .list(_, let item) = facts[each.text] else { return facts }
-    return facts.merging(item) { $1 }
+  private func scope(_ each: Name?, _ facts: any FactSource) -> any FactSource {
+    guard let each, case .list(_, let item) = facts.fact(each.text) else { return facts }
+    return Scope(inner: item, outer: facts)
   }
 
-  private func unknown(_ template: Template?, in facts: Facts) -> [Problem] {
+  private func unknown(_ template: Template?, in facts: any FactSource) -> [Problem] {
     guard let template else { return [] }
     return unknown(template.facts.map { Name($0, place: template.place) }, in: facts)
   }
 
-  private func unknown(_ names: [Name], in facts: Facts) -> [Problem] {
-    names.filter { facts[$0.text] == nil }.map { unknownName("FORM-UNKNOWN-FACT", $0, in: Array(facts.keys)) }
+  private func unknown(_ names: [Name], in facts: any FactSource) -> [Problem] {
+    names.filter { facts.fact($0.text) == nil }.map { unknownName("FORM-UNKNOWN-FACT", $0, in: Array(facts.factNames)) }
   }
 
   private func unknownName(_ code: String, _ name: Name, in known: [String]) -> Problem {

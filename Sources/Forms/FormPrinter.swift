@@ -8,12 +8,8 @@ struct FormPrinter {
   let printer: TemplatePrinter
 
   /// - Parameter tab: The name on the workbook's tab; the form's code unless a unit's name is to be in it.
-  func sheet(_ form: FormDefinition, _ facts: Facts, stem: String, tab: String, notice: String?) -> Sheet {
-    var facts = facts
-    for (name, text) in form.constants {
-      let text = Template(text).map { printer.text($0, facts) } ?? text
-      facts["constant." + name] = .text(text)
-    }
+  func sheet(_ form: FormDefinition, _ facts: any FactSource, stem: String, tab: String, notice: String?) -> Sheet {
+    let facts: any FactSource = form.constants.isEmpty ? facts : Scope(inner: constants(of: form, facts), outer: facts)
     return Sheet(
       name: tab, stem: stem, title: form.title,
       page: house.page(form.orientation, size: form.size, digits: printer.digits, notice: notice),
@@ -21,22 +17,30 @@ struct FormPrinter {
       blocks: form.blocks.flatMap { blocks($0, facts) })
   }
 
-  private func blocks(_ definition: BlockDefinition, _ facts: Facts) -> [Block] {
+  private func constants(of form: FormDefinition, _ facts: any FactSource) -> Facts {
+    var constants: Facts = [:]
+    for (name, text) in form.constants {
+      constants["constant." + name] = .text(Template(text).map { printer.text($0, facts) } ?? text)
+    }
+    return constants
+  }
+
+  private func blocks(_ definition: BlockDefinition, _ facts: any FactSource) -> [Block] {
     guard isAsked(definition, facts) else { return [] }
     if let each = definition.each {
-      guard case .list(let items, _) = facts[each.text] else { return [] }
-      return items.flatMap { block(definition, facts.merging($0) { $1 }) }
+      guard case .list(let items, _) = facts.fact(each.text) else { return [] }
+      return items.flatMap { block(definition, Scope(inner: $0, outer: facts)) }
     }
     return block(definition, facts)
   }
 
-  private func isAsked(_ definition: BlockDefinition, _ facts: Facts) -> Bool {
-    if let when = definition.when, !(facts[when.text]?.isPresent ?? false) { return false }
-    if let unless = definition.unless, facts[unless.text]?.isPresent ?? false { return false }
+  private func isAsked(_ definition: BlockDefinition, _ facts: any FactSource) -> Bool {
+    if let when = definition.when, !facts.isPresent(when.text) { return false }
+    if let unless = definition.unless, facts.isPresent(unless.text) { return false }
     return true
   }
 
-  private func block(_ definition: BlockDefinition, _ facts: Facts) -> [Block] {
+  private func block(_ definition: BlockDefinition, _ facts: any FactSource) -> [Block] {
     if definition.isSpace { return [.space] }
     if let table = definition.table { return [.table(self.table(table, facts))] }
     if let prefix = definition.signature { return [.signature(signature(definition.signer.text, prefix.text, facts))] }
@@ -49,9 +53,9 @@ struct FormPrinter {
     ]
   }
 
-  private func signature(_ name: String, _ prefix: String, _ facts: Facts) -> [Value] {
+  private func signature(_ name: String, _ prefix: String, _ facts: any FactSource) -> [Value] {
     var own: Facts = [:]
-    for key in ["name", "position", "date"] { own[key] = facts[prefix + "." + key] ?? Fact.none }
+    for key in ["name", "position", "date"] { own[key] = facts.fact(prefix + "." + key) ?? Fact.none }
     return (house.signature(name)?.lines ?? []).map { line in
       if let pattern = line.date, case .day(let day) = own["date"] { return .day(day, pattern: pattern) }
       if let text = line.text, line.blank == nil || printer.isPresent(text, own) {
@@ -65,9 +69,9 @@ struct FormPrinter {
 // MARK: Tables
 
 extension FormPrinter {
-  private func table(_ definition: TableDefinition, _ facts: Facts) -> Table {
+  private func table(_ definition: TableDefinition, _ facts: any FactSource) -> Table {
     var rows: [Row]
-    if let each = definition.each, case .list(let items, _) = facts[each.text] {
+    if let each = definition.each, case .list(let items, _) = facts.fact(each.text) {
       rows = listed(definition, items, facts)
     } else {
       rows = definition.rows.map { row in
@@ -87,8 +91,8 @@ extension FormPrinter {
     return Table(headings: headings(definition), rows: rows)
   }
 
-  private func listed(_ definition: TableDefinition, _ items: [Facts], _ facts: Facts) -> [Row] {
-    let scopes = items.map { facts.merging($0) { $1 } }
+  private func listed(_ definition: TableDefinition, _ items: [any FactSource], _ facts: any FactSource) -> [Row] {
+    let scopes = items.map { Scope(inner: $0, outer: facts) }
     var rows: [Row] = scopes.map { _ in Row([]) }
     for column in definition.columns {
       var first = 0
@@ -108,8 +112,8 @@ extension FormPrinter {
   }
 
   /// Whether two neighbours have the same value of a fact.
-  private func shares(_ name: String, _ a: Facts, _ b: Facts) -> Bool {
-    switch (a[name], b[name]) {
+  private func shares(_ name: String, _ a: any FactSource, _ b: any FactSource) -> Bool {
+    switch (a.fact(name), b.fact(name)) {
     case (.text(let a), .text(let b)): a == b
     case (.number(let a), .number(let b)): a == b
     case (.day(let a), .day(let b)): a == b

@@ -4,7 +4,7 @@ import Sheets
 import ThaiText
 
 /// What the risk forms may say of a register, by the names that `forms/risk/` uses.
-struct RiskFacts {
+final class RiskFacts: TabledFacts {
   let rated: RatedRegister
   /// PACC's matrix of necessity and severity, with the quality of controls.
   let watch: RiskMatrix?
@@ -12,7 +12,6 @@ struct RiskFacts {
   let house: HouseStyle
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
-  private let rows = KnownRows()
 
   init(_ rated: RatedRegister, watch: RiskMatrix?, dossier: Dossier, house: HouseStyle) {
     self.rated = rated
@@ -26,57 +25,40 @@ struct RiskFacts {
   /// The risks of corruption, which the assessment, the publication and the nine tables of PACC are about.
   var corruption: [Risk] { risks.filter(\.isCorruption) }
 
-  /// Every fact of the register. The lists show which facts their items have, whatever the register holds.
-  func facts() -> Facts {
-    let signature = rated.register.signature
-    var facts: Facts = [
-      "register.isGiven": .flag(!risks.isEmpty),
-      "register.matrix": Fact(rated.matrix?.name.thai),
-      "register.assessed": Fact(rated.register.assessed),
-      "register.signature.name": Fact(signature?.name),
-      "register.signature.position": Fact(signature?.position),
-      "register.signature.date": Fact(signature?.date),
-      "register.risks": list(risks),
-      "register.measures": measures(of: risks),
-      "publication.risks": list(corruption),
-    ]
-    facts.merge(stepFacts()) { $1 }
-    facts.merge(surveillanceFacts()) { $1 }
-    facts.merge(localGovernmentFacts()) { $1 }
-    return facts
-  }
+  /// The lists show which facts their items have, whatever the register holds.
+  static let table: FactTable<RiskFacts> = {
+    var table = register
+    for more in [steps, surveillance, localGovernment] { table.merge(more) { $1 } }
+    return table
+  }()
+
+  private static let register: FactTable<RiskFacts> = {
+    var table = DossierFacts.signature("register.signature") { (facts: RiskFacts) in facts.rated.register.signature }
+    table["register.isGiven"] = { .flag(!$0.risks.isEmpty) }
+    table["register.matrix"] = { Fact($0.rated.matrix?.name.thai) }
+    table["register.assessed"] = { Fact($0.rated.register.assessed) }
+    table["register.risks"] = { $0.list($0.risks) }
+    table["register.measures"] = { $0.measures(of: $0.risks) }
+    table["publication.risks"] = { $0.list($0.corruption) }
+    return table
+  }()
 
   /// Risks, numbered from 1 within the list.
   func list(_ risks: [Risk]) -> Fact {
-    .list(risks.enumerated().map { row($1, $0 + 1) }, of: row(nil, 0))
+    .list(risks.enumerated().map { RiskRowFacts(self, $1, $0 + 1) }, of: RiskRowFacts(self, nil, 0))
   }
 
   /// The measures of risks, one after another, each with the facts of its risk; a risk without measures is there once.
-  /// - Parameter isWanted: Which measures are.
-  func measures(of risks: [Risk], where isWanted: (Measure) -> Bool = { _ in true }) -> Fact {
-    var items: [Facts] = []
+  func measures(of risks: [Risk]) -> Fact {
+    var items: [any FactSource] = []
+    func item(_ measure: Measure?, _ risk: RiskRowFacts) -> any FactSource {
+      Scope(inner: MeasureFacts(of: self, measure), outer: risk)
+    }
     for (index, risk) in risks.enumerated() {
-      let shared = row(risk, index + 1)
-      let wanted = risk.measures.filter(isWanted)
-      for measure in wanted.isEmpty ? [nil] : wanted.map(Optional.some) {
-        items.append(shared.merging(measureFacts(measure)) { $1 })
-      }
+      let row = RiskRowFacts(self, risk, index + 1)
+      items += risk.measures.isEmpty ? [item(nil, row)] : risk.measures.map { item($0, row) }
     }
-    return .list(items, of: row(nil, 0).merging(measureFacts(nil)) { $1 })
-  }
-
-  /// The facts of a risk, worked out once for all lists that it stands in.
-  private func row(_ risk: Risk?, _ number: Int) -> Facts {
-    // Ids that are used twice, which a rule reports, tell no risks apart.
-    let isKnowable = risk.map { risk in risks.count { $0.id == risk.id } == 1 } ?? true
-    let id = risk?.id ?? ""
-    guard isKnowable, var facts = rows.byId[id] else {
-      let facts = riskFacts(risk, number)
-      if isKnowable { rows.byId[id] = facts }
-      return facts
-    }
-    facts["number"] = self.number(number)
-    return facts
+    return .list(items, of: item(nil, RiskRowFacts(self, nil, 0)))
   }
 
   // MARK: Short words
@@ -98,19 +80,15 @@ struct RiskFacts {
 
   /// The texts without those that stood before, spacing and digits aside.
   func different(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert(tolerantKey($0)).inserted }
+    guard texts.count > 1 else { return texts }
+    var seen: Set<UInt64> = []
+    return texts.filter { seen.insert(tolerantHash($0)).inserted }
   }
-}
 
-extension DossierFacts {
-  /// The facts of the agency's own forms and those of its register.
-  func facts(with rated: RatedRegister, watch: RiskMatrix?) -> Facts {
-    facts().merging(RiskFacts(rated, watch: watch, dossier: dossier, house: house).facts()) { $1 }
+  /// A rating in one cell: the word of its level; the bare scores where they have none.
+  func shown(_ rating: RiskRating?) -> String? {
+    if let word = rated.word(of: rating) { return word }
+    guard let likelihood = rating?.likelihood, let impact = rating?.impact else { return nil }
+    return "\(likelihood) × \(impact)"
   }
-}
-
-/// The rows of risks that were worked out, by id; that of no risk by none.
-private final class KnownRows {
-  var byId: [String: Facts] = [:]
 }

@@ -26,12 +26,14 @@ extension Library {
     guard !asked.isEmpty else { return [] }
     let isWatched = rated.register.risks.contains { $0.surveillance != nil }
     let templates = templates(of: dossier, digits: digits)
-    let facts = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
-      .facts(with: rated, watch: isWatched ? try matrix(RiskFacts.watchMatrix)?.matrix : nil)
+    let watch = isWatched ? try matrix(RiskFacts.watchMatrix)?.matrix : nil
+    let facts = Scope(
+      inner: RiskFacts(rated, watch: watch, dossier: dossier, house: house),
+      outer: DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates).own)
     let printer = FormPrinter(house: house, printer: templates)
     let notice = dossier.notice.map(templates.written)
     return asked.compactMap { form in
-      guard form.when.map({ facts[$0.text]?.isPresent ?? false }) ?? true else { return nil }
+      guard form.when.map({ facts.isPresent($0.text) }) ?? true else { return nil }
       return PrintedForm(
         form: form, sheet: printer.sheet(form, facts, stem: form.key, tab: form.code, notice: notice))
     }

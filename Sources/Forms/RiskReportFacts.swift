@@ -2,36 +2,49 @@ import Assessment
 
 /// What บส.๑ to บส.๕ of local governments say (มท 0805.2/ว 3482, domain notes B.5).
 extension RiskFacts {
-  func localGovernmentFacts() -> Facts {
-    let withActivity = risks.filter { $0.activity != nil }
-    let isAsked = dossier.agency.kind.isLocalGovernment && !withActivity.isEmpty
-    let measured = risks.filter { !$0.measures.isEmpty }
-    let isReviewed = round != nil && risks.contains { $0.inherent?.score != nil && $0.residual?.score != nil }
-    var facts: Facts = [
-      "bs.isGiven": .flag(isAsked),
-      "bs.isRated": .flag(isAsked && risks.contains { $0.inherent?.score != nil }),
-      "bs.isPlanned": .flag(isAsked && !measured.isEmpty),
-      "bs.isReported": .flag(isAsked && round != nil),
-      "bs.isReviewed": .flag(isAsked && isReviewed),
-      "bs.activities": list(withActivity),
-      "bs.measures": measures(of: measured),
-      "bs.reviewed": list(risks.filter { $0.residual != nil }),
+  static let localGovernment: FactTable<RiskFacts> = {
+    var table: FactTable<RiskFacts> = [
+      "bs.isGiven": { .flag($0.isAsked) },
+      "bs.isRated": { .flag($0.isAsked && $0.risks.contains { $0.inherent?.score != nil }) },
+      "bs.isPlanned": { .flag($0.isAsked && $0.risks.contains { !$0.measures.isEmpty }) },
+      "bs.isReported": { .flag($0.isAsked && $0.round != nil) },
+      "bs.isReviewed": { .flag($0.isAsked && $0.isReviewed) },
+      "bs.activities": { $0.list($0.risks.filter { $0.activity != nil }) },
+      "bs.measures": { $0.measures(of: $0.risks.filter { !$0.measures.isEmpty }) },
+      "bs.reviewed": { $0.list($0.risks.filter { $0.residual != nil }) },
     ]
-    for each in MeasureReport.Round.allCases { facts["bs.round." + each.rawValue] = box(round == each) }
-    return facts
-  }
+    for each in MeasureReport.Round.allCases {
+      table["bs.round." + each.rawValue] = { $0.box($0.round == each) }
+    }
+    return table
+  }()
 
+  private var isAsked: Bool { dossier.agency.kind.isLocalGovernment && risks.contains { $0.activity != nil } }
+  private var isReviewed: Bool {
+    round != nil && risks.contains { $0.inherent?.score != nil && $0.residual?.score != nil }
+  }
+}
+
+extension RiskRowFacts {
   /// What became of a risk between its two ratings (บส.๕).
-  func changeFacts(_ risk: Risk?) -> Facts {
-    let isLower = risk.flatMap { rated.isLower($0.residual, than: $0.inherent) }
-    let isAbove = risk.flatMap { risk in rated.level(of: risk.residual).flatMap { rated.exceedsAppetite($0, risk) } }
-    let open = risk?.measures.filter { !$0.isDone }.map(\.text) ?? []
-    return [
-      "change": isLower.map { word($0 ? "change.lower" : "change.notLower") } ?? .none,
-      "controlled": tick(isAbove == false),
-      "uncontrolled": tick(isAbove == true),
-      "results": lines(risk?.measures.compactMap { $0.latestReport?.result } ?? []),
-      "nextYear": lines(different(open + [risk?.surveillance?.additionalMeasure].compactMap { $0 })),
-    ]
+  static let change: FactTable<RiskRowFacts> = [
+    "change": { row in row.isLower.map { row.whole.word($0 ? "change.lower" : "change.notLower") } ?? .none },
+    "controlled": { $0.whole.tick($0.isAbove == false) },
+    "uncontrolled": { $0.whole.tick($0.isAbove == true) },
+    "results": { $0.whole.lines($0.risk?.measures.compactMap { $0.latestReport?.result } ?? []) },
+    "nextYear": { row in
+      let open = row.risk?.measures.filter { !$0.isDone }.map(\.text) ?? []
+      let more = [row.risk?.surveillance?.additionalMeasure].compactMap { $0 }
+      return row.whole.lines(row.whole.different(open + more))
+    },
+  ]
+
+  private var isLower: Bool? { risk.flatMap { whole.rated.isLower($0.residual, than: $0.inherent) } }
+
+  /// Whether what remains is above the appetite.
+  private var isAbove: Bool? {
+    risk.flatMap { risk in
+      whole.rated.level(of: risk.residual).flatMap { whole.rated.exceedsAppetite($0, risk) }
+    }
   }
 }

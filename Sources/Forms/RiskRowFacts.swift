@@ -2,87 +2,110 @@ import Assessment
 import Foundation
 import Sheets
 
-/// The facts of one risk, and of one measure.
-extension RiskFacts {
-  /// The facts of a risk in a row; nil for the row that only shows which facts there are.
-  func riskFacts(_ risk: Risk?, _ number: Int) -> Facts {
-    var facts: Facts = [
-      "number": self.number(number),
-      "id": Fact(risk?.id),
-      "process": Fact(risk?.process),
-      "step": Fact(risk?.step),
-      "event": Fact(risk?.event),
-      "cause": Fact(risk?.cause),
-      "domain": Fact(risk?.domain),
-      "type": risk?.type.map { word("riskType." + $0.rawValue) } ?? .none,
-      "factor.known": tick(risk?.factor == .known),
-      "factor.unknown": tick(risk?.factor == .unknown),
-      "owner": Fact(risk?.owner.map(dossier.unitName)),
-      "activity": Fact(risk?.activity?.name),
-      "strategy": Fact(risk?.activity?.strategy),
-      "budget": self.number(risk?.activity?.budget),
-      "objective": Fact(risk?.activity?.objective),
-      "indicator": Fact(risk?.activity?.indicator),
-      "target": Fact(risk?.activity?.target),
-      "controls": lines(risk?.controls.map(\.text) ?? []),
-      "response": risk?.response.map { word("response." + $0.rawValue) } ?? .none,
-      "measures": lines(risk?.measures.map(\.text) ?? []),
-      "measures.responsible": units(different(risk?.measures.flatMap(\.responsible) ?? [])),
-      "measures.due": Fact(risk?.measures.compactMap(\.due).max()),
-      "measures.carriedOut": lines(risk?.measures.map(carriedOut) ?? []),
-    ]
-    facts.merge(ratingFacts("inherent", risk?.inherent)) { $1 }
-    facts.merge(ratingFacts("residual", risk?.residual)) { $1 }
-    facts.merge(ratingFacts("goal", risk?.target)) { $1 }
-    facts.merge(ratingFacts("current", risk?.current)) { $1 }
-    facts.merge(watchFacts(risk)) { $1 }
-    facts.merge(changeFacts(risk)) { $1 }
-    return facts
+/// The facts of one risk in a row; of none for the row that only shows which facts there are.
+struct RiskRowFacts: TabledFacts {
+  let whole: RiskFacts
+  let risk: Risk?
+  /// Its place in the list, from 1.
+  let number: Int
+
+  init(_ whole: RiskFacts, _ risk: Risk?, _ number: Int) {
+    self.whole = whole
+    self.risk = risk
+    self.number = number
   }
 
-  private func ratingFacts(_ prefix: String, _ rating: RiskRating?) -> Facts {
+  static let table: FactTable<RiskRowFacts> = {
+    var table = texts
+    for more in [
+      activity, managed, rating("inherent", \.inherent), rating("residual", \.residual), rating("goal", \.target),
+      rating("current", \.current), watch, change,
+    ] { table.merge(more) { $1 } }
+    return table
+  }()
+
+  private static let texts: FactTable<RiskRowFacts> = [
+    "number": { $0.whole.number($0.number) },
+    "id": { Fact($0.risk?.id) },
+    "process": { Fact($0.risk?.process) },
+    "step": { Fact($0.risk?.step) },
+    "event": { Fact($0.risk?.event) },
+    "cause": { Fact($0.risk?.cause) },
+    "domain": { Fact($0.risk?.domain) },
+    "type": { row in row.risk?.type.map { row.whole.word("riskType." + $0.rawValue) } ?? .none },
+    "factor.known": { $0.whole.tick($0.risk?.factor == .known) },
+    "factor.unknown": { $0.whole.tick($0.risk?.factor == .unknown) },
+    "owner": { Fact($0.risk?.owner.map($0.whole.dossier.unitName)) },
+  ]
+
+  private static let activity: FactTable<RiskRowFacts> = [
+    "activity": { Fact($0.risk?.activity?.name) },
+    "strategy": { Fact($0.risk?.activity?.strategy) },
+    "budget": { $0.whole.number($0.risk?.activity?.budget) },
+    "objective": { Fact($0.risk?.activity?.objective) },
+    "indicator": { Fact($0.risk?.activity?.indicator) },
+    "target": { Fact($0.risk?.activity?.target) },
+  ]
+
+  private static let managed: FactTable<RiskRowFacts> = [
+    "controls": { $0.whole.lines($0.risk?.controls.map(\.text) ?? []) },
+    "response": { row in row.risk?.response.map { row.whole.word("response." + $0.rawValue) } ?? .none },
+    "measures": { $0.whole.lines($0.measures.map(\.text)) },
+    "measures.responsible": { $0.whole.units($0.whole.different($0.measures.flatMap(\.responsible))) },
+    "measures.due": { Fact($0.measures.compactMap(\.due).max()) },
+    "measures.carriedOut": { $0.whole.lines($0.measures.map($0.carriedOut)) },
+  ]
+
+  /// The facts of one of the risk's ratings, below a name.
+  private static func rating(
+    _ prefix: String, _ rating: @escaping @Sendable (Risk) -> RiskRating?
+  ) -> FactTable<RiskRowFacts> {
     [
-      prefix + ".likelihood": number(rating?.likelihood),
-      prefix + ".impact": number(rating?.impact),
-      prefix + ".score": number(rating?.score),
-      prefix + ".level": Fact(rated.word(of: rating)),
-      prefix + ".shown": Fact(shown(rating)),
-      prefix + ".likelihoodReason": Fact(rating?.likelihoodReason),
-      prefix + ".impactReason": Fact(rating?.impactReason),
+      prefix + ".likelihood": { $0.whole.number($0.risk.flatMap(rating)?.likelihood) },
+      prefix + ".impact": { $0.whole.number($0.risk.flatMap(rating)?.impact) },
+      prefix + ".score": { $0.whole.number($0.risk.flatMap(rating)?.score) },
+      prefix + ".level": { Fact($0.whole.rated.word(of: $0.risk.flatMap(rating))) },
+      prefix + ".shown": { Fact($0.whole.shown($0.risk.flatMap(rating))) },
+      prefix + ".likelihoodReason": { Fact($0.risk.flatMap(rating)?.likelihoodReason) },
+      prefix + ".impactReason": { Fact($0.risk.flatMap(rating)?.impactReason) },
     ]
   }
 
-  /// A rating in one cell: the word of its level; the bare scores where they have none.
-  func shown(_ rating: RiskRating?) -> String? {
-    if let word = rated.word(of: rating) { return word }
-    guard let likelihood = rating?.likelihood, let impact = rating?.impact else { return nil }
-    return "\(likelihood) × \(impact)"
-  }
+  private var measures: [Measure] { risk?.measures ?? [] }
 
   /// A measure and how far it has come, as the publication sheet has it.
   private func carriedOut(_ measure: Measure) -> String {
-    let status = measure.status.flatMap { house.words["measureStatus." + $0.rawValue] }
+    let status = measure.status.flatMap { whole.house.words["measureStatus." + $0.rawValue] }
     let result = measure.latestReport?.result
     let parts = [status, result].compactMap { $0 }
     return parts.isEmpty ? measure.text : "\(measure.text) (\(parts.joined(separator: ": ")))"
   }
+}
 
-  /// The facts of a measure, those of its latest report among them.
-  func measureFacts(_ measure: Measure?) -> Facts {
-    let report = measure?.reports.first { $0.round == round }
-    return [
-      "measure": Fact(measure?.text),
-      "measure.responsible": units(measure?.responsible ?? []),
-      "measure.start": Fact(measure?.start),
-      "measure.due": Fact(measure?.due),
-      "measure.indicator": Fact(measure?.indicator),
-      "measure.project": Fact(measure?.project),
-      "measure.monitoring": Fact(measure?.monitoring),
-      "measure.status": measure?.status.map { word("measureStatus." + $0.rawValue) } ?? .none,
-      "round.result": Fact(report?.result),
-      "round.evidence": Fact(report?.evidence),
-      "round.progress": report?.progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .none,
-      "round.obstacles": Fact(report?.obstacles),
-    ]
+/// The facts of a measure, those of its report of the last round among them.
+struct MeasureFacts: TabledFacts {
+  let whole: RiskFacts
+  let measure: Measure?
+  private let report: MeasureReport?
+
+  init(of whole: RiskFacts, _ measure: Measure?) {
+    self.whole = whole
+    self.measure = measure
+    report = measure?.reports.first { $0.round == whole.round }
   }
+
+  static let table: FactTable<MeasureFacts> = [
+    "measure": { Fact($0.measure?.text) },
+    "measure.responsible": { $0.whole.units($0.measure?.responsible ?? []) },
+    "measure.start": { Fact($0.measure?.start) },
+    "measure.due": { Fact($0.measure?.due) },
+    "measure.indicator": { Fact($0.measure?.indicator) },
+    "measure.project": { Fact($0.measure?.project) },
+    "measure.monitoring": { Fact($0.measure?.monitoring) },
+    "measure.status": { row in row.measure?.status.map { row.whole.word("measureStatus." + $0.rawValue) } ?? .none },
+    "round.result": { Fact($0.report?.result) },
+    "round.evidence": { Fact($0.report?.evidence) },
+    "round.progress": { $0.report?.progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .none },
+    "round.obstacles": { Fact($0.report?.obstacles) },
+  ]
 }

@@ -3,20 +3,22 @@ import ThaiText
 
 /// The rows of the assessment table in the shape that published plans have it (document 003): one for each step.
 extension RiskFacts {
-  func stepFacts() -> Facts {
-    let steps = steps(corruption)
-    return [
-      "assessment.isGiven": .flag(corruption.contains { $0.step != nil }),
-      "assessment.steps": .list(steps.enumerated().map { stepFacts($1, $0 + 1) }, of: stepFacts([], 0)),
-    ]
-  }
+  static let steps: FactTable<RiskFacts> = [
+    "assessment.isGiven": { .flag($0.risks.contains { $0.isCorruption && $0.step != nil }) },
+    "assessment.steps": { facts in
+      let steps = facts.steps(facts.corruption)
+      return .list(
+        steps.enumerated().map { RiskStepFacts(whole: facts, risks: $1, number: $0 + 1) },
+        of: RiskStepFacts(whole: facts, risks: [], number: 0))
+    },
+  ]
 
   /// The risks of each step, steps in the order in which they first come. A risk without a step stands by itself.
   private func steps(_ risks: [Risk]) -> [[Risk]] {
     var steps: [[Risk]] = []
-    var places: [String: Int] = [:]
+    var places: [UInt64: Int] = [:]
     for risk in risks {
-      guard let key = (risk.step ?? risk.process).map(tolerantKey) else {
+      guard let key = (risk.step ?? risk.process).map(tolerantHash) else {
         steps.append([risk])
         continue
       }
@@ -29,29 +31,36 @@ extension RiskFacts {
     }
     return steps
   }
+}
 
-  private func stepFacts(_ risks: [Risk], _ number: Int) -> Facts {
-    [
-      "number": self.number(number),
-      "step": Fact(risks.first?.step ?? risks.first?.process),
-      "events": lines(risks.map(\.event)),
-      "levels": Fact(levels(risks.map { shown($0.current) })),
-      "measures": lines(different(risks.flatMap(\.measures).map(\.text))),
-    ]
-  }
+/// The facts of one step.
+private struct RiskStepFacts: TabledFacts {
+  let whole: RiskFacts
+  let risks: [Risk]
+  let number: Int
+
+  static let table: FactTable<RiskStepFacts> = [
+    "number": { $0.whole.number($0.number) },
+    "step": { Fact($0.risks.first?.step ?? $0.risks.first?.process) },
+    "events": { $0.whole.lines($0.risks.map(\.event)) },
+    "levels": { Fact($0.levels) },
+    "measures": { $0.whole.lines($0.whole.different($0.risks.flatMap(\.measures).map(\.text))) },
+  ]
 
   /// The words of a step's levels: once where all issues have the same, one after another where each has its own;
   /// between the two, each word with the numbers of its issues.
-  private func levels(_ words: [String?]) -> String? {
+  private var levels: String? {
+    let words = risks.map { whole.shown($0.current) }
     let known = words.compactMap { $0 }
-    let different = different(known)
+    let different = whole.different(known)
     guard !different.isEmpty else { return nil }
     if known.count == words.count, different.count == 1 || different.count == words.count {
       return different.joined(separator: "\n")
     }
+    let keys = words.map { $0.map(tolerantHash) }
     return different.map { word in
-      let key = tolerantKey(word)
-      let numbers = words.indices.filter { words[$0].map(tolerantKey) == key }.map { String($0 + 1) }
+      let key = tolerantHash(word)
+      let numbers = keys.indices.filter { keys[$0] == key }.map { String($0 + 1) }
       return "\(word) (\(numbers.joined(separator: ", ")))"
     }.joined(separator: "\n")
   }

@@ -4,35 +4,39 @@ import ThaiText
 /// What the nine tables of the PACC manual say (domain notes B.3).
 extension RiskFacts {
   /// The colours of table 2, by the levels' names of their colours or by their words.
-  private enum Colour: String, CaseIterable {
+  fileprivate enum Colour: String, CaseIterable {
     case green, yellow, orange, red
   }
 
-  func surveillanceFacts() -> Facts {
-    let scored = corruption.filter { [.orange, .red].contains(colour($0)) }
-    let planned = scored.filter(needsPlan)
-    let watched = corruption.filter { $0.surveillance?.status != nil }
-    let isUsed = corruption.contains { $0.factor != nil || $0.surveillance != nil }
-    func status(_ status: SurveillanceStatus) -> [Risk] { watched.filter { $0.surveillance?.status == status } }
-    return [
-      "pacc.processes": names(corruption.compactMap(\.process)),
-      "pacc.owners": names(corruption.compactMap(\.owner).map(dossier.unitName)),
-      "pacc.isIdentified": .flag(corruption.contains { $0.factor != nil }),
-      "pacc.isRated": .flag(isUsed && corruption.contains { colour($0) != nil }),
-      "pacc.isScored": .flag(scored.contains { $0.surveillance?.necessity != nil || $0.surveillance?.severity != nil }),
-      "pacc.isControlled": .flag(scored.contains { $0.surveillance?.quality != nil }),
-      "pacc.isPlanned": .flag(isUsed && planned.contains { !$0.measures.isEmpty }),
-      "pacc.risks": list(corruption),
-      "pacc.scored": list(scored),
-      "pacc.planned": measures(of: planned),
-      "pacc.watched": list(watched),
-      "pacc.red": list(status(.red)),
-      "pacc.yellow": list(status(.yellow)),
-      "pacc.green": list(status(.green)),
-      "pacc.proposals": list(
-        watched.filter { $0.surveillance?.status != .green && $0.surveillance?.additionalMeasure != nil }),
-    ]
-  }
+  static let surveillance: FactTable<RiskFacts> = [
+    "pacc.processes": { $0.names($0.corruption.compactMap(\.process)) },
+    "pacc.owners": { $0.names($0.corruption.compactMap(\.owner).map($0.dossier.unitName)) },
+    "pacc.isIdentified": { .flag($0.corruption.contains { $0.factor != nil }) },
+    "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { facts.colour($0) != nil }) },
+    "pacc.isScored": {
+      .flag($0.scored.contains { $0.surveillance?.necessity != nil || $0.surveillance?.severity != nil })
+    },
+    "pacc.isControlled": { .flag($0.scored.contains { $0.surveillance?.quality != nil }) },
+    "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.measures.isEmpty }) },
+    "pacc.risks": { $0.list($0.corruption) },
+    "pacc.scored": { $0.list($0.scored) },
+    "pacc.planned": { $0.measures(of: $0.planned) },
+    "pacc.watched": { $0.list($0.watched) },
+    "pacc.red": { $0.list($0.watched(.red)) },
+    "pacc.yellow": { $0.list($0.watched(.yellow)) },
+    "pacc.green": { $0.list($0.watched(.green)) },
+    "pacc.proposals": {
+      $0.list(
+        $0.watched.filter { $0.surveillance?.status != .green && $0.surveillance?.additionalMeasure != nil })
+    },
+  ]
+
+  private var isUsed: Bool { corruption.contains { $0.factor != nil || $0.surveillance != nil } }
+  /// The risks whose colour asks for a score of surveillance.
+  private var scored: [Risk] { corruption.filter { [.orange, .red].contains(colour($0)) } }
+  private var planned: [Risk] { scored.filter(needsPlan) }
+  private var watched: [Risk] { corruption.filter { $0.surveillance?.status != nil } }
+  private func watched(_ status: SurveillanceStatus) -> [Risk] { watched.filter { $0.surveillance?.status == status } }
 
   private func names(_ names: [String]) -> Fact {
     let names = different(names)
@@ -40,7 +44,7 @@ extension RiskFacts {
   }
 
   /// The colour of a risk before it is managed, or of the rating that there is.
-  private func colour(_ risk: Risk) -> Colour? {
+  fileprivate func colour(_ risk: Risk) -> Colour? {
     guard let level = rated.level(of: risk.inherent ?? risk.residual) else { return nil }
     func bears(_ colour: Colour) -> Bool {
       if let name = level.colourName { return name == house.words["colour." + colour.rawValue] }
@@ -50,17 +54,17 @@ extension RiskFacts {
   }
 
   /// The level of necessity × severity (table 3).
-  private func watchLevel(_ risk: Risk?) -> Level? {
+  fileprivate func watchLevel(_ risk: Risk?) -> Level? {
     guard let necessity = risk?.surveillance?.necessity, let severity = risk?.surveillance?.severity else { return nil }
     return Rating(necessity, severity).flatMap { watch?.level(of: $0) }
   }
 
-  private func qualityWord(_ risk: Risk?) -> String? {
+  fileprivate func qualityWord(_ risk: Risk?) -> String? {
     risk?.surveillance?.quality.flatMap { house.words["quality." + $0.rawValue] }
   }
 
   /// What remains under the controls (table 4).
-  private func watchResult(_ risk: Risk?) -> Level? {
+  fileprivate func watchResult(_ risk: Risk?) -> Level? {
     guard let level = watchLevel(risk), let quality = qualityWord(risk) else { return nil }
     return watch?.controls?.result(quality: quality, level: level)
   }
@@ -73,35 +77,42 @@ extension RiskFacts {
     else { return true }
     return result.rank >= first.rank
   }
+}
 
+extension RiskRowFacts {
   /// The facts of one risk that the nine tables ask.
-  func watchFacts(_ risk: Risk?) -> Facts {
-    let surveillance = risk?.surveillance
-    let colour = risk.flatMap(colour)
-    var facts: Facts = [
-      "watch.necessity": number(surveillance?.necessity),
-      "watch.severity": number(surveillance?.severity),
-      "watch.score": number(score(surveillance)),
-      "watch.quality": Fact(qualityWord(risk)),
-      "additionalMeasure": Fact(surveillance?.additionalMeasure),
-      "proposal.continues": box(false),
-      "proposal.begun": box(false),
-      "proposal.replans": box(surveillance?.status == .red),
-      "proposal.other": box(false),
-    ]
-    for each in Colour.allCases { facts["colour." + each.rawValue] = tick(colour == each) }
+  static let watch: FactTable<RiskRowFacts> = {
+    var table = scores
+    for each in RiskFacts.Colour.allCases {
+      table["colour." + each.rawValue] = { row in row.whole.tick(row.risk.flatMap(row.whole.colour) == each) }
+    }
     for each in SurveillanceStatus.allCases {
-      facts["status." + each.rawValue] = tick(surveillance?.status == each)
-      facts["statusEvent." + each.rawValue] = surveillance?.status == each ? Fact(risk?.event) : .none
+      table["status." + each.rawValue] = { $0.whole.tick($0.surveillance?.status == each) }
+      table["statusEvent." + each.rawValue] = { $0.surveillance?.status == each ? Fact($0.risk?.event) : .none }
     }
-    let level = watchLevel(risk)
     for (rank, name) in ["low", "moderate", "high"].enumerated() {
-      facts["watch." + name] = level?.rank == rank ? Fact(watchResult(risk)?.word) : .none
+      table["watch." + name] = { row in
+        row.whole.watchLevel(row.risk)?.rank == rank ? Fact(row.whole.watchResult(row.risk)?.word) : .none
+      }
     }
-    return facts
-  }
+    return table
+  }()
 
-  private func score(_ surveillance: Surveillance?) -> Int? {
+  private static let scores: FactTable<RiskRowFacts> = [
+    "watch.necessity": { $0.whole.number($0.surveillance?.necessity) },
+    "watch.severity": { $0.whole.number($0.surveillance?.severity) },
+    "watch.score": { $0.whole.number($0.watchScore) },
+    "watch.quality": { Fact($0.whole.qualityWord($0.risk)) },
+    "additionalMeasure": { Fact($0.surveillance?.additionalMeasure) },
+    "proposal.continues": { $0.whole.box(false) },
+    "proposal.begun": { $0.whole.box(false) },
+    "proposal.replans": { $0.whole.box($0.surveillance?.status == .red) },
+    "proposal.other": { $0.whole.box(false) },
+  ]
+
+  private var surveillance: Surveillance? { risk?.surveillance }
+
+  private var watchScore: Int? {
     guard let necessity = surveillance?.necessity, let severity = surveillance?.severity else { return nil }
     return necessity * severity
   }

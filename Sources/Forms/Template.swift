@@ -43,7 +43,7 @@ struct Template: Equatable, Sendable {
   /// The names of the facts that it prints.
   var facts: [String] { Self.facts(of: segments) }
 
-  static func facts(of segments: [Segment]) -> [String] {
+  private static func facts(of segments: [Segment]) -> [String] {
     segments.flatMap { segment -> [String] in
       switch segment {
       case .words: []

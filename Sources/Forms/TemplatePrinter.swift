@@ -11,16 +11,16 @@ struct TemplatePrinter {
   /// Whether the digits of the dossier's texts are written in that style too, or left as they were typed.
   let convertsTexts: Bool
 
-  func text(_ template: Template, _ facts: Facts) -> String {
+  func text(_ template: Template, _ facts: some FactSource) -> String {
     var text = ""
     for segment in template.segments { append(segment, facts, to: &text) }
     return text
   }
 
   /// A number or a day where the template is nothing else, so that a workbook holds it as one; else text.
-  func value(_ template: Template, _ facts: Facts, empty: String?) -> Value {
+  func value(_ template: Template, _ facts: some FactSource, empty: String?) -> Value {
     if let (name, pattern) = template.onlyFact {
-      switch facts[name] {
+      switch facts.fact(name) {
       case .number(let number): return .number(number)
       case .day(let day): return .day(day, pattern: pattern ?? "{d} {mmm} {yyyy}")
       case .text(let text): return .text(written(text))
@@ -32,22 +32,29 @@ struct TemplatePrinter {
   }
 
   /// Whether every fact of a template is present.
-  func isPresent(_ template: Template, _ facts: Facts) -> Bool {
-    template.facts.allSatisfy { facts[$0]?.isPresent ?? false }
+  func isPresent(_ template: Template, _ facts: some FactSource) -> Bool { isPresent(template.segments, facts) }
+
+  private func isPresent(_ segments: [Template.Segment], _ facts: some FactSource) -> Bool {
+    segments.allSatisfy { segment in
+      switch segment {
+      case .words: true
+      case .fact(let name, _): facts.isPresent(name)
+      case .group(let segments): isPresent(segments, facts)
+      }
+    }
   }
 
   /// A text of the dossier as it is printed.
   func written(_ text: String) -> String { convertsTexts ? text.digits(digits, sparingLatin: true) : text }
 
-  private func append(_ segment: Template.Segment, _ facts: Facts, to text: inout String) {
+  private func append(_ segment: Template.Segment, _ facts: some FactSource, to text: inout String) {
     switch segment {
     case .words(let words): text += convertsWords ? words.digits(digits) : words.text
     case .group(let segments):
-      let names = Template.facts(of: segments)
-      guard names.allSatisfy({ facts[$0]?.isPresent ?? false }) else { return }
+      guard isPresent(segments, facts) else { return }
       for segment in segments { append(segment, facts, to: &text) }
     case .fact(let name, let pattern):
-      switch facts[name] {
+      switch facts.fact(name) {
       case .text(let value): text += written(value)
       case .number(let number): text += number.text(digits: digits)
       case .day(let day): text += day.formatted(pattern ?? "{d} {mmmm} {yyyy}", digits: digits)

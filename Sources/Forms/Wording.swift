@@ -43,7 +43,7 @@ public struct Wording: Sendable {
   }
 
   func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
-    printer.text(phrase[language], arguments.mapValues { $0.isEmpty ? Fact.none : .text($0) })
+    printer.text(phrase[language], Arguments(texts: arguments))
   }
 
   /// The phrases in the program; a test makes sure that they can be read.
@@ -67,6 +67,14 @@ public struct Wording: Sendable {
       }
       return phrases
     }, write: { _ in nil }, shape: { .dictionary([], .text) })
+}
+
+/// What a phrase names, by name; an empty text is as good as none.
+private struct Arguments: FactSource {
+  let texts: [String: String]
+
+  func fact(_ name: String) -> Fact? { texts[name].map { $0.isEmpty ? .none : .text($0) } }
+  var factNames: Set<String> { Set(texts.keys) }
 }
 
 /// What is said of one rule: in messages, and by `sujarit explain`.
