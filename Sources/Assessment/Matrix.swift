@@ -22,6 +22,8 @@ public struct RiskMatrix: Equatable, Sendable {
   public let controls: ControlMatrix?
   /// The rank of each cell by impact, then likelihood; nil for a cell without exactly one level.
   private let ranks: [Int?]
+  /// The tolerant hash of each level's word, by which ratings that are words find their level.
+  private let levelKeys: [UInt64]
 
   /// Nil where the parts do not fit: ranks that are not the places of the levels, words that two levels share, bands
   /// that are not one for each level, a grid of another size or with ranks that no level has.
@@ -59,6 +61,7 @@ public struct RiskMatrix: Equatable, Sendable {
     self.likelihood = likelihood
     self.impact = impact
     self.levels = levels
+    levelKeys = levels.map { tolerantHash($0.word) }
     self.rule = rule
     self.appetite = appetite
     self.controls = controls
@@ -101,8 +104,7 @@ extension RiskMatrix {
 
   /// The level of a word, spacing and digits aside; nil where no level has it.
   public func level(named word: String) -> Level? {
-    let key = tolerantKey(word)
-    return levels.first { tolerantKey($0.word) == key }
+    levelKeys.firstIndex(of: tolerantHash(word)).map { levels[$0] }
   }
 
   /// The products that cells have, each once, the lowest first.

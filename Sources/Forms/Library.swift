@@ -14,6 +14,7 @@ public struct Library: Sendable {
   /// How many of these stand before those of the units in a workbook.
   let formsBeforeUnits: Int
   public let rules: [RuleWording]
+  private let rulesByCode: [String: RuleWording]
   let typefaces: [TypefaceDefinition]
   let house: HouseStyle
   let kinds: AgencyKinds
@@ -48,7 +49,9 @@ public struct Library: Sendable {
     let kinds = values("agencies.yaml", AgencyKinds.codec)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]
-    rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
+    let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
+    self.rules = rules
+    rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
     riskForms = values("risk/", FormDefinition.codec).flatMap(\.forms)
@@ -69,5 +72,5 @@ public struct Library: Sendable {
   public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }
 
   /// What is said of a rule.
-  public func rule(_ code: String) -> RuleWording? { rules.first { $0.code == code } }
+  public func rule(_ code: String) -> RuleWording? { rulesByCode[code] }
 }

@@ -1,7 +1,8 @@
-import Checks
 import Records
 import Testing
 import ThaiText
+
+@testable import Checks
 
 @Suite("Messages of rules, whole")
 struct MessageTests {
@@ -71,5 +72,21 @@ struct MessageTests {
     #expect(shown?.count == 60)
     #expect(shown?.hasSuffix("…") == true)
     #expect(shown.map { risk.hasPrefix($0.dropLast()) } == true)
+  }
+
+  @Test(
+    "a text is cut between characters, wherever its marks stand",
+    arguments: [
+      // Marks above and below belong to the character before them, at the beginning of a text too.
+      String(repeating: "ที่ปู่ย่าน้ำป่า ", count: 12), String(repeating: "\u{0E48}ก็", count: 61),
+      String(repeating: "ฎุ๎", count: 60), String(repeating: "ฎุ๎", count: 61), String(repeating: "กำ", count: 59) + "กำก",
+      // Characters of other scripts, of several parts, and of no width.
+      String(repeating: "ประชุม – อบรม… ", count: 8), String(repeating: "e\u{301}", count: 70),
+      String(repeating: "ตรวจ👩‍👩‍👧", count: 20), String(repeating: "ก\t\u{0E48}", count: 40),
+      String(repeating: "ข้อ\u{200B}", count: 30), String(repeating: "ก\r\n", count: 3) + String(repeating: "ข", count: 60),
+    ])
+  func characters(text: String) throws {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    #expect(text.shortened == (line.count > 60 ? String(line.prefix(59)) + "…" : line))
   }
 }

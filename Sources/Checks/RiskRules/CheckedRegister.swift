@@ -4,20 +4,25 @@ import ThaiText
 
 /// The register with its places, and with the levels that its matrix gives.
 struct CheckedRegister: Sendable {
-  let register: RiskRegister
-  /// Nil where there is none of the register's key; rules that ask for levels then find nothing.
-  let matrix: RiskMatrix?
+  private let rated: RatedRegister
   let risks: [CheckedRisk]
+  /// The risks of each step (ขั้นตอน) that has several, in the order of the register.
+  let steps: [(name: String, risks: [CheckedRisk])]
 
   static let path = FieldPath.top["register"]
 
   init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit]) {
-    self.register = register
-    self.matrix = matrix
+    let rated = RatedRegister(register, matrix: matrix, units: units)
+    self.rated = rated
     risks = register.risks.enumerated().map { index, risk in
-      CheckedRisk(risk, at: Self.path["risks"][index], matrix: matrix, units: units)
+      CheckedRisk(risk, at: Self.path["risks"][index], rated)
     }
+    steps = Self.steps(of: risks)
   }
+
+  var register: RiskRegister { rated.register }
+  /// Nil where there is none of the register's key; rules that ask for levels then find nothing.
+  var matrix: RiskMatrix? { rated.matrix }
 
   /// One finding for each risk that lacks something or, where all of several do, one for the whole register.
   func lacking(
@@ -29,13 +34,12 @@ struct CheckedRegister: Sendable {
     return [Finding(code, severity, at: risks.map(place), ["all": String(risks.count)])]
   }
 
-  /// The risks of each step (ขั้นตอน) that has several, in the order of the register.
-  var steps: [(name: String, risks: [CheckedRisk])] {
+  private static func steps(of risks: [CheckedRisk]) -> [(name: String, risks: [CheckedRisk])] {
     var steps: [(name: String, risks: [CheckedRisk])] = []
-    var places: [String: Int] = [:]
+    var places: [UInt64: Int] = [:]
     for risk in risks {
       guard let name = risk.risk.step ?? risk.risk.process else { continue }
-      let key = tolerantKey(name)
+      let key = tolerantHash(name)
       if let place = places[key] {
         steps[place].risks.append(risk)
       } else {

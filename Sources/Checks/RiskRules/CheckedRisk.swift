@@ -18,21 +18,20 @@ struct CheckedRisk: Sendable {
   /// highest of fewer. Nil where its level is not known.
   let isHigh: Bool?
 
-  init(_ risk: Risk, at path: FieldPath, matrix: RiskMatrix?, units: [Unit]) {
+  init(_ risk: Risk, at path: FieldPath, _ rated: RatedRegister) {
     self.risk = risk
     self.path = path
-    inherent = risk.inherent.map { CheckedRating($0, .inherent, at: path["inherent"], matrix: matrix) }
-    residual = risk.residual.map { CheckedRating($0, .residual, at: path["residual"], matrix: matrix) }
-    target = risk.target.map { CheckedRating($0, .target, at: path["target"], matrix: matrix) }
+    inherent = risk.inherent.map { CheckedRating($0, .inherent, at: path["inherent"], rated) }
+    residual = risk.residual.map { CheckedRating($0, .residual, at: path["residual"], rated) }
+    target = risk.target.map { CheckedRating($0, .target, at: path["target"], rated) }
     controls = risk.controls.enumerated().filter { $1.text.unlessItSaysNothing != nil }.map { ($0, $1) }
-    guard let matrix, let level = (residual ?? inherent)?.level else {
+    guard let matrix = rated.matrix, let level = (residual ?? inherent)?.level else {
       (exceedsAppetite, isHigh) = (nil, nil)
       return
     }
     let isHigh = level.rank > 0 && level.rank >= matrix.levels.count - (matrix.levels.count >= 4 ? 2 : 1)
-    let owner = risk.owner.map { owner in units.first { $0.id == owner || $0.name == owner }?.id ?? owner }
     self.isHigh = isHigh
-    exceedsAppetite = matrix.exceedsAppetite(level, domain: risk.domain, unit: owner) ?? isHigh
+    exceedsAppetite = rated.exceedsAppetite(level, risk) ?? isHigh
   }
 
   /// What every message about a risk names.
@@ -67,15 +66,11 @@ struct CheckedRating: Sendable {
   /// By the scores where both are given, else by the word; nil where the matrix does not have them.
   let level: Level?
 
-  init(_ rating: RiskRating, _ stage: Stage, at path: FieldPath, matrix: RiskMatrix?) {
+  init(_ rating: RiskRating, _ stage: Stage, at path: FieldPath, _ rated: RatedRegister) {
     self.rating = rating
     self.stage = stage
     self.path = path
-    if let likelihood = rating.likelihood, let impact = rating.impact {
-      level = Rating(likelihood, impact).flatMap { matrix?.level(of: $0) }
-    } else {
-      level = rating.level.flatMap { matrix?.level(named: $0) }
-    }
+    level = rated.level(of: rating)
   }
 
   /// Whether it is a level's word and nothing else.

@@ -39,15 +39,17 @@ struct DifferingLink: Rule {
   ) -> Finding? {
     guard !text.isEmpty, let first = registered.first else { return nil }
     let texts = registered.map(\.text)
-    guard Self.items(text) != Self.items(texts.joined(separator: "\n")) else { return nil }
-    let (own, other) = (Triples(text), Triples(texts.joined(separator: "\n")))
+    let joined = texts.joined(separator: "\n")
+    // Most rows leave a column to the register, and have its very text.
+    guard ExactText(text) != ExactText(joined), Self.items(text) != Self.items(joined) else { return nil }
+    let (own, other) = (Triples(text), Triples(joined))
     let isReworded = min(own.count, other.count) > 0 && (own.share(in: other) >= 60 || other.share(in: own) >= 60)
     return Finding(
       Self.code, isReworded || column == "8" ? .note : .warning, at: [row.path[key], first.path],
       [
         "id": risk.risk.id.shortened, "column": column, "stands": text.shortened,
         "registered": texts.joined(separator: " · ").shortened,
-      ], expected: texts.joined(separator: "\n"), found: text)
+      ], expected: joined, found: text)
   }
 
   /// The row says that nothing remains, and the register rates what remains above the appetite.

@@ -7,9 +7,9 @@ struct DuplicateEvent: Rule {
   static let code = "RISK-DUPLICATE-EVENT"
 
   func findings(in context: CheckContext) -> [Finding] {
-    var seen: [String: CheckedRisk] = [:]
+    var seen: [UInt64: CheckedRisk] = [:]
     return context.risks.compactMap { risk in
-      guard let first = seen.updateIfAbsent(risk, tolerantKey(risk.risk.event)) else { return nil }
+      guard let first = seen.updateIfAbsent(risk, tolerantHash(risk.risk.event)) else { return nil }
       return Finding(
         Self.code, .note, at: [risk.path["event"], first.path["event"]],
         risk.arguments.merging(["first": first.risk.id.shortened]) { $1 }, found: risk.risk.event)

@@ -8,9 +8,9 @@ struct DuplicateRiskId: Rule {
   static let code = "RISK-ID"
 
   func findings(in context: CheckContext) -> [Finding] {
-    var seen: [String: CheckedRisk] = [:]
+    var seen: [UInt64: CheckedRisk] = [:]
     return context.risks.compactMap { risk in
-      guard let first = seen.updateIfAbsent(risk, tolerantKey(risk.risk.id)) else { return nil }
+      guard let first = seen.updateIfAbsent(risk, tolerantHash(risk.risk.id)) else { return nil }
       return Finding(
         Self.code, first.risk.id == risk.risk.id ? .error : .warning, at: [risk.path["id"], first.path["id"]],
         risk.arguments.merging(["first": first.risk.id.shortened, "firstRisk": first.risk.event.shortened]) { $1 },

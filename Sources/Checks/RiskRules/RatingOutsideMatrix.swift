@@ -38,10 +38,10 @@ struct RatingOutsideMatrix: Rule {
   /// The names of the arguments tell the case, so that each has its own sentence in the wording.
   private func check(_ checked: CheckedRating, _ risk: CheckedRisk, _ matrix: RiskMatrix) -> [Finding] {
     let rating = checked.rating
-    var arguments = risk.arguments
-    arguments[checked.stage.rawValue] = checked.shown
     func finding(_ keys: [String], _ more: [String: String], expected: String? = nil, found: String?) -> Finding {
-      Finding(
+      var arguments = risk.arguments
+      arguments[checked.stage.rawValue] = checked.shown
+      return Finding(
         Self.code, .error, at: keys.map { checked.path[$0] }, arguments.merging(more) { $1 }, expected: expected,
         found: found)
     }

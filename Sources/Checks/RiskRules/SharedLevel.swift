@@ -13,7 +13,7 @@ struct SharedLevel: Rule {
       let words = step.risks.compactMap { risk in
         risk.current.flatMap { $0.isWordOnly ? $0.rating.level : nil }
       }
-      guard words.count == step.risks.count, let word = words.first, Set(words.map(tolerantKey)).count == 1 else {
+      guard words.count == step.risks.count, let word = words.first, Set(words.map(tolerantHash)).count == 1 else {
         return nil
       }
       return Finding(

@@ -10,7 +10,7 @@ struct SharedMeasures: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
     return register.steps.compactMap { step in
-      let lists = Set(step.risks.map { $0.risk.measures.map { tolerantKey($0.text) } })
+      let lists = Set(step.risks.map { $0.risk.measures.map { tolerantHash($0.text) } })
       guard lists.count == 1, let measures = lists.first, measures.count > 1 else { return nil }
       return Finding(
         Self.code, .note, at: step.risks.map { $0.path["measures"] },

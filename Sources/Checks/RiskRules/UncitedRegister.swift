@@ -12,24 +12,15 @@ struct UncitedRegister: Rule {
     guard let finding = context.control.components?.principles[.fraud]?.finding, finding.unlessItSaysNothing != nil
     else { return [] }
     let place = FieldPath.control["components"]["principles"][Principle.fraud.rawValue]
-    let key = tolerantKey(finding)
+    let text = tolerantScalars(finding)
     let corruption = context.risks.filter(\.risk.isCorruption)
     guard !corruption.isEmpty else {
-      guard RegisterWords.assessments.contains(where: { key.contains($0) }) else { return [] }
+      guard RegisterWords.assessments.contains(where: { !Self.places(of: $0, in: text).isEmpty }) else { return [] }
       let arguments = context.register == nil ? ["noRegister": finding.shortened] : ["noRisks": finding.shortened]
       return [Finding(Self.code, .note, at: [place, CheckedRegister.path], arguments, found: finding)]
     }
-    // Word by word, so that the ends of ids stay seen where blanks go.
-    let words = finding.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map {
-      tolerantScalars(String($0))
-    }
-    let isCited =
-      key.contains(RegisterWords.register)
-      || corruption.contains { risk in
-        let id = tolerantScalars(risk.risk.id)
-        return words.contains { Self.cites($0, id) }
-      }
-    guard !isCited else { return [] }
+    guard Self.places(of: RegisterWords.register, in: text).isEmpty, !Self.cites(finding, corruption.map(\.risk.id))
+    else { return [] }
     return [
       Finding(
         Self.code, .note, at: [place, CheckedRegister.path["risks"]],
@@ -37,23 +28,39 @@ struct UncitedRegister: Rule {
     ]
   }
 
-  /// Whether an id stands in a word by itself, both given as tolerant scalars: `R1`, but not within `R12`.
+  /// Whether one of the ids stands in a text by itself: `R1`, but not within `R12`.
+  private static func cites(_ text: String, _ ids: [String]) -> Bool {
+    // Word by word, so that the ends of ids stay seen where blanks go.
+    let words = text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { tolerantScalars(String($0)) }
+    return ids.contains { id in
+      let id = tolerantScalars(id)
+      return words.contains { cites($0, id) }
+    }
+  }
+
   private static func cites(_ word: [UInt32], _ id: [UInt32]) -> Bool {
     func isPart(_ value: UInt32?) -> Bool {
       guard let value, value < 0x80, let scalar = Unicode.Scalar(value) else { return false }
       return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
-    guard !id.isEmpty, word.count >= id.count else { return false }
-    return (0...(word.count - id.count)).contains { start in
+    return places(of: id, in: word).contains { start in
       let end = start + id.count
-      return word[start..<end].elementsEqual(id) && !isPart(start > 0 ? word[start - 1] : nil)
-        && !isPart(end < word.count ? word[end] : nil)
+      return !isPart(start > 0 ? word[start - 1] : nil) && !isPart(end < word.count ? word[end] : nil)
+    }
+  }
+
+  /// Where a part stands in a text, both given as tolerant scalars.
+  private static func places(of part: [UInt32], in text: [UInt32]) -> [Int] {
+    guard let first = part.first, text.count >= part.count else { return [] }
+    return (0...(text.count - part.count)).filter {
+      text[$0] == first && text[$0..<($0 + part.count)].elementsEqual(part)
     }
   }
 }
 
-/// The words by which a text refers to a register of risks, as tolerant keys. They are data to look for, never shown.
+/// The words by which a text refers to a register of risks, as tolerant scalars. They are data to look for, never shown.
 enum RegisterWords {
-  static let register = "ทะเบียนความเสี่ยง"
-  static let assessments = [register, "ประเมินความเสี่ยงการทุจริต", "ประเมินความเสี่ยงด้านการทุจริต"]
+  static let register = tolerantScalars("ทะเบียนความเสี่ยง")
+  static let assessments =
+    [register] + ["ประเมินความเสี่ยงการทุจริต", "ประเมินความเสี่ยงด้านการทุจริต"].map(tolerantScalars)
 }

@@ -11,10 +11,10 @@ struct UnfundedMeasures: Rule {
     let measures = context.risks.flatMap { risk in
       risk.risk.measures.enumerated().map { (measure: $1, path: risk.path(ofMeasure: $0)) }
     }
-    var projects: Set<String> = []
+    var projects: Set<UInt64> = []
     for (measure, _) in measures {
       guard measure.budget == 0 else { return [] }
-      projects.insert(tolerantKey(measure.project ?? measure.text))
+      projects.insert(tolerantHash(measure.project ?? measure.text))
     }
     guard projects.count > 1 else { return [] }
     return [
