@@ -14,7 +14,8 @@ extension RiskWorkbook {
       rows: head("live.counts.", columns: columns))
     let heading = sheet.rows.count + 1
     addLevels(to: &sheet)
-    let units = addUnits(to: &sheet)
+    let owners = owners
+    let units = addUnits(owners, to: &sheet)
     sheet.pageStarts.append(sheet.rows.count)
     // A row of the page stays free above the charts: their upper edge would be drawn on the page before.
     let top = sheet.rows.count + 1
@@ -23,7 +24,7 @@ extension RiskWorkbook {
     let half = (columns + 1) / 2 - 1
     let left = GridArea(firstRow: top, firstColumn: 0, lastRow: top + 20, lastColumn: half - 1)
     let right = GridArea(firstRow: top, firstColumn: half, lastRow: top + 20, lastColumn: columns - 1)
-    sheet.life.charts = [points(over: left, heading: heading), bars(over: right, units: units)]
+    sheet.life.charts = [points(over: left, heading: heading), bars(over: right, owners, units: units)]
     return sheet
   }
 
@@ -35,17 +36,17 @@ extension RiskWorkbook {
     sheet.rows.append(
       LiveRow(headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }))
     let top = sheet.rows.count
+    let sides: [(name: Formula, ranks: [Int])] = [
+      ("Before_Ranks", rows.map(\.before.rank)), ("After_Ranks", rows.map(\.after.rank)),
+      ("Register_RanksNow", rows.map(\.now.rank)),
+    ]
     for rank in (0...ranks).reversed() {
-      let sides: [(Formula, (RiskWorkbookRow) -> Int)] = [
-        ("Before_Ranks", { $0.before.rank }), ("After_Ranks", { $0.after.rank }),
-        ("Register_RanksNow", { $0.now.rank }),
-      ]
       sheet.rows.append(
         LiveRow(
           [levelCell(rank, at: 0)]
             + sides.enumerated().map { index, side in
               LiveCell(
-                1 + index, .whole(rows.count { side.1($0) == rank }), formula: "COUNTIF(\(side.0),\(rank))",
+                1 + index, .whole(side.ranks.count { $0 == rank }), formula: "COUNTIF(\(side.name),\(rank))",
                 look: .count)
             }))
     }
@@ -64,7 +65,7 @@ extension RiskWorkbook {
   // MARK: Units
 
   /// The units' table: the row of its heading, and its last one.
-  private func addUnits(to sheet: inout LiveSheet) -> ClosedRange<Int> {
+  private func addUnits(_ owners: [Owner], to sheet: inout LiveSheet) -> ClosedRange<Int> {
     sheet.rows.append(LiveRow(minimumLines: 0.4))
     let heading = sheet.rows.count
     sheet.rows.append(
@@ -75,34 +76,49 @@ extension RiskWorkbook {
     sheet.life.conditions += levelColours(
       GridArea(firstRow: heading, firstColumn: 1, lastRow: heading, lastColumn: ranks),
       word: CellName(row: heading, column: 1, fixesRow: true))
-    for unit in owners {
+    for owner in owners {
       let line = sheet.rows.count
-      let risks = rows.filter { owner(of: $0.risk).lowercased() == unit.lowercased() }
-      let name = CellName(row: line, column: 0, fixesColumn: true)
-      let owns: Formula = unit.isEmpty ? "(Register_Owners=\"\")" : "(Register_Owners=\(name))"
-      var cells = [LiveCell(0, .text(unit.isEmpty ? say("live.noOwner") : unit), look: .body)]
+      let cell = CellName(row: line, column: 0, fixesColumn: true)
+      let owns: Formula = owner.name.isEmpty ? "(Register_Owners=\"\")" : "(Register_Owners=\(cell))"
+      var cells = [LiveCell(0, .text(name(of: owner)), look: .body)]
       for (column, rank) in (Array(1...ranks) + [0]).enumerated() {
         cells.append(
           LiveCell(
-            1 + column, .whole(risks.count { $0.now.rank == rank }),
+            1 + column, .whole(owner.ranks.count { $0 == rank }),
             formula: "SUMPRODUCT(\(owns)*(Register_RanksNow=\(rank)))", look: .count))
       }
       let all = CellRange(
         CellName(row: line, column: 1, fixesColumn: true), CellName(row: line, column: ranks + 1, fixesColumn: true))
-      cells.append(LiveCell(ranks + 2, .whole(risks.count), formula: "SUM(\(all))", look: .count))
+      cells.append(LiveCell(ranks + 2, .whole(owner.ranks.count), formula: "SUM(\(all))", look: .count))
       sheet.rows.append(LiveRow(cells))
     }
     return heading...sheet.rows.count - 1
   }
 
-  /// The owners of risks by name, the agency's units first and in its order; an empty name where a risk has none.
-  private var owners: [String] {
-    let names = rows.map { owner(of: $0.risk) }
-    let units = dossier.units.map { written($0.name) }
-    var seen: Set<String> = []
-    return (units.filter(names.contains) + names.filter { !$0.isEmpty } + names.filter(\.isEmpty))
-      .filter { seen.insert($0.lowercased()).inserted }
+  /// An owner of risks; without a name that of the risks that have none.
+  private struct Owner {
+    let name: String
+    /// The levels' ranks of its risks as they stand today.
+    var ranks: [Int] = []
   }
+
+  /// The owners of risks, the agency's units first and in its order. Names that differ in case only are one, as Excel
+  /// has it.
+  private var owners: [Owner] {
+    let names = rows.map { owner(of: $0.risk) }, keys = names.map { $0.lowercased() }
+    let units = dossier.units.map { written($0.name) }.filter(names.contains).map { ($0, $0.lowercased()) }
+    let others = Array(zip(names, keys))
+    var owners: [Owner] = []
+    var places: [String: Int] = [:]
+    for (name, key) in units + others.filter { !$0.0.isEmpty } + others.filter(\.0.isEmpty) where places[key] == nil {
+      places[key] = owners.count
+      owners.append(Owner(name: name))
+    }
+    for (row, key) in zip(rows, keys) { places[key].map { owners[$0].ranks.append(row.now.rank) } }
+    return owners
+  }
+
+  private func name(of owner: Owner) -> String { owner.name.isEmpty ? say("live.noOwner") : owner.name }
 
   // MARK: Charts
 
@@ -130,7 +146,7 @@ extension RiskWorkbook {
   /// The number format of a whole number.
   private var whole: String { digits == .thai ? "[$-D00041E]0" : "0" }
 
-  private func bars(over area: GridArea, units: ClosedRange<Int>) -> LiveChart {
+  private func bars(over area: GridArea, _ owners: [Owner], units: ClosedRange<Int>) -> LiveChart {
     func column(_ column: Int) -> GridArea {
       GridArea(
         firstRow: units.lowerBound + 1, firstColumn: column, lastRow: units.upperBound, lastColumn: column)
@@ -142,28 +158,26 @@ extension RiskWorkbook {
         fill: colours.0, ink: colours.1,
         format: whole + ";;")
     }
-    let longest = owners.map { unit in rows.count { owner(of: $0.risk).lowercased() == unit.lowercased() } }.max() ?? 0
+    let longest = owners.map(\.ranks.count).max() ?? 0
     let step = Double((longest + 7) / 8)
     return LiveChart(
-      .stackedBars, title: say("live.chart.bars"), description: barsDescription, area: area, series: series,
+      .stackedBars, title: say("live.chart.bars"), description: description(of: owners), area: area, series: series,
       first: LiveAxis(title: ""), second: LiveAxis(title: say("live.chart.count"), step: step, format: whole))
   }
 
   /// What the points show, for those who do not see them: as it is when the workbook is made.
   private var pointsDescription: String {
-    say("live.chart.points.text", ["before": counts { $0.before.rank }, "after": counts { $0.after.rank }])
+    say(
+      "live.chart.points.text",
+      ["before": counts(of: rows.map(\.before.rank)), "after": counts(of: rows.map(\.after.rank))])
   }
 
-  private var barsDescription: String {
-    let lines = owners.map { unit in
-      let risks = rows.filter { owner(of: $0.risk).lowercased() == unit.lowercased() }
-      return (unit.isEmpty ? say("live.noOwner") : unit) + " " + counts(of: risks) { $0.now.rank }
-    }
+  private func description(of owners: [Owner]) -> String {
+    let lines = owners.map { name(of: $0) + " " + counts(of: $0.ranks) }
     return say("live.chart.bars.text", ["units": lines.joined(separator: "; ")])
   }
 
-  private func counts(of rows: [RiskWorkbookRow]? = nil, _ rank: (RiskWorkbookRow) -> Int) -> String {
-    let ranks = (rows ?? self.rows).map(rank)
+  private func counts(of ranks: [Int]) -> String {
     let words = matrix.levels.reversed().map { level in
       "\(level.word) \(ranks.count { $0 == level.rank + 1 })"
     } + ["\(say("live.unrated")) \(ranks.count { $0 == 0 })"]

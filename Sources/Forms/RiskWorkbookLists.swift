@@ -104,7 +104,8 @@ extension RiskWorkbook {
       "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, shown, columns: columns.count)])
     let top = sheet.rows.count
     let events = longest(rows.map { event(of: $0.risk) })
-    let measures = longest(rows.map { self.measures(of: $0.risk) ?? "" })
+    let measureTexts = rows.map { self.measures(of: $0.risk) ?? "" }
+    let measures = longest(measureTexts)
     for index in rows.indices {
       let line = sheet.rows.count, helper = columns.count
       let found = above.indices.contains(index) ? above[index] : nil
@@ -136,7 +137,7 @@ extension RiskWorkbook {
             "INDEX(Level_Words,INDEX(Register_Appetites,\(place)))", centre),
           cell(6, found.map { response(of: $0.0.risk) } ?? "", "INDEX(Register_Responses,\(place))"),
           cell(
-            7, found.map { self.measures(of: $0.0.risk) ?? "" } ?? "", "INDEX(Register_Measures,\(place))",
+            7, found.map { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
             reserve: measures[index]),
           LiveCell(
             helper, .whole(found?.1),

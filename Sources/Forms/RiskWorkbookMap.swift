@@ -27,9 +27,13 @@ extension RiskWorkbook {
       side.firstColumn, .whole(crowd),
       formula: "MAX(1,ROUNDUP(SQRT(MAX(Before_Ordinals,After_Ordinals)),0))")
     sheet.rows.append(LiveRow(axis(at: 0) + axis(at: half + 1) + [reckoned]))
+    let before = Dictionary(grouping: rows.map(\.before), by: \.cell)
+    let after = Dictionary(grouping: rows.map(\.after), by: \.cell)
     for impact in (1...scores).reversed() {
       let top = sheet.rows.count
-      let sides = [block(impact, "Before", at: 0) { $0.before }, block(impact, "After", at: half + 1) { $0.after }]
+      let sides = [
+        block(impact, before, isBefore: true, at: 0), block(impact, after, isBefore: false, at: half + 1),
+      ]
       for line in 0..<3 {
         sheet.rows.append(LiveRow(sides.flatMap { $0[line] }, minimumLines: [0.9, 1.2, 2.9][line]))
       }
@@ -58,19 +62,20 @@ extension RiskWorkbook {
   }
 
   /// The three rows of an impact: words, counts, ids.
+  ///
+  /// - Parameter placed: The ratings by the number of their cell.
   private func block(
-    _ impact: Int, _ prefix: String, at column: Int, _ side: (RiskWorkbookRow) -> RiskWorkbookRow.Side
+    _ impact: Int, _ placed: [Int: [RiskWorkbookRow.Side]], isBefore: Bool, at column: Int
   ) -> [[LiveCell]] {
     let label = LiveCell(
       column, .text(RiskWorkbookRow.Side.label(impact, matrix.impact.words[impact - 1], digits)),
       formula: "INDEX(Impact_Labels,\(impact))", look: .heading, rowSpan: 3)
     var lines: [[LiveCell]] = [[label], [], []]
-    let isBefore = prefix == "Before"
     for likelihood in 1...columns {
       let number = (impact - 1) * columns + likelihood
       let place = column + likelihood
       let word = Rating(likelihood, impact).flatMap(matrix.level(of:))?.word ?? ""
-      let found = rows.map(side).filter { $0.cell == number }
+      let found = placed[number] ?? []
       lines[0].append(
         LiveCell(
           place, .text(word), formula: "INDEX(Matrix_Grid,\(scores + 1 - impact),\(likelihood))&\"\"",

@@ -6,8 +6,7 @@ public enum WholeFile {
   ///
   /// - Throws: `Failure` with the system's reason; nothing is left behind then.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let target = URL(fileURLWithPath: path)
-    let draft = target.deletingLastPathComponent().path + "/." + target.lastPathComponent + "." + UUID().uuidString
+    let draft = draft(of: path)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     var failure: Failure?
@@ -17,10 +16,17 @@ public enum WholeFile {
       if count >= 0 { offset += count } else if errno != EINTR { failure = Failure(path: path, code: errno) }
     }
     if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
-    if failure == nil, rename(draft, target.path) != 0 { failure = Failure(path: path, code: errno) }
+    if failure == nil, rename(draft, path) != 0 { failure = Failure(path: path, code: errno) }
     guard let failure else { return }
     unlink(draft)
     throw failure
+  }
+
+  /// A hidden name beside a file, that no other file has. Made from the path itself: a `URL` would ask the system what
+  /// stands there.
+  private static func draft(of path: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    return path[..<name] + "." + path[name...] + "." + UUID().uuidString
   }
 
   /// Why a file could not be written.
