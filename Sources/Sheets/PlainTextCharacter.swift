@@ -19,10 +19,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is shown as it is, a line feed as a line end.
-  var isVerbatimInPlainText: Bool {
-    (0x20...0x7E).contains(value) || isThai || value == 0x0A || inPlainText == self && value != 0xA0
-  }
+  /// Whether it is shown as it is, apart from line ends.
+  var isVerbatimInPlainText: Bool { inPlainText == self && value != 0xA0 }
 
   /// How many bytes it takes in plain text, in which a no-break space is a space.
   var bytesInPlainText: Int32 { value == 0xA0 ? 1 : Int32(truncatingIfNeeded: bytes) }
@@ -30,10 +28,17 @@ extension Unicode.Scalar {
   /// Columns in a terminal, apart from what neighbours change; the fast way for Latin and Thai.
   var columns: Int {
     switch value {
-    case 0x20...0x7E: return 1
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: return 0
-    case 0x0E00...0x0E7F: return 1
-    default: return displayWidth(of: self)
+    case 0x20...0x7E: 1
+    case 0x0E00...0x0E7F: isThaiMark ? 0 : 1
+    default: displayWidth(of: self)
+    }
+  }
+
+  /// Whether a character of the block of Thai stands above or below another one.
+  var isThaiMark: Bool {
+    switch value {
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
+    default: false
     }
   }
 

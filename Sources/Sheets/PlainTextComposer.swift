@@ -37,7 +37,7 @@ struct PlainTextComposer {
 
   /// Ends the line, without blanks at its end.
   mutating func endLine() {
-    while output.last == 0x20 { output.removeLast() }
+    drop(0x20)
     output.append(0x0A)
   }
 
@@ -46,7 +46,7 @@ struct PlainTextComposer {
   mutating func add(_ paragraph: Paragraph) {
     let style = paragraph.style
     let indents = PlainTextIndents(style, width: width)
-    let words = memory.words(of: paragraph.text, room: width - max(indents.first, indents.others))
+    let words = memory.words(of: paragraph.text)
     if words.isEmpty { return endLine() }
     var lines = PlainTextLines(words)
     var indent = indents.first
@@ -79,20 +79,23 @@ struct PlainTextComposer {
   /// The foot of the page after one empty line; nothing where it is empty.
   mutating func addFooter(_ text: String) {
     if text.isEmpty { return }
-    dropEmptyLines()
+    drop(0x0A)
     if !output.isEmpty { output += [0x0A, 0x0A] }
     add(Paragraph(text))
   }
 
   /// All that was written, ended by exactly one line feed.
-  consuming func finish() -> [UInt8] {
-    dropEmptyLines()
+  mutating func finish() -> [UInt8] {
+    drop(0x0A)
     output.append(0x0A)
     return output
   }
 
-  private mutating func dropEmptyLines() {
-    while output.last == 0x0A { output.removeLast() }
+  /// Takes away every byte of a kind at the end.
+  private mutating func drop(_ byte: UInt8) {
+    var end = output.count
+    while end > 0, output[end - 1] == byte { end -= 1 }
+    if end < output.count { output.removeLast(output.count - end) }
   }
 
   private mutating func write(

@@ -56,12 +56,7 @@ struct PlainTextGrid {
 
   /// Cuts every cell's text into words.
   mutating func addWords(from memory: PlainTextMemory, digits: DigitStyle) {
-    for index in places.indices {
-      let style = places[index].style
-      // A column always has the room of a text this short, so that its words need not be known.
-      let room = style.indent > 0 || style.firstLineIndent > 0 ? 0 : PlainTextWidths.readable
-      places[index].words = memory.words(of: values[index].text(digits: digits), room: room)
-    }
+    for index in places.indices { places[index].words = memory.words(of: values[index].text(digits: digits)) }
   }
 
   private mutating func fill(_ row: Int, with cells: [Cell], lastRow: Int) {

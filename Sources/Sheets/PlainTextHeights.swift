@@ -6,6 +6,8 @@ struct PlainTextHeights {
   private var counts: [UInt16]
   /// What each column weighs at each width; negative where it is not known yet.
   private var weights: [Double]
+  /// The places of each column that stand in it alone.
+  private let single: [[Int]]
   /// The places that span rows, those that end first first.
   private let tall: [Int]
 
@@ -15,6 +17,9 @@ struct PlainTextHeights {
     counts = [UInt16](repeating: 0, count: grid.places.count * stride)
     weights = [Double](repeating: -1, count: grid.columnCount * stride)
     let places = grid.places
+    single = (0..<grid.columnCount).map { column in
+      places.indices.filter { places[$0].column == column && places[$0].columnSpan == 1 }
+    }
     tall = places.indices.filter { places[$0].rowSpan > 1 }.sorted {
       (places[$0].row + places[$0].rowSpan, $0) < (places[$1].row + places[$1].rowSpan, $1)
     }
@@ -39,13 +44,12 @@ struct PlainTextHeights {
 
   mutating func total(_ widths: [Int]) -> Int { rows(widths).reduce(0, +) }
 
-  /// What a column weighs at a width: the cubes of the heights of the cells that stand in it alone, so that the tallest
-  /// weigh most.
+  /// What a column weighs at a width: the cubes of its cells' heights, so that the tallest weigh most.
   mutating func weight(of column: Int, at width: Int) -> Double {
     let known = weights[column * stride + width]
     if known >= 0 { return known }
     var sum = 0.0
-    for index in grid.places.indices where grid.places[index].column == column && grid.places[index].columnSpan == 1 {
+    for index in single[column] {
       let rows = Double(grid.places[index].rowSpan)
       let height = Double(lines(of: index, at: width)) / rows
       sum += height * height * height * rows
@@ -57,10 +61,14 @@ struct PlainTextHeights {
   private mutating func lines(of index: Int, at width: Int) -> Int {
     let known = counts[index * stride + width]
     if known > 0 { return Int(known) }
-    let indents = PlainTextIndents(grid.places[index].style, width: width)
-    let count = grid.places[index].words.lineCount(first: width - indents.first, width: width - indents.others)
+    let count = count(of: index, at: width)
     counts[index * stride + width] = UInt16(clamping: count)
     return count
+  }
+
+  private func count(of index: Int, at width: Int) -> Int {
+    let indents = PlainTextIndents(grid.places[index].style, width: width)
+    return grid.places[index].words.lineCount(first: width - indents.first, width: width - indents.others)
   }
 }
 

@@ -25,7 +25,7 @@ struct PlainTextWords {
   private(set) var longestLine = 0, longestPiece = 0
   /// How many line feeds it holds.
   private(set) var lineFeeds = 0
-  /// Whether the text, or what follows a line feed, does.
+  /// Whether the text does, or what follows one of its line feeds.
   private(set) var beginsWithBlanks = false
 
   /// More columns than any line has.
@@ -37,18 +37,14 @@ struct PlainTextWords {
   init() {}
 
   /// The pieces of a text. Empty lines at its end are left out.
-  ///
-  /// - Parameter room: the columns that every line of the text will have; words are only looked for in wider ones.
-  init(_ text: String, room: Int = 0, breaker: WordBreaker) {
-    var broken = breaker.broken(text)
-    if broken.scalars.allSatisfy(\.isVerbatimInPlainText) {
-      bytes = Array(text.utf8)
-    } else {
+  init(_ text: String, breaker: WordBreaker) {
+    let broken = breaker.broken(text)
+    bytes = Array(text.utf8)
+    if !cut(broken) {
       let shown = broken.scalars.inPlainText
-      broken = breaker.broken(String(String.UnicodeScalarView(shown)))
       bytes = Array(String(String.UnicodeScalarView(shown.map { $0 == "\u{A0}" ? " " : $0 })).utf8)
+      _ = cut(breaker.broken(String(String.UnicodeScalarView(shown))), isShown: true)
     }
-    cut(broken, isWide: Self.isWide(broken.scalars, than: room))
     measure()
   }
 
@@ -76,44 +72,47 @@ struct PlainTextWords {
     displayWidth(of: String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
-  private static func isWide(_ scalars: [Unicode.Scalar], than room: Int) -> Bool {
-    var width = 0
-    for scalar in scalars {
-      width = scalar == "\n" ? 0 : width + (scalar == "\u{FE0F}" ? 1 : scalar.columns)
-      if width > room { return true }
-    }
-    return false
-  }
-
-  private mutating func cut(_ text: BrokenText, isWide: Bool) {
+  /// Cuts a text into pieces; false, with the work to be thrown away, where it is not what plain text shows.
+  private mutating func cut(_ text: BrokenText, isShown: Bool = false) -> Bool {
     let scalars = text.scalars, kinds = text.kinds
-    pieces.reserveCapacity(isWide ? scalars.count / 4 : 1)
+    pieces.removeAll()
+    pieces.reserveCapacity(scalars.count / 4 + 1)
     var position: Int32 = 0
     var piece = Piece(start: 0, end: 0)
     for index in scalars.indices {
       let scalar = scalars[index]
+      if scalar == " " {
+        piece.blanks += 1
+        position += 1
+        continue
+      }
       if scalar == "\n" {
         piece.endsLine = true
         end(piece)
         position += 1
         piece = Piece(start: position, end: position)
-      } else if scalar == " " {
-        piece.blanks += 1
-        position += 1
+        continue
+      }
+      if case .word = kinds[index] {
+        end(piece)
+        piece = Piece(start: position, end: position)
+      }
+      piece.width += piece.blanks
+      piece.blanks = 0
+      if scalar.isThai {
+        position += 3
+        piece.width += scalar.isThaiMark ? 0 : 1
       } else {
-        if isWide, case .word = kinds[index] {
-          end(piece)
-          piece = Piece(start: position, end: position)
-        }
+        guard isShown || scalar.isVerbatimInPlainText else { return false }
         position += scalar.bytesInPlainText
-        piece.width += piece.blanks + Int32(truncatingIfNeeded: scalar.columns)
-        piece.blanks = 0
-        piece.end = position
+        piece.width += Int32(truncatingIfNeeded: scalar.columns)
         if scalar.isPartOfPicture { piece.hasPicture = true }
       }
+      piece.end = position
     }
     end(piece)
     dropEmptyLines()
+    return true
   }
 
   /// Ends a piece; nothing is added where there is neither text nor line end.

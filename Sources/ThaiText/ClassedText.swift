@@ -1,18 +1,20 @@
 /// The scalars of a text and what each means for line breaking, read in one pass over its bytes.
 struct ClassedText {
-  private(set) var scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// With each quote already settled to opening or closing.
   private(set) var classes: [LineBreakClass]
   /// What stands for each scalar in the text that the dictionary looks at: TIS-620, or a space.
-  private(set) var letters: [UInt8]
+  let letters: [UInt8]
   /// Whether it holds ฯ or ๆ.
-  private(set) var hasSigns = false
+  let hasSigns: Bool
 
   init(_ text: String) {
     var text = text
-    (scalars, classes, letters) = text.withUTF8 { bytes in
-      // All but the bytes that go on with a scalar begin one.
-      let count = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let seen: UInt32
+    (scalars, classes, letters, seen) = text.withUTF8 { bytes in
+      // Of the bytes, 10xxxxxx go on with a scalar; all others begin one.
+      let count = bytes.count - Int(bytes.reduce(0 as UInt32) { $0 &+ UInt32(($1 & ~($1 << 1)) >> 7) })
+      var seen: UInt32 = 0
       var scalars = [Unicode.Scalar](repeating: " ", count: count)
       var classes = [LineBreakClass](repeating: .letter, count: count)
       var letters = [UInt8](repeating: 0x20, count: count)
@@ -20,25 +22,21 @@ struct ClassedText {
       var index = 0
       for place in 0..<count {
         let scalar = bytes.scalar(at: &index)
-        scalars[place] = scalar
-        if scalar.value < 0x80 {
-          classes[place] = known[Int(scalar.value)]
-        } else if scalar.isThai {
-          let kind = known[Int(scalar.value & 0x7F | 0x80)]
-          classes[place] = kind
+        let kind: LineBreakClass
+        if scalar.isThai {
+          kind = known[Int(scalar.value & 0x7F | 0x80)]
           if kind.isOfThaiWords { letters[place] = UInt8(truncatingIfNeeded: scalar.value - 0x0E00 + 0xA0) }
         } else {
-          classes[place] = LineBreakClass(scalar)
+          kind = scalar.value < 0x80 ? known[Int(scalar.value)] : LineBreakClass(scalar)
         }
+        scalars[place] = scalar
+        classes[place] = kind
+        seen |= kind.bit
       }
-      return (scalars, classes, letters)
+      return (scalars, classes, letters, seen)
     }
-    var needsNeighbours = false
-    for kind in classes {
-      hasSigns = hasSigns || kind == .thaiSign
-      needsNeighbours = needsNeighbours || kind == .quote || kind == .ideograph
-    }
-    if needsNeighbours { settle() }
+    hasSigns = seen & LineBreakClass.thaiSign.bit != 0
+    if seen & (LineBreakClass.quote.bit | LineBreakClass.ideograph.bit) != 0 { settle() }
   }
 
   /// A quote opens after a space and closes before one; in running Thai, quotes open and close by turns. Two halves of
@@ -64,6 +62,10 @@ struct ClassedText {
       isOpen = opens
     }
   }
+}
+
+extension LineBreakClass {
+  fileprivate var bit: UInt32 { 1 &<< UInt32(rawValue) }
 }
 
 extension Unicode.Scalar {

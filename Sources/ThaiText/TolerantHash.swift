@@ -4,7 +4,7 @@ public func tolerantHash(_ text: String) -> UInt64 {
   let start: UInt64 = 0xCBF2_9CE4_8422_2325
   var hash = start
   if foldPlain(text, { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }) { return hash }
-  return tolerantKey(text).unicodeScalars.reduce(start) { ($0 ^ UInt64($1.value)) &* 0x0000_0100_0000_01B3 }
+  return foldedKey(text).unicodeScalars.reduce(start) { ($0 ^ UInt64($1.value)) &* 0x0000_0100_0000_01B3 }
 }
 
 /// The scalar values of a text's tolerant key, without making the key: ten times as fast for plain Thai.
@@ -12,7 +12,7 @@ public func tolerantScalars(_ text: String) -> [UInt32] {
   var scalars: [UInt32] = []
   scalars.reserveCapacity(text.utf8.count / 2)
   if foldPlain(text, { scalars.append($0) }) { return scalars }
-  return tolerantKey(text).unicodeScalars.map(\.value)
+  return foldedKey(text).unicodeScalars.map(\.value)
 }
 
 /// The tolerant key of a text that is plain Thai; nil where `tolerantKey` must see it whole.

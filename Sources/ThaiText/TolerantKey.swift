@@ -5,7 +5,7 @@
 public func tolerantKey(_ text: String) -> String { plainKey(text) ?? foldedKey(text) }
 
 /// The key of a text of any script.
-private func foldedKey(_ text: String) -> String {
+func foldedKey(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if let digit = scalar.digitValue {
