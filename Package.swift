@@ -14,6 +14,7 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
 
     // What the forms say, embedded in the program.
     .target(
@@ -34,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "CMalloc", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -14,6 +14,11 @@ struct Sujarit: ParsableCommand {
     ])
 
   static let version = "1.0.0"
+
+  static func main() {
+    FreedMemory.keep()
+    main(nil)
+  }
 }
 
 /// What the program ends with.
