@@ -108,9 +108,10 @@ extension RiskWorkbook {
     let names = rows.map { owner(of: $0.risk) }, keys = names.map { $0.lowercased() }
     let units = dossier.units.map { written($0.name) }.filter(names.contains).map { ($0, $0.lowercased()) }
     let others = Array(zip(names, keys))
+    let ordered = units + others.filter { !$0.0.isEmpty } + others.filter(\.0.isEmpty)
     var owners: [Owner] = []
     var places: [String: Int] = [:]
-    for (name, key) in units + others.filter { !$0.0.isEmpty } + others.filter(\.0.isEmpty) where places[key] == nil {
+    for (name, key) in ordered where places[key] == nil {
       places[key] = owners.count
       owners.append(Owner(name: name))
     }
