@@ -58,7 +58,7 @@ struct UncitedRegister: Rule {
   }
 }
 
-/// The words by which a text refers to a register of risks, as tolerant scalars. They are data to look for, never shown.
+/// The words by which a text refers to a register of risks, as tolerant scalars. They are data, never shown.
 enum RegisterWords {
   static let register = tolerantScalars("ทะเบียนความเสี่ยง")
   static let assessments =
