@@ -44,6 +44,8 @@ final class TextFitter {
   }
   /// In bytes of text.
   private static let cacheLimit = 300_000
+  /// In bytes.
+  private static let shortText = 48
   /// The width of a long word, in ems.
   private static let longWord = 3.0
   private let breaker: WordBreaker
@@ -57,6 +59,7 @@ final class TextFitter {
 
   /// The lines of a text in a width, everything in points.
   func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
+    if firstLineIndent == 0, let line = oneLine(text, width: width, size: size, isBold: isBold) { return line }
     let key = Key(
       text: ExactText(text), width: width, size: size, firstLineIndent: firstLineIndent, isBold: isBold)
     let bytes = text.utf8.count
@@ -69,11 +72,26 @@ final class TextFitter {
     let widths = typeface.widths(isBold: isBold).widths(of: broken.scalars, scale: scale)
     let lines = broken.lines(widths: widths, width: width, firstLineWidth: firstLineWidth)
     let last = lines.last.map { widths[$0].reduce(0, +) } ?? 0
+    let lead = String(decoding: repeatElement(0x20, count: spaces), as: UTF8.self)
     let fitted = FittedText(
-      text: text, lines: broken.bytes(of: lines), lead: String(decoding: repeatElement(0x20, count: spaces), as: UTF8.self),
-      hasRoomAtEnd: width - last > Self.longWord * size)
+      text: text, lines: broken.bytes(of: lines), lead: lead, hasRoomAtEnd: width - last > Self.longWord * size)
     cache.insert(fitted, for: key, size: bytes)
     return fitted
+  }
+
+  /// A short text of Latin and Thai that is one line in a width: measuring it takes less than looking it up.
+  private func oneLine(_ text: String, width: Double, size: Double, isBold: Bool) -> FittedText? {
+    let bytes = text.utf8.count
+    guard bytes > 0, bytes <= Self.shortText, text.utf8.last != 0x20 else { return nil }
+    let widths = typeface.widths(isBold: isBold)
+    var used = 0.0
+    for scalar in text.unicodeScalars {
+      guard scalar.isThai || (0x20...0x7E).contains(scalar.value) else { return nil }
+      used += widths[scalar]
+    }
+    used *= size / 1000
+    guard used <= width else { return nil }
+    return FittedText(text: text, lines: [0..<bytes], lead: "", hasRoomAtEnd: width - used > Self.longWord * size)
   }
 
   /// The width of a text on one line, in points.

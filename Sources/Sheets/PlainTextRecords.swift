@@ -37,8 +37,9 @@ extension PlainTextComposer {
       previous = owner
     }
     if parts.isEmpty { return "" }
-    let scalars = parts.joined(separator: " ").unicodeScalars.map { $0.inPlainText == "\n" ? " " : $0 }
-    return String(String.UnicodeScalarView(scalars)) + ":"
+    let text = parts.joined(separator: " ")
+    guard text.unicodeScalars.contains(where: { $0.inPlainText == "\n" }) else { return text + ":" }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.inPlainText == "\n" ? " " : $0 })) + ":"
   }
 
   /// A value after its heading, on one line where both are short; a value that spans columns has no heading of its own.

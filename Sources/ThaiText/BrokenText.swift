@@ -3,6 +3,7 @@ package struct BrokenText: Sendable {
   package let scalars: [Unicode.Scalar]
   /// How willingly a line ends before each scalar.
   package let kinds: [BreakKind]
+  let hasLineFeeds: Bool
 
   /// The lines when no line is to be wider than `width`, as offsets of scalars: see `WordBreaker.wrap`.
   ///
@@ -12,6 +13,10 @@ package struct BrokenText: Sendable {
   package func lines(widths: [Double], width: Double, firstLineWidth: Double) -> [Range<Int>] {
     var filler = LineFiller(text: self, widths: widths)
     var start = 0
+    if !hasLineFeeds {
+      filler.fill(scalars.indices, room: firstLineWidth, width: width)
+      return filler.lines
+    }
     for (index, scalar) in scalars.enumerated() {
       switch scalar.value {
       case 0x0A where index > 0 && scalars[index - 1] == "\r": start = index + 1  // CR LF is one line end

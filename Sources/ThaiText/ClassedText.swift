@@ -7,6 +7,7 @@ struct ClassedText {
   let letters: [UInt8]
   /// Whether it holds ฯ or ๆ.
   let hasSigns: Bool
+  let hasLineFeeds: Bool
 
   init(_ text: String) {
     var text = text
@@ -36,6 +37,7 @@ struct ClassedText {
       return (scalars, classes, letters, seen)
     }
     hasSigns = seen & LineBreakClass.thaiSign.bit != 0
+    hasLineFeeds = seen & LineBreakClass.lineFeed.bit != 0
     if seen & (LineBreakClass.quote.bit | LineBreakClass.ideograph.bit) != 0 { settle() }
   }
 

@@ -23,6 +23,7 @@ struct LineFiller {
     scalars = text.scalars
     kinds = text.kinds
     self.widths = widths
+    lines.reserveCapacity(8)
   }
 
   /// Adds the lines of a paragraph, at least one.

@@ -52,6 +52,6 @@ public final class WordBreaker {
       default: break
       }
     }
-    return BrokenText(scalars: text.scalars, kinds: kinds)
+    return BrokenText(scalars: text.scalars, kinds: kinds, hasLineFeeds: text.hasLineFeeds)
   }
 }
