@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Sheets
 import ThaiText
 
@@ -53,20 +54,5 @@ extension Library {
     let wanted = digits ?? dossier.digits
     return TemplatePrinter(
       blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)
-  }
-}
-
-extension Dossier {
-  /// The digits that most of the dossier's texts are written with.
-  var usualDigits: DigitStyle {
-    var thai = 0
-    var arabic = 0
-    for (_, text) in Dossier.codec.write(self)?.texts() ?? [] {
-      for scalar in text.unicodeScalars {
-        if (0xE50...0xE59).contains(scalar.value) { thai += 1 }
-        if (0x30...0x39).contains(scalar.value) { arabic += 1 }
-      }
-    }
-    return thai > arabic ? .thai : .arabic
   }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Sheets
 import ThaiText
 

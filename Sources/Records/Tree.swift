@@ -104,21 +104,6 @@ extension Tree: Equatable {
 }
 
 extension Tree {
-  /// Every text in the tree, with its path, in order; numbers, days and words of a choice are none.
-  public func texts(below path: FieldPath = .top) -> [(path: FieldPath, text: String)] {
-    var found: [(path: FieldPath, text: String)] = []
-    collect(path, into: &found)
-    return found
-  }
-
-  private func collect(_ path: FieldPath, into found: inout [(path: FieldPath, text: String)]) {
-    switch self {
-    case .word(let word): if word.isQuoted { found.append((path, word.text)) }
-    case .list(let items, _): for (index, item) in items.enumerated() { item.collect(path[index], into: &found) }
-    case .record(let entries, _): for entry in entries { entry.value.collect(path[entry.key.text], into: &found) }
-    }
-  }
-
   /// The tree with the value at a path replaced, added, or taken away where it is nil.
   public func setting(_ path: FieldPath, to value: Tree?) -> Tree {
     guard let step = path.steps.first else { return value ?? self }
