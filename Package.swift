@@ -14,7 +14,7 @@ let package = Package(
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
     // What the forms say, embedded in the program.
     .target(
@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMalloc", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "CMimalloc", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

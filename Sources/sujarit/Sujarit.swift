@@ -16,7 +16,7 @@ struct Sujarit: ParsableCommand {
   static let version = "1.0.0"
 
   static func main() {
-    FreedMemory.keep()
+    Memory.keep()
     main(nil)
   }
 }

@@ -67,7 +67,7 @@ struct SourceTests {
     #expect(try files(with: xlsxWriter).allSatisfy { $0.hasPrefix("Sheets/XlsxFile") })
     #expect(try files(with: Regex(#"\bth_[a-z]"#)) == ["ThaiText/LibThai.swift"])
     #expect(try files(with: Regex("import CThai")) == ["ThaiText/LibThai.swift"])
-    #expect(try files(with: Regex("import CMalloc")) == ["sujarit/FreedMemory.swift"])
+    #expect(try files(with: Regex("import CMimalloc")) == ["sujarit/Memory.swift"])
     // libyaml's reads and writes.
     let yaml = Regex<AnyRegexOutput>(#/\byaml_[a-z]|\bYAML_|import CYaml/#)
     #expect(try files(with: yaml) == ["Records/LibYamlReader.swift", "Records/LibYamlWriter.swift"])
