@@ -71,6 +71,8 @@ private struct LiveComposer {
   private func fitted(_ cell: LiveCell) -> (size: Double, height: Double) {
     let own = cell.look.size ?? sheet.page.size
     guard !sheet.columns[cell.column].isHelper else { return (own, 0) }
+    // A number stands on one line, however narrow its column.
+    if case .number = cell.value { return (own, rules.lineHeight * own + rules.rowPadding) }
     let text = cell.value.text(digits: sheet.page.digits)
     var (size, needed) = (own, height(of: text, cell, size: own))
     for smaller in Self.smallSizes where needed > rules.tallestRow * Double(cell.rowSpan) && smaller < size {
