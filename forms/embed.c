@@ -44,6 +44,9 @@ static const unsigned char control_pk6[] = {
 static const unsigned char risk_register[] = {
 #embed "risk/register.yaml"
 };
+static const unsigned char risk_heat_map[] = {
+#embed "risk/heat-map.yaml"
+};
 static const unsigned char risk_assessment[] = {
 #embed "risk/assessment.yaml"
 };
@@ -132,6 +135,7 @@ static const struct sujarit_form_file files[] = {
   {"control/pk5.yaml", control_pk5, sizeof control_pk5},
   {"control/pk6.yaml", control_pk6, sizeof control_pk6},
   {"risk/register.yaml", risk_register, sizeof risk_register},
+  {"risk/heat-map.yaml", risk_heat_map, sizeof risk_heat_map},
   {"risk/assessment.yaml", risk_assessment, sizeof risk_assessment},
   {"risk/publication.yaml", risk_publication, sizeof risk_publication},
   {"risk/pacc-1.yaml", risk_pacc_1, sizeof risk_pacc_1},

@@ -12,6 +12,8 @@ public indirect enum Fact: Sendable {
   case flag(Bool)
   /// Several things of one kind, with an empty one that shows which facts each of them has.
   case list([any FactSource], of: any FactSource)
+  /// Risks on their matrix.
+  case map(RegisterMap)
 
   /// Whether a form that asks `when:` gets a yes.
   var isPresent: Bool {
@@ -19,7 +21,7 @@ public indirect enum Fact: Sendable {
     case .none: false
     case .flag(let flag): flag
     case .list(let items, _): !items.isEmpty
-    case .text, .number, .day: true
+    case .text, .number, .day, .map: true
     }
   }
 

@@ -43,7 +43,7 @@ struct FormCheck {
   private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }
 
   private func problems(_ block: BlockDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
-    var problems = unknown([block.when, block.unless, block.each].compactMap { $0 }, in: outer)
+    var problems = unknown([block.when, block.unless, block.each, block.map].compactMap { $0 }, in: outer)
     let facts = scope(block.each, outer)
     problems += unknown(block.text, in: facts)
     if library.house.style(block.style.text) == nil {

@@ -82,7 +82,7 @@ struct FormVariant: Equatable, Sendable {
     field("source", \.source, .text))
 }
 
-/// One block of a form: text, a table, or a signature block; once, or once for each of a list.
+/// One block of a form: text, a table, a map, or a signature block; once, or once for each of a list.
 struct BlockDefinition: Equatable, Sendable {
   var text: Template?
   var style: Name
@@ -92,6 +92,8 @@ struct BlockDefinition: Equatable, Sendable {
   /// The list of facts for each of which the block is printed; `{index}` counts from 1.
   var each: Name?
   var table: TableDefinition?
+  /// The fact that is a table with columns of its own, for example `register.map.inherent`.
+  var map: Name?
   /// The facts below which name, position and date of the signer stand, for example `certificate.signature`.
   var signature: Name?
   /// Which signature block of the house style is printed.
@@ -109,6 +111,7 @@ struct BlockDefinition: Equatable, Sendable {
     field(optional: "unless", \.unless, .name),
     field(optional: "each", \.each, .name),
     field(optional: "table", \.table, TableDefinition.codec),
+    field(optional: "map", \.map, .name),
     field(optional: "signature", \.signature, .name),
     field("signer", \.signer, .name, or: "signer"),
     field("space", \.isSpace, .boolean, or: false),

@@ -13,8 +13,16 @@ struct FormPrinter {
     return Sheet(
       name: tab, stem: stem, title: form.title,
       page: house.page(form.orientation, size: form.size, digits: printer.digits, notice: notice),
-      columns: form.columns,
+      columns: columns(of: form, facts),
       blocks: form.blocks.flatMap { blocks($0, facts) })
+  }
+
+  /// The columns of the form's page: those of its map, where it has one.
+  private func columns(of form: FormDefinition, _ facts: any FactSource) -> [Double] {
+    for case let name? in form.blocks.map(\.map) {
+      if case .map(let map) = facts.fact(name.text) { return map.columns }
+    }
+    return form.columns
   }
 
   private func constants(of form: FormDefinition, _ facts: any FactSource) -> Facts {
@@ -43,6 +51,10 @@ struct FormPrinter {
   private func block(_ definition: BlockDefinition, _ facts: any FactSource) -> [Block] {
     if definition.isSpace { return [.space] }
     if let table = definition.table { return [.table(self.table(table, facts))] }
+    if let map = definition.map {
+      guard case .map(let map) = facts.fact(map.text) else { return [] }
+      return [.table(table(of: map))]
+    }
     if let prefix = definition.signature { return [.signature(signature(definition.signer.text, prefix.text, facts))] }
     guard let text = definition.text else { return [] }
     let style = house.style(definition.style.text)

@@ -28,7 +28,7 @@ final class RiskFacts: TabledFacts {
   /// The lists show which facts their items have, whatever the register holds.
   static let table: FactTable<RiskFacts> = {
     var table = register
-    for more in [steps, surveillance, localGovernment] { table.merge(more) { $1 } }
+    for more in [steps, maps, surveillance, localGovernment] { table.merge(more) { $1 } }
     return table
   }()
 

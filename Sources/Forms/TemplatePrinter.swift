@@ -24,7 +24,7 @@ struct TemplatePrinter {
       case .number(let number): return .number(number)
       case .day(let day): return .day(day, pattern: pattern ?? "{d} {mmm} {yyyy}")
       case .text(let text): return .text(written(text))
-      case .list, .flag, nil, Fact.none?: return empty.map(Value.text) ?? .blank
+      case .list, .flag, .map, nil, Fact.none?: return empty.map(Value.text) ?? .blank
       }
     }
     let text = text(template, facts)
@@ -58,7 +58,7 @@ struct TemplatePrinter {
       case .text(let value): text += written(value)
       case .number(let number): text += number.text(digits: digits)
       case .day(let day): text += day.formatted(pattern ?? "{d} {mmmm} {yyyy}", digits: digits)
-      case .flag, .list, nil, Fact.none?: text += blank
+      case .flag, .list, .map, nil, Fact.none?: text += blank
       }
     }
   }

@@ -186,6 +186,8 @@ public struct Style: Hashable, Sendable {
   public var firstLineIndent: Double
   /// Indent of every line, in centimetres.
   public var indent: Double
+  /// The colours of cell and text; paper and black where nil. Plain text has none.
+  public var fill, ink: CellColour?
 
   public init(
     alignment: Alignment = .leading, isBold: Bool = false, size: Double? = nil, firstLineIndent: Double = 0,

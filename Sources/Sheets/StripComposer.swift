@@ -89,7 +89,8 @@ struct StripComposer {
     var cell = StripCell(
       column: range.lowerBound, columnSpan: range.count, rowSpan: rowSpan, content: .blank,
       style: GridStyle(
-        alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text),
+        alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text,
+        fill: style.fill, ink: style.ink),
       lineHeight: rules.lineHeight * size, padding: rules.rowPadding)
     if let format = format(of: value),
       fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width

@@ -1,0 +1,76 @@
+import Assessment
+import Sheets
+import ThaiText
+
+/// The register on its matrix: which risks each cell holds.
+public struct RegisterMap: Sendable {
+  let matrix: RiskMatrix
+  /// The ids of the risks of each cell, in the register's order.
+  let ids: [Rating: [String]]
+  /// What the axes are called.
+  let likelihood, impact: String
+
+  /// The relative widths of its columns.
+  var columns: [Double] { [22] + Array(repeating: 20, count: matrix.likelihood.words.count) }
+}
+
+extension RiskFacts {
+  static let maps: FactTable<RiskFacts> = [
+    "register.map.isGiven": { .flag($0.map(\.inherent).isPresent || $0.map(\.residual).isPresent) },
+    "register.map.inherent": { $0.map(\.inherent) },
+    "register.map.residual": { $0.map(\.residual) },
+    "register.map.likelihood": { .text($0.likelihoodName) },
+    "register.map.impact": { .text($0.impactName) },
+  ]
+
+  private var likelihoodName: String {
+    rated.matrix?.likelihood.name?.thai ?? house.words["axis.likelihood"] ?? ""
+  }
+  private var impactName: String { rated.matrix?.impact.name?.thai ?? house.words["axis.impact"] ?? "" }
+
+  /// None where no risk has a rating in the matrix.
+  private func map(_ side: (Risk) -> RiskRating?) -> Fact {
+    guard let matrix = rated.matrix else { return .none }
+    var ids: [Rating: [String]] = [:]
+    for risk in risks {
+      guard let rating = side(risk), let likelihood = rating.likelihood, let impact = rating.impact,
+        let cell = Rating(likelihood, impact), matrix.has(cell)
+      else { continue }
+      ids[cell, default: []].append(risk.id)
+    }
+    guard !ids.isEmpty else { return .none }
+    return .map(RegisterMap(matrix: matrix, ids: ids, likelihood: likelihoodName, impact: impactName))
+  }
+}
+
+extension FormPrinter {
+  /// The map as a table: impact from the highest down, likelihood from the lowest on.
+  func table(of map: RegisterMap) -> Table {
+    let heading = Style(alignment: .center, isBold: true)
+    func label(_ score: Int, _ word: String?) -> Cell {
+      Cell(.text("\(score) – ".digits(printer.digits) + (word ?? "")), style: heading)
+    }
+    let (likelihood, impact) = (map.matrix.likelihood, map.matrix.impact)
+    let top = [Cell(.text("\(map.impact) ↓\n\(map.likelihood) →"), style: heading)]
+      + likelihood.scores.map { label($0.value, likelihood.word(of: $0)) }
+    let rows = impact.scores.reversed().map { score in
+      Row(
+        [label(score.value, impact.word(of: score))]
+          + likelihood.scores.map { cell(Rating(likelihood: $0, impact: score), of: map) })
+    }
+    return Table(headings: [Row(top, keepsWithNext: true)], rows: rows)
+  }
+
+  /// The level's word, how many risks the cell holds, and which, on the level's colour.
+  private func cell(_ rating: Rating, of map: RegisterMap) -> Cell {
+    let level = map.matrix.level(of: rating)
+    var lines = [level?.word ?? "–"]
+    if let ids = map.ids[rating] {
+      lines += ["\(ids.count)".digits(printer.digits), printer.written(ids.joined(separator: ", "))]
+    }
+    var style = Style(alignment: .center)
+    style.fill = level.map { CellColour($0.fill) }
+    style.ink = level.map { CellColour($0.text) }
+    return Cell(.text(lines.joined(separator: "\n")), style: style)
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Sheets
+import Testing
+import ThaiText
+
+@testable import Forms
+
+/// Levels are those of set A: 1–4 ต่ำ, 5–9 ปานกลาง, 10–14 สูง, 15–25 สูงมาก.
+@Suite("The heat map")
+struct HeatMapTests {
+  private let register = """
+    register:
+      risks:
+        - {id: A, event: เหตุการณ์ก, inherent: {likelihood: 3, impact: 4}, residual: {likelihood: 1, impact: 4}}
+        - {id: B, event: เหตุการณ์ข, inherent: {likelihood: 3, impact: 4}}
+        - {id: C, event: เหตุการณ์ค, inherent: {likelihood: 5, impact: 1}}
+        - {id: D, event: เหตุการณ์ง, inherent: สูง}
+        - {id: E, event: เหตุการณ์จ, inherent: {likelihood: 6, impact: 2}}
+
+    """
+
+  @Test("each cell has its level's word, its count and its risks: the highest impact at the top, before controls first")
+  func cells() throws {
+    let rows = try RiskPrinting(register).rows("heat-map")
+    #expect(rows.count == 10)
+    #expect(rows[0] == ["5 – สูงมาก", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก", "สูงมาก"])
+    #expect(rows[1] == ["4 – สูง", "ต่ำ", "ปานกลาง", "สูง\n2\nA, B", "สูงมาก", "สูงมาก"])
+    #expect(rows[4] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง\n1\nC"])
+    // After controls: only A has a rating.
+    #expect(rows[6] == ["4 – สูง", "ต่ำ\n1\nA", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก"])
+    #expect(rows[9] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง"])
+  }
+
+  @Test("cells stand on the colours of their levels, in as many columns as the matrix has")
+  func colours() throws {
+    let sheet = try RiskPrinting(register).sheet("heat-map")
+    #expect(sheet.columns.count == 6)
+    let first = try #require(sheet.table)
+    // สูงมาก is white on B71C1C, ต่ำ black on D8F3D0.
+    #expect(first.rows[0].cells[5].style.fill == CellColour(rgb: 0xB71C1C))
+    #expect(first.rows[0].cells[5].style.ink == .white)
+    #expect(first.rows[4].cells[1].style.fill == CellColour(rgb: 0xD8F3D0))
+    #expect(first.rows[4].cells[1].style.ink == .black)
+  }
+
+  @Test("without ratings after controls there is one map, without any rating none")
+  func missing() throws {
+    let before = register.replacingOccurrences(of: ", residual: {likelihood: 1, impact: 4}", with: "")
+    #expect(try RiskPrinting(before).rows("heat-map").count == 5)
+    let words = "register: {risks: [{id: A, event: ก, inherent: สูง}]}\n"
+    #expect(try !RiskPrinting(words).sheets.map(\.stem).contains("heat-map"))
+  }
+}
