@@ -80,6 +80,9 @@ def clipped(document, book):
     columns, placed = {}, []
     for name, items in book.items.items():
         sheet = sheets.getByName(name)
+        # Rows that are folded away must hold their texts when they are unfolded.
+        last = max((item.last_row for item in items), default=1)
+        sheet.getCellRangeByPosition(0, 0, 0, last - 1).Rows.IsVisible = True
         for item in items:
             area = sheet.getCellRangeByPosition(
                 item.column - 1, item.row - 1, item.last_column - 1, item.last_row - 1)
