@@ -41,9 +41,7 @@ public struct Dossier: Equatable, Sendable {
   }
 
   /// A unit by id or by name.
-  public func unit(_ reference: String) -> Unit? {
-    units.first { $0.id == reference } ?? units.first { $0.name == reference }
-  }
+  public func unit(_ reference: String) -> Unit? { units.unit(reference) }
 
   /// The name of a unit where the reference is one, else the reference as it stands.
   public func unitName(_ reference: String) -> String { unit(reference)?.name ?? reference }
@@ -113,5 +111,12 @@ extension Dossier {
   public init(agency name: String, kind: AgencyKind, year: ReportingYear) {
     self.init(
       agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: .none)
+  }
+}
+
+extension [Unit] {
+  /// A unit by id or by name.
+  func unit(_ reference: String) -> Unit? {
+    first { $0.id == reference } ?? first { $0.name == reference }
   }
 }

@@ -112,7 +112,7 @@ extension RiskMatrix {
     guard let stated else { return self }
     let exceptions = stated.exceptions.compactMap { exception in
       level(named: exception.level).flatMap { level in
-        let unit = exception.unit.map { name in units.first { $0.id == name || $0.name == name }?.id ?? name }
+        let unit = exception.unit.map { units.unit($0)?.id ?? $0 }
         return Appetite.Exception(domain: exception.domain, unit: unit, level: level)
       }
     }

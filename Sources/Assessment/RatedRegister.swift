@@ -2,8 +2,8 @@ import ThaiText
 
 /// A register with the levels that its matrix gives: what every form, text and count of risks is made from.
 ///
-/// A rating that the matrix does not have has no level; it is never moved to another cell. Scores are ordinal: risks are
-/// counted by level, and nothing here is summed or averaged.
+/// A rating that the matrix does not have has no level; it is never moved to another cell. Scores are ordinal: risks
+/// are counted by level, and nothing here is summed or averaged.
 public struct RatedRegister: Sendable {
   public let register: RiskRegister
   /// Nil where the register names a matrix that there is not.
@@ -15,6 +15,14 @@ public struct RatedRegister: Sendable {
     self.register = register
     self.matrix = matrix
     self.units = units
+  }
+
+  /// The cell of the matrix in which a rating stands; nil where a score is not known, or the matrix does not have it.
+  public func cell(of rating: RiskRating?) -> Rating? {
+    guard let matrix, let likelihood = rating?.likelihood, let impact = rating?.impact,
+      let cell = Rating(likelihood, impact), matrix.has(cell)
+    else { return nil }
+    return cell
   }
 
   /// The level of a rating: by its scores where both are given, else by its word.
@@ -43,7 +51,7 @@ public struct RatedRegister: Sendable {
 
   /// Whether a level would be above what is accepted for a risk.
   public func exceedsAppetite(_ level: Level, _ risk: Risk) -> Bool? {
-    let owner = risk.owner.map { owner in units.first { $0.id == owner || $0.name == owner }?.id ?? owner }
+    let owner = risk.owner.map { units.unit($0)?.id ?? $0 }
     return matrix?.exceedsAppetite(level, domain: risk.domain, unit: owner)
   }
 

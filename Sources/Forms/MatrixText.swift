@@ -28,8 +28,8 @@ private struct MatrixText {
   private var sheet: MatrixSheet { MatrixSheet(wording: wording) }
 
   func text(isColoured: Bool) -> String {
-    let likelihood = matrix.likelihood.name.map(wording.name) ?? wording("matrix.likelihood")
-    let impact = matrix.impact.name.map(wording.name) ?? wording("matrix.impact")
+    let likelihood = wording.likelihoodName(of: matrix)
+    let impact = wording.impactName(of: matrix)
     let grid = MatrixGridText(
       matrix: matrix, noLevel: wording("matrix.noLevel"), isColoured: isColoured, width: writer.width)
     var parts = [

@@ -16,7 +16,9 @@ public struct RegisterMap: Sendable {
 
 extension RiskFacts {
   static let maps: FactTable<RiskFacts> = [
-    "register.map.isGiven": { .flag($0.map(\.inherent).isPresent || $0.map(\.residual).isPresent) },
+    "register.map.isGiven": { facts in
+      .flag(facts.risks.contains { [$0.inherent, $0.residual].contains { facts.rated.cell(of: $0) != nil } })
+    },
     "register.map.inherent": { $0.map(\.inherent) },
     "register.map.residual": { $0.map(\.residual) },
     "register.map.likelihood": { .text($0.likelihoodName) },
@@ -33,10 +35,7 @@ extension RiskFacts {
     guard let matrix = rated.matrix else { return .none }
     var ids: [Rating: [String]] = [:]
     for risk in risks {
-      guard let rating = side(risk), let likelihood = rating.likelihood, let impact = rating.impact,
-        let cell = Rating(likelihood, impact), matrix.has(cell)
-      else { continue }
-      ids[cell, default: []].append(risk.id)
+      if let cell = rated.cell(of: side(risk)) { ids[cell, default: []].append(risk.id) }
     }
     guard !ids.isEmpty else { return .none }
     return .map(RegisterMap(matrix: matrix, ids: ids, likelihood: likelihoodName, impact: impactName))
@@ -48,7 +47,7 @@ extension FormPrinter {
   func table(of map: RegisterMap) -> Table {
     let heading = Style(alignment: .center, isBold: true)
     func label(_ score: Int, _ word: String?) -> Cell {
-      Cell(.text("\(score) – ".digits(printer.digits) + (word ?? "")), style: heading)
+      Cell(.text(RiskWorkbookRow.Side.label(score, word ?? "", printer.digits)), style: heading)
     }
     let (likelihood, impact) = (map.matrix.likelihood, map.matrix.impact)
     let top = [Cell(.text("\(map.impact) ↓\n\(map.likelihood) →"), style: heading)]

@@ -30,10 +30,7 @@ struct RiskMap {
     let bold = Style(alignment: .center, isBold: true)
     let axes = page.wording(
       hasWords ? "risk.map.axes" : "risk.map.axes.short",
-      [
-        "impact": matrix.impact.name.map(page.wording.name) ?? page.wording("matrix.impact"),
-        "likelihood": matrix.likelihood.name.map(page.wording.name) ?? page.wording("matrix.likelihood"),
-      ])
+      ["impact": page.wording.impactName(of: matrix), "likelihood": page.wording.likelihoodName(of: matrix)])
     let headings = [Cell(.text(axes), style: bold)]
       + likelihoods.map { Cell(.text(heading($0.value, matrix.likelihood.word(of: $0), separator: "\n")), style: bold) }
     let rows = matrix.impact.scores.reversed().map { impact in

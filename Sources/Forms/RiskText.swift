@@ -56,9 +56,7 @@ struct RiskText: TextPage {
     ]
     return sides.compactMap { side in
       let ratings = risks.map(side.rating)
-      let placed = ratings.compactMap { rating in
-        rating.flatMap { Rating($0.likelihood ?? 0, $0.impact ?? 0) }.flatMap { matrix.has($0) ? $0 : nil }
-      }
+      let placed = ratings.compactMap(rated.cell(of:))
       guard !placed.isEmpty else { return nil }
       let map = RiskMap(matrix: matrix, ratings: placed, width: options.width, page: self)
       let absent = ratings.count - placed.count

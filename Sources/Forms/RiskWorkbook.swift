@@ -86,8 +86,8 @@ struct RiskWorkbook {
 
   func day(_ day: Day) -> String { day.formatted("{d} {mmm} {yyyy}", digits: digits) }
 
-  var likelihoodName: String { matrix.likelihood.name.map(wording.name) ?? wording("matrix.likelihood") }
-  var impactName: String { matrix.impact.name.map(wording.name) ?? wording("matrix.impact") }
+  var likelihoodName: String { wording.likelihoodName(of: matrix) }
+  var impactName: String { wording.impactName(of: matrix) }
 
   var matrixName: String { "\(matrix.key): " + wording.name(matrix.name).digits(digits, sparingLatin: true) }
 

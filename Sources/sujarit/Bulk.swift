@@ -87,8 +87,7 @@ private struct Progress {
 
   /// Nothing where standard error is no terminal, or `NO_COLOR` is set.
   init?(total: Int) {
-    let noColour = ProcessInfo.processInfo.environment["NO_COLOR", default: ""]
-    guard isatty(STDERR_FILENO) == 1, noColour.isEmpty else { return nil }
+    guard Console.isWatched(STDERR_FILENO) else { return nil }
     self.total = total
   }
 

@@ -38,7 +38,7 @@ struct CompareCommand: ParsableCommand {
       do {
         dossiers.append(try DossierFile(path: path).dossier)
       } catch {
-        console.show(error.all.map { library.message($0, speaking.lang) }, wording: wording)
+        console.show(error, library)
       }
     }
     guard dossiers.count == 2 else { throw Exit.unusable }

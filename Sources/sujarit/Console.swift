@@ -10,7 +10,12 @@ struct Console {
 
   init(language: Language) {
     self.language = language
-    colours = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    colours = Self.isWatched(STDERR_FILENO)
+  }
+
+  /// Whether what is written there comes before a person's eyes: to a terminal, and `NO_COLOR` is not set.
+  static func isWatched(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   }
 
   /// A result, to standard output.
@@ -24,6 +29,11 @@ struct Console {
     guard !messages.isEmpty else { return }
     // One write for all: each takes a call of the system.
     tell(messages.map { text($0, wording: wording, colours: colours) }.joined(separator: "\n"))
+  }
+
+  /// What kept the input from being used.
+  func show(_ problems: Problems, _ library: Library) {
+    show(problems.all.map { library.message($0, language) }, wording: library.wording(language))
   }
 
   /// Problems that were met before there was a library to word them.

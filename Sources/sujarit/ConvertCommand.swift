@@ -28,7 +28,7 @@ struct ConvertCommand: ParsableCommand {
     do {
       tree = try DossierFile.tree(path: file)
     } catch {
-      console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+      console.show(error, library)
       throw Exit.unusable
     }
     let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") ? .yaml : .json)

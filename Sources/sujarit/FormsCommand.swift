@@ -24,7 +24,7 @@ struct FormsCommand: ParsableCommand {
         _ = try library.matrices
         _ = try library.matrixRules
       } catch {
-        console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        console.show(error, library)
         throw Exit.unusable
       }
       console.say(library.wording(speaking.lang)("forms.sound", ["count": String(library.forms.count)]))

@@ -25,7 +25,7 @@ struct MatrixCommand: ParsableCommand {
       do {
         console.say(try library.matrixListing(speaking.lang, width: width))
       } catch let problems as Problems {
-        console.show(problems.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        console.show(problems, library)
         throw Exit.unusable
       }
     }
@@ -51,11 +51,10 @@ struct MatrixCommand: ParsableCommand {
         file = try library.matrix(named: matrix)
       } catch {
         if let usage = library.usageError(matrix, speaking.lang) { throw usage }
-        console.show(error.all.map { library.message($0, speaking.lang) }, wording: library.wording(speaking.lang))
+        console.show(error, library)
         throw Exit.unusable
       }
-      let noColour = ProcessInfo.processInfo.environment["NO_COLOR", default: ""]
-      let isColoured = isatty(STDOUT_FILENO) == 1 && noColour.isEmpty
+      let isColoured = Console.isWatched(STDOUT_FILENO)
       console.say(try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
     }
   }
@@ -80,7 +79,7 @@ struct MatrixCommand: ParsableCommand {
       do throws(Problems) {
         checker = try MatrixChecker(library, speaking.lang)
       } catch {
-        console.show(error.all.map { library.message($0, speaking.lang) }, wording: wording)
+        console.show(error, library)
         throw Exit.unusable
       }
       var messages: [Message] = []
