@@ -18,14 +18,20 @@ public struct CheckContext: Sendable {
   let register: CheckedRegister?
   /// The keys of the matrices that there are; empty where that is not known.
   let matrixKeys: [String]
+  /// The words by which a text refers to the register.
+  let registerWords: RegisterWords
 
   /// - Parameters:
   ///   - matrix: The matrix that the dossier's register names; nil where there is none of that key.
   ///   - matrixKeys: The keys of all matrices, to tell a mistyped one from one that was not looked for.
-  public init(_ dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = []) {
+  ///   - registerWords: The words by which a text refers to the register.
+  public init(
+    _ dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = [], registerWords: RegisterWords
+  ) {
     self.dossier = dossier
     self.asOf = asOf
     self.matrixKeys = matrixKeys
+    self.registerWords = registerWords
     register = dossier.register.map { CheckedRegister($0, matrix: matrix, units: dossier.units) }
     texts = WrittenText.all(in: dossier)
     let control = dossier.internalControl

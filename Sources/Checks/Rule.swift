@@ -34,9 +34,9 @@ public enum Rules {
   ///
   /// - Parameters: See `CheckContext`.
   public static func findings(
-    in dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = []
+    in dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = [], registerWords: RegisterWords
   ) -> [Finding] {
-    let context = CheckContext(dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys)
+    let context = CheckContext(dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys, registerWords: registerWords)
     return all.flatMap { $0.findings(in: context) }.enumerated().sorted { a, b in
       (b.element.severity, a.element.code, a.offset) < (a.element.severity, b.element.code, b.offset)
     }.map(\.element)

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Records
 import Sheets
 import ThaiText
@@ -15,6 +16,8 @@ public struct Library: Sendable {
   let formsBeforeUnits: Int
   public let rules: [RuleWording]
   private let rulesByCode: [String: RuleWording]
+  /// The words by which a text refers to the register of risks.
+  public let registerWords: RegisterWords
   let typefaces: [TypefaceDefinition]
   let house: HouseStyle
   let kinds: AgencyKinds
@@ -52,6 +55,8 @@ public struct Library: Sendable {
     let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
     self.rules = rules
     rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
+    let sought = rules.lazy.compactMap(\.soughtWords).first
+    registerWords = RegisterWords(register: sought?.register ?? [], assessments: sought?.assessments ?? [])
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
     riskForms = values("risk/", FormDefinition.codec).flatMap(\.forms)

@@ -87,6 +87,8 @@ public struct RuleWording: Sendable {
   var reason: Phrase
   var message: Phrase
   var remedy: Phrase
+  /// What the rule looks for in texts, where that is words.
+  var soughtWords: SoughtWords?
   /// Changes to the sound dossier that break the rule, and changes that keep it, by path.
   public var breaks: Tree
   public var keeps: Tree
@@ -101,9 +103,22 @@ public struct RuleWording: Sendable {
     field("reason", \.reason, Phrase.codec),
     field("message", \.message, Phrase.codec),
     field("remedy", \.remedy, Phrase.codec),
+    field(optional: "soughtWords", \.soughtWords, SoughtWords.codec),
     field("breaks", \.breaks, .tree),
     field("keeps", \.keeps, .tree),
     field(optional: "asOf", \.asOf, .day))
+}
+
+/// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown
+/// them.
+struct SoughtWords: Equatable, Sendable {
+  var register: [String]
+  var assessments: [String]
+
+  static let codec = record(
+    "soughtWords", SoughtWords.init,
+    field("register", \.register, .list(.text)),
+    field("assessments", \.assessments, .list(.text)))
 }
 
 extension Codec where Value == Tree {

@@ -27,7 +27,7 @@ enum Samples {
   static func findings(in dossier: Dossier, asOf: Day = asOf) -> [Finding] {
     Rules.findings(
       in: dossier, asOf: asOf, matrix: dossier.register.flatMap { matrices[$0.matrix] },
-      matrixKeys: library.matrixKeys)
+      matrixKeys: library.matrixKeys, registerWords: library.registerWords)
   }
 
   /// The shipped matrices by key.

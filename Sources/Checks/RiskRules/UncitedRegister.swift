@@ -13,14 +13,14 @@ struct UncitedRegister: Rule {
     else { return [] }
     let place = FieldPath.control["components"]["principles"][Principle.fraud.rawValue]
     let text = tolerantScalars(finding)
+    func holds(_ words: [[UInt32]]) -> Bool { words.contains { !Self.places(of: $0, in: text).isEmpty } }
     let corruption = context.risks.filter(\.risk.isCorruption)
     guard !corruption.isEmpty else {
-      guard RegisterWords.assessments.contains(where: { !Self.places(of: $0, in: text).isEmpty }) else { return [] }
+      guard holds(context.registerWords.assessments) else { return [] }
       let arguments = context.register == nil ? ["noRegister": finding.shortened] : ["noRisks": finding.shortened]
       return [Finding(Self.code, .note, at: [place, CheckedRegister.path], arguments, found: finding)]
     }
-    guard Self.places(of: RegisterWords.register, in: text).isEmpty, !Self.cites(finding, corruption.map(\.risk.id))
-    else { return [] }
+    guard !holds(context.registerWords.register), !Self.cites(finding, corruption.map(\.risk.id)) else { return [] }
     return [
       Finding(
         Self.code, .note, at: [place, CheckedRegister.path["risks"]],
@@ -56,11 +56,4 @@ struct UncitedRegister: Rule {
       text[$0] == first && text[$0..<($0 + part.count)].elementsEqual(part)
     }
   }
-}
-
-/// The words by which a text refers to a register of risks, as tolerant scalars. They are data, never shown.
-enum RegisterWords {
-  static let register = tolerantScalars("ทะเบียนความเสี่ยง")
-  static let assessments =
-    [register] + ["ประเมินความเสี่ยงการทุจริต", "ประเมินความเสี่ยงด้านการทุจริต"].map(tolerantScalars)
 }
