@@ -39,11 +39,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText"]),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText"]),
-    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText"]),
+    // What tests of more than one module need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText", "TestSupport"]),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Forms", "Assessment", "Records", "ThaiText"]),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ThaiText"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ThaiText", "TestSupport"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Forms", "sujarit"]),
   ],

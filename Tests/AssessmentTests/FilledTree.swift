@@ -1,4 +1,5 @@
 import Records
+import TestSupport
 
 /// Writes documents from what the codecs say of their shape, each value different from every other.
 struct FilledTree {
@@ -34,18 +35,5 @@ struct FilledTree {
       defer { self.random = random }
       return Bool.random(using: &random)
     }
-  }
-}
-
-/// Numbers that are the same in every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,11 +1,12 @@
 import Assessment
+import TestSupport
 import Testing
 
 @Suite("Random matrices")
 struct MatrixPropertyTests {
   /// 200 matrices of random size whose bands are contiguous.
   private func matrices() -> [(bands: [ClosedRange<Int>], matrix: RiskMatrix)] {
-    var random = Seeded(state: 2567)
+    var random = Seeded(2567)
     return (0..<200).compactMap { _ in
       let (columns, rows) = (Int.random(in: 2...10, using: &random), Int.random(in: 2...10, using: &random))
       let last = columns * rows

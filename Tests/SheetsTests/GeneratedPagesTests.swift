@@ -1,15 +1,7 @@
+import TestSupport
 import Testing
 import ThaiText
 @testable import Sheets
-
-/// Numbers that look random and are the same each time.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-}
 
 @Suite("Pages of generated sheets")
 struct GeneratedPagesTests {
@@ -18,24 +10,24 @@ struct GeneratedPagesTests {
     "เพียงพอ", "ผู้ประกอบการ", "อนุญาต", "ก่อสร้างอาคาร", "\n", "(ระบุ)", "ก/ข", "OIT",
   ]
 
-  private static func text(_ dice: inout Dice, longest: Int) -> String {
-    let count = Int.random(in: 0...longest, using: &dice)
+  private static func text(_ random: inout Seeded, longest: Int) -> String {
+    let count = Int.random(in: 0...longest, using: &random)
     return (0..<count).map { _ in
-      (words.randomElement(using: &dice) ?? "") + (Bool.random(using: &dice) ? " " : "")
+      (words.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
     }.joined()
   }
 
-  private static func sheet(_ seed: UInt64) -> Sheet {
-    var dice = Dice(state: seed)
+  private static func sheet(_ seed: Int) -> Sheet {
+    var random = Seeded(seed)
     let columns = [25, 12.5, 12.5, 12.5, 12.5, 12.5, 12.5]
     var rows: [Row] = []
-    for _ in 0..<Int.random(in: 1...6, using: &dice) {
-      let span = Int.random(in: 1...5, using: &dice)
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let span = Int.random(in: 1...5, using: &random)
       for row in 0..<span {
-        let longest = Int.random(in: 0..<20, using: &dice) == 0 ? 800 : 30
-        var cells = columns.map { _ in Cell(.text(text(&dice, longest: longest))) }
-        cells[0] = row == 0 ? Cell(.text(text(&dice, longest: 90)), rowSpan: span) : .covered
-        rows.append(Row(cells, keepsWithNext: Int.random(in: 0..<8, using: &dice) == 0 && row + 1 < span))
+        let longest = Int.random(in: 0..<20, using: &random) == 0 ? 800 : 30
+        var cells = columns.map { _ in Cell(.text(text(&random, longest: longest))) }
+        cells[0] = row == 0 ? Cell(.text(text(&random, longest: 90)), rowSpan: span) : .covered
+        rows.append(Row(cells, keepsWithNext: Int.random(in: 0..<8, using: &random) == 0 && row + 1 < span))
       }
     }
     let heading = [
@@ -54,7 +46,7 @@ struct GeneratedPagesTests {
 
   @Test("hold on every page, with nothing lost and the signature never alone", arguments: 1...25, [false, true])
   func hold(_ seed: Int, _ isStoodIn: Bool) throws {
-    let sheet = Self.sheet(UInt64(seed))
+    let sheet = Self.sheet(seed)
     let rules = isStoodIn ? Faces.rules : LayoutRules(typeface: Faces.sarabun)
     let grid = try Faces.layout(rules).grid(of: sheet)
     // 21 cm less 2.5 cm and 2 cm; Laksaman's digit of 544 makes columns of 8 pixels a digit 1.45 times as wide.
