@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Records", dependencies: ["CYaml", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
-    .target(name: "Sheets", dependencies: ["CXlsxWriter", "ThaiText"]),
+    .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
     .target(name: "Forms", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .executableTarget(
       name: "sujarit",
@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "Forms", "Assessment", "Records", "ThaiText"]),
-    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "ThaiText", "TestSupport"]),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "FormsTests", dependencies: ["Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["Forms", "sujarit"]),
   ],

@@ -68,8 +68,8 @@ extension FormPrinter {
       lines += ["\(ids.count)".digits(printer.digits), printer.written(ids.joined(separator: ", "))]
     }
     var style = Style(alignment: .center)
-    style.fill = level.map { CellColour($0.fill) }
-    style.ink = level.map { CellColour($0.text) }
+    style.fill = level?.fill
+    style.ink = level?.text
     return Cell(.text(lines.joined(separator: "\n")), style: style)
   }
 }

@@ -119,8 +119,7 @@ struct RiskWorkbook {
   func levelColours(_ area: GridArea, word: CellName) -> [LiveCondition] {
     matrix.levels.map { level in
       LiveCondition(
-        area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: CellColour(level.fill),
-        ink: CellColour(level.text))
+        area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: level.fill, ink: level.text)
     } + [
       LiveCondition(area: area, formula: "\(word)=Word_Outside", fill: .outside, ink: .black),
       LiveCondition(area: area, formula: "\(word)=Word_NoLevel", fill: .outside, ink: .black),
@@ -128,17 +127,13 @@ struct RiskWorkbook {
   }
 }
 
-extension CellColour {
-  init(_ colour: Colour) {
-    self.init(rgb: UInt32(colour.red) << 16 | UInt32(colour.green) << 8 | UInt32(colour.blue))
-  }
-
+extension Colour {
   /// What has no level.
-  static let outside = CellColour(rgb: 0xD9D9D9)
+  static let outside = Colour(rgb: 0xD9D9D9)
   /// Headings of tables.
-  static let heading = CellColour(rgb: 0xE7E6E6)
+  static let heading = Colour(rgb: 0xE7E6E6)
   /// What an auditor may change.
-  static let input = CellColour(rgb: 0xEAF2FB)
+  static let input = Colour(rgb: 0xEAF2FB)
 }
 
 extension LiveLook {

@@ -1,4 +1,5 @@
 import Assessment
+import Records
 import Sheets
 import ThaiText
 
@@ -124,8 +125,8 @@ extension RiskWorkbook {
   // MARK: Charts
 
   private func points(over area: GridArea, heading: Int) -> LiveChart {
-    let looks: [(CellColour, LiveSeries.Marker)] = [
-      (CellColour(rgb: 0x9DC3E6), .circle), (CellColour(rgb: 0x262626), .diamond),
+    let looks: [(Colour, LiveSeries.Marker)] = [
+      (Colour(rgb: 0x9DC3E6), .circle), (Colour(rgb: 0x262626), .diamond),
     ]
     let series = zip(points, looks).enumerated().map { index, item in
       LiveSeries(
@@ -152,7 +153,7 @@ extension RiskWorkbook {
       GridArea(
         firstRow: units.lowerBound + 1, firstColumn: column, lastRow: units.upperBound, lastColumn: column)
     }
-    let fills = matrix.levels.map { (CellColour($0.fill), CellColour($0.text)) } + [(.outside, .black)]
+    let fills = matrix.levels.map { ($0.fill, $0.text) } + [(.outside, .black)]
     let series = fills.enumerated().map { index, colours in
       LiveSeries(
         name: CellName(row: units.lowerBound, column: 1 + index), categories: column(0), values: column(1 + index),

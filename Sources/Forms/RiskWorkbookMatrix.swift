@@ -155,7 +155,7 @@ extension RiskWorkbook {
           LiveCell(
             1, .text(level.word),
             look: LiveLook(
-              alignment: .center, isBold: true, fill: CellColour(level.fill), ink: CellColour(level.text),
+              alignment: .center, isBold: true, fill: level.fill, ink: level.text,
               edges: .all)),
           LiveCell(2, band.map { .whole($0.lowerBound) } ?? .blank, look: .inputNumber),
           LiveCell(3, band.map { .whole($0.upperBound) } ?? .blank, look: .inputNumber),

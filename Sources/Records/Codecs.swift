@@ -67,7 +67,7 @@ extension Codec where Value == String {
     guard let first = bad.first else { return String(scalars) }
     reading.report(
       "READ-CONTROL-CHARACTER", .warning, at: word.mark,
-      ["found": "U+" + String(first.value, radix: 16, uppercase: true).leftPadded(to: 4), "count": String(bad.count)])
+      ["found": "U+" + String(first.value, radix: 16, uppercase: true).zeroPadded(to: 4), "count": String(bad.count)])
     var result = String.UnicodeScalarView()
     for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
     return String(result)
@@ -256,7 +256,7 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  func leftPadded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
+  func zeroPadded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
 }
 
 extension Codec where Value == [String: String] {

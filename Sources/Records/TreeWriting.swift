@@ -72,7 +72,7 @@ extension Tree.Word {
 }
 
 extension String {
-  /// Writes the text as a JSON string.
+  /// Writes the text as a JSON string, in which nothing drives a terminal or turns the direction of writing.
   public func writeJSON(to text: inout String) {
     text += "\""
     for scalar in unicodeScalars {
@@ -82,8 +82,9 @@ extension String {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
-        text += "\\u" + String(scalar.value, radix: 16).leftPadded(to: 4)
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
+        "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
+        text += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
       default: text.unicodeScalars.append(scalar)
       }
     }

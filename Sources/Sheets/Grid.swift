@@ -1,3 +1,5 @@
+import Records
+
 /// A sheet laid out for paper: what stands in each cell of each row, how tall the rows are and where pages end.
 public struct Grid: Equatable, Sendable {
   /// The name on the workbook's tab, not yet made valid.
@@ -101,7 +103,7 @@ public struct GridStyle: Hashable, Sendable {
   /// Whether the text stands in the middle of the cell's height and not at its top.
   public var isMiddle = false
   /// The colours of cell and text; paper and black where nil.
-  public var fill, ink: CellColour?
+  public var fill, ink: Colour?
 
   /// By what sets most of them apart, as one number: the style of every cell is looked up.
   public func hash(into hasher: inout Hasher) {

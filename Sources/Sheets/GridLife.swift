@@ -1,3 +1,5 @@
+import Records
+
 /// What makes a sheet go on reckoning in Excel: names, drop-downs, colours that follow values, notes, charts.
 public struct GridLife: Equatable, Sendable {
   public var names: [LiveName] = []
@@ -50,11 +52,11 @@ public struct LiveChoice: Equatable, Sendable {
 public struct LiveCondition: Equatable, Sendable {
   public var area: GridArea
   public var formula: Formula
-  public var fill, ink: CellColour?
+  public var fill, ink: Colour?
   public var isRuled: Bool
 
   public init(
-    area: GridArea, formula: Formula, fill: CellColour? = nil, ink: CellColour? = nil, isRuled: Bool = false
+    area: GridArea, formula: Formula, fill: Colour? = nil, ink: Colour? = nil, isRuled: Bool = false
   ) {
     self.area = area
     self.formula = formula
@@ -123,16 +125,16 @@ public struct LiveSeries: Equatable, Sendable {
   /// The first numbers of a scatter, or the categories of bars.
   public var categories: GridArea
   public var values: GridArea
-  public var fill: CellColour
+  public var fill: Colour
   /// The colour of the numbers on bars.
-  public var ink: CellColour
+  public var ink: Colour
   public var marker: Marker
   /// Excel's number format of the numbers on bars.
   public var format: String?
 
   public init(
-    name: CellName, sheet: String? = nil, categories: GridArea, values: GridArea, fill: CellColour,
-    ink: CellColour = .black, marker: Marker = .circle, format: String? = nil
+    name: CellName, sheet: String? = nil, categories: GridArea, values: GridArea, fill: Colour,
+    ink: Colour = .black, marker: Marker = .circle, format: String? = nil
   ) {
     self.name = name
     self.sheet = sheet

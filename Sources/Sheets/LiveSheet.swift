@@ -1,3 +1,5 @@
+import Records
+
 /// A sheet that an auditor goes on working in: cells with formulas, drop-downs and colours that follow the values.
 ///
 /// Unlike a `Sheet`, which flows over pages, it has its cells where its maker puts them, because formulas name them.
@@ -92,14 +94,14 @@ public struct LiveLook: Hashable, Sendable {
   public var isBold: Bool
   /// Size in points; the page's body size where nil.
   public var size: Double?
-  public var fill, ink: CellColour?
+  public var fill, ink: Colour?
   public var edges: GridStyle.Edges
   /// How a formula's number is written.
   public var format: GridStyle.Format
 
   public init(
     alignment: Style.Alignment = .leading, isMiddle: Bool = false, isBold: Bool = false, size: Double? = nil,
-    fill: CellColour? = nil, ink: CellColour? = nil, edges: GridStyle.Edges = [], format: GridStyle.Format = .text
+    fill: Colour? = nil, ink: Colour? = nil, edges: GridStyle.Edges = [], format: GridStyle.Format = .text
   ) {
     self.alignment = alignment
     self.isMiddle = isMiddle

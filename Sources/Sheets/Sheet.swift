@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import ThaiText
 
 /// One printed form as a value: what stands where, in which style, on which paper.
@@ -187,7 +188,7 @@ public struct Style: Hashable, Sendable {
   /// Indent of every line, in centimetres.
   public var indent: Double
   /// The colours of cell and text; paper and black where nil. Plain text has none.
-  public var fill, ink: CellColour?
+  public var fill, ink: Colour?
 
   public init(
     alignment: Alignment = .leading, isBold: Bool = false, size: Double? = nil, firstLineIndent: Double = 0,

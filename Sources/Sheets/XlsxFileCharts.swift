@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Records
 
 /// Charts over cells of the workbook.
 extension XlsxFile {
@@ -8,7 +9,7 @@ extension XlsxFile {
   private static let standard = (width: 480.0, height: 288.0)
   /// The sizes of a chart's title and of its other texts, in points.
   private static let sizes = (title: 16.0, text: 14.0)
-  private static let rule = CellColour(rgb: 0xBFBFBF)
+  private static let rule = Colour(rgb: 0xBFBFBF)
 
   func add(_ chart: LiveChart, of grid: Grid, to sheet: SheetPointer, name: String) throws(WorkbookError) {
     let type =
@@ -111,7 +112,7 @@ extension XlsxFile {
   }
 
   private static func withFont(
-    _ typeface: String, _ size: Double, isBold: Bool = false, colour: CellColour = .black,
+    _ typeface: String, _ size: Double, isBold: Bool = false, colour: Colour = .black,
     _ body: (inout lxw_chart_font) -> Void
   ) {
     let name = strdup(typeface)

@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Records
 import ThaiText
 
 /// What makes a sheet go on reckoning: formulas, names, drop-downs, colours that follow values, notes.
@@ -68,11 +69,13 @@ extension XlsxFile {
 
   /// A sheet's name as formulas have it.
   static func quoted(_ name: String) -> String {
-    guard name.holds(byte: UInt8(ascii: "'")) else { return "'" + name + "'" }
-    return "'" + name.split("'", with: "''") + "'"
+    let apostrophe = UInt8(ascii: "'")
+    // By bytes, as an apostrophe below a mark makes one character with it.
+    let bytes = name.utf8.flatMap { $0 == apostrophe ? [apostrophe, apostrophe] : [$0] }
+    return "'" + String(decoding: bytes, as: UTF8.self) + "'"
   }
 
-  static func colour(_ colour: CellColour) -> lxw_color_t {
+  static func colour(_ colour: Colour) -> lxw_color_t {
     // 0 means no colour to the library.
     colour.rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : lxw_color_t(colour.rgb)
   }
@@ -145,12 +148,5 @@ extension XlsxFile {
     let result = worksheet_write_comment_opt(
       sheet, lxw_row_t(note.row), lxw_col_t(note.column), CellText.writable(note.text), &options)
     try Self.check(result, place: place)
-  }
-}
-
-extension String {
-  /// The text with each of a character replaced.
-  fileprivate func split(_ character: Character, with replacement: String) -> String {
-    split(separator: character, omittingEmptySubsequences: false).joined(separator: replacement)
   }
 }

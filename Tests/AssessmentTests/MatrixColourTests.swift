@@ -1,4 +1,5 @@
 import Assessment
+import Records
 import Testing
 
 @Suite("Colours of levels")
@@ -32,10 +33,10 @@ struct MatrixColourTests {
 
   @Test("always leave black or white readable on them")
   func readable() {
-    for red in stride(from: 0, through: 255, by: 17) {
-      for green in stride(from: 0, through: 255, by: 17) {
-        for blue in stride(from: 0, through: 255, by: 17) {
-          let colour = Colour(red: UInt8(red), green: UInt8(green), blue: UInt8(blue))
+    for red in stride(from: 0 as UInt32, through: 255, by: 17) {
+      for green in stride(from: 0 as UInt32, through: 255, by: 17) {
+        for blue in stride(from: 0 as UInt32, through: 255, by: 17) {
+          let colour = Colour(rgb: red << 16 | green << 8 | blue)
           #expect(colour.readableText.contrast(with: colour) >= 4.5)
         }
       }

@@ -1,4 +1,5 @@
 import Assessment
+import Records
 
 /// Matrices for tests, made of bands or of painted ranks.
 enum MatrixSample {

@@ -1,6 +1,7 @@
 import Assessment
 import Forms
 import Foundation
+import Records
 import Testing
 
 /// How the colours of levels look to readers who do not see all hues, and in grey print.

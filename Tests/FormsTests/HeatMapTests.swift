@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Sheets
 import Testing
 import ThaiText
@@ -37,9 +38,9 @@ struct HeatMapTests {
     #expect(sheet.columns.count == 6)
     let first = try #require(sheet.table)
     // สูงมาก is white on B71C1C, ต่ำ black on D8F3D0.
-    #expect(first.rows[0].cells[5].style.fill == CellColour(rgb: 0xB71C1C))
+    #expect(first.rows[0].cells[5].style.fill == Colour(rgb: 0xB71C1C))
     #expect(first.rows[0].cells[5].style.ink == .white)
-    #expect(first.rows[4].cells[1].style.fill == CellColour(rgb: 0xD8F3D0))
+    #expect(first.rows[4].cells[1].style.fill == Colour(rgb: 0xD8F3D0))
     #expect(first.rows[4].cells[1].style.ink == .black)
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Records
 import Sheets
 import Testing
 
@@ -156,7 +157,7 @@ struct RiskWorkbookTests {
     #expect(register.life.choices.map(\.list.text) == lists + lists)
     #expect(register.life.choices.allSatisfy { $0.area.firstRow == 4 && $0.area.lastRow == 9 })
     let high = register.life.conditions.first { $0.formula == "$I5=INDEX(Level_Words,3)" }
-    #expect(high?.fill == CellColour(rgb: 0xB71C1C))
+    #expect(high?.fill == Colour(rgb: 0xB71C1C))
     #expect(high?.ink == .white)
   }
 

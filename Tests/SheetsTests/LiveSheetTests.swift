@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 import ThaiText
 @testable import Sheets
@@ -72,7 +73,7 @@ struct LiveSheetTests {
         area: cell, list: "Choices", title: String(repeating: "ยาว", count: 20), message: "เลือก", refusal: "ไม่มี")
     ]
     sheet.life.conditions = [
-      LiveCondition(area: number, formula: "$B2>4", fill: CellColour(rgb: 0xB71C1C), ink: .white, isRuled: true)
+      LiveCondition(area: number, formula: "$B2>4", fill: Colour(rgb: 0xB71C1C), ink: .white, isRuled: true)
     ]
     sheet.life.notes = [LiveNote(row: 0, column: 1, text: "คะแนน = โอกาส × ผลกระทบ")]
     sheet.life.lastPrintedRow = "COUNTA(Choices)+1"

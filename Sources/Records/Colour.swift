@@ -1,18 +1,18 @@
 import Foundation
-import Records
 
-/// A colour in sRGB.
+/// A colour in sRGB: of a level, a cell, a part of a chart.
 public struct Colour: Hashable, Sendable {
-  public let red, green, blue: UInt8
+  /// `0xRRGGBB`
+  public let rgb: UInt32
 
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
+  public init(rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }
 
-  public static let black = Colour(red: 0, green: 0, blue: 0)
-  public static let white = Colour(red: 255, green: 255, blue: 255)
+  public static let black = Colour(rgb: 0)
+  public static let white = Colour(rgb: 0xFF_FFFF)
+
+  public var red: UInt8 { UInt8(rgb >> 16) }
+  public var green: UInt8 { UInt8(rgb >> 8 & 255) }
+  public var blue: UInt8 { UInt8(rgb & 255) }
 
   /// Reads six hexadecimal digits, with or without `#`; nil for anything else.
   public init?(hex text: some StringProtocol) {
@@ -20,14 +20,11 @@ public struct Colour: Hashable, Sendable {
     guard digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16) else {
       return nil
     }
-    self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
+    self.init(rgb: value)
   }
 
   /// Six hexadecimal digits, `FFCF33`.
-  public var hex: String {
-    let text = String(Int(red) << 16 | Int(green) << 8 | Int(blue), radix: 16, uppercase: true)
-    return String(repeating: "0", count: 6 - text.count) + text
-  }
+  public var hex: String { String(rgb, radix: 16, uppercase: true).zeroPadded(to: 6) }
 
   /// Relative luminance, 0 (black) to 1 (white), by WCAG 2.2.
   public var luminance: Double {
@@ -64,7 +61,7 @@ public struct Colour: Hashable, Sendable {
   public static let codec = Codec<Colour>(
     read: { tree, reading in
       if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
-      reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.words])
+      reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.shown])
       return nil
     }, write: { .text($0.hex) }, shape: { .text })
 }
