@@ -2,24 +2,44 @@ import Foundation
 
 /// Files that appear complete or not at all.
 public enum WholeFile {
-  /// Writes a file beside its place under a hidden name, then moves it there.
+  /// Writes a file.
   ///
   /// - Throws: `Failure` with the system's reason; nothing is left behind then.
   public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(to: path, failing: { $0 }) { (draft: String) throws(Failure) in
+      let descriptor = open(draft, O_WRONLY)
+      guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+      var failure: Failure?
+      var offset = 0
+      while offset < bytes.count, failure == nil {
+        let count = bytes[offset...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+        if count >= 0 { offset += count } else if errno != EINTR { failure = Failure(path: path, code: errno) }
+      }
+      if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
+      if let failure { throw failure }
+    }
+  }
+
+  /// Has a file written beside its place under a hidden name, then moves it there.
+  ///
+  /// - Parameters:
+  ///   - wording: What is thrown where the system refuses.
+  ///   - body: Fills the file of the hidden name that it is given, which is there and empty.
+  /// - Throws: What `body` throws too; nothing is left behind then.
+  package static func write<Reason: Error>(
+    to path: String, failing wording: (Failure) -> Reason, by body: (String) throws(Reason) -> Void
+  ) throws(Reason) {
     let draft = draft(of: path)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
-    var failure: Failure?
-    var offset = 0
-    while offset < bytes.count, failure == nil {
-      let count = bytes[offset...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { offset += count } else if errno != EINTR { failure = Failure(path: path, code: errno) }
+    guard descriptor >= 0 else { throw wording(Failure(path: path, code: errno)) }
+    close(descriptor)
+    do throws(Reason) {
+      try body(draft)
+      guard rename(draft, path) == 0 else { throw wording(Failure(path: path, code: errno)) }
+    } catch {
+      unlink(draft)
+      throw error
     }
-    if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
-    if failure == nil, rename(draft, path) != 0 { failure = Failure(path: path, code: errno) }
-    guard let failure else { return }
-    unlink(draft)
-    throw failure
   }
 
   /// A hidden name beside a file, that no other file has. Made from the path itself: a `URL` would ask the system what

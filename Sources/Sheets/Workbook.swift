@@ -1,24 +1,17 @@
 import Foundation
+import Records
 
 /// Writes grids as an Excel workbook.
 public enum Workbook {
   /// Writes one sheet for each grid.
   ///
-  /// The file appears complete or not at all: it is written beside its place under a hidden name and then moved. The
-  /// same grids and properties give the same bytes. May run on several threads at once.
+  /// The file appears complete or not at all. The same grids and properties give the same bytes. May run on several
+  /// threads at once.
   public static func write(
     _ grids: [Grid], properties: WorkbookProperties, to path: String
   ) throws(WorkbookError) {
-    let target = URL(fileURLWithPath: path)
-    let folder = target.deletingLastPathComponent().path
-    guard access(folder, W_OK | X_OK) == 0 else { throw fileError(path) }
-    let draft = folder + "/." + target.lastPathComponent + "." + UUID().uuidString
-    do throws(WorkbookError) {
+    try WholeFile.write(to: path, failing: WorkbookError.init) { (draft: String) throws(WorkbookError) in
       try draw(grids, properties: properties, to: draft)
-      guard rename(draft, target.path) == 0 else { throw fileError(path) }
-    } catch {
-      unlink(draft)
-      throw error
     }
   }
 
@@ -32,8 +25,10 @@ public enum Workbook {
     for (grid, name) in zip(grids, names) { try file.add(grid, name: name) }
     try file.close()
   }
+}
 
-  private static func fileError(_ path: String) -> WorkbookError {
-    .file(path: path, code: errno, reason: String(cString: strerror(errno)))
+extension WorkbookError {
+  fileprivate init(_ failure: WholeFile.Failure) {
+    self = .file(path: failure.path, code: failure.code, reason: failure.localizedDescription)
   }
 }
