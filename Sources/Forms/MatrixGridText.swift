@@ -1,4 +1,5 @@
 import Assessment
+import Records
 import ThaiText
 
 /// The grid of a matrix as lines: impact from top to bottom, the highest first; likelihood from left to right. Each
@@ -20,7 +21,7 @@ struct MatrixGridText {
   var lines: [String] {
     let likelihoods = matrix.likelihood.scores
     let hasBareCell = matrix.ratings.contains { matrix.level(of: $0) == nil }
-    let words = (matrix.levels.map(\.word.inTerminal) + (hasBareCell ? [noLevel] : [])).map { displayWidth(of: $0) }
+    let words = (matrix.levels.map(\.word.inTerminalLine) + (hasBareCell ? [noLevel] : [])).map { displayWidth(of: $0) }
     let productWidth = String(matrix.likelihood.words.count * matrix.impact.words.count).count
     let headings = matrix.impact.scores.map { heading($0.value, matrix.impact.word(of: $0)) }
     let headingWidth = headings.map { displayWidth(of: $0) }.max() ?? 0
@@ -55,7 +56,7 @@ struct MatrixGridText {
   private func rows(
     _ title: String, _ cells: [(product: Int, level: Level?)], isTall: Bool, productWidth: Int
   ) -> [Line] {
-    let words = cells.map { $0.level?.word.inTerminal ?? noLevel }
+    let words = cells.map { $0.level?.word.inTerminalLine ?? noLevel }
     if isTall {
       return [
         Line(heading: title, cells: cells.map { (String($0.product), $0.level) }),
@@ -85,26 +86,11 @@ struct MatrixGridText {
     return "\u{1B}[\(code(48, level.fill));\(code(38, level.text))m\(text)\u{1B}[0m"
   }
 
-  private func heading(_ score: Int, _ word: String?) -> String { "\(score) " + (word ?? "").inTerminal }
+  private func heading(_ score: Int, _ word: String?) -> String { "\(score) " + (word ?? "").inTerminalLine }
 
   private func word(_ likelihood: Score<Likelihood>) -> String {
-    (matrix.likelihood.word(of: likelihood) ?? "").inTerminal
+    (matrix.likelihood.word(of: likelihood) ?? "").inTerminalLine
   }
 
   private func columnWidth(_ likelihood: Score<Likelihood>) -> Int { displayWidth(of: word(likelihood)) }
-}
-
-extension String {
-  /// The text on one line, without what could drive a terminal or turn the direction of writing.
-  fileprivate var inTerminal: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
 }

@@ -4,8 +4,7 @@ import ThaiText
 ///
 /// Everything is aligned by display width (Thai vowels and tone marks above and below take no column) and wrapped where
 /// Thai words end. No line is longer than `width`, none ends in a blank, and the text ends with exactly one line feed.
-/// Control characters and those that turn the direction of writing are replaced by U+FFFD, so that a text of a user
-/// cannot drive a terminal or show other than it says.
+/// A text of a user cannot drive a terminal or show other than it says: see `String.inTerminal`.
 ///
 /// A table is drawn with rules where that reads well, and as records ("heading: value") where a column would get too
 /// narrow; the rule is `PlainTextWidths`'.

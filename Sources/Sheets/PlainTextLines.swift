@@ -125,6 +125,6 @@ extension PlainTextWords {
       case ..<0xF0: ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3)
       default: ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
       }
-    return (Unicode.Scalar(value) ?? .replacement, length)
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }

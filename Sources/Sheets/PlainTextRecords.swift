@@ -1,3 +1,5 @@
+import ThaiText
+
 extension PlainTextComposer {
   /// A table as records, one block a row, each value after its column's heading.
   ///
@@ -37,9 +39,7 @@ extension PlainTextComposer {
       previous = owner
     }
     if parts.isEmpty { return "" }
-    let text = parts.joined(separator: " ")
-    guard text.unicodeScalars.contains(where: { $0.inPlainText == "\n" }) else { return text + ":" }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.inPlainText == "\n" ? " " : $0 })) + ":"
+    return parts.joined(separator: " ").inTerminalLine + ":"
   }
 
   /// A value after its heading, on one line where both are short; a value that spans columns has no heading of its own.

@@ -38,13 +38,13 @@ struct PlainTextWords {
 
   /// The pieces of a text. Empty lines at its end are left out.
   init(_ text: String, breaker: WordBreaker) {
-    let broken = breaker.broken(text)
-    bytes = Array(text.utf8)
-    if !cut(broken) {
-      let shown = broken.scalars.inPlainText
-      bytes = Array(String(String.UnicodeScalarView(shown.map { $0 == "\u{A0}" ? " " : $0 })).utf8)
-      _ = cut(breaker.broken(String(String.UnicodeScalarView(shown))), isShown: true)
+    let shown = text.inTerminal
+    let broken = breaker.broken(shown)
+    bytes = Array(shown.utf8)
+    if bytes.contains(0xC2) {
+      bytes = Array(String(String.UnicodeScalarView(broken.scalars.map { $0 == "\u{A0}" ? " " : $0 })).utf8)
     }
+    cut(broken)
     measure()
   }
 
@@ -72,8 +72,7 @@ struct PlainTextWords {
     displayWidth(of: String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
-  /// Cuts a text into pieces; false, with the work to be thrown away, where it is not what plain text shows.
-  private mutating func cut(_ text: BrokenText, isShown: Bool = false) -> Bool {
+  private mutating func cut(_ text: BrokenText) {
     let scalars = text.scalars, kinds = text.kinds
     pieces.removeAll()
     pieces.reserveCapacity(scalars.count / 4 + 1)
@@ -103,7 +102,6 @@ struct PlainTextWords {
         position += 3
         piece.width += scalar.isThaiMark ? 0 : 1
       } else {
-        guard isShown || scalar.isVerbatimInPlainText else { return false }
         position += scalar.bytesInPlainText
         piece.width += Int32(truncatingIfNeeded: scalar.columns)
         if scalar.isPartOfPicture { piece.hasPicture = true }
@@ -112,7 +110,6 @@ struct PlainTextWords {
     }
     end(piece)
     dropEmptyLines()
-    return true
   }
 
   /// Ends a piece; nothing is added where there is neither text nor line end.

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     switch format {
-    case .json: console.say(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
+    case .json: console.give(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
     case .text:
       for message in messages { console.say(console.text(message, wording: wording)) }
       let counts = Severity.allCases.map { severity in

@@ -50,9 +50,9 @@ struct CompareCommand: ParsableCommand {
     do {
       try reporter.writeWorkbook(sheets, title: sheets.first?.title ?? "", of: dossiers[1], to: out)
     } catch {
-      console.tell("\(out): " + wording("WRITE-FILE", ["detail": "\(error)"]))
+      console.tell(out.inTerminalLine + ": " + wording("WRITE-FILE", ["detail": "\(error)"]))
       throw Exit.unusable
     }
-    console.say(out)
+    console.give(out)
   }
 }

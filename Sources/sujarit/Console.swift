@@ -18,17 +18,27 @@ struct Console {
     isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
   }
 
-  /// A result, to standard output.
-  func say(_ text: String) { print(text) }
+  /// What a person reads, to standard output.
+  func say(_ text: String) { print(text.inTerminal) }
+
+  /// A text that is painted with the terminal's own codes, and harmless already, to standard output.
+  func say(painted text: String) { print(text) }
+
+  /// What another program may read, a document or a path, to standard output: exact, unless a terminal shows it.
+  func give(_ result: String) { print(isatty(STDOUT_FILENO) == 1 ? result.inTerminal : result) }
 
   /// A message, to standard error.
-  func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  func tell(_ text: String) { Self.tell(text) }
+
+  static func tell(_ text: String) { write(text.inTerminal) }
+
+  private static func write(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   /// Messages with their places, and what to do about each.
   func show(_ messages: [Message], wording: Wording) {
     guard !messages.isEmpty else { return }
     // One write for all: each takes a call of the system.
-    tell(messages.map { text($0, wording: wording, colours: colours) }.joined(separator: "\n"))
+    Self.write(messages.map { text($0, wording: wording, colours: colours) }.joined(separator: "\n"))
   }
 
   /// What kept the input from being used.
@@ -39,7 +49,7 @@ struct Console {
   /// Problems that were met before there was a library to word them.
   func show(_ problems: [Problem], wording: Wording) {
     for problem in problems {
-      tell("\(problem.place): \(problem.code): \(wording(problem.code, problem.arguments))")
+      tell("\(problem.place)".inTerminalLine + ": \(problem.code): \(wording(problem.code, problem.arguments))")
       if let remedy = wording.optional(problem.code + ".remedy", problem.arguments) { tell("    → " + remedy) }
     }
   }
@@ -48,14 +58,14 @@ struct Console {
   func text(_ message: Message, wording: Wording, colours: Bool = false) -> String {
     let name = wording("severity." + message.severity.rawValue)
     let severity = colours ? Self.colour(of: message.severity) + name + "\u{1B}[0m" : name
-    let place = message.places.first.map { "\($0): ".withoutControls } ?? ""
-    var lines = ["\(place)\(severity) \(message.code): \(message.message.withoutControls)"]
+    let place = message.places.first.map { "\($0)".inTerminalLine + ": " } ?? ""
+    var lines = ["\(place)\(severity) \(message.code): \(message.message.inTerminal)"]
     if let expected = message.expected, let found = message.found {
-      lines.append("    " + wording("check.expected", ["expected": expected, "found": found]).withoutControls)
+      lines.append("    " + wording("check.expected", ["expected": expected, "found": found]).inTerminal)
     }
-    if !message.remedy.isEmpty { lines.append("    → " + message.remedy.withoutControls) }
+    if !message.remedy.isEmpty { lines.append("    → " + message.remedy.inTerminal) }
     for place in message.places.dropFirst() {
-      lines.append("    " + wording("check.also", ["place": "\(place)".withoutControls]))
+      lines.append("    " + wording("check.also", ["place": "\(place)".inTerminalLine]))
     }
     return lines.joined(separator: "\n")
   }
@@ -65,30 +75,6 @@ struct Console {
     case .error: "\u{1B}[1;31m"
     case .warning: "\u{1B}[1;33m"
     case .note: "\u{1B}[1;36m"
-    }
-  }
-}
-
-extension String {
-  /// The text without what could drive a terminal.
-  fileprivate var withoutControls: String {
-    // Most texts have none: C2 begins U+0080 to U+009F, and U+00B7, a dot, which many messages hold.
-    guard holdsByte({ ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0x7F).mask | ($0 == 0xC2).mask }),
-      unicodeScalars.contains(where: \.isControl)
-    else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars { result.append(scalar.isControl ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it could drive a terminal; line feeds part the lines of a message.
-  fileprivate var isControl: Bool {
-    switch value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0: true
-    default: false
     }
   }
 }

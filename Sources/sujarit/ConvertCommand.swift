@@ -44,12 +44,12 @@ struct ConvertCommand: ParsableCommand {
 
 /// Writes a result to a file, whole or not at all, or to standard output where there is none.
 func write(_ text: String, to path: String?, console: Console, _ wording: Wording) throws {
-  guard let path else { return console.say(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
+  guard let path else { return console.give(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
   do {
     try WholeFile.write(Array(text.utf8), to: path)
   } catch {
-    console.tell("\(path): " + wording("WRITE-FILE", ["detail": error.localizedDescription]))
+    console.tell(path.inTerminalLine + ": " + wording("WRITE-FILE", ["detail": error.localizedDescription]))
     throw Exit.unusable
   }
-  console.say(path)
+  console.give(path)
 }

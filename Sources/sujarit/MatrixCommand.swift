@@ -55,7 +55,7 @@ struct MatrixCommand: ParsableCommand {
         throw Exit.unusable
       }
       let isColoured = Console.isWatched(STDOUT_FILENO)
-      console.say(try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
+      console.say(painted: try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
     }
   }
 
@@ -97,7 +97,7 @@ struct MatrixCommand: ParsableCommand {
         }
       }
       switch format {
-      case .json: console.say(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
+      case .json: console.give(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
       case .text:
         for message in messages { console.say(console.text(message, wording: wording)) }
         for line in figures { console.say(line) }

@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
       try Reporter(library: library, options: options)
     } show: { outcome in
       console.show(outcome.messages, wording: wording)
-      for path in outcome.written { console.say(path) }
+      for path in outcome.written { console.give(path) }
     }
     if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
     if tally.unusable > 0 { throw Exit.unusable }

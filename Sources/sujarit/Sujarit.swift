@@ -17,7 +17,17 @@ struct Sujarit: ParsableCommand {
 
   static func main() {
     Memory.keep()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch where exitCode(for: error).isSuccess {
+      exit(withError: error)
+    } catch {
+      // A message on wrong usage says back what was typed.
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Console.tell(message) }
+      exit(withError: exitCode(for: error))
+    }
   }
 }
 

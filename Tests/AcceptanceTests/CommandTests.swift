@@ -114,6 +114,25 @@ struct CommandTests {
     #expect(!result.errors.contains("\u{1B}") && !result.output.contains("\u{1B}"))
   }
 
+  @Test("nothing that was typed or read drives a terminal: a text, a path, an argument", arguments: ["text", "json"])
+  func harmless(format: String) throws {
+    let folder = try Folder()
+    let text = "agency: {name: \"เทศบาล\\u202Eนคร\\e[2J\", kind: x\u{2067}y}\nyear: \"๒\\x07\"\n"
+    let file = try folder.write(text, to: "d\u{1B}[31m\n\u{202E}.yaml")
+    let runs = [
+      try Program.run("check", file, "--format", format), try Program.run("report", file, "--out", folder.path("o")),
+      try Program.run("check", "--\u{1B}[31m\u{202E}"), try Program.run("matrix", "show", "\u{9B}31m"),
+      try Program.run("explain", "\u{1B}]0;x\u{7}"), try Program.run("convert", file + "\u{1B}", "-o", "/\u{1B}/\u{2066}"),
+    ]
+    for run in runs {
+      #expect(run.status != 0 && !(run.output + run.errors).isEmpty)
+      for scalar in (run.output + run.errors).unicodeScalars {
+        #expect(scalar == "\n" || scalar.properties.generalCategory != .control, "\(run)")
+        #expect(!scalar.properties.isBidiControl, "\(run)")
+      }
+    }
+  }
+
   @Test("wrong usage ends with 64", arguments: [["report"], ["frobnicate"], ["check", "x", "--format", "xml"]])
   func wrongUsage(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
