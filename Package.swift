@@ -31,23 +31,56 @@ let package = Package(
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
     .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
-    .target(name: "Forms", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .target(
+      name: "Definitions", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .target(name: "Forms", dependencies: ["Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .target(
+      name: "Living", dependencies: ["Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "CMimalloc", "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What tests of more than one module need.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestPrinting",
+      dependencies: ["Forms", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],
+      path: "Tests/TestPrinting"),
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Forms", "Assessment", "Records", "ThaiText"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Records", "ThaiText", "TestSupport"]),
-    .testTarget(name: "FormsTests", dependencies: ["Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["Forms", "sujarit"]),
+    .testTarget(
+      name: "DefinitionsTests",
+      dependencies: [
+        "Definitions", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting", "TestSupport",
+      ]),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: [
+        "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting", "TestSupport",
+      ]),
+    .testTarget(
+      name: "LivingTests",
+      dependencies: [
+        "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting",
+        "TestSupport",
+      ]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Reports", "sujarit"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Assessment
 import Checks
+import Definitions
 import Sheets
 import ThaiText
 
@@ -50,7 +51,7 @@ extension Library {
 
 extension Library {
   /// The printer of templates with a dossier's digits.
-  func templates(of dossier: Dossier, digits: DigitStyle?) -> TemplatePrinter {
+  package func templates(of dossier: Dossier, digits: DigitStyle?) -> TemplatePrinter {
     let wanted = digits ?? dossier.digits
     return TemplatePrinter(
       blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)

@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 import Foundation
 import Sheets
 import ThaiText

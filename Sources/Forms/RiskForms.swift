@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 import Records
 import Sheets
 import ThaiText

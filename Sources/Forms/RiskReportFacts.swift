@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 
 /// What บส.๑ to บส.๕ of local governments say (มท 0805.2/ว 3482, domain notes B.5).
 extension RiskFacts {

@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 import ThaiText
 
 /// The rows of the assessment table in the shape that published plans have it (document 003): one for each step.

@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 import ThaiText
 
 /// What the nine tables of the PACC manual say (domain notes B.3).

@@ -1,5 +1,5 @@
 import Foundation
-import Forms
+import Reports
 import Synchronization
 
 /// Many dossiers at once, on every core.

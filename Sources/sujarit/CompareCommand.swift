@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assessment
 import Foundation
-import Forms
+import Reports
 import Sheets
 import ThaiText
 

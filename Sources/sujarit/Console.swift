@@ -1,5 +1,5 @@
+import Definitions
 import Foundation
-import Forms
 import Records
 import ThaiText
 

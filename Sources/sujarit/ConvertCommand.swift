@@ -1,5 +1,6 @@
 import ArgumentParser
-import Forms
+import Assessment
+import Definitions
 import Foundation
 import Records
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Forms
+import Reports
 import ThaiText
 
 /// `sujarit explain`: what a rule is, with an example that breaks it and one that keeps it.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Forms
 import Records
+import Reports
 
 /// `sujarit forms`: the forms that the program knows, and the check of definitions.
 struct FormsCommand: ParsableCommand {

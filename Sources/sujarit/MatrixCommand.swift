@@ -1,7 +1,8 @@
 import ArgumentParser
-import Forms
+import Definitions
 import Foundation
 import Records
+import Reports
 import ThaiText
 
 /// `sujarit matrix`: the risk matrices.

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Definitions
 import Foundation
-import Forms
+import Reports
 import ThaiText
 
 /// `sujarit report`: dossiers in, workbooks and texts out.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Forms
+import Reports
 
 /// `sujarit schema`: the dossier's JSON Schema, so that an editor completes and checks while one types.
 struct SchemaCommand: ParsableCommand {

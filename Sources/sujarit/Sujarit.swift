@@ -1,6 +1,7 @@
 import ArgumentParser
-import Foundation
+import Definitions
 import Forms
+import Foundation
 import ThaiText
 
 @main

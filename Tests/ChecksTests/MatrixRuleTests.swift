@@ -1,6 +1,6 @@
 import Assessment
 import Checks
-import Forms
+import Definitions
 import Records
 import Testing
 

@@ -1,5 +1,6 @@
 import Assessment
 import Checks
+import Definitions
 import Forms
 import Records
 import Testing

@@ -1,8 +1,7 @@
 import Assessment
 import Checks
+import Definitions
 import Testing
-
-@testable import Forms
 
 /// The table “การประเมินความเสี่ยงการทุจริตในองค์กร” of document 003, lines 61–66: four rows, nine issues, words for levels.
 ///

@@ -1,9 +1,8 @@
 import Assessment
 import Checks
+import Definitions
 import Records
 import Testing
-
-@testable import Forms
 
 @Suite("The register and ปค.๔ and ปค.๕ agree")
 struct RiskLinkRuleTests {

@@ -1,10 +1,9 @@
 import Assessment
 import Checks
+import Definitions
 import Records
 import Testing
 import ThaiText
-
-@testable import Forms
 
 @Suite("A rating is a cell of the register's matrix")
 struct RiskRatingRuleTests {

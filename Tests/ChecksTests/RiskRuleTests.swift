@@ -1,9 +1,8 @@
 import Assessment
 import Checks
+import Definitions
 import Records
 import Testing
-
-@testable import Forms
 
 @Suite("The rules over the register of risks")
 struct RiskRuleTests {

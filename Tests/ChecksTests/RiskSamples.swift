@@ -1,8 +1,7 @@
 import Assessment
 import Checks
+import Definitions
 import Records
-
-@testable import Forms
 
 extension Samples {
   /// The sound dossier with a register of its own in place of the sound one.

@@ -4,7 +4,7 @@ import Records
 import Testing
 import ThaiText
 
-@testable import Forms
+@testable import Definitions
 
 @Suite("Every rule has wording, and its two examples hold")
 struct RuleExampleTests {

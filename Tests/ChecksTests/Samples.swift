@@ -1,9 +1,9 @@
 import Assessment
 import Checks
+import Definitions
+import Forms
 import Records
 import ThaiText
-
-@testable import Forms
 
 /// What the tests of rules share: the library, and the sound dossier with changes by path.
 enum Samples {

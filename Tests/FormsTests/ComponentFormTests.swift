@@ -1,5 +1,6 @@
 import Assessment
 import Sheets
+import TestPrinting
 import Testing
 import ThaiText
 

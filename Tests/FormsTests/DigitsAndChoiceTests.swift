@@ -1,4 +1,6 @@
+import Definitions
 import Sheets
+import TestPrinting
 import Testing
 import ThaiText
 

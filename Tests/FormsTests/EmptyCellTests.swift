@@ -1,3 +1,4 @@
+import Definitions
 import Sheets
 import Testing
 import ThaiText

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Sheets
+import TestPrinting
 import Testing
 import ThaiText
 

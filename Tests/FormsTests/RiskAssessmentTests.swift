@@ -1,4 +1,5 @@
 import Sheets
+import TestPrinting
 import Testing
 
 @testable import Forms

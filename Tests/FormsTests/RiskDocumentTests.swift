@@ -1,5 +1,6 @@
 import Foundation
 import Sheets
+import TestPrinting
 import Testing
 
 @testable import Forms

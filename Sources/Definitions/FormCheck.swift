@@ -1,0 +1,106 @@
+import Assessment
+import Records
+import Sheets
+import ThaiText
+
+/// Asks whether the definitions fit together: that the facts, styles and signature blocks which they name exist, and
+/// that tables have the columns of their page.
+struct FormCheck {
+  let library: Library
+  /// The facts that there are; what they say does not matter.
+  let vocabulary: any FactSource
+
+  func problems() -> [Problem] {
+    var problems: [Problem] = []
+    var keys: Set<String> = []
+    for form in library.forms {
+      if !keys.insert(form.key).inserted {
+        problems.append(Problem("FORM-DUPLICATE", at: form.place, ["key": form.key]))
+      }
+      let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })
+      let facts = Scope(inner: constants, outer: vocabulary)
+      problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
+      for block in form.blocks { problems += self.problems(block, form, facts) }
+    }
+    for kind in AgencyKind.allCases where library.kinds[kind] == nil {
+      problems.append(Problem("FORM-KIND-MISSING", at: form(named: "agencies.yaml"), ["key": kind.rawValue]))
+    }
+    return problems
+  }
+
+  private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }
+
+  private func problems(_ block: BlockDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
+    var problems = unknown([block.when, block.unless, block.each, block.map].compactMap { $0 }, in: outer)
+    let facts = scope(block.each, outer)
+    problems += unknown(block.text, in: facts)
+    if library.house.style(block.style.text) == nil {
+      problems.append(unknownName("FORM-UNKNOWN-STYLE", block.style, in: library.house.styles.map(\.name)))
+    }
+    if let signature = block.signature {
+      if facts.fact(signature.text + ".position") == nil {
+        problems.append(unknownName("FORM-UNKNOWN-FACT", signature, in: Array(facts.factNames)))
+      }
+      if library.house.signature(block.signer.text) == nil {
+        problems.append(unknownName("FORM-UNKNOWN-SIGNER", block.signer, in: library.house.signatures.map(\.name)))
+      }
+    }
+    if let table = block.table { problems += self.problems(table, form, facts) }
+    return problems
+  }
+
+  private func problems(_ table: TableDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
+    var problems: [Problem] = []
+    if table.columns.count != form.columns.count {
+      problems.append(
+        Problem(
+          "FORM-COLUMNS", at: form.place,
+          ["found": String(table.columns.count), "expected": String(form.columns.count)]))
+    }
+    problems += unknown([table.each].compactMap { $0 }, in: outer)
+    problems += unknown(table.empty, in: outer)
+    let facts = scope(table.each, outer)
+    for column in table.columns {
+      problems += unknown(column.cell, in: facts)
+      problems += unknown([column.merge].compactMap { $0 }, in: facts)
+    }
+    for row in table.rows {
+      if row.cells.count != table.columns.count {
+        problems.append(
+          Problem(
+            "FORM-COLUMNS", at: row.cells.first?.place ?? form.place,
+            ["found": String(row.cells.count), "expected": String(table.columns.count)]))
+      }
+      for cell in row.cells { problems += unknown(cell, in: outer) }
+    }
+    return problems
+  }
+
+  /// The facts inside a repeated block or table.
+  private func scope(_ each: Name?, _ facts: any FactSource) -> any FactSource {
+    guard let each, case .list(_, let item) = facts.fact(each.text) else { return facts }
+    return Scope(inner: item, outer: facts)
+  }
+
+  private func unknown(_ template: Template?, in facts: any FactSource) -> [Problem] {
+    guard let template else { return [] }
+    return unknown(template.facts.map { Name($0, place: template.place) }, in: facts)
+  }
+
+  private func unknown(_ names: [Name], in facts: any FactSource) -> [Problem] {
+    names.filter { facts.fact($0.text) == nil }.map { unknownName("FORM-UNKNOWN-FACT", $0, in: Array(facts.factNames)) }
+  }
+
+  private func unknownName(_ code: String, _ name: Name, in known: [String]) -> Problem {
+    Problem(
+      code, at: name.place ?? Place(file: "forms", mark: nil),
+      ["found": name.text, "nearest": nearest(to: name.text, in: known.sorted()) ?? ""])
+  }
+}
+
+extension FormDefinition {
+  /// The place of the form's first wording, for problems of the form as a whole.
+  fileprivate var place: Place {
+    blocks.lazy.compactMap { $0.text?.place ?? $0.style.place }.first ?? Place(file: "forms/control/" + key, mark: nil)
+  }
+}

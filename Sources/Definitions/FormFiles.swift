@@ -1,0 +1,56 @@
+import FormsData
+import Foundation
+import Records
+
+/// The files of `forms/`: those in the program, and those of a folder that take their place.
+struct FormFiles: Sendable {
+  private let folder: String?
+
+  init(folder: String?) { self.folder = folder }
+
+  /// The paths below `forms/` of all files in the program.
+  static let embedded: [(path: String, bytes: [UInt8])] = {
+    var files: [(path: String, bytes: [UInt8])] = []
+    guard var file = sujarit_form_files() else { return files }
+    while let path = file.pointee.path {
+      let bytes = UnsafeBufferPointer(start: file.pointee.bytes, count: file.pointee.length)
+      files.append((String(cString: path), Array(bytes)))
+      file += 1
+    }
+    return files
+  }()
+
+  /// The embedded files whose path begins with a prefix, in the order of the program's list, each with the name that
+  /// messages use and its tree. A file of the folder stands in for the embedded one of the same path; the folder's
+  /// other files below the prefix follow by name.
+  func trees(_ prefix: String) throws(Problems) -> [(path: String, name: String, tree: Tree)] {
+    var trees: [(path: String, name: String, tree: Tree)] = []
+    for path in paths(prefix) { trees.append(try tree(path)) }
+    return trees
+  }
+
+  /// The paths of those files.
+  func paths(_ prefix: String) -> [String] {
+    var paths = Self.embedded.map(\.path).filter { $0.hasPrefix(prefix) }
+    if let folder, prefix.hasSuffix("/") {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix)) ?? []
+      for name in names.sorted() where name.hasSuffix(".yaml") && !paths.contains(prefix + name) {
+        paths.append(prefix + name)
+      }
+    }
+    return paths
+  }
+
+  /// The file of a path.
+  func tree(_ path: String) throws(Problems) -> (path: String, name: String, tree: Tree) {
+    if let folder, let data = FileManager.default.contents(atPath: folder + "/" + path) {
+      let name = folder + "/" + path
+      return (path, name, try Tree.read(bytes: Array(data), file: name))
+    }
+    let name = "forms/" + path
+    guard let file = Self.embedded.first(where: { $0.path == path }) else {
+      throw Problems([Problem("FORM-FILE-MISSING", at: Place(file: name, mark: nil))])
+    }
+    return (path, name, try Tree.read(bytes: file.bytes, file: name))
+  }
+}

@@ -1,0 +1,83 @@
+import Assessment
+import Checks
+import Records
+import Sheets
+import ThaiText
+
+/// Everything that `forms/` says, read once.
+public struct Library: Sendable {
+  /// The forms in the order in which they are listed and printed.
+  public let forms: [FormDefinition]
+  /// Those of risk, in their order: they are in a workbook of their own.
+  package let riskForms: [FormDefinition]
+  /// Those of internal control, in their order.
+  package let controlForms: [FormDefinition]
+  /// How many of these stand before those of the units in a workbook.
+  package let formsBeforeUnits: Int
+  public let rules: [RuleWording]
+  private let rulesByCode: [String: RuleWording]
+  /// The words by which a text refers to the register of risks.
+  public let registerWords: RegisterWords
+  package let typefaces: [TypefaceDefinition]
+  package let house: HouseStyle
+  package let kinds: AgencyKinds
+  let phrases: [String: Phrase]
+  /// What is said of the fields of a dossier, by record and key.
+  package let fields: [String: Phrase]
+  /// The files that are read only when they are asked for: the matrices and what is said of them.
+  let files: FormFiles
+  let knownMatrices = KnownMatrices()
+
+  /// - Parameters:
+  ///   - folder: A folder whose files stand in for those in the program, laid out like `forms/`.
+  ///   - vocabulary: The facts that forms may name; what they say does not matter.
+  /// - Throws: `Problems` with the place of each error in the definitions, all at once.
+  package init(folder: String?, vocabulary: any FactSource) throws(Problems) {
+    let files = FormFiles(folder: folder)
+    self.files = files
+    var problems: [Problem] = []
+    func values<Value>(_ prefix: String, _ codec: Codec<Value>) -> [Value] {
+      do throws(Problems) {
+        var values: [Value] = []
+        for file in try files.trees(prefix) {
+          let reading = Reading(file: file.name)
+          if let value = codec.read(file.tree, reading) { values.append(value) }
+          problems += reading.problems
+        }
+        return values
+      } catch {
+        problems += error.all
+        return []
+      }
+    }
+    let houses = values("house.yaml", HouseStyle.codec)
+    let kinds = values("agencies.yaml", AgencyKinds.codec)
+    phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
+    fields = values("dossier.yaml", Wording.codec).first ?? [:]
+    let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
+    self.rules = rules
+    rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
+    let sought = rules.lazy.compactMap(\.soughtWords).first
+    registerWords = RegisterWords(register: sought?.register ?? [], assessments: sought?.assessments ?? [])
+    typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
+    let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
+    riskForms = values("risk/", FormDefinition.codec).flatMap(\.forms)
+    guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
+      throw Problems(problems)
+    }
+    self.house = house
+    self.kinds = kind
+    let named = house.order.flatMap { key in forms.filter { $0.key == key } }
+    controlForms = named + forms.filter { !house.order.contains($0.key) }
+    self.forms = controlForms + riskForms
+    formsBeforeUnits = house.order.prefix { $0 != "units" }.filter { key in named.contains { $0.key == key } }.count
+    problems += FormCheck(library: self, vocabulary: vocabulary).problems()
+    guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
+  }
+
+  /// What the program says in a language.
+  public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }
+
+  /// What is said of a rule.
+  public func rule(_ code: String) -> RuleWording? { rulesByCode[code] }
+}

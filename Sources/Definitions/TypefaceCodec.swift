@@ -1,0 +1,53 @@
+import Records
+import Sheets
+
+/// A typeface as `forms/typefaces.yaml` has it: metrics in 1/1000 em, widths in runs of code points.
+package struct TypefaceDefinition: Equatable, Sendable {
+  package var name: String
+  var note: String
+  var ascent, descent, lineGap: Int
+  var regular, bold: [Unicode.Scalar: Double]
+
+  static let codec = record(
+    "typeface", TypefaceDefinition.init,
+    field("name", \.name, .text),
+    field("note", \.note, .text),
+    field("ascent", \.ascent, .integer(0...3000)),
+    field("descent", \.descent, .integer(0...3000)),
+    field("lineGap", \.lineGap, .integer(0...3000)),
+    field("regular", \.regular, .widths),
+    field("bold", \.bold, .widths))
+
+  package var typeface: Typeface {
+    Typeface(
+      name: name, ascent: Double(ascent), descent: Double(descent), lineGap: Double(lineGap), regular: regular,
+      bold: bold)
+  }
+}
+
+extension Codec where Value == [Unicode.Scalar: Double] {
+  /// Widths by the first code point of each run, `0x0E01: [386, 379]`.
+  static var widths: Codec<[Unicode.Scalar: Double]> {
+    Codec(
+      read: { tree, reading in
+        guard case .record(let entries, _) = tree else {
+          reading.report("READ-NOT-A-RECORD", at: tree.mark)
+          return nil
+        }
+        let run = Codec<[Double]>.list(.number(0...5000))
+        var widths: [Unicode.Scalar: Double] = [:]
+        for entry in entries {
+          guard entry.key.text.hasPrefix("0x"), let first = UInt32(entry.key.text.dropFirst(2), radix: 16) else {
+            reading.report("READ-NOT-A-NUMBER", at: entry.key.mark, ["found": entry.key.text])
+            return nil
+          }
+          let found = reading.within(.key(entry.key.text)) { run.read(entry.value, reading) }
+          guard let values = found else { return nil }
+          for (offset, value) in values.enumerated() {
+            if let scalar = Unicode.Scalar(first + UInt32(offset)) { widths[scalar] = value }
+          }
+        }
+        return widths
+      }, write: { _ in nil }, shape: { .dictionary([], .text) })
+  }
+}

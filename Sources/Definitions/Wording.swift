@@ -1,0 +1,127 @@
+import Checks
+import Records
+import ThaiText
+
+/// The language of messages, labels and summaries. Official wording is Thai in either.
+public enum Language: String, CaseIterable, Sendable {
+  case th, en
+}
+
+/// A text in the languages that a user may ask for.
+public struct Phrase: Equatable, Sendable {
+  var th: Template
+  var en: Template
+
+  static let codec = record(
+    "phrase", Phrase.init,
+    field("th", \.th, Template.codec),
+    field("en", \.en, Template.codec))
+
+  subscript(language: Language) -> Template { language == .th ? th : en }
+}
+
+/// What the program says: one phrase a key, with places for arguments.
+public struct Wording: Sendable {
+  var phrases: [String: Phrase]
+  public var language: Language
+  private let printer = TemplatePrinter(blank: "", digits: .arabic, convertsWords: false, convertsTexts: false)
+
+  init(phrases: [String: Phrase], language: Language) {
+    self.phrases = phrases
+    self.language = language
+  }
+
+  /// The phrase of a key, its places filled. A key without a phrase, which a test rules out, prints itself.
+  public func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    guard let phrase = phrases[key] else { return key }
+    return print(phrase, arguments)
+  }
+
+  /// The phrase of a key, or nil where there is none.
+  public func optional(_ key: String, _ arguments: [String: String] = [:]) -> String? {
+    phrases[key].map { print($0, arguments) }
+  }
+
+  package func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+    printer.text(phrase[language], Arguments(texts: arguments))
+  }
+
+  /// The phrases in the program; a test makes sure that they can be read.
+  static let embedded: [String: Phrase] = {
+    guard let file = try? FormFiles(folder: nil).trees("messages.yaml").first else { return [:] }
+    return codec.read(file.tree, Reading(file: file.name)) ?? [:]
+  }()
+
+  /// What the program says in a language, without any other definition.
+  public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
+
+  static let codec = Codec<[String: Phrase]>(
+    read: { tree, reading in
+      guard case .record(let entries, _) = tree else {
+        reading.report("READ-NOT-A-RECORD", at: tree.mark)
+        return nil
+      }
+      var phrases: [String: Phrase] = [:]
+      for entry in entries {
+        phrases[entry.key.text] = reading.within(.key(entry.key.text)) { Phrase.codec.read(entry.value, reading) }
+      }
+      return phrases
+    }, write: { _ in nil }, shape: { .dictionary([], .text) })
+}
+
+/// What a phrase names, by name; an empty text is as good as none.
+private struct Arguments: FactSource {
+  let texts: [String: String]
+
+  func fact(_ name: String) -> Fact? { texts[name].map { $0.isEmpty ? .none : .text($0) } }
+  var factNames: Set<String> { Set(texts.keys) }
+}
+
+/// What is said of one rule: in messages, and by `sujarit explain`.
+public struct RuleWording: Sendable {
+  public var code: String
+  /// The paragraph, or the paper, that the rule comes from.
+  public var source: String
+  package var title: Phrase
+  /// Why it matters.
+  package var reason: Phrase
+  package var message: Phrase
+  package var remedy: Phrase
+  /// What the rule looks for in texts, where that is words.
+  var soughtWords: SoughtWords?
+  /// Changes to the sound dossier that break the rule, and changes that keep it, by path.
+  public var breaks: Tree
+  public var keeps: Tree
+  /// The day that counts as today in the examples, where the rule asks.
+  public var asOf: Day?
+
+  static let codec = record(
+    "rule", RuleWording.init,
+    field("code", \.code, .text),
+    field("source", \.source, .text),
+    field("title", \.title, Phrase.codec),
+    field("reason", \.reason, Phrase.codec),
+    field("message", \.message, Phrase.codec),
+    field("remedy", \.remedy, Phrase.codec),
+    field(optional: "soughtWords", \.soughtWords, SoughtWords.codec),
+    field("breaks", \.breaks, .tree),
+    field("keeps", \.keeps, .tree),
+    field(optional: "asOf", \.asOf, .day))
+}
+
+/// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown
+/// them.
+struct SoughtWords: Equatable, Sendable {
+  var register: [String]
+  var assessments: [String]
+
+  static let codec = record(
+    "soughtWords", SoughtWords.init,
+    field("register", \.register, .list(.text)),
+    field("assessments", \.assessments, .list(.text)))
+}
+
+extension Codec where Value == Tree {
+  /// Whatever stands there, as it stands.
+  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { .text }) }
+}

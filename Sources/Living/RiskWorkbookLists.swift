@@ -1,0 +1,190 @@
+import Assessment
+import Definitions
+import Forms
+import Foundation
+import Sheets
+import ThaiText
+
+/// The measures, and what is above the appetite.
+extension RiskWorkbook {
+  /// A sheet that is one list under its heading.
+  ///
+  /// - Parameter lines: What stands above the heading.
+  private func listSheet(
+    _ key: String, columns: [(heading: String, width: Double)], helpers: Int = 0, lines: [LiveRow] = []
+  ) -> LiveSheet {
+    let head = head(key, columns: columns.count) + lines
+    return LiveSheet(
+      name: say(key + "tab"), title: say(key + "title"), page: page,
+      columns: columns.map { LiveColumn($0.width) }
+        + Array(repeating: LiveColumn(2, isHelper: true), count: helpers),
+      rows: head + [LiveRow(columns.enumerated().map { LiveCell($0, .text(say($1.heading)), look: .heading) })],
+      repeatedRows: head.count..<head.count + 1, frozenRows: head.count + 1)
+  }
+
+  // MARK: Measures
+
+  var measureSheet: LiveSheet {
+    var sheet = listSheet(
+      "live.measures.",
+      columns: [
+        ("live.id", 1.8), ("live.event", 4.6), ("live.level.now", 2.2), ("live.measure", 5.6),
+        ("live.responsible", 2.8), ("live.start", 2.1), ("live.due", 2.1), ("live.indicator", 3.4),
+        ("live.project", 3.2), ("live.status", 2.4), ("live.progress", 1.7), ("live.reports", 6),
+      ])
+    let top = sheet.rows.count
+    for (index, row) in rows.enumerated() {
+      guard !row.risk.measures.isEmpty else {
+        sheet.rows.append(
+          LiveRow(
+            risk(row, index) + [LiveCell(3, .text(say("live.measures.none")), look: .body)]
+              + (4..<12).map { LiveCell($0, .blank, look: .body) }))
+        continue
+      }
+      for measure in row.risk.measures { sheet.rows.append(LiveRow(risk(row, index) + cells(of: measure))) }
+    }
+    let words = GridArea(firstRow: top, firstColumn: 2, lastRow: sheet.rows.count - 1, lastColumn: 2)
+    sheet.life.conditions += levelColours(words, word: CellName(row: top, column: 2, fixesColumn: true))
+    return sheet
+  }
+
+  private func risk(_ row: RiskWorkbookRow, _ index: Int) -> [LiveCell] {
+    [
+      LiveCell(0, .text(row.id), formula: "INDEX(Register_Ids,\(index + 1))&\"\"", look: .centre),
+      LiveCell(
+        1, .text(event(of: row.risk)), formula: "INDEX(Register_Events,\(index + 1))&\"\"", look: .body),
+      LiveCell(2, .text(row.now.word), formula: "INDEX(Register_LevelsNow,\(index + 1))&\"\"", look: .level),
+    ]
+  }
+
+  private func cells(of measure: Measure) -> [LiveCell] {
+    func text(_ column: Int, _ text: String?, _ look: LiveLook = .body) -> LiveCell {
+      LiveCell(column, text.map { .text(written($0)) } ?? .blank, look: look)
+    }
+    func due(_ column: Int, _ day: Day?) -> LiveCell {
+      LiveCell(column, day.map { .day($0, pattern: "{d} {mmm} {yy}") } ?? .blank, look: .centre)
+    }
+    let progress = measure.latestReport?.progress
+    return [
+      text(3, measure.text), text(4, measure.responsible.map(dossier.unitName).joined(separator: "\n")),
+      due(5, measure.start), due(6, measure.due), text(7, measure.indicator), text(8, measure.project),
+      LiveCell(9, .text(say("live.status." + (measure.status?.rawValue ?? "unknown"))), look: .centre),
+      LiveCell(10, progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .blank, look: .centre),
+      text(11, reports(of: measure)),
+    ]
+  }
+
+  /// What was reported of a measure, a line for each round.
+  private func reports(of measure: Measure) -> String? {
+    let lines = measure.reports.sorted { $0.round < $1.round }.map { report in
+      wording(
+        "live.report.line",
+        [
+          "months": String(report.round.rawValue), "result": report.result,
+          "progress": report.progress.map(String.init) ?? "", "evidence": report.evidence ?? "",
+          "obstacles": report.obstacles ?? "",
+        ])
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  // MARK: Above the appetite
+
+  /// How many rows stay free below the risks that are above the appetite when the workbook is made.
+  private static let freeRows = 4
+
+  /// The risks above the appetite, found anew whenever a rating changes; as many rows as there are risks. Those that
+  /// many more risks would need are folded away, so that no empty pages are printed; a line says when they are needed.
+  var aboveSheet: LiveSheet {
+    let columns: [(heading: String, width: Double)] = [
+      ("live.number", 1.3), ("live.id", 1.8), ("live.event", 7.6), ("live.owner", 3.2), ("live.level.now", 2.4),
+      ("live.appetite.level", 2.4), ("live.response", 3), ("live.measure", 9),
+    ]
+    let above = rows.compactMap { row in row.abovePlace.map { (row, $0) } }
+    let shown = min(rows.count, above.count + Self.freeRows)
+    var sheet = listSheet(
+      "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, shown, columns: columns.count)])
+    let top = sheet.rows.count
+    let events = longest(rows.map { event(of: $0.risk) })
+    let measureTexts = rows.map { self.measures(of: $0.risk) ?? "" }
+    let measures = longest(measureTexts)
+    for index in rows.indices {
+      let line = sheet.rows.count, helper = columns.count
+      let found = above.indices.contains(index) ? above[index] : nil
+      let place = CellName(row: line, column: helper, fixesColumn: true)
+      func cell(
+        _ column: Int, _ value: String, _ name: Formula, _ look: LiveLook = .text, reserve: String? = nil
+      ) -> LiveCell {
+        LiveCell(
+          column, .text(found == nil ? "" : value), formula: "IF(\(place)=\"\",\"\",\(name)&\"\")", look: look,
+          reserve: reserve)
+      }
+      let centre = LiveLook(alignment: .center)
+      sheet.rows.append(
+        LiveRow([
+          LiveCell(
+            0, .whole(found.map { _ in index + 1 }), formula: "IF(\(place)=\"\",\"\",\(index + 1))",
+            look: LiveLook(alignment: .center, format: .integer)),
+          cell(1, found?.0.id ?? "", "INDEX(Register_Ids,\(place))", centre),
+          LiveCell(
+            2, .text(found.map { event(of: $0.0.risk) } ?? (index == 0 ? nothing : "")),
+            formula: "IF(\(place)=\"\",\(index == 0 ? nothingFormula : "\"\""),INDEX(Register_Events,\(place))&\"\")",
+            reserve: events[index]),
+          cell(3, found.map { owner(of: $0.0.risk) } ?? "", "INDEX(Register_Owners,\(place))"),
+          cell(
+            4, found?.0.now.word ?? "", "INDEX(Register_LevelsNow,\(place))",
+            LiveLook(alignment: .center, isBold: true)),
+          cell(
+            5, found.map { matrix.levels[$0.0.appetite - 1].word } ?? "",
+            "INDEX(Level_Words,INDEX(Register_Appetites,\(place)))", centre),
+          cell(6, found.map { response(of: $0.0.risk) } ?? "", "INDEX(Register_Responses,\(place))"),
+          cell(
+            7, found.map { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
+            reserve: measures[index]),
+          LiveCell(
+            helper, .whole(found?.1),
+            formula: "IF(\(index + 1)<=COUNT(Register_Above),SMALL(Register_Above,\(index + 1)),\"\")"),
+        ], isFolded: index >= shown))
+    }
+    let last = sheet.rows.count - 1
+    let first = CellName(row: top, column: columns.count, fixesColumn: true)
+    sheet.life.conditions.append(
+      LiveCondition(
+        area: GridArea(firstRow: top, firstColumn: 0, lastRow: last, lastColumn: columns.count - 1),
+        formula: "\(first)<>\"\"", isRuled: true))
+    sheet.life.conditions += levelColours(
+      GridArea(firstRow: top, firstColumn: 4, lastRow: last, lastColumn: 4),
+      word: CellName(row: top, column: 4, fixesColumn: true))
+    sheet.life.lastPrintedRow = "\(top)+MAX(1,COUNT(Register_Above))"
+    return sheet
+  }
+
+  /// How many risks are above the appetite, and what to do where they are more than the rows in sight.
+  private func aboveCount(_ count: Int, _ shown: Int, columns: Int) -> LiveRow {
+    let all: Formula = "COUNT(Register_Above)"
+    let more: Formula = "IF(\(all)>\(shown),\(text: say("live.above.folded")),\"\")"
+    return LiveRow([
+      LiveCell(
+        0, .text(say("live.above.count") + String(count).digits(digits)),
+        formula: "\(text: say("live.above.count"))&\(writtenNumber(all))&\(more)", columnSpan: columns)
+    ])
+  }
+
+  /// What the list says where it is empty.
+  private var nothing: String { say(matrix.appetite == nil ? "live.above.noAppetite" : "live.above.none") }
+
+  private var nothingFormula: Formula {
+    "IF(Appetite=\"\",\(text: say("live.above.noAppetite")),\(text: say("live.above.none")))"
+  }
+
+  /// For each place the longest text from there on: what the place may come to hold.
+  private func longest(_ texts: [String]) -> [String] {
+    var longest = ""
+    var result: [String] = []
+    for text in texts.reversed() {
+      if text.utf8.count > longest.utf8.count { longest = text }
+      result.append(longest)
+    }
+    return result.reversed()
+  }
+}

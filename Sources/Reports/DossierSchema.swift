@@ -1,0 +1,133 @@
+import Assessment
+import Definitions
+import Records
+import ThaiText
+
+extension Library {
+  /// The dossier's JSON Schema (draft 2020-12), with what is said of each field in a language.
+  public func dossierSchema(_ language: Language) -> Tree {
+    var writer = SchemaWriter(fields: fields, wording: wording(language))
+    let root = writer.schema(Dossier.codec.shape())
+    var entries: [Tree.Entry] = [
+      .init("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
+      .init("title", .text("Sujarit dossier")),
+    ]
+    if case .record(let own, _) = root { entries += own }
+    entries.append(.init("$defs", .record(writer.definitions, nil)))
+    return .record(entries, nil)
+  }
+}
+
+/// Writes shapes as JSON Schema. Each record is defined once.
+private struct SchemaWriter {
+  let fields: [String: Phrase]
+  let wording: Wording
+  var definitions: [Tree.Entry] = []
+
+  init(fields: [String: Phrase], wording: Wording) {
+    self.fields = fields
+    self.wording = wording
+  }
+
+  mutating func schema(_ shape: Shape) -> Tree {
+    switch shape {
+    // A number or a truth value in a place for text is taken as it is written.
+    case .text: return types(["string", "number", "boolean"])
+    case .integer(let range):
+      return .record(
+        [
+          .init("anyOf", .list([
+            .record([
+              .init("type", .text("integer")), .init("minimum", .plain(String(range.lowerBound))),
+              .init("maximum", .plain(String(range.upperBound))),
+            ], nil),
+            .record([.init("type", .text("string")), .init("pattern", .text("^[0-9๐-๙]+$"))], nil),
+          ], nil))
+        ], nil)
+    case .number: return types(["number", "string"])
+    case .boolean:
+      return .record(
+        [.init("enum", .list([.plain("true"), .plain("false"), .text("yes"), .text("no")], nil))], nil)
+    case .day: return types(["string"])
+    case .choice(let words):
+      // A word that is a number may be written as one.
+      let values = words.flatMap { Int($0) == nil ? [Tree.text($0)] : [.text($0), .plain($0)] }
+      return .record([.init("enum", .list(values, nil))], nil)
+    case .list(let item):
+      let item = schema(item)
+      return .record(
+        [.init("anyOf", .list([.record([.init("type", .text("array")), .init("items", item)], nil), item], nil))], nil)
+    case .dictionary(let keys, let value):
+      let value = schema(value)
+      guard !keys.isEmpty else {
+        return .record([.init("type", .text("object")), .init("additionalProperties", value)], nil)
+      }
+      return object(properties: keys.map { ($0, value) }, required: [], inThaiDigitsToo: true)
+    case .record(let record): return reference(record)
+    }
+  }
+
+  private mutating func reference(_ record: RecordShape) -> Tree {
+    if !definitions.contains(where: { $0.key.text == record.name }) {
+      // The place is taken before the fields are written, so that a record within itself ends.
+      definitions.append(.init(record.name, .record([], nil)))
+      var properties: [(String, Tree)] = []
+      for property in record.properties {
+        properties.append((property.key, described(schema(property.shape), record.name + "." + property.key)))
+      }
+      var definition = object(
+        properties: properties, required: record.properties.filter(\.isRequired).map(\.key))
+      if let shorthand = record.shorthand, let short = properties.first(where: { $0.0 == shorthand })?.1 {
+        definition = .record([.init("anyOf", .list([short, definition], nil))], nil)
+      }
+      if let index = definitions.firstIndex(where: { $0.key.text == record.name }) {
+        definitions[index].value = described(definition, record.name)
+      }
+    }
+    return .record([.init("$ref", .text("#/$defs/" + record.name))], nil)
+  }
+
+  private func object(
+    properties: [(String, Tree)], required: [String], inThaiDigitsToo: Bool = false
+  ) -> Tree {
+    var entries: [Tree.Entry] = [
+      .init("type", .text("object")),
+      .init(
+        "properties",
+        .record(
+          properties.map { key, value in
+            // A field that may be left out may be left empty too.
+            .init(key, required.contains(key) ? value : optional(value))
+          }, nil)),
+      .init("additionalProperties", .plain("false")),
+    ]
+    let thai = properties.filter { inThaiDigitsToo && $0.0.digits(.thai) != $0.0 }.map { key, value in
+      Tree.Entry("^" + key.digits(.thai).split(separator: ".").joined(separator: "\\.") + "$", optional(value))
+    }
+    if !thai.isEmpty { entries.append(.init("patternProperties", .record(thai, nil))) }
+    if !required.isEmpty { entries.append(.init("required", .list(required.map(Tree.text), nil))) }
+    return .record(entries, nil)
+  }
+
+  private func optional(_ value: Tree) -> Tree {
+    guard case .record(let entries, _) = value else { return value }
+    let description = entries.filter { $0.key.text == "description" }
+    let rest = entries.filter { $0.key.text != "description" }
+    let null = Tree.record([.init("type", .text("null"))], nil)
+    return .record([.init("anyOf", .list([.record(rest, nil), null], nil))] + description, nil)
+  }
+
+  private func described(_ schema: Tree, _ key: String) -> Tree {
+    guard case .record(let entries, let mark) = schema, let phrase = fields[key] else { return schema }
+    return .record(entries + [.init("description", .text(wording.print(phrase)))], mark)
+  }
+
+  private func types(_ names: [String]) -> Tree {
+    guard names.count > 1 else { return .record([.init("type", .text(names[0]))], nil) }
+    return .record([.init("type", .list(names.map(Tree.text), nil))], nil)
+  }
+}
+
+extension Tree.Entry {
+  fileprivate init(_ key: String, _ value: Tree) { self.init(Tree.Word(key), value) }
+}

@@ -1,0 +1,157 @@
+import Assessment
+import Checks
+import Definitions
+import Sheets
+import ThaiText
+
+/// The register as an auditor reads it in a terminal: the map of risks, risks by level, what is above the appetite and
+/// has no measure, what is late, and how firm each level is.
+struct RiskText: TextPage {
+  let wording: Wording
+  let digits: DigitStyle
+  let dossier: Dossier
+  let rated: RatedRegister
+  let options: ReportOptions
+
+  init(library: Library, dossier: Dossier, rated: RatedRegister, options: ReportOptions) {
+    wording = library.wording(options.language)
+    digits = options.digits ?? dossier.digits ?? dossier.usualDigits
+    self.dossier = dossier
+    self.rated = rated
+    self.options = options
+  }
+
+  private var risks: [Risk] { rated.register.risks }
+
+  /// The parts of the text, one after another; a table has its own part, as parts differ in their columns.
+  var sheets: [Sheet] {
+    let title = wording("risk.title")
+    return [sheet("risk", title: title, head)] + maps
+      + [sheet("risk", title: title, footer: dossier.notice, byLevel + bare + late + firmness)]
+  }
+
+  private var head: [Block] {
+    let matrix = rated.matrix.map { wording.name($0.name) }
+    return [
+      line("risk.title", style: Style(alignment: .center, isBold: true)),
+      text(dossier.agency.name, style: Style(alignment: .center)),
+      line(
+        "risk.period",
+        [
+          "kind": wording("yearKind." + dossier.year.kind.rawValue), "year": String(dossier.year.buddhistYear),
+          "assessed": rated.register.assessed.map(day) ?? "", "asOf": day(options.asOf),
+        ], style: Style(alignment: .center)),
+      line(
+        matrix == nil ? "risk.matrix.unknown" : "risk.matrix",
+        ["matrix": matrix ?? rated.register.matrix, "appetite": rated.matrix?.appetite?.level.word ?? ""],
+        style: Style(alignment: .center)),
+    ]
+  }
+
+  // MARK: The map
+
+  private var maps: [Sheet] {
+    guard let matrix = rated.matrix else { return [] }
+    let sides: [(key: String, rating: (Risk) -> RiskRating?)] = [
+      ("risk.map.before", \.inherent), ("risk.map.after", \.residual),
+    ]
+    return sides.compactMap { side in
+      let ratings = risks.map(side.rating)
+      let placed = ratings.compactMap(rated.cell(of:))
+      guard !placed.isEmpty else { return nil }
+      let map = RiskMap(matrix: matrix, ratings: placed, width: options.width, page: self)
+      let absent = ratings.count - placed.count
+      let note = absent == 0 ? [] : [item("risk.map.absent", ["count": String(absent)])]
+      return sheet(
+        "risk", title: "", columns: map.columns, heading(side.key) + [.table(map.table)] + map.legend + note)
+    }
+  }
+
+  // MARK: Lists
+
+  private var byLevel: [Block] {
+    var blocks: [Block] = []
+    for level in (rated.matrix?.levels ?? []).reversed() {
+      let risks = risks.filter { rated.level(of: $0.current)?.rank == level.rank }
+      blocks += heading("risk.level", ["level": level.word, "count": String(risks.count)]) + risks.flatMap(lines)
+    }
+    let others = risks.filter { rated.level(of: $0.current) == nil }
+    guard !others.isEmpty else { return blocks }
+    return blocks + heading("risk.level.none", ["count": String(others.count)])
+      + others.flatMap(lines)
+  }
+
+  private func lines(_ risk: Risk) -> [Block] {
+    let open = risk.measures.filter { !$0.isDone }
+    let owner = risk.owner.map { [$0] } ?? open.flatMap(\.responsible)
+    var units: [String] = []
+    for name in owner.map(dossier.unitName) where !units.contains(name) { units.append(name) }
+    return [
+      item("risk.item", ["id": risk.id, "event": risk.event]),
+      item(
+        "risk.item.owner",
+        [
+          "owner": units.isEmpty ? wording("risk.noOwner") : units.joined(separator: wording("list.separator")),
+          "due": open.compactMap(\.due).max().map(day) ?? (open.isEmpty ? "" : wording("risk.noDue")),
+        ], indent: 1.5),
+    ]
+  }
+
+  private var bare: [Block] {
+    let above = rated.risksAboveAppetite
+    let bare = above.filter(\.measures.isEmpty)
+    return heading("risk.above", ["count": String(above.count)])
+      + (bare.isEmpty ? [item("risk.none")] : bare.map { item("risk.item", ["id": $0.id, "event": $0.event]) })
+  }
+
+  private var late: [Block] {
+    let late = rated.lateMeasures(asOf: options.asOf)
+    return heading("risk.late", ["asOf": day(options.asOf)])
+      + (late.isEmpty
+        ? [item("risk.none")]
+        : late.map { risk, measure in
+          item(
+            "risk.late.item",
+            [
+              "id": risk.id, "measure": measure.text, "due": measure.due.map(day) ?? "",
+              "responsible": measure.responsible.map(dossier.unitName).joined(separator: wording("list.separator")),
+            ])
+        })
+  }
+
+  // MARK: How firm
+
+  private var firmness: [Block] {
+    var borderline: [Block] = []
+    var firm: [String] = []
+    var unknown: [String] = []
+    for risk in risks {
+      guard let steps = rated.steps(from: risk.current) else {
+        unknown.append(risk.id)
+        continue
+      }
+      if steps.isEmpty { firm.append(risk.id) } else { borderline.append(borderlineItem(risk, steps)) }
+    }
+    func ids(_ key: String, _ ids: [String]) -> [Block] {
+      ids.isEmpty ? [] : [item(key, ["risks": ids.joined(separator: wording("list.separator"))])]
+    }
+    return heading("risk.firmness") + borderline + ids("risk.firm", firm) + ids("risk.firm.unknown", unknown)
+  }
+
+  private func borderlineItem(_ risk: Risk, _ steps: [RatedRegister.Step]) -> Block {
+    let rating = risk.current
+    let changes = steps.map { step in
+      let from = step.axis == .likelihood ? rating?.likelihood : rating?.impact
+      return wording(
+        "risk.step." + step.axis.rawValue,
+        ["from": from.map { String($0) } ?? "", "to": String(step.score), "level": step.level.word])
+    }
+    return item(
+      "risk.borderline",
+      [
+        "id": risk.id, "level": rated.word(of: rating) ?? "", "likelihood": rating?.likelihood.map { String($0) } ?? "",
+        "impact": rating?.impact.map { String($0) } ?? "",
+        "steps": changes.joined(separator: wording("list.separator")),
+      ])
+  }
+}

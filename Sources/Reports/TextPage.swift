@@ -1,0 +1,42 @@
+import Definitions
+import Sheets
+import ThaiText
+
+/// A page that is made for plain text alone: its lines come from `forms/messages.yaml`, in the user's language.
+protocol TextPage {
+  var wording: Wording { get }
+  var digits: DigitStyle { get }
+}
+
+extension TextPage {
+  func sheet(
+    _ stem: String, title: String, footer: String? = nil, columns: [Double] = [50, 50], _ blocks: [Block]
+  ) -> Sheet {
+    Sheet(
+      name: stem, stem: stem, title: title,
+      page: Page(
+        orientation: .portrait, margins: .init(left: 3, right: 2, top: 2, bottom: 2), typeface: "", size: 16,
+        digits: digits, footer: footer ?? ""),
+      columns: columns, blocks: blocks)
+  }
+
+  func day(_ day: Day) -> String { day.formatted("{d} {mmm} {yyyy}", digits: digits) }
+
+  func text(_ text: String, style: Style = Style()) -> Block {
+    .paragraph(Paragraph(written(text), style: style))
+  }
+
+  func written(_ text: String) -> String { text.digits(digits, sparingLatin: true) }
+
+  func line(_ key: String, _ arguments: [String: String] = [:], style: Style = Style()) -> Block {
+    text(wording(key, arguments), style: style)
+  }
+
+  func heading(_ key: String, _ arguments: [String: String] = [:]) -> [Block] {
+    [.space, line(key, arguments, style: Style(isBold: true))]
+  }
+
+  func item(_ key: String, _ arguments: [String: String] = [:], indent: Double = 0.5) -> Block {
+    line(key, arguments, style: Style(indent: indent))
+  }
+}

@@ -1,0 +1,68 @@
+import Forms
+import Foundation
+import Records
+import TestPrinting
+import TestSupport
+import Testing
+
+@testable import Definitions
+
+@Suite("The definitions in the program")
+struct EmbeddedFilesTests {
+  private let folder = repository.appending(path: "forms")
+
+  /// The paths below forms/ of every definition, examples left out.
+  private func onDisk() throws -> [String] {
+    let all = try #require(FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String])
+    return all.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("examples/") }.sorted()
+  }
+
+  @Test("are the files of forms/, byte for byte, and no others")
+  func same() throws {
+    #expect(FormFiles.embedded.map(\.path).sorted() == (try onDisk()))
+    for file in FormFiles.embedded {
+      let data = try Data(contentsOf: folder.appending(path: file.path))
+      #expect(file.bytes == Array(data), "forms/\(file.path) differs: build again")
+    }
+  }
+
+  @Test("fit together without a problem, in the program and as a folder")
+  func sound() throws {
+    #expect(throws: Never.self) { try Library() }
+    #expect(throws: Never.self) { try Library(folder: folder.path) }
+    #expect(try FormCheck(library: Library(), vocabulary: Vocabulary.all).problems() == [])
+  }
+
+  @Test("stand in the order of the workbook: certificate, ปค.4, ปค.5, ปค.6, those of the units, the follow-up")
+  func order() throws {
+    let library = try Library()
+    let control = ["pk1", "pk2", "pk3", "pk-district", "pk4", "pk5", "pk6", "pk5-followup"]
+    #expect(library.forms.map(\.key).filter { control.contains($0) } == control)
+    #expect(library.forms[library.formsBeforeUnits - 1].key == "pk6")
+    #expect(library.forms.first { $0.key == "pk2" }?.code == "ปค.2")
+  }
+
+  @Test("say of each form its title, basis and source, and claim no verification that the notes do not have")
+  func claims() throws {
+    let library = try Library()
+    for form in library.forms {
+      #expect(!form.title.isEmpty && !form.basis.isEmpty && !form.source.isEmpty)
+      // Recalled wording cannot be verified; the real documents take precedence over everything.
+      if form.isVerified { #expect(form.source.contains("[DOC") && !form.source.contains("[OWN]"), "\(form.key)") }
+    }
+    // The annex of the Ministry's letter was not at hand as a whole.
+    #expect(library.controlForms.filter(\.isVerified).map(\.key) == [])
+  }
+
+  @Test("lie on A4 as the domain notes have it: certificates and ปค.4 upright, ปค.5 and its follow-up lying")
+  func pages() throws {
+    let lying = try Library().forms.filter { $0.orientation == .landscape }.map(\.key)
+    #expect(Set(lying).isSuperset(of: ["pk5", "pk5-followup"]))
+    #expect(Set(lying).isDisjoint(with: ["pk1", "pk2", "pk3", "pk4", "pk6"]))
+    let sheet = try Printing.sheet("pk5")
+    #expect(sheet.page.typeface == "TH SarabunPSK")
+    #expect(sheet.page.size == 16)
+    #expect(sheet.page.margins == .init(left: 3, right: 2, top: 2.5, bottom: 2))
+    #expect(sheet.page.pageCounter == "หน้า {page} จาก {pages}")
+  }
+}

@@ -1,0 +1,121 @@
+import Forms
+import Foundation
+import Records
+import TestSupport
+import Testing
+
+@testable import Definitions
+
+@Suite("A slip in a definition is found, with its place")
+struct FormProblemTests {
+  /// The problems of the definitions with one text of one file replaced, as `line:column CODE found`.
+  private func problems(_ file: String, _ old: String, _ new: String) throws -> [String] {
+    let text = try String(contentsOf: repository.appending(path: "forms/" + file), encoding: .utf8)
+    let range = try #require(text.range(of: old), "forms/\(file) has no \(old)")
+    return try problems([file: text.replacingCharacters(in: range, with: new)])
+  }
+
+  private func problems(_ files: [String: String]) throws -> [String] {
+    let folder = try TemporaryFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    do throws(Problems) {
+      _ = try Library(folder: folder.url.path)
+      return []
+    } catch {
+      return error.all.map { problem in
+        let file = problem.place.file.replacing(folder.url.path + "/", with: "")
+        let mark = problem.place.mark.map { ":\($0.line):\($0.column)" } ?? ""
+        return "\(file)\(mark) \(problem.code) \(problem.arguments["found"] ?? problem.arguments["key"] ?? "")"
+      }
+    }
+  }
+
+  /// A form of one paragraph, the last line of which a test changes. Its wording begins at 8:4.
+  private func form(_ block: String, columns: String = "[50, 50]") -> String {
+    """
+    key: extra
+    code: พิเศษ
+    title: แบบพิเศษ
+    basis: "-"
+    source: "[OWN]"
+    verified: false
+    columns: \(columns)
+    blocks: [\(block)]
+    """
+  }
+
+  @Test("a sound form of a folder's own is taken in, after the others of its kind")
+  func sound() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(form("{text: \"เรียน {agency}\"}"), to: "control/extra.yaml")
+    #expect(try Library(folder: folder.url.path).controlForms.last?.key == "extra")
+  }
+
+  @Test(
+    "each kind of slip",
+    arguments: [
+      ("{text: \"เรียน {agncy}\"}", "control/extra.yaml:8:17 FORM-UNKNOWN-FACT agncy"),
+      ("{text: \"เรียน {agency\"}", "control/extra.yaml:8:17 FORM-TEMPLATE เรียน {agency"),
+      ("{text: \"เรียน agency}\"}", "control/extra.yaml:8:17 FORM-TEMPLATE เรียน agency}"),
+      ("{text: \"[[เรียน {agency}\"}", "control/extra.yaml:8:17 FORM-TEMPLATE [[เรียน {agency}"),
+      ("{text: ก, style: titel}", "control/extra.yaml:8:27 FORM-UNKNOWN-STYLE titel"),
+      ("{text: ก, when: isFical}", "control/extra.yaml:8:26 FORM-UNKNOWN-FACT isFical"),
+      ("{text: ก, unless: isFical}", "control/extra.yaml:8:28 FORM-UNKNOWN-FACT isFical"),
+      ("{text: ก, each: review.remarks}", "control/extra.yaml:8:26 FORM-UNKNOWN-FACT review.remarks"),
+      ("{text: \"{item}\"}", "control/extra.yaml:8:17 FORM-UNKNOWN-FACT item"),
+      ("{signature: certificat.signature}", "control/extra.yaml:8:22 FORM-UNKNOWN-FACT certificat.signature"),
+      (
+        "{signature: certificate.signature, signer: reportr}",
+        "control/extra.yaml:8:53 FORM-UNKNOWN-SIGNER reportr"
+      ),
+      ("{text: ก, colour: red}", "control/extra.yaml:8:20 READ-UNKNOWN-KEY colour"),
+      ("{text: \"{constant.form}\"}", "control/extra.yaml:8:17 FORM-UNKNOWN-FACT constant.form"),
+    ])
+  func slips(block: String, problem: String) throws {
+    #expect(try problems(["control/extra.yaml": form(block)]) == [problem])
+  }
+
+  @Test("what may have been meant is offered")
+  func nearest() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(form("{text: \"เรียน {agncy}\"}"), to: "control/extra.yaml")
+    do throws(Problems) {
+      _ = try Library(folder: folder.url.path)
+    } catch {
+      #expect(error.all.first?.arguments["nearest"] == "agency")
+    }
+  }
+
+  @Test("a table has the columns of its page, and a row those of its table")
+  func columns() throws {
+    let table = "{table: {columns: [{key: a, heading: ก}], rows: [{cells: [ข, ค]}]}}"
+    #expect(
+      try problems(["control/extra.yaml": form(table)]).map { $0.suffix(14) } == ["FORM-COLUMNS 1", "FORM-COLUMNS 2"])
+    #expect(try problems(["control/extra.yaml": form(table)]).last?.hasPrefix("control/extra.yaml:8:68 ") == true)
+    #expect(
+      try problems("control/pk5.yaml", "columns: [50, 25, 25,", "columns: [50, 25,").map { $0.suffix(14) }
+        == ["FORM-COLUMNS 7"])
+  }
+
+  @Test("two forms of one key, and a kind of agency that is not described")
+  func wholes() throws {
+    let twin = form("{text: ก}").replacing("key: extra", with: "key: pk1")
+    let twins = try problems(["control/extra.yaml": twin])
+    #expect(twins.map { $0.split(separator: " ").dropFirst() } == [["FORM-DUPLICATE", "pk1"]])
+    let found = try problems("agencies.yaml", "- kind: ministry", "- kind: province")
+    #expect(found.map { $0.split(separator: " ").dropFirst() } == [["FORM-KIND-MISSING", "ministry"]])
+  }
+
+  @Test("slips in several files are all found at once")
+  func all() throws {
+    let found = try problems([
+      "control/a.yaml": form("{txt: ก}"), "control/b.yaml": form("{text: \"{\"}"), "agencies.yaml": "kinds: [1]\n",
+    ])
+    #expect(found.map { $0.prefix { $0 != ":" } } == ["agencies.yaml", "control/a.yaml", "control/b.yaml"])
+  }
+
+  @Test("a definition that is no YAML says so at its place")
+  func syntax() throws {
+    #expect(try problems(["house.yaml": "typeface: \"TH\n"]).first?.hasPrefix("house.yaml:1:11 READ-SYNTAX") == true)
+  }
+}

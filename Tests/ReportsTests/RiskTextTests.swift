@@ -1,0 +1,105 @@
+import Definitions
+import Foundation
+import Sheets
+import TestPrinting
+import Testing
+import ThaiText
+
+@testable import Reports
+
+/// Levels are those of set A: 1–4 ต่ำ, 5–9 ปานกลาง, 10–14 สูง, 15–25 สูงมาก.
+@Suite("The register in plain text")
+struct RiskTextTests {
+  private let register = """
+    units: [{id: clerk, name: สำนักปลัดเทศบาล}]
+    register:
+      risks:
+        - {id: A, event: เหตุการณ์ก, inherent: {likelihood: 3, impact: 3}}
+        - {id: B, event: เหตุการณ์ข, inherent: {likelihood: 1, impact: 1}}
+        - {id: C, event: เหตุการณ์ค, owner: clerk, inherent: {likelihood: 5, impact: 2},
+           measures: [{text: มาตรการค, responsible: clerk, due: 31 ส.ค. 2566}]}
+        - {id: D, event: เหตุการณ์ง, inherent: {likelihood: 5, impact: 5}}
+        - {id: E, event: เหตุการณ์จ, inherent: สูง}
+        - {id: F, event: เหตุการณ์ฉ, inherent: {likelihood: 6, impact: 2}}
+
+    """
+
+  @Test("a rating whose level changes with one step is borderline, with the steps; others are firm or cannot be told")
+  func firmness() throws {
+    let text = try RiskPrinting(register).lines()
+    // A 3 × 3 = 9: 4 × 3 = 12 either way, while 2 × 3 = 6 stays. C 5 × 2 = 10: 4 × 2 = 8, 5 × 1 = 5, 5 × 3 = 15.
+    // B 1 × 1: 2 × 1 = 2 stays. D 5 × 5: 4 × 5 = 20 stays. There is no score 0 and none above 5.
+    let heading = try #require(text.firstIndex { $0.hasPrefix("ความแน่นอนของระดับ") })
+    #expect(
+      Array(text[(heading + 1)...]) == [
+        "A ปานกลาง (3 × 3) จะเปลี่ยนเป็น: สูง เมื่อโอกาส 3 → 4, สูง เมื่อผลกระทบ 3 → 4",
+        "C สูง (5 × 2) จะเปลี่ยนเป็น: ปานกลาง เมื่อโอกาส 5 → 4, ปานกลาง เมื่อผลกระทบ 2 → 1, สูงมาก เมื่อผลกระทบ 2 → 3",
+        "ระดับไม่เปลี่ยน: B, D",
+        "บอกไม่ได้ เพราะไม่มีคะแนนโอกาสและผลกระทบในตารางนี้: E, F",
+      ])
+  }
+
+  @Test("risks stand under their levels, the highest first, with owner and due day")
+  func byLevel() throws {
+    let text = try RiskPrinting(register).lines()
+    let headings = text.filter { $0.contains("ระดับ") && $0.hasSuffix(": 1 เรื่อง") || $0 == "ระดับสูง: 2 เรื่อง" }
+    #expect(
+      headings == [
+        "ระดับสูงมาก: 1 เรื่อง", "ระดับสูง: 2 เรื่อง", "ระดับปานกลาง: 1 เรื่อง", "ระดับต่ำ: 1 เรื่อง",
+        "ไม่ทราบระดับ: 1 เรื่อง",
+      ])
+    #expect(text.contains("ผู้รับผิดชอบ สำนักปลัดเทศบาล · กำหนดเสร็จ 31 ส.ค. 2566"))
+  }
+
+  @Test("what is above the appetite and has no measure, and what is late on the day")
+  func gaps() throws {
+    let text = try RiskPrinting(register).lines()
+    // Above ปานกลาง: C, D and E; C has a measure.
+    let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
+    #expect(text[above + 1...above + 2] == ["D เหตุการณ์ง", "E เหตุการณ์จ"])
+    let late = "C มาตรการค (กำหนดเสร็จ 31 ส.ค. 2566) ผู้รับผิดชอบ สำนักปลัดเทศบาล"
+    #expect(text.contains(late))
+    #expect(try !RiskPrinting(register).lines(asOf: "2566-08-31").contains(late))
+  }
+
+  @Test("an agency's own appetite, with one of its own for a unit by name, takes the place of the matrix's")
+  func ownAppetite() throws {
+    let stated = register.replacingOccurrences(
+      of: "  risks:",
+      with: "  appetite: {level: ต่ำ, exceptions: [{unit: สำนักปลัดเทศบาล, level: สูง}]}\n  risks:")
+    let text = try RiskPrinting(stated).lines()
+    // Above ต่ำ: A, D and E, as C belongs to the unit that accepts up to สูง; none of the three has a measure.
+    let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
+    #expect(text[above + 1...above + 3] == ["A เหตุการณ์ก", "D เหตุการณ์ง", "E เหตุการณ์จ"])
+  }
+
+  @Test("the map counts each cell, impact descending, and says what is not on it")
+  func map() throws {
+    let text = try RiskPrinting(register).lines()
+    func cells(_ line: String) -> [String] {
+      line.split(separator: "│").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+    }
+    let top = try #require(text.firstIndex { $0.hasPrefix("│ 5 สูงมาก") })
+    #expect(cells(text[top]) == ["5สูงมาก", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก", "สูงมาก"])
+    #expect(cells(text[top + 1]) == ["·", "·", "·", "·", "1"])
+    let middle = try #require(text.firstIndex { $0.hasPrefix("│ 3 ปานกลาง") })
+    #expect(cells(text[middle + 1]) == ["·", "·", "1", "·", "·"])
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 2 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบในตารางนี้"))
+  }
+
+  @Test("no line is wider than the page, on a narrow page either", arguments: [40, 60, 72, 100])
+  func width(_ width: Int) throws {
+    #expect(try RiskPrinting(register).lines(width: width).allSatisfy { displayWidth(of: $0) <= width })
+  }
+}
+
+extension RiskPrinting {
+  /// The lines of `risk.txt`, without their indent.
+  fileprivate func lines(asOf day: String = "2566-12-20", width: Int = 100) throws -> [String] {
+    let options = ReportOptions(language: .th, asOf: try Day(parsing: day), width: width)
+    let text = RiskText(library: library, dossier: dossier, rated: rated, options: options)
+    let writer = PlainText(width: width, breaker: try WordBreaker())
+    return text.sheets.map(writer.render).joined(separator: "\n").split(separator: "\n")
+      .map { String($0.drop { $0 == " " }) }
+  }
+}

@@ -1,0 +1,34 @@
+import Assessment
+import Definitions
+import Forms
+import Sheets
+
+/// The forms of a register.
+package struct RiskPrinting {
+  package let library: Library
+  package let dossier: Dossier
+  package let rated: RatedRegister
+  package let sheets: [Sheet]
+
+  /// - Parameter yaml: What follows the head of a dossier of เทศบาลนครแม่สอด.
+  package init(_ yaml: String) throws { try self.init(Printing.dossier(Printing.maeSot + yaml)) }
+
+  package init(_ dossier: Dossier) throws {
+    library = try Printing.library()
+    self.dossier = dossier
+    guard let rated = try library.ratedRegister(of: dossier) else { throw Missing(what: "register") }
+    self.rated = rated
+    sheets = try library.printedRiskForms(of: dossier, rated).map(\.sheet)
+  }
+
+  package func sheet(_ key: String) throws -> Sheet {
+    try sheets.first { $0.stem == key } ?? { throw Missing(what: key) }()
+  }
+
+  /// The texts of a form's rows, those of all its tables.
+  package func rows(_ key: String) throws -> [[String]] {
+    try sheet(key).blocks.flatMap { block -> [[String]] in
+      if case .table(let table) = block { table.rows.map(\.texts) } else { [] }
+    }
+  }
+}
