@@ -21,7 +21,7 @@ public enum AgencyKind: String, CaseIterable, Sendable {
   case ministry
 
   /// Days from the end of the year to the day by which the report must be submitted: 90 for an agency, 150 for a
-  /// consolidated report (ข้อ ๙; the figures are recalled and not verified, domain notes A.2).
+  /// consolidated report (ข้อ ๙; the figures are recalled and not verified, docs/domain.md A.2).
   public var submissionDays: Int { isConsolidating ? 150 : 90 }
 
   /// Whether the agency certifies for others, with ปค.๒ or ปค.๓ in place of ปค.๑.

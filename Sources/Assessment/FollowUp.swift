@@ -49,7 +49,7 @@ public struct FollowedImprovement: Equatable, Sendable {
     field(optional: "obstacles", \.obstacles, .text))
 }
 
-/// The four statuses of a follow-up (domain notes A.9).
+/// The four statuses of a follow-up (docs/domain.md A.9).
 public enum FollowUpStatus: String, CaseIterable, Sendable {
   /// ★ done on time
   case doneOnTime

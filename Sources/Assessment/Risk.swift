@@ -14,7 +14,7 @@ public struct Risk: Equatable, Sendable {
   /// สาเหตุ
   public var cause: String?
   public var factor: RiskFactor?
-  /// The domain (ด้าน) of corruption risk: one of the usual ones (domain notes B.2), or the agency's own words.
+  /// The domain (ด้าน) of corruption risk: one of the usual ones (docs/domain.md B.2), or the agency's own words.
   public var domain: String?
   public var type: RiskType?
   /// Whether it is a risk of corruption, for which a level above the appetite is never simply accepted.
@@ -128,7 +128,7 @@ public enum ControlQuality: String, CaseIterable, Sendable {
   case weak
 }
 
-/// What the nine tables of the PACC manual ask of a risk besides (domain notes B.3).
+/// What the nine tables of the PACC manual ask of a risk besides (docs/domain.md B.3).
 public struct Surveillance: Equatable, Sendable {
   /// ระดับความจำเป็นของการเฝ้าระวัง, 1 to 3
   public var necessity: Int?

@@ -23,7 +23,7 @@ public struct RiskRegister: Equatable, Sendable {
   /// Without any risk.
   public static let none = RiskRegister(matrix: usualMatrix, risks: [])
 
-  /// The local governments' 5×5 matrix (set A of the domain notes, the only one whose bands are verified).
+  /// The local governments' 5×5 matrix (set A of docs/domain.md B.4, the only one whose bands are verified).
   public static let usualMatrix = "pacc-5x5"
 
   public func risk(_ id: String) -> Risk? { risks.first { $0.id == id } }

@@ -31,7 +31,7 @@ public enum RiskResponse: String, CaseIterable, Sendable {
     case avoid
   }
 
-  /// The way among four; nil for a chance that is promoted (domain notes C).
+  /// The way among four; nil for a chance that is promoted (docs/domain.md C).
   public var fourWay: FourWay? {
     switch self {
     case .avoid: .avoid

@@ -11,7 +11,7 @@ public struct FormDefinition: Equatable, Sendable {
   public var title: String
   /// The legal basis (regulation and paragraph).
   public var basis: String
-  /// Where the wording was seen, in the marks of the domain notes.
+  /// Where the wording was seen, in the marks of docs/domain.md 0.
   public var source: String
   /// Whether all of the wording was seen in an official text.
   public var isVerified: Bool

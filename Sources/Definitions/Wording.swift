@@ -80,7 +80,7 @@ private struct Arguments: FactSource {
 /// What is said of one rule: in messages, and by `sujarit explain`.
 public struct RuleWording: Sendable {
   public var code: String
-  /// The paragraph, or the paper, that the rule comes from.
+  /// The regulation, circular, manual or paper that the rule comes from, for a user to look up.
   public var source: String
   package var title: Phrase
   /// Why it matters.

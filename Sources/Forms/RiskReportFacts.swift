@@ -1,7 +1,7 @@
 import Assessment
 import Definitions
 
-/// What บส.๑ to บส.๕ of local governments say (มท 0805.2/ว 3482, domain notes B.5).
+/// What บส.๑ to บส.๕ of local governments say (มท 0805.2/ว 3482, docs/domain.md B.5).
 extension RiskFacts {
   static let localGovernment: FactTable<RiskFacts> = {
     var table: FactTable<RiskFacts> = [

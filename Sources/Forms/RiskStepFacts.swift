@@ -2,7 +2,7 @@ import Assessment
 import Definitions
 import ThaiText
 
-/// The rows of the assessment table in the shape that published plans have it (document 003): one for each step.
+/// The rows of the assessment table in the shape that published plans have it (docs/domain.md 1.2): one for each step.
 extension RiskFacts {
   static let steps: FactTable<RiskFacts> = [
     "assessment.isGiven": { .flag($0.risks.contains { $0.isCorruption && $0.step != nil }) },

@@ -2,7 +2,7 @@ import Assessment
 import Definitions
 import ThaiText
 
-/// What the nine tables of the PACC manual say (domain notes B.3).
+/// What the nine tables of the PACC manual say (docs/domain.md B.3).
 extension RiskFacts {
   /// The colours of table 2, by the levels' names of their colours or by their words.
   fileprivate enum Colour: String, CaseIterable {

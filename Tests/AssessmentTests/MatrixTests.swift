@@ -13,7 +13,7 @@ struct MatrixTests {
     #expect(Rating(3, 0) == nil)
   }
 
-  @Test("paints set A as the domain notes have it: rows impact 5 to 1, columns likelihood 1 to 5")
+  @Test("paints set A as docs/domain.md E.5 has it: rows impact 5 to 1, columns likelihood 1 to 5")
   func setA() throws {
     let matrix = try #require(MatrixSample.matrix(rule: .bands(MatrixSample.setA)))
     let grid = [[1, 2, 3, 3, 3], [0, 1, 2, 3, 3], [0, 1, 1, 2, 3], [0, 0, 1, 1, 2], [0, 0, 0, 0, 1]]
@@ -26,7 +26,7 @@ struct MatrixTests {
     #expect(matrix.levels.map { matrix.ratings(of: $0).count } == [8, 7, 4, 6])
   }
 
-  @Test("of 5×5 has 14 products, each in as many cells as the domain notes count")
+  @Test("of 5×5 has 14 products, each in as many cells as docs/domain.md E.5 counts")
   func products() throws {
     let matrix = try #require(MatrixSample.matrix(rule: .bands(MatrixSample.setA)))
     #expect(matrix.products == [1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25])

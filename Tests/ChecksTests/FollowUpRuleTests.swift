@@ -59,7 +59,7 @@ struct FollowUpRuleTests {
     #expect(try Samples.findings("FOLLOW-UP-MISSING", none).isEmpty)
   }
 
-  // Real wording: the measure of ปค.5 in document 003, and the way a follow-up names it.
+  // Real wording: a measure of the plan of เทศบาลนครแม่สอด, 2566–2570, and the way a follow-up names it.
   @Test("an improvement is found among the controls when it is shortened, extended or one of several")
   func carriedOver() throws {
     let control = """

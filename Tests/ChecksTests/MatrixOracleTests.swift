@@ -3,7 +3,7 @@ import Checks
 import Records
 import Testing
 
-/// A row of the table in domain notes E.5, copied from there.
+/// A row of the table in docs/domain.md E.5, copied from there.
 struct OracleRow: CustomTestStringConvertible {
   var name: String
   var size: Int
@@ -50,7 +50,7 @@ struct OracleRow: CustomTestStringConvertible {
   }
 }
 
-@Suite("The sets of domain notes E.5")
+@Suite("The sets of docs/domain.md E.5")
 struct MatrixOracleTests {
   @Test("have the cells of each level that were counted there", arguments: OracleRow.all)
   func cells(row: OracleRow) throws {

@@ -7,7 +7,7 @@ import ThaiText
 
 @Suite("A rating is a cell of the register's matrix")
 struct RiskRatingRuleTests {
-  /// Set A of the domain notes, B.4: the last product of each level.
+  /// Set A of docs/domain.md B.4: the last product of each level.
   static let bands = [(4, "ต่ำ"), (9, "ปานกลาง"), (14, "สูง"), (25, "สูงมาก")]
   static func word(_ product: Int) -> String { bands.first { product <= $0.0 }!.1 }
 

@@ -42,7 +42,7 @@ struct EmbeddedFilesTests {
     #expect(library.forms.first { $0.key == "pk2" }?.code == "ปค.2")
   }
 
-  @Test("say of each form its title, basis and source, and claim no verification that the notes do not have")
+  @Test("say of each form its title, basis and source, and claim no verification that its source does not have")
   func claims() throws {
     let library = try Library()
     for form in library.forms {
@@ -54,7 +54,7 @@ struct EmbeddedFilesTests {
     #expect(library.controlForms.filter(\.isVerified).map(\.key) == [])
   }
 
-  @Test("lie on A4 as the domain notes have it: certificates and ปค.4 upright, ปค.5 and its follow-up lying")
+  @Test("lie on A4 as docs/domain.md F has it: certificates and ปค.4 upright, ปค.5 and its follow-up lying")
   func pages() throws {
     let lying = try Library().forms.filter { $0.orientation == .landscape }.map(\.key)
     #expect(Set(lying).isSuperset(of: ["pk5", "pk5-followup"]))

@@ -16,7 +16,7 @@ struct CertificateFormTests {
 
     """
 
-  /// Domain notes A.4: the beginning of the third paragraph, which stands only where risks remain.
+  /// docs/domain.md A.4: the beginning of the third paragraph, which stands only where risks remain.
   private let thirdParagraph = "อย่างไรก็ดี มีความเสี่ยงและได้กำหนดปรับปรุงการควบคุมภายใน"
   /// What the annex tells the writer, and no certificate prints.
   private let instruction = "ให้อธิบายเพิ่มเติมในวรรคสาม"
@@ -139,7 +139,7 @@ struct CertificateFormTests {
       ])
     #expect(sheet.paragraphs[4].hasPrefix("\(name) ได้ประเมินผลการควบคุมภายในของหน่วยงานในภาพรวม สำหรับปีสิ้นสุด"))
     #expect(sheet.paragraphs[4].contains(method))
-    // Domain notes A.5: without the tail of ปค.1.
+    // docs/domain.md A.5: without the tail of ปค.1.
     #expect(!sheet.text.contains("ภายใต้การกำกับดูแลของ"))
     #expect(sheet.paragraphs.suffix(2) == ["1. สำนักงานที่ดิน", "2. สำนักงานคลัง"])
   }

@@ -8,7 +8,7 @@ import ThaiText
 
 @Suite("ปค.4: five components and seventeen principles")
 struct ComponentFormTests {
-  /// The left column, as the domain notes A.6 have it, letter by letter.
+  /// The left column, as docs/domain.md A.6 has it, letter by letter.
   static let wording = """
     ๑. สภาพแวดล้อมการควบคุม
     ๑.๑ หน่วยงานของรัฐแสดงให้เห็นถึงการยึดมั่นในคุณค่าของความซื่อตรงและจริยธรรม

@@ -31,7 +31,7 @@ struct EvaluationFormTests {
 
     """
 
-  /// The seven headings of domain notes A.7, letter by letter.
+  /// The seven headings of docs/domain.md A.7, letter by letter.
   static let headings = [
     "ภารกิจตามกฎหมายที่จัดตั้งหน่วยงานของรัฐหรือภารกิจตามแผนการดำเนินการหรือภารกิจอื่น ๆ ที่สำคัญของหน่วยงานของรัฐ/วัตถุประสงค์",
     "ความเสี่ยง", "การควบคุมภายในที่มีอยู่", "การประเมินผลการควบคุมภายใน", "ความเสี่ยงที่ยังมีอยู่",

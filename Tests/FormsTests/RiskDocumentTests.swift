@@ -5,8 +5,9 @@ import Testing
 
 @testable import Forms
 
-/// Expectations are the lines 60 to 66 of document 003, blanks aside, with the two words that its scan misreads mended.
-@Suite("The risk table of document 003 prints as it stands there")
+/// Expectations are the table of the plan of เทศบาลนครแม่สอด, 2566–2570, ส่วนที่ 1 ข้อ 1 (docs/domain.md 1.2), blanks aside, with the
+/// two words that its scan misreads mended.
+@Suite("The risk table of a published plan prints as it stands there")
 struct RiskDocumentTests {
   private static let document: [[String]] = [
     [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Forms
 
-/// Expectations follow domain notes B.5, reckoned by hand on set A (appetite ปานกลาง, up to 9).
+/// Expectations follow docs/domain.md B.5, reckoned by hand on set A (appetite ปานกลาง, up to 9).
 @Suite("บส.1 to บส.5 of local governments")
 struct RiskReportTests {
   private let register = """

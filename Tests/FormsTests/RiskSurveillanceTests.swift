@@ -4,7 +4,7 @@ import Testing
 
 @testable import Forms
 
-/// Expectations follow domain notes B.3: only ส้ม and แดง go on to table 3; index of quality + index of level gives
+/// Expectations follow docs/domain.md B.3: only ส้ม and แดง go on to table 3; index of quality + index of level gives
 /// table 4.
 @Suite("The nine tables of the PACC manual")
 struct RiskSurveillanceTests {

@@ -15,7 +15,7 @@ from dossier import normal
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)\s*\(", re.I)
-# Margins in millimetres: left, right, top, bottom (domain notes, F).
+# Margins in millimetres: left, right, top, bottom (docs/domain.md F).
 MARGINS = {"left": 30, "right": 20, "top": 25, "bottom": 20}
 # Of the sheets that an auditor works in.
 LIVING_MARGINS = {"left": 15, "right": 15, "top": 18, "bottom": 16}
@@ -191,7 +191,7 @@ class Book:
                 yield f"{name}: paper size {setup.paperSize}, not A4"
             wide = normal(sheet.title).startswith(("ปค.5", "แบบติดตาม"))
             orientation = setup.orientation or "portrait"
-            # Domain notes, F; of the forms of risk the definitions tell.
+            # docs/domain.md F; of the forms of risk the definitions tell.
             if "ปค." in sheet.title and orientation != ("landscape" if wide else "portrait"):
                 yield f"{name}: {orientation}"
             if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:

@@ -1,7 +1,7 @@
 import Assessment
 import Records
 
-/// A risk whose level is known by its word alone, as published documents have it (document 003, F3-63): likelihood and
+/// A risk whose level is known by its word alone, as published documents have it (docs/domain.md 1.2): likelihood and
 /// impact are missing, so that nobody can see how the level came about, and no cell of the heat map is the risk's.
 struct LevelByWordOnly: Rule {
   static let code = "RISK-WORD-ONLY"

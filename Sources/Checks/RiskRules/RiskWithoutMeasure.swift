@@ -1,7 +1,7 @@
 import Assessment
 import Records
 
-/// A risk within the appetite, but above the lowest level, with neither a control nor a measure (document 003, F3-60):
+/// A risk within the appetite, but above the lowest level, with neither a control nor a measure (docs/domain.md 1.2):
 /// such a level is accepted under control only. It weighs more where the other issues of its step have measures, which
 /// then are none for this one.
 struct RiskWithoutMeasure: Rule {

@@ -3,7 +3,7 @@ import Records
 import ThaiText
 
 /// Several risks of one step that all have the same level by its word alone: one word was published for them together,
-/// and whether each was rated is not known (document 003, F3-63).
+/// and whether each was rated is not known (docs/domain.md 1.2).
 struct SharedLevel: Rule {
   static let code = "RISK-SHARED-LEVEL"
 

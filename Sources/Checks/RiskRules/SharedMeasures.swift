@@ -3,7 +3,7 @@ import Records
 import ThaiText
 
 /// All the issues of one step with the same several measures: measures were listed for the step together, and which of
-/// them is for which issue is not known, so that an issue without any cannot be seen (document 003, F3-60).
+/// them is for which issue is not known, so that an issue without any cannot be seen (docs/domain.md 1.2).
 struct SharedMeasures: Rule {
   static let code = "RISK-SAME-MEASURES"
 

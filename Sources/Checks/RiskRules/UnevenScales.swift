@@ -3,7 +3,7 @@ import Records
 
 /// M10 over a register: the scales by which its scores were given leave no value out, and give none two scores.
 ///
-/// A note, as the scales in circulation have such gaps (domain notes B.4): whoever rates must agree on what falls into
+/// A note, as the scales in circulation have such gaps (docs/domain.md B.4): whoever rates must agree on what falls into
 /// them. Nothing is asked of a register that knows its risks by level words only.
 struct UnevenScales: Rule {
   static let code = "RISK-SCALES"

@@ -3,7 +3,7 @@ import Records
 import ThaiText
 
 /// Every measure against the register's risks says what it costs, and all say nothing: whatever money the plan has
-/// goes to other things than its risks (document 003, F3-64). Measures that one project carries out are counted once.
+/// goes to other things than its risks (docs/domain.md 1.2). Measures that one project carries out are counted once.
 struct UnfundedMeasures: Rule {
   static let code = "RISK-UNFUNDED"
 

@@ -2,7 +2,7 @@ import Assessment
 import Records
 import ThaiText
 
-/// A level's word is one of the matrix's. Two words of the matrix in one rating are two ratings (document 003, F3-63).
+/// A level's word is one of the matrix's. Two words of the matrix in one rating are two ratings (docs/domain.md 1.2).
 struct UnknownLevelWord: Rule {
   static let code = "RISK-LEVEL-WORD"
 

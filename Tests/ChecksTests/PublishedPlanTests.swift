@@ -3,13 +3,13 @@ import Checks
 import Definitions
 import Testing
 
-/// The table “การประเมินความเสี่ยงการทุจริตในองค์กร” of document 003, lines 61–66: four rows, nine issues, words for levels.
+/// The table “การประเมินความเสี่ยงการทุจริตในองค์กร” of the plan of เทศบาลนครแม่สอด, 2566–2570 (docs/domain.md 1.2): four rows, nine
+/// issues, words for levels.
 ///
-/// The table lists measures by row. They are paired with the issues here as the findings of the document judge it
-/// (F3-60): no measure of row 3 is about the use of property. The projects' budgets are those of part 2 of the plan,
-/// all 0 (F3-64).
-@Suite("The risk table of document 003 earns the findings of the document")
-struct RiskDocument003Tests {
+/// The table lists measures by row. They are paired with the issues here by what they say: no measure of row 3 is about the
+/// use of property. The projects' budgets are those of part 2 of the plan, all 0.
+@Suite("The risk table of a published plan earns the findings that its readers made")
+struct PublishedPlanTests {
   private struct Row {
     var step: String
     var issues: [(event: String, level: String, measures: [Int])]
@@ -102,7 +102,7 @@ struct RiskDocument003Tests {
     #expect(risks.filter { $0.current?.level == "สูง" }.count == 4)
   }
 
-  @Test("F3-60: of row 3, issue 2 has no measure while issue 1 has")
+  @Test("of row 3, issue 2 has no measure while issue 1 has")
   func withoutMeasure() throws {
     let found = try findings("RISK-NO-MEASURE")
     #expect(found.map(\.place) == ["register.risks[6].measures"])
@@ -110,14 +110,14 @@ struct RiskDocument003Tests {
     #expect(found.first?.arguments["others"] == "R3.1")
   }
 
-  @Test("F3-60: rows 1 and 4 do not pair their measures with their issues")
+  @Test("rows 1 and 4 do not pair their measures with their issues")
   func unpaired() throws {
     let found = try findings("RISK-SAME-MEASURES")
     #expect(found.map { $0.arguments["measures"] } == ["4", "3"])
     #expect(found.map(\.places.count) == [3, 3])
   }
 
-  @Test("F3-63: no risk has a likelihood or an impact, said once")
+  @Test("no risk has a likelihood or an impact, said once")
   func wordsOnly() throws {
     let found = try findings("RISK-WORD-ONLY")
     #expect(found.map { $0.arguments["all"] } == ["9"])
@@ -125,20 +125,20 @@ struct RiskDocument003Tests {
     #expect(found.map(\.severity) == [.warning])
   }
 
-  @Test("F3-63: two rows hold one word for three issues")
+  @Test("two rows hold one word for three issues")
   func sharedLevels() throws {
     let found = try findings("RISK-SHARED-LEVEL")
     #expect(found.map { $0.arguments["level"] } == ["ปานกลาง", "สูง"])
     #expect(found.map { $0.arguments["count"] } == ["3", "3"])
   }
 
-  @Test("F3-63: the two words of row 3 in one cell would be two ratings")
+  @Test("the two words of row 3 in one cell would be two ratings")
   func twoWords() throws {
     let found = try Samples.findings("RISK-LEVEL-WORD", risks: "[{id: R3, event: ก, inherent: สูง ปานกลาง}]")
     #expect(found.map { $0.arguments["several"] } == ["สูง ปานกลาง"])
   }
 
-  @Test("F3-64: all ten projects that the table names have 0 baht")
+  @Test("all ten projects that the table names have 0 baht")
   func unfunded() throws {
     let found = try findings("RISK-UNFUNDED")
     #expect(found.map { $0.arguments["projects"] } == ["10"])
