@@ -8,7 +8,8 @@ public struct Level: Hashable, Sendable {
   /// For example `สูงมาก`.
   public let word: String
   public let fill: Colour
-  public let text: Colour
+  /// The colour of what is written on the fill.
+  public let ink: Colour
   /// What the colour is called, for example `แดง`.
   public let colourName: String?
   public let meaning: String?
@@ -16,13 +17,13 @@ public struct Level: Hashable, Sendable {
   public let response: String?
 
   public init(
-    rank: Int, word: String, fill: Colour, text: Colour? = nil, colourName: String? = nil, meaning: String? = nil,
+    rank: Int, word: String, fill: Colour, ink: Colour? = nil, colourName: String? = nil, meaning: String? = nil,
     response: String? = nil
   ) {
     self.rank = rank
     self.word = word
     self.fill = fill
-    self.text = text ?? fill.readableText
+    self.ink = ink ?? fill.readableText
     self.colourName = colourName
     self.meaning = meaning
     self.response = response
@@ -33,7 +34,7 @@ public struct Level: Hashable, Sendable {
 struct WrittenLevel: Equatable, Sendable {
   var word: String
   var colour: Colour
-  var text: Colour?
+  var ink: Colour?
   var colourName: String?
   var meaning: String?
   var response: String?
@@ -44,7 +45,7 @@ struct WrittenLevel: Equatable, Sendable {
     "level", WrittenLevel.init,
     field("word", \.word, .text),
     field("colour", \.colour, Colour.codec),
-    field(optional: "text", \.text, Colour.codec),
+    field(optional: "text", \.ink, Colour.codec),
     field(optional: "colourName", \.colourName, .text),
     field(optional: "meaning", \.meaning, .text),
     field(optional: "response", \.response, .text),
@@ -52,16 +53,16 @@ struct WrittenLevel: Equatable, Sendable {
 
   func level(rank: Int) -> Level {
     Level(
-      rank: rank, word: word, fill: colour, text: text, colourName: colourName, meaning: meaning, response: response)
+      rank: rank, word: word, fill: colour, ink: ink, colourName: colourName, meaning: meaning, response: response)
   }
 
   init(
-    word: String, colour: Colour, text: Colour?, colourName: String?, meaning: String?, response: String?,
+    word: String, colour: Colour, ink: Colour?, colourName: String?, meaning: String?, response: String?,
     band: ClosedRange<Int>?
   ) {
     self.word = word
     self.colour = colour
-    self.text = text
+    self.ink = ink
     self.colourName = colourName
     self.meaning = meaning
     self.response = response
@@ -69,9 +70,9 @@ struct WrittenLevel: Equatable, Sendable {
   }
 
   init(_ level: Level, band: ClosedRange<Int>?) {
-    let text = level.text == level.fill.readableText ? nil : level.text
+    let ink = level.ink == level.fill.readableText ? nil : level.ink
     self.init(
-      word: level.word, colour: level.fill, text: text, colourName: level.colourName, meaning: level.meaning,
+      word: level.word, colour: level.fill, ink: ink, colourName: level.colourName, meaning: level.meaning,
       response: level.response, band: band)
   }
 }

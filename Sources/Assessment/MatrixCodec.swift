@@ -19,8 +19,8 @@ private struct WrittenMatrix: Equatable, Sendable {
   var source: String?
   var isVerified: Bool
   var note: String?
-  var likelihood: Scale<Likelihood>
-  var impact: Scale<Impact>
+  var likelihood: Scale
+  var impact: Scale
   var levels: [WrittenLevel]
   /// Rows from the highest impact to the lowest, columns from the lowest likelihood to the highest.
   var grid: [[String?]]
@@ -99,8 +99,8 @@ private struct WrittenMatrix: Equatable, Sendable {
   }
 
   init(
-    key: String, name: BilingualName, source: String?, isVerified: Bool, note: String?, likelihood: Scale<Likelihood>,
-    impact: Scale<Impact>, levels: [WrittenLevel], grid: [[String?]], appetite: WrittenAppetite?,
+    key: String, name: BilingualName, source: String?, isVerified: Bool, note: String?, likelihood: Scale,
+    impact: Scale, levels: [WrittenLevel], grid: [[String?]], appetite: WrittenAppetite?,
     controls: WrittenControls?
   ) {
     self.key = key

@@ -55,9 +55,6 @@ public struct Risk: Equatable, Sendable {
     field(optional: "response", \.response, .choice),
     field("measures", \.measures, .list(Measure.codec), or: []),
     field(optional: "surveillance", \.surveillance, Surveillance.codec))
-
-  /// The rating that stands today: the residual one, or the inherent one where controls were not rated.
-  public var current: RiskRating? { residual ?? inherent }
 }
 
 /// Whether the risk has happened before (PACC table 1).

@@ -1,16 +1,16 @@
 import ThaiText
 
 /// What became of one register's risks in another, a year later.
-public struct RiskComparison: Sendable {
+package struct RiskComparison: Sendable {
   /// How a risk was known again.
-  public enum Match: Equatable, Sendable {
+  package enum Match: Equatable, Sendable {
     /// By its code; with how alike the texts are, from 0 to 1.
     case id(similarity: Double)
     /// By its text alone.
     case text(similarity: Double)
 
     /// How sure the match is, from 0 to 1: a code that is the same counts for half, the texts for the rest.
-    public var certainty: Double {
+    package var certainty: Double {
       switch self {
       case .id(let similarity): 0.5 + similarity / 2
       case .text(let similarity): similarity
@@ -19,36 +19,42 @@ public struct RiskComparison: Sendable {
   }
 
   /// A risk that stands in both registers.
-  public struct Pair: Sendable {
-    public var before: Risk
-    public var after: Risk
-    public var match: Match
+  package struct Pair: Sendable {
+    package var before: RatedRisk
+    package var after: RatedRisk
+    package var match: Match
+
+    package var move: LevelMove { LevelMove(from: before.current?.word, to: after.current?.word) }
   }
 
   /// What became of a measure of last year.
-  public struct MeasureFate: Sendable {
-    public var risk: Risk
-    public var measure: Measure
+  package struct MeasureFate: Sendable {
+    package var risk: Risk
+    package var measure: Measure
     /// The same measure in this year's register; nil where it is not there.
-    public var now: Measure?
+    package var now: Measure?
   }
 
   /// Texts that are less alike are not taken for the same risk or measure.
-  public static let leastSimilarity = 0.6
+  package static let leastSimilarity = 0.6
 
   /// In the order of last year's register.
-  public let pairs: [Pair]
-  public let gone: [Risk]
-  public let new: [Risk]
-  public let measures: [MeasureFate]
+  package let pairs: [Pair]
+  package let gone: [RatedRisk]
+  package let new: [RatedRisk]
+  package let measures: [MeasureFate]
 
-  public init(before: [Risk], after: [Risk]) {
-    let texts = (before.map { TextPairs($0.event) }, after.map { TextPairs($0.event) })
+  /// - Parameters: The registers of the two years, each rated by its own matrix and appetite; nil for one without.
+  package init(before: RatedRegister?, after: RatedRegister?) {
+    let before = before?.risks ?? [], after = after?.risks ?? []
+    let texts = (before.map { TextPairs($0.risk.event) }, after.map { TextPairs($0.risk.event) })
     var partner: [Int: (index: Int, match: Match)] = [:]
     var taken: Set<Int> = []
 
     for (index, risk) in before.enumerated() {
-      guard let other = after.firstIndex(where: { $0.id == risk.id }), !taken.contains(other) else { continue }
+      guard let other = after.firstIndex(where: { $0.risk.id == risk.risk.id }), !taken.contains(other) else {
+        continue
+      }
       partner[index] = (other, .id(similarity: texts.0[index].similarity(to: texts.1[other])))
       taken.insert(other)
     }
@@ -71,23 +77,20 @@ public struct RiskComparison: Sendable {
     }
     gone = before.indices.filter { partner[$0] == nil }.map { before[$0] }
     new = after.indices.filter { !taken.contains($0) }.map { after[$0] }
-    measures = Self.fates(of: before, in: after)
+    measures = Self.fates(of: before.map(\.risk), in: after.map(\.risk))
   }
 
-  /// How many risks went from each level to each other, by the words of the two years; nil stands for a level not
-  /// known.
-  public func moves(before: (Risk) -> String?, after: (Risk) -> String?) -> [LevelMove: Int] {
-    pairs.reduce(into: [:]) { counts, pair in
-      counts[LevelMove(from: before(pair.before), to: after(pair.after)), default: 0] += 1
-    }
+  /// How many risks went from each level to each other, as they stood in each of the years.
+  package var moves: [LevelMove: Int] {
+    pairs.reduce(into: [:]) { counts, pair in counts[pair.move, default: 0] += 1 }
   }
 
-  /// From one level's word to another's.
-  public struct LevelMove: Hashable, Sendable {
-    public var from: String?
-    public var to: String?
+  /// From one level's word to another's; nil stands for a level not known.
+  package struct LevelMove: Hashable, Sendable {
+    package var from: String?
+    package var to: String?
 
-    public init(from: String?, to: String?) {
+    package init(from: String?, to: String?) {
       self.from = from
       self.to = to
     }

@@ -2,9 +2,9 @@ import Records
 import ThaiText
 
 /// A scale (เกณฑ์การให้คะแนน) of one axis: 2 to 10 scores, each with its word, defined by any number of criteria.
-public struct Scale<Axis: RiskAxis>: Equatable, Sendable {
+public struct Scale: Equatable, Sendable {
   /// How many scores a scale may have.
-  public static var sizes: ClosedRange<Int> { 2...10 }
+  public static let sizes = 2...10
 
   /// What the axis is called where that is not the usual โอกาส or ผลกระทบ.
   public let name: BilingualName?
@@ -22,24 +22,21 @@ public struct Scale<Axis: RiskAxis>: Equatable, Sendable {
     self.criteria = criteria
   }
 
-  /// The scores, the lowest first.
-  public var scores: [Score<Axis>] { (1...words.count).compactMap(Score.init) }
+  /// The scores (คะแนน): 1, the lowest, up to the number of words. There is no score 0.
+  public var scores: ClosedRange<Int> { 1...words.count }
 
   /// The word of a score; nil for one that the scale does not have.
-  public func word(of score: Score<Axis>) -> String? {
-    words.indices.contains(score.value - 1) ? words[score.value - 1] : nil
-  }
+  public func word(of score: Int) -> String? { scores.contains(score) ? words[score - 1] : nil }
 
-  /// The score of a word, differences of spacing and digits aside; nil where no score has it.
-  public func score(of word: String) -> Score<Axis>? {
-    let key = tolerantKey(word)
-    return words.firstIndex { tolerantKey($0) == key }.flatMap { Score($0 + 1) }
+  /// A score with its word, `4 – สูง`; the bare number of a score that the scale does not have.
+  package func label(of score: Int, digits: DigitStyle) -> String {
+    String(score).digits(digits) + (word(of: score).map { " – " + $0 } ?? "")
   }
 }
 
 extension Scale {
   /// A list of words, or a record of `name`, `scores` (the words, the lowest first) and `criteria`.
-  public static var codec: Codec<Scale> {
+  public static let codec: Codec<Scale> = {
     let written = record(
       "scale", WrittenScale.init,
       field(optional: "name", \.name, BilingualName.codec),
@@ -55,7 +52,7 @@ extension Scale {
       },
       write: { written.write(WrittenScale(name: $0.name, scores: $0.words, criteria: $0.criteria)) },
       shape: written.shape)
-  }
+  }()
 }
 
 /// A scale as its file has it.

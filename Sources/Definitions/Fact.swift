@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Sheets
 import ThaiText
@@ -13,7 +14,7 @@ public indirect enum Fact: Sendable {
   /// Several things of one kind, with an empty one that shows which facts each of them has.
   case list([any FactSource], of: any FactSource)
   /// Risks on their matrix.
-  case map(RegisterMap)
+  case map(RiskMap)
 
   /// Whether a form that asks `when:` gets a yes.
   package var isPresent: Bool {

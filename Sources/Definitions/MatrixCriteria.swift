@@ -18,7 +18,7 @@ public struct NamedCriteria: Sendable {
   init(_ files: FormFiles) throws(Problems) {
     var entries: [Entry] = []
     var problems: [Problem] = []
-    for axis in [Likelihood.key, Impact.key] {
+    for axis in RiskAxis.allCases.map(\.rawValue) {
       let file = try files.tree("matrices/scales/\(axis).yaml")
       let reading = Reading(file: file.name)
       let items = if case .list(let items, _) = file.tree { items } else { [file.tree] }

@@ -29,7 +29,7 @@ public struct MatrixFile: Sendable {
     let reading = Reading(file: name)
     var whole = tree
     var borrowed: [Borrowed] = []
-    for axis in [Likelihood.key, Impact.key] {
+    for axis in RiskAxis.allCases.map(\.rawValue) {
       let path = FieldPath.top[axis]["criteria"]
       guard let list = tree[axis]?["criteria"] else { continue }
       let entries = if case .list(let items, _) = list { items } else { [list] }

@@ -40,7 +40,7 @@ public struct MatrixChecker: Sendable {
 
   /// One line on a matrix: the cells of each level, and the two numbers of M6.
   public func figures(of matrix: RiskMatrix) -> String {
-    let levels = matrix.levels.map { "\($0.word) \(matrix.ratings(of: $0).count)" }
+    let levels = matrix.levels.map { "\($0.word) \(matrix.cells(of: $0).count)" }
     var arguments = ["key": matrix.key, "levels": levels.joined(separator: " · ")]
     if let bounds = WeakConsistency.bounds(in: matrix) {
       let holds = bounds.lowestOfTop >= bounds.highestOfBottom

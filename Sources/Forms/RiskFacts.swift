@@ -22,9 +22,9 @@ final class RiskFacts: TabledFacts {
     round = rated.register.risks.lazy.flatMap(\.measures).flatMap(\.reports).map(\.round).max()
   }
 
-  var risks: [Risk] { rated.register.risks }
+  var risks: [RatedRisk] { rated.risks }
   /// The risks of corruption, which the assessment, the publication and the nine tables of PACC are about.
-  var corruption: [Risk] { risks.filter(\.isCorruption) }
+  var corruption: [RatedRisk] { risks.filter(\.risk.isCorruption) }
 
   /// The lists show which facts their items have, whatever the register holds.
   static let table: FactTable<RiskFacts> = {
@@ -45,19 +45,20 @@ final class RiskFacts: TabledFacts {
   }()
 
   /// Risks, numbered from 1 within the list.
-  func list(_ risks: [Risk]) -> Fact {
+  func list(_ risks: [RatedRisk]) -> Fact {
     .list(risks.enumerated().map { RiskRowFacts(self, $1, $0 + 1) }, of: RiskRowFacts(self, nil, 0))
   }
 
   /// The measures of risks, one after another, each with the facts of its risk; a risk without measures is there once.
-  func measures(of risks: [Risk]) -> Fact {
+  func measures(of risks: [RatedRisk]) -> Fact {
     var items: [any FactSource] = []
     func item(_ measure: Measure?, _ risk: RiskRowFacts) -> any FactSource {
       Scope(inner: MeasureFacts(of: self, measure), outer: risk)
     }
     for (index, risk) in risks.enumerated() {
       let row = RiskRowFacts(self, risk, index + 1)
-      items += risk.measures.isEmpty ? [item(nil, row)] : risk.measures.map { item($0, row) }
+      let measures = risk.risk.measures
+      items += measures.isEmpty ? [item(nil, row)] : measures.map { item($0, row) }
     }
     return .list(items, of: item(nil, RiskRowFacts(self, nil, 0)))
   }
@@ -87,9 +88,9 @@ final class RiskFacts: TabledFacts {
   }
 
   /// A rating in one cell: the word of its level; the bare scores where they have none.
-  func shown(_ rating: RiskRating?) -> String? {
-    if let word = rated.word(of: rating) { return word }
-    guard let likelihood = rating?.likelihood, let impact = rating?.impact else { return nil }
+  func shown(_ rating: RatedRating?) -> String? {
+    if let word = rating?.word { return word }
+    guard let likelihood = rating?.rating.likelihood, let impact = rating?.rating.impact else { return nil }
     return "\(likelihood) × \(impact)"
   }
 }

@@ -7,11 +7,11 @@ extension RiskFacts {
     var table: FactTable<RiskFacts> = [
       "bs.isGiven": { .flag($0.isAsked) },
       "bs.isRated": { .flag($0.isAsked && $0.risks.contains { $0.inherent?.score != nil }) },
-      "bs.isPlanned": { .flag($0.isAsked && $0.risks.contains { !$0.measures.isEmpty }) },
+      "bs.isPlanned": { .flag($0.isAsked && $0.risks.contains { !$0.risk.measures.isEmpty }) },
       "bs.isReported": { .flag($0.isAsked && $0.round != nil) },
       "bs.isReviewed": { .flag($0.isAsked && $0.isReviewed) },
-      "bs.activities": { $0.list($0.risks.filter { $0.activity != nil }) },
-      "bs.measures": { $0.measures(of: $0.risks.filter { !$0.measures.isEmpty }) },
+      "bs.activities": { $0.list($0.risks.filter { $0.risk.activity != nil }) },
+      "bs.measures": { $0.measures(of: $0.risks.filter { !$0.risk.measures.isEmpty }) },
       "bs.reviewed": { $0.list($0.risks.filter { $0.residual != nil }) },
     ]
     for each in MeasureReport.Round.allCases {
@@ -20,7 +20,7 @@ extension RiskFacts {
     return table
   }()
 
-  private var isAsked: Bool { dossier.agency.kind.isLocalGovernment && risks.contains { $0.activity != nil } }
+  private var isAsked: Bool { dossier.agency.kind.isLocalGovernment && risks.contains { $0.risk.activity != nil } }
   private var isReviewed: Bool {
     round != nil && risks.contains { $0.inherent?.score != nil && $0.residual?.score != nil }
   }
@@ -29,7 +29,9 @@ extension RiskFacts {
 extension RiskRowFacts {
   /// What became of a risk between its two ratings (บส.๕).
   static let change: FactTable<RiskRowFacts> = [
-    "change": { row in row.isLower.map { row.whole.word($0 ? "change.lower" : "change.notLower") } ?? .none },
+    "change": { row in
+      row.rated?.change.map { row.whole.word($0 == .lower ? "change.lower" : "change.notLower") } ?? .none
+    },
     "controlled": { $0.whole.tick($0.isAbove == false) },
     "uncontrolled": { $0.whole.tick($0.isAbove == true) },
     "results": { $0.whole.lines($0.risk?.measures.compactMap { $0.latestReport?.result } ?? []) },
@@ -40,12 +42,6 @@ extension RiskRowFacts {
     },
   ]
 
-  private var isLower: Bool? { risk.flatMap { whole.rated.isLower($0.residual, than: $0.inherent) } }
-
   /// Whether what remains is above the appetite.
-  private var isAbove: Bool? {
-    risk.flatMap { risk in
-      whole.rated.level(of: risk.residual).flatMap { whole.rated.exceedsAppetite($0, risk) }
-    }
-  }
+  private var isAbove: Bool? { rated.flatMap { $0.exceedsAppetite($0.residual) } }
 }

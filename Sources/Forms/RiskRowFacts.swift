@@ -6,13 +6,13 @@ import Sheets
 /// The facts of one risk in a row; of none for the row that only shows which facts there are.
 struct RiskRowFacts: TabledFacts {
   let whole: RiskFacts
-  let risk: Risk?
+  let rated: RatedRisk?
   /// Its place in the list, from 1.
   let number: Int
 
-  init(_ whole: RiskFacts, _ risk: Risk?, _ number: Int) {
+  init(_ whole: RiskFacts, _ rated: RatedRisk?, _ number: Int) {
     self.whole = whole
-    self.risk = risk
+    self.rated = rated
     self.number = number
   }
 
@@ -59,18 +59,20 @@ struct RiskRowFacts: TabledFacts {
 
   /// The facts of one of the risk's ratings, below a name.
   private static func rating(
-    _ prefix: String, _ rating: @escaping @Sendable (Risk) -> RiskRating?
+    _ prefix: String, _ rating: @escaping @Sendable (RatedRisk) -> RatedRating?
   ) -> FactTable<RiskRowFacts> {
     [
-      prefix + ".likelihood": { $0.whole.number($0.risk.flatMap(rating)?.likelihood) },
-      prefix + ".impact": { $0.whole.number($0.risk.flatMap(rating)?.impact) },
-      prefix + ".score": { $0.whole.number($0.risk.flatMap(rating)?.score) },
-      prefix + ".level": { Fact($0.whole.rated.word(of: $0.risk.flatMap(rating))) },
-      prefix + ".shown": { Fact($0.whole.shown($0.risk.flatMap(rating))) },
-      prefix + ".likelihoodReason": { Fact($0.risk.flatMap(rating)?.likelihoodReason) },
-      prefix + ".impactReason": { Fact($0.risk.flatMap(rating)?.impactReason) },
+      prefix + ".likelihood": { $0.whole.number($0.rated.flatMap(rating)?.rating.likelihood) },
+      prefix + ".impact": { $0.whole.number($0.rated.flatMap(rating)?.rating.impact) },
+      prefix + ".score": { $0.whole.number($0.rated.flatMap(rating)?.score) },
+      prefix + ".level": { Fact($0.rated.flatMap(rating)?.word) },
+      prefix + ".shown": { Fact($0.whole.shown($0.rated.flatMap(rating))) },
+      prefix + ".likelihoodReason": { Fact($0.rated.flatMap(rating)?.rating.likelihoodReason) },
+      prefix + ".impactReason": { Fact($0.rated.flatMap(rating)?.rating.impactReason) },
     ]
   }
+
+  var risk: Risk? { rated?.risk }
 
   private var measures: [Measure] { risk?.measures ?? [] }
 

@@ -5,47 +5,29 @@ import ThaiText
 /// The rows of the assessment table in the shape that published plans have it (docs/domain.md 1.2): one for each step.
 extension RiskFacts {
   static let steps: FactTable<RiskFacts> = [
-    "assessment.isGiven": { .flag($0.risks.contains { $0.isCorruption && $0.step != nil }) },
+    "assessment.isGiven": { .flag($0.risks.contains { $0.risk.isCorruption && $0.risk.step != nil }) },
     "assessment.steps": { facts in
-      let steps = facts.steps(facts.corruption)
+      let steps = facts.corruption.byStep(\.risk).enumerated()
       return .list(
-        steps.enumerated().map { RiskStepFacts(whole: facts, risks: $1, number: $0 + 1) },
-        of: RiskStepFacts(whole: facts, risks: [], number: 0))
+        steps.map { RiskStepFacts(whole: facts, name: $1.name, risks: $1.members, number: $0 + 1) },
+        of: RiskStepFacts(whole: facts, name: nil, risks: [], number: 0))
     },
   ]
-
-  /// The risks of each step, steps in the order in which they first come. A risk without a step stands by itself.
-  private func steps(_ risks: [Risk]) -> [[Risk]] {
-    var steps: [[Risk]] = []
-    var places: [UInt64: Int] = [:]
-    for risk in risks {
-      guard let key = (risk.step ?? risk.process).map(tolerantHash) else {
-        steps.append([risk])
-        continue
-      }
-      if let place = places[key] {
-        steps[place].append(risk)
-      } else {
-        places[key] = steps.count
-        steps.append([risk])
-      }
-    }
-    return steps
-  }
 }
 
 /// The facts of one step.
 private struct RiskStepFacts: TabledFacts {
   let whole: RiskFacts
-  let risks: [Risk]
+  let name: String?
+  let risks: [RatedRisk]
   let number: Int
 
   static let table: FactTable<RiskStepFacts> = [
     "number": { $0.whole.number($0.number) },
-    "step": { Fact($0.risks.first?.step ?? $0.risks.first?.process) },
-    "events": { $0.whole.lines($0.risks.map(\.event)) },
+    "step": { Fact($0.name) },
+    "events": { $0.whole.lines($0.risks.map(\.risk.event)) },
     "levels": { Fact($0.levels) },
-    "measures": { $0.whole.lines($0.whole.different($0.risks.flatMap(\.measures).map(\.text))) },
+    "measures": { $0.whole.lines($0.whole.different($0.risks.flatMap(\.risk.measures).map(\.text))) },
   ]
 
   /// The words of a step's levels: once where all issues have the same, one after another where each has its own;

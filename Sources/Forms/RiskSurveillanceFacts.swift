@@ -10,15 +10,15 @@ extension RiskFacts {
   }
 
   static let surveillance: FactTable<RiskFacts> = [
-    "pacc.processes": { $0.names($0.corruption.compactMap(\.process)) },
-    "pacc.owners": { $0.names($0.corruption.compactMap(\.owner).map($0.dossier.unitName)) },
-    "pacc.isIdentified": { .flag($0.corruption.contains { $0.factor != nil }) },
+    "pacc.processes": { $0.names($0.corruption.compactMap(\.risk.process)) },
+    "pacc.owners": { $0.names($0.corruption.compactMap(\.risk.owner).map($0.dossier.unitName)) },
+    "pacc.isIdentified": { .flag($0.corruption.contains { $0.risk.factor != nil }) },
     "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { facts.colour($0) != nil }) },
     "pacc.isScored": {
-      .flag($0.scored.contains { $0.surveillance?.necessity != nil || $0.surveillance?.severity != nil })
+      .flag($0.scored.contains { $0.risk.surveillance?.necessity != nil || $0.risk.surveillance?.severity != nil })
     },
-    "pacc.isControlled": { .flag($0.scored.contains { $0.surveillance?.quality != nil }) },
-    "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.measures.isEmpty }) },
+    "pacc.isControlled": { .flag($0.scored.contains { $0.risk.surveillance?.quality != nil }) },
+    "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty }) },
     "pacc.risks": { $0.list($0.corruption) },
     "pacc.scored": { $0.list($0.scored) },
     "pacc.planned": { $0.measures(of: $0.planned) },
@@ -28,16 +28,20 @@ extension RiskFacts {
     "pacc.green": { $0.list($0.watched(.green)) },
     "pacc.proposals": {
       $0.list(
-        $0.watched.filter { $0.surveillance?.status != .green && $0.surveillance?.additionalMeasure != nil })
+        $0.watched.filter {
+          $0.risk.surveillance?.status != .green && $0.risk.surveillance?.additionalMeasure != nil
+        })
     },
   ]
 
-  private var isUsed: Bool { corruption.contains { $0.factor != nil || $0.surveillance != nil } }
+  private var isUsed: Bool { corruption.contains { $0.risk.factor != nil || $0.risk.surveillance != nil } }
   /// The risks whose colour asks for a score of surveillance.
-  private var scored: [Risk] { corruption.filter { [.orange, .red].contains(colour($0)) } }
-  private var planned: [Risk] { scored.filter(needsPlan) }
-  private var watched: [Risk] { corruption.filter { $0.surveillance?.status != nil } }
-  private func watched(_ status: SurveillanceStatus) -> [Risk] { watched.filter { $0.surveillance?.status == status } }
+  private var scored: [RatedRisk] { corruption.filter { [.orange, .red].contains(colour($0)) } }
+  private var planned: [RatedRisk] { scored.filter(needsPlan) }
+  private var watched: [RatedRisk] { corruption.filter { $0.risk.surveillance?.status != nil } }
+  private func watched(_ status: SurveillanceStatus) -> [RatedRisk] {
+    watched.filter { $0.risk.surveillance?.status == status }
+  }
 
   private func names(_ names: [String]) -> Fact {
     let names = different(names)
@@ -45,8 +49,8 @@ extension RiskFacts {
   }
 
   /// The colour of a risk before it is managed, or of the rating that there is.
-  fileprivate func colour(_ risk: Risk) -> Colour? {
-    guard let level = rated.level(of: risk.inherent ?? risk.residual) else { return nil }
+  fileprivate func colour(_ risk: RatedRisk) -> Colour? {
+    guard let level = (risk.inherent ?? risk.residual)?.level else { return nil }
     func bears(_ colour: Colour) -> Bool {
       if let name = level.colourName { return name == house.words["colour." + colour.rawValue] }
       return level.word == house.words["colourLevel." + colour.rawValue]
@@ -57,7 +61,7 @@ extension RiskFacts {
   /// The level of necessity × severity (table 3).
   fileprivate func watchLevel(_ risk: Risk?) -> Level? {
     guard let necessity = risk?.surveillance?.necessity, let severity = risk?.surveillance?.severity else { return nil }
-    return Rating(necessity, severity).flatMap { watch?.level(of: $0) }
+    return watch?.cell(likelihood: necessity, impact: severity)?.level
   }
 
   fileprivate func qualityWord(_ risk: Risk?) -> String? {
@@ -72,8 +76,8 @@ extension RiskFacts {
 
   /// Whether a risk goes from table 4 into the plan: from the level that the house style names on. One whose result is
   /// not known does too, as nothing says that it needs no measure.
-  private func needsPlan(_ risk: Risk) -> Bool {
-    guard let result = watchResult(risk), let word = house.words["pacc.plansFrom"],
+  private func needsPlan(_ risk: RatedRisk) -> Bool {
+    guard let result = watchResult(risk.risk), let word = house.words["pacc.plansFrom"],
       let first = watch?.controls?.results.first(where: { $0.word == word })
     else { return true }
     return result.rank >= first.rank
@@ -85,7 +89,7 @@ extension RiskRowFacts {
   static let watch: FactTable<RiskRowFacts> = {
     var table = scores
     for each in RiskFacts.Colour.allCases {
-      table["colour." + each.rawValue] = { row in row.whole.tick(row.risk.flatMap(row.whole.colour) == each) }
+      table["colour." + each.rawValue] = { row in row.whole.tick(row.rated.flatMap(row.whole.colour) == each) }
     }
     for each in SurveillanceStatus.allCases {
       table["status." + each.rawValue] = { $0.whole.tick($0.surveillance?.status == each) }

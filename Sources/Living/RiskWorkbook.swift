@@ -15,7 +15,7 @@ extension Library {
   ///
   /// - Parameter digits: As for `printedForms(of:digits:only:)`.
   public func riskSheets(of dossier: Dossier, _ rated: RatedRegister, digits: DigitStyle? = nil) -> [LiveSheet] {
-    guard let matrix = rated.matrix, !rated.register.risks.isEmpty else { return [] }
+    guard let matrix = rated.matrix, !rated.risks.isEmpty else { return [] }
     let book = RiskWorkbook(
       dossier: dossier, rated: rated, matrix: matrix, house: house, wording: wording(.th),
       templates: templates(of: dossier, digits: digits))
@@ -30,7 +30,7 @@ extension Library {
 struct RiskWorkbook {
   let dossier: Dossier
   let matrix: RiskMatrix
-  let register: RiskRegister
+  let rated: RatedRegister
   let house: HouseStyle
   let wording: Wording
   let templates: TemplatePrinter
@@ -45,13 +45,13 @@ struct RiskWorkbook {
   ) {
     self.dossier = dossier
     self.matrix = matrix
-    self.register = rated.register
+    self.rated = rated
     self.house = house
     self.wording = wording
     self.templates = templates
     limit = Self.mapLimit(rated.register, matrix)
     rows = RiskWorkbookRow.rows(
-      dossier, rated.register, matrix: matrix,
+      dossier, rated.risks, matrix: matrix,
       words: RiskWorkbookRow.Words(
         outside: wording("live.outside"), noLevel: wording("matrix.noLevel"), digits: templates.digits, limit: limit),
       written: templates.written)
@@ -109,7 +109,7 @@ struct RiskWorkbook {
       "live.period",
       [
         "agency": dossier.agency.name, "kind": wording("yearKind." + dossier.year.kind.rawValue),
-        "year": String(dossier.year.buddhistYear), "assessed": register.assessed.map(day) ?? "",
+        "year": String(dossier.year.buddhistYear), "assessed": rated.register.assessed.map(day) ?? "",
       ])
     return [
       LiveRow([LiveCell(0, .text(say(key + "title")), look: .title, columnSpan: columns)]),
@@ -121,7 +121,7 @@ struct RiskWorkbook {
   func levelColours(_ area: GridArea, word: CellName) -> [LiveCondition] {
     matrix.levels.map { level in
       LiveCondition(
-        area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: level.fill, ink: level.text)
+        area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: level.fill, ink: level.ink)
     } + [
       LiveCondition(area: area, formula: "\(word)=Word_Outside", fill: .outside, ink: .black),
       LiveCondition(area: area, formula: "\(word)=Word_NoLevel", fill: .outside, ink: .black),

@@ -155,7 +155,7 @@ extension RiskWorkbook {
       GridArea(
         firstRow: units.lowerBound + 1, firstColumn: column, lastRow: units.upperBound, lastColumn: column)
     }
-    let fills = matrix.levels.map { ($0.fill, $0.text) } + [(.outside, .black)]
+    let fills = matrix.levels.map { ($0.fill, $0.ink) } + [(.outside, .black)]
     let series = fills.enumerated().map { index, colours in
       LiveSeries(
         name: CellName(row: units.lowerBound, column: 1 + index), categories: column(0), values: column(1 + index),

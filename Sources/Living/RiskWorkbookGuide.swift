@@ -38,7 +38,7 @@ extension RiskWorkbook {
     sheet.rows.append(LiveRow(minimumLines: 0.4))
     fact("live.fact.matrix", .text(matrixName))
     if let source = matrix.source { fact("live.fact.source", .text(source.digits(digits, sparingLatin: true))) }
-    fact("live.fact.assessed", .text(register.assessed.map(day) ?? say("live.notGiven")))
+    fact("live.fact.assessed", .text(rated.register.assessed.map(day) ?? say("live.notGiven")))
     fact(
       "live.appetite.general", .text(matrix.appetite?.level.word ?? say("live.appetite.none")),
       "IF(Appetite=\"\",\(text: say("live.appetite.none")),Appetite)")
@@ -77,17 +77,17 @@ extension RiskWorkbook {
         LiveCell(3, .text(impactName), look: .heading, columnSpan: 2),
       ]))
     for score in (1...max(columns, scores)).reversed() {
-      func label(_ column: Int, _ span: Int, _ words: [String], _ list: Formula) -> LiveCell {
-        guard words.indices.contains(score - 1) else {
+      func label(_ column: Int, _ span: Int, _ scale: Scale, _ list: Formula) -> LiveCell {
+        guard scale.scores.contains(score) else {
           return LiveCell(column, .blank, look: .body, columnSpan: span)
         }
         return LiveCell(
-          column, .text(digits.label(score, words[score - 1])),
+          column, .text(scale.label(of: score, digits: digits)),
           formula: "INDEX(\(list),\(score))&\"\"", look: .body, columnSpan: span)
       }
       sheet.rows.append(
         LiveRow([
-          label(0, 3, matrix.likelihood.words, "Likelihood_Labels"), label(3, 2, matrix.impact.words, "Impact_Labels"),
+          label(0, 3, matrix.likelihood, "Likelihood_Labels"), label(3, 2, matrix.impact, "Impact_Labels"),
         ]))
     }
   }

@@ -29,12 +29,13 @@ extension RiskWorkbook {
       side.firstColumn, .whole(crowd),
       formula: "MAX(1,ROUNDUP(SQRT(MAX(Before_Ordinals,After_Ordinals)),0))")
     sheet.rows.append(LiveRow(axis(at: 0) + axis(at: half + 1) + [reckoned]))
-    let before = Dictionary(grouping: rows.map(\.before), by: \.cell)
-    let after = Dictionary(grouping: rows.map(\.after), by: \.cell)
-    for impact in (1...scores).reversed() {
+    let before = RiskMap(rated.risks, at: .inherent, in: matrix)
+    let after = RiskMap(rated.risks, at: .residual, in: matrix)
+    for (before, after) in zip(before.rows, after.rows) {
       let top = sheet.rows.count
       let sides = [
-        block(impact, before, isBefore: true, at: 0), block(impact, after, isBefore: false, at: half + 1),
+        block(before.impact, before.places, isBefore: true, at: 0),
+        block(after.impact, after.places, isBefore: false, at: half + 1),
       ]
       for line in 0..<3 {
         sheet.rows.append(LiveRow(sides.flatMap { $0[line] }, minimumLines: [0.9, 1.2, 2.9][line]))
@@ -56,45 +57,42 @@ extension RiskWorkbook {
 
   private func axis(at column: Int) -> [LiveCell] {
     [LiveCell(column, .text("\(impactName) ↓ \(likelihoodName) →"), look: .heading)]
-      + matrix.likelihood.words.enumerated().map { index, word in
+      + matrix.likelihood.scores.map { score in
         LiveCell(
-          column + 1 + index, .text(digits.label(index + 1, word)),
-          formula: "INDEX(Likelihood_Labels,\(index + 1))", look: .heading)
+          column + score, .text(matrix.likelihood.label(of: score, digits: digits)),
+          formula: "INDEX(Likelihood_Labels,\(score))", look: .heading)
       }
   }
 
   /// The three rows of an impact: words, counts, ids.
-  ///
-  /// - Parameter placed: The ratings by the number of their cell.
-  private func block(
-    _ impact: Int, _ placed: [Int: [RiskWorkbookRow.Side]], isBefore: Bool, at column: Int
-  ) -> [[LiveCell]] {
+  private func block(_ impact: Int, _ places: [RiskMap.Place], isBefore: Bool, at column: Int) -> [[LiveCell]] {
     let label = LiveCell(
-      column, .text(digits.label(impact, matrix.impact.words[impact - 1])),
+      column, .text(matrix.impact.label(of: impact, digits: digits)),
       formula: "INDEX(Impact_Labels,\(impact))", look: .heading, rowSpan: 3)
     var lines: [[LiveCell]] = [[label], [], []]
-    for likelihood in 1...columns {
+    for place in places {
+      let likelihood = place.cell.likelihood
       let number = (impact - 1) * columns + likelihood
-      let place = column + likelihood
-      let word = Rating(likelihood, impact).flatMap(matrix.level(of:))?.word ?? ""
-      let found = placed[number] ?? []
+      let column = column + likelihood
       lines[0].append(
         LiveCell(
-          place, .text(word), formula: "INDEX(Matrix_Grid,\(scores + 1 - impact),\(likelihood))&\"\"",
+          column, .text(place.cell.level?.word ?? ""),
+          formula: "INDEX(Matrix_Grid,\(scores + 1 - impact),\(likelihood))&\"\"",
           look: LiveLook(alignment: .center, size: 13, edges: [.top, .left, .right])))
       let cells: Formula = isBefore ? "Before_Cells" : "After_Cells"
       lines[1].append(
         LiveCell(
-          place, .whole(found.count), formula: "COUNTIF(\(cells),\(number))",
+          column, .whole(place.risks.count), formula: "COUNTIF(\(cells),\(number))",
           look: LiveLook(
             alignment: .center, isMiddle: true, isBold: true, size: 18, edges: [.left, .right],
             format: .count(before: ""))))
-      let shown = found.prefix(limit).last?.listed ?? ""
-      let more = max(0, found.count - limit)
-      let ids = shown + (more > 0 ? " …+" + String(more).digits(digits) : "")
+      let shown = place.risks.prefix(limit).map { written($0.risk.id) }
+      let more = place.risks.count - shown.count
+      let rest = more > 0 ? " …+" + String(more).digits(digits) : ""
+      let ids = shown.joined(separator: RiskWorkbookRow.separator) + rest
       lines[2].append(
         LiveCell(
-          place, .text(ids), formula: idsFormula(number, cells, isBefore: isBefore),
+          column, .text(ids), formula: idsFormula(number, cells, isBefore: isBefore),
           look: LiveLook(alignment: .center, size: 13, edges: [.bottom, .left, .right])))
     }
     return lines

@@ -59,19 +59,18 @@ extension RiskWorkbook {
   private func addGrid(to sheet: inout LiveSheet) {
     section(say("live.matrix.grid", ["impact": impactName, "likelihood": likelihoodName]), &sheet)
     let corner = LiveCell(0, .text("\(impactName) ↓ \(likelihoodName) →"), look: .heading, columnSpan: 2)
-    let headings = matrix.likelihood.words.enumerated().map { index, word in
+    let headings = matrix.likelihood.scores.map { score in
       LiveCell(
-        Self.first + index, .text(digits.label(index + 1, word)),
-        formula: "INDEX(Likelihood_Labels,\(index + 1))", look: .heading)
+        Self.first + score - 1, .text(matrix.likelihood.label(of: score, digits: digits)),
+        formula: "INDEX(Likelihood_Labels,\(score))", look: .heading)
     }
     sheet.rows.append(LiveRow([corner] + headings, minimumLines: 1))
     let top = sheet.rows.count
-    for impact in (1...scores).reversed() {
+    for row in RiskMap(in: matrix).rows {
       let label = LiveCell(
-        0, .text(digits.label(impact, matrix.impact.words[impact - 1])),
-        formula: "INDEX(Impact_Labels,\(impact))", look: .heading, columnSpan: 2)
-      let cells = (1...columns).map { cell(likelihood: $0, impact: impact) }
-      sheet.rows.append(LiveRow([label] + cells, minimumLines: 1.2))
+        0, .text(matrix.impact.label(of: row.impact, digits: digits)),
+        formula: "INDEX(Impact_Labels,\(row.impact))", look: .heading, columnSpan: 2)
+      sheet.rows.append(LiveRow([label] + row.places.map { cell($0.cell) }, minimumLines: 1.2))
     }
     let grid = area(top, Self.first, rows: scores, columns: columns)
     sheet.life.names.append(LiveName("Matrix_Grid", grid))
@@ -79,12 +78,12 @@ extension RiskWorkbook {
     if case .grid = matrix.rule { sheet.life.choices.append(choice(of: grid, list: "Level_Words")) }
   }
 
-  private func cell(likelihood: Int, impact: Int) -> LiveCell {
-    let word = Rating(likelihood, impact).flatMap(matrix.level(of:))?.word ?? ""
+  private func cell(_ cell: MatrixCell) -> LiveCell {
+    let word = cell.level?.word ?? ""
     let look = LiveLook(alignment: .center, isMiddle: true, isBold: true, edges: .all)
-    let column = Self.first + likelihood - 1
+    let column = Self.first + cell.likelihood - 1
     guard case .bands = matrix.rule else { return LiveCell(column, word.isEmpty ? .blank : .text(word), look: look) }
-    let product: Formula = "INDEX(Likelihood_Scores,\(likelihood))*INDEX(Impact_Scores,\(impact))"
+    let product: Formula = "INDEX(Likelihood_Scores,\(cell.likelihood))*INDEX(Impact_Scores,\(cell.impact))"
     let holds: Formula = "(Level_From<=\(product))*(Level_To>=\(product))"
     return LiveCell(
       column, .text(word),
@@ -157,8 +156,7 @@ extension RiskWorkbook {
           LiveCell(
             1, .text(level.word),
             look: LiveLook(
-              alignment: .center, isBold: true, fill: level.fill, ink: level.text,
-              edges: .all)),
+              alignment: .center, isBold: true, fill: level.fill, ink: level.ink, edges: .all)),
           LiveCell(2, band.map { .whole($0.lowerBound) } ?? .blank, look: .inputNumber),
           LiveCell(3, band.map { .whole($0.upperBound) } ?? .blank, look: .inputNumber),
           LiveCell(4, .text(level.meaning ?? "–"), look: .inputText, columnSpan: 4),
@@ -173,7 +171,7 @@ extension RiskWorkbook {
 
   // MARK: Scales
 
-  private func addScale<Axis>(_ scale: Scale<Axis>, name: String, prefix: String, to sheet: inout LiveSheet) {
+  private func addScale(_ scale: Scale, name: String, prefix: String, to sheet: inout LiveSheet) {
     section(say("matrix.scale", ["name": name]), &sheet)
     let criteria = scale.criteria.prefix(Self.cells)
     let share = Self.cells / max(1, criteria.count)
@@ -189,21 +187,21 @@ extension RiskWorkbook {
     }
     sheet.rows.append(LiveRow(headings))
     let top = sheet.rows.count, count = scale.words.count
-    for (index, word) in scale.words.enumerated() {
+    for score in scale.scores {
       let row = sheet.rows.count
       let label = CellName(row: row, column: 1)
       var cells = [
-        LiveCell(0, .whole(index + 1), look: .inputNumber),
-        LiveCell(1, .text(digits.label(index + 1, word)), look: .inputText),
+        LiveCell(0, .whole(score), look: .inputNumber),
+        LiveCell(1, .text(scale.label(of: score, digits: digits)), look: .inputText),
       ]
       cells += zip(criteria, spans).map { criterion, span in
         LiveCell(
-          span.0, .text(definition(criterion.definitions[index], criterion)), look: .inputText, columnSpan: span.1)
+          span.0, .text(definition(criterion.definitions[score - 1], criterion)), look: .inputText, columnSpan: span.1)
       }
       cells += [
         LiveCell(
-          Self.key, .text("\(index + 1)".digits(digits)), formula: "LEFT(\(label),FIND(\" \",\(label)&\" \")-1)"),
-        LiveCell(Self.key + 1, .whole(index + 1)),
+          Self.key, .text("\(score)".digits(digits)), formula: "LEFT(\(label),FIND(\" \",\(label)&\" \")-1)"),
+        LiveCell(Self.key + 1, .whole(score)),
       ]
       sheet.rows.append(LiveRow(cells))
     }

@@ -4,10 +4,10 @@ import Sheets
 import ThaiText
 
 /// What the formulas of one risk come to, reckoned here as Excel and LibreOffice reckon it.
-struct RiskWorkbookRow: Equatable, Sendable {
+struct RiskWorkbookRow: Sendable {
   /// A rating: what stands in its two drop-downs, and what follows from them.
-  struct Side: Equatable, Sendable {
-    /// `4 – สูง`; the bare number of a score that the matrix does not have; empty where there is none.
+  struct Side: Sendable {
+    /// The labels of the scores; empty where there is none.
     var likelihoodLabel = "", impactLabel = ""
     /// The places of the scores on their scales, from 1; 0 for a score that the matrix does not have, nil for none.
     var likelihood, impact: Int?
@@ -25,7 +25,6 @@ struct RiskWorkbookRow: Equatable, Sendable {
     /// The ids of the cell's risks up to this one; empty beyond those that the map shows.
     var listed = ""
 
-    var hasAnything: Bool { !likelihoodLabel.isEmpty || !impactLabel.isEmpty || !given.isEmpty }
     /// By what the map finds the ids.
     var key: Int { cell * Self.keyStep + ordinal }
     static let keyStep = 100_000
@@ -40,7 +39,7 @@ struct RiskWorkbookRow: Equatable, Sendable {
 
   static let separator = ", "
 
-  var risk: Risk
+  let rated: RatedRisk
   var id: String
   var before, after: Side
   /// The highest rank that is accepted for the risk; 0 where the matrix has no appetite.
@@ -50,30 +49,32 @@ struct RiskWorkbookRow: Equatable, Sendable {
   /// Its place in the register, where it is above the appetite.
   var abovePlace: Int?
 
+  var risk: Risk { rated.risk }
+
   /// The rating that stands today.
-  var now: Side { after.hasAnything ? after : before }
+  var now: Side { rated.residual == nil ? before : after }
 
   static func rows(
-    _ dossier: Dossier, _ register: RiskRegister, matrix: RiskMatrix, words: Words, written: (String) -> String
+    _ dossier: Dossier, _ risks: [RatedRisk], matrix: RiskMatrix, words: Words, written: (String) -> String
   ) -> [RiskWorkbookRow] {
-    var rows = register.risks.map { risk in
+    var rows = risks.map { rated in
       RiskWorkbookRow(
-        risk: risk, id: written(risk.id), before: Side(risk.inherent, matrix, words),
-        after: Side(risk.residual, matrix, words))
+        rated: rated, id: written(rated.risk.id), before: Side(rated.inherent, matrix, words),
+        after: Side(rated.residual, matrix, words))
     }
     list(\.before, in: &rows, limit: words.limit)
     list(\.after, in: &rows, limit: words.limit)
     for index in rows.indices {
-      let risk = rows[index].risk
+      let rated = rows[index].rated, risk = rated.risk
       guard let appetite = matrix.appetite else { continue }
       let owner = risk.owner.map { dossier.unit($0)?.id ?? $0 }
-      rows[index].appetite = appetite.level(domain: risk.domain, unit: owner).rank + 1
+      rows[index].appetite = rated.accepted.map { $0.rank + 1 } ?? 0
       // As the matrix's sheet writes them, so that a formula finds them.
       rows[index].domain =
         appetite.exceptions.compactMap(\.domain).first { tolerantKey($0) == tolerantKey(risk.domain ?? "") } ?? ""
       rows[index].unit =
         appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(owner ?? "") } ?? ""
-      if rows[index].now.rank > rows[index].appetite { rows[index].abovePlace = index + 1 }
+      if rated.isAboveAppetite == true { rows[index].abovePlace = index + 1 }
     }
     return rows
   }
@@ -94,31 +95,27 @@ struct RiskWorkbookRow: Equatable, Sendable {
 }
 
 extension RiskWorkbookRow.Side {
-  init(_ rating: RiskRating?, _ matrix: RiskMatrix, _ words: RiskWorkbookRow.Words) {
-    guard let rating else { return }
-    (likelihoodLabel, likelihood) = Self.label(rating.likelihood, matrix.likelihood.words, words.digits)
-    (impactLabel, impact) = Self.label(rating.impact, matrix.impact.words, words.digits)
+  init(_ rated: RatedRating?, _ matrix: RiskMatrix, _ words: RiskWorkbookRow.Words) {
+    guard let rated else { return }
+    let rating = rated.rating
+    (likelihoodLabel, likelihood) = Self.choice(rating.likelihood, matrix.likelihood, words.digits)
+    (impactLabel, impact) = Self.choice(rating.impact, matrix.impact, words.digits)
+    // As the matrix's sheet writes it, so that a formula finds it.
     if let level = rating.level { given = matrix.level(named: level)?.word ?? level }
-    guard let likelihood, let impact else {
-      word = given
-      rank = matrix.level(named: given).map { $0.rank + 1 } ?? 0
-      return
+    rank = rated.level.map { $0.rank + 1 } ?? 0
+    switch rated.standing {
+    case .cell(let cell):
+      score = cell.product
+      self.cell = (cell.impact - 1) * matrix.likelihood.words.count + cell.likelihood
+      word = cell.level?.word ?? words.noLevel
+    case .outside: word = words.outside
+    case .level, .unknownWord, .half, .noMatrix: word = given
     }
-    guard likelihood > 0, impact > 0, let cell = Rating(likelihood, impact) else {
-      word = words.outside
-      return
-    }
-    score = cell.product
-    self.cell = (impact - 1) * matrix.likelihood.words.count + likelihood
-    let level = matrix.level(of: cell)
-    word = level?.word ?? words.noLevel
-    rank = level.map { $0.rank + 1 } ?? 0
   }
 
   /// What stands in a drop-down, and the place of the score; 0 where the scale does not have it.
-  private static func label(_ score: Int?, _ words: [String], _ digits: DigitStyle) -> (String, Int?) {
+  private static func choice(_ score: Int?, _ scale: Scale, _ digits: DigitStyle) -> (String, Int?) {
     guard let score else { return ("", nil) }
-    guard words.indices.contains(score - 1) else { return ("\(score)".digits(digits), 0) }
-    return (digits.label(score, words[score - 1]), score)
+    return (scale.label(of: score, digits: digits), scale.scores.contains(score) ? score : 0)
   }
 }

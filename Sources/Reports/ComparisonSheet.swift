@@ -14,12 +14,10 @@ extension Library {
   public func comparisonSheets(
     before: Dossier, after: Dossier, _ options: ReportOptions
   ) throws(Problems) -> [Sheet] {
-    let keys = Set([before, after].compactMap { $0.register?.matrix })
-    var matrices: [RiskMatrix] = []
-    for key in keys.sorted() { if let file = try matrix(key) { matrices.append(file.matrix) } }
-    return ComparisonSheet(
-      house: house, wording: wording(options.language), matrices: matrices,
-      digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after
+    ComparisonSheet(
+      house: house, wording: wording(options.language),
+      digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after,
+      ratedBefore: try ratedRegister(of: before), ratedAfter: try ratedRegister(of: after)
     ).sheets
   }
 }
@@ -28,17 +26,16 @@ extension Library {
 private struct ComparisonSheet {
   let house: HouseStyle
   let wording: Wording
-  let matrices: [RiskMatrix]
   let digits: DigitStyle
   let before: Dossier
   let after: Dossier
+  let ratedBefore, ratedAfter: RatedRegister?
 
   private let widths: [Double] = [12, 34, 14, 14, 10, 16]
 
   /// The moves, and the lists of risks and measures.
   var sheets: [Sheet] {
-    let comparison = RiskComparison(
-      before: before.register?.risks ?? [], after: after.register?.risks ?? [])
+    let comparison = RiskComparison(before: ratedBefore, after: ratedAfter)
     let arguments = [
       "agency": after.agency.name, "before": String(before.year.buddhistYear), "after": String(after.year.buddhistYear),
     ]
@@ -46,7 +43,7 @@ private struct ComparisonSheet {
     counts["both"] = String(comparison.pairs.count)
     counts["new"] = String(comparison.new.count)
     counts["gone"] = String(comparison.gone.count)
-    counts["unchanged"] = String(comparison.pairs.count { level($0.before, before) == level($0.after, after) })
+    counts["unchanged"] = String(comparison.pairs.count { $0.move.from == $0.move.to })
     let centre = Style(alignment: .center)
     let title = Block.paragraph(
       Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: true))
@@ -75,7 +72,7 @@ private struct ComparisonSheet {
 
   /// The moves between levels as a table, from × to: what grew worse stands to the right of the diagonal.
   private func moves(_ comparison: RiskComparison) -> Table? {
-    let counts = comparison.moves(before: { level($0, before) }, after: { level($0, after) })
+    let counts = comparison.moves
     guard !counts.isEmpty else { return nil }
     let words = movedWords(counts)
     let centre = Style(alignment: .center)
@@ -108,20 +105,20 @@ private struct ComparisonSheet {
       ["compare.id", "compare.event", "compare.from", "compare.to", "compare.certainty", "compare.was"],
       comparison.pairs.map { pair in
         row([
-          .text(pair.after.id), .text(pair.after.event), word(level(pair.before, before)),
-          word(level(pair.after, after)), .number(Number(Decimal(Int(pair.match.certainty * 100)) / 100, .percent)),
-          pair.before.id == pair.after.id ? .blank : .text(pair.before.id),
+          .text(pair.after.risk.id), .text(pair.after.risk.event), word(pair.move.from), word(pair.move.to),
+          .number(Number(Decimal(Int(pair.match.certainty * 100)) / 100, .percent)),
+          pair.before.risk.id == pair.after.risk.id ? .blank : .text(pair.before.risk.id),
         ])
       })
   }
 
-  private func risks(_ risks: [Risk], _ dossier: Dossier) -> Table? {
+  private func risks(_ risks: [RatedRisk], _ dossier: Dossier) -> Table? {
     table(
       ["compare.id", "compare.event", "compare.level", "compare.owner", "", ""],
-      risks.map { risk in
+      risks.map { rated in
         row([
-          .text(risk.id), .text(risk.event), word(level(risk, dossier)),
-          risk.owner.map { .text(dossier.unitName($0)) } ?? .blank, .blank, .blank,
+          .text(rated.risk.id), .text(rated.risk.event), word(rated.current?.word),
+          rated.risk.owner.map { .text(dossier.unitName($0)) } ?? .blank, .blank, .blank,
         ])
       })
   }
@@ -171,16 +168,6 @@ private struct ComparisonSheet {
     })
   }
 
-  private func matrix(of dossier: Dossier) -> RiskMatrix? { matrices.first { $0.key == dossier.register?.matrix } }
-
-  /// The word of a risk's level: by its scores where they are given, else as it was written; nil where the matrix does
-  /// not have the scores.
-  private func level(_ risk: Risk, _ dossier: Dossier) -> String? {
-    guard let rating = risk.current else { return nil }
-    guard let likelihood = rating.likelihood, let impact = rating.impact else { return rating.level }
-    return Rating(likelihood, impact).flatMap { matrix(of: dossier)?.level(of: $0)?.word }
-  }
-
   private func word(_ level: String?) -> Value { .text(level ?? wording("compare.level.unknown")) }
 
   private func number(_ count: Int) -> Value { .number(Number(Decimal(count), .integer)) }
@@ -200,9 +187,9 @@ private struct ComparisonSheet {
   /// The words of the levels from the lowest to the highest: those of the matrices, then whatever else was written.
   private var levelWords: [String] {
     var words: [String] = []
-    for dossier in [before, after] {
-      let known = matrix(of: dossier)?.levels.map(\.word) ?? []
-      let written = dossier.register?.risks.compactMap { level($0, dossier) } ?? []
+    for rated in [ratedBefore, ratedAfter].compactMap(\.self) {
+      let known = rated.matrix?.levels.map(\.word) ?? []
+      let written = rated.risks.compactMap { $0.current?.word }
       for word in known + written where !words.contains(word) { words.append(word) }
     }
     return words

@@ -19,43 +19,38 @@ struct MatrixGridText {
   }
 
   var lines: [String] {
-    let likelihoods = matrix.likelihood.scores
-    let hasBareCell = matrix.ratings.contains { matrix.level(of: $0) == nil }
+    let (likelihood, impact) = (matrix.likelihood, matrix.impact)
+    let hasBareCell = matrix.cells.contains { $0.level == nil }
     let words = (matrix.levels.map(\.word.inTerminalLine) + (hasBareCell ? [noLevel] : [])).map { displayWidth(of: $0) }
-    let productWidth = String(matrix.likelihood.words.count * matrix.impact.words.count).count
-    let headings = matrix.impact.scores.map { heading($0.value, matrix.impact.word(of: $0)) }
-    let headingWidth = headings.map { displayWidth(of: $0) }.max() ?? 0
-    let columnHeadings = likelihoods.map { heading($0.value, matrix.likelihood.word(of: $0)) }
+    let productWidth = String(likelihood.words.count * impact.words.count).count
+    let headingWidth = impact.scores.map { displayWidth(of: heading($0, impact)) }.max() ?? 0
+    let columnHeadings = likelihood.scores.map { heading($0, likelihood) }
     let headingNeed = columnHeadings.map { displayWidth(of: $0) }.max() ?? 0
     let oneLine = max(productWidth + 1 + (words.max() ?? 0), headingNeed)
     // Product above word where both do not fit side by side.
-    let isTall = headingWidth + 1 + likelihoods.count * (oneLine + 3) > width
-    let cellWidth = isTall ? max(words.max() ?? 0, likelihoods.map { columnWidth($0) }.max() ?? 0) : oneLine
+    let isTall = headingWidth + 1 + likelihood.words.count * (oneLine + 3) > width
+    let columnWords = likelihood.words.map(\.inTerminalLine)
+    let columnNeed = columnWords.map { displayWidth(of: $0) }.max() ?? 0
+    let cellWidth = isTall ? max(words.max() ?? 0, columnNeed) : oneLine
 
     let rule = String(repeating: "─", count: headingWidth + 1)
-      + likelihoods.map { _ in "┼" + String(repeating: "─", count: cellWidth + 2) }.joined()
+      + likelihood.scores.map { _ in "┼" + String(repeating: "─", count: cellWidth + 2) }.joined()
     var lines: [String] = []
-    for impact in matrix.impact.scores.reversed() {
-      let levels = likelihoods.map { likelihood -> (Int, Level?) in
-        let rating = Rating(likelihood: likelihood, impact: impact)
-        return (rating.product, matrix.level(of: rating))
-      }
-      let title = heading(impact.value, matrix.impact.word(of: impact))
-      for row in rows(title, levels, isTall: isTall, productWidth: productWidth) {
-        lines.append(written(row, headingWidth, cellWidth))
+    for row in RiskMap(in: matrix).rows {
+      let title = heading(row.impact, impact)
+      for line in self.lines(title, row.places.map(\.cell), isTall: isTall, productWidth: productWidth) {
+        lines.append(written(line, headingWidth, cellWidth))
       }
       lines.append(rule)
     }
-    let heads = isTall ? [likelihoods.map { String($0.value) }, likelihoods.map(word)] : [columnHeadings]
+    let heads = isTall ? [likelihood.scores.map { String($0) }, columnWords] : [columnHeadings]
     for head in heads {
       lines.append(written(Line(heading: "", cells: head.map { ($0, nil) }), headingWidth, cellWidth))
     }
     return lines
   }
 
-  private func rows(
-    _ title: String, _ cells: [(product: Int, level: Level?)], isTall: Bool, productWidth: Int
-  ) -> [Line] {
+  private func lines(_ title: String, _ cells: [MatrixCell], isTall: Bool, productWidth: Int) -> [Line] {
     let words = cells.map { $0.level?.word.inTerminalLine ?? noLevel }
     if isTall {
       return [
@@ -83,14 +78,10 @@ struct MatrixGridText {
 
   private func painted(_ text: String, _ level: Level) -> String {
     func code(_ kind: Int, _ colour: Colour) -> String { "\(kind);2;\(colour.red);\(colour.green);\(colour.blue)" }
-    return "\u{1B}[\(code(48, level.fill));\(code(38, level.text))m\(text)\u{1B}[0m"
+    return "\u{1B}[\(code(48, level.fill));\(code(38, level.ink))m\(text)\u{1B}[0m"
   }
 
-  private func heading(_ score: Int, _ word: String?) -> String { "\(score) " + (word ?? "").inTerminalLine }
-
-  private func word(_ likelihood: Score<Likelihood>) -> String {
-    (matrix.likelihood.word(of: likelihood) ?? "").inTerminalLine
+  private func heading(_ score: Int, _ scale: Scale) -> String {
+    "\(score) " + (scale.word(of: score) ?? "").inTerminalLine
   }
-
-  private func columnWidth(_ likelihood: Score<Likelihood>) -> Int { displayWidth(of: word(likelihood)) }
 }

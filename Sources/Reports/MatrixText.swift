@@ -53,12 +53,12 @@ private struct MatrixText {
     return paragraphs(lines)
   }
 
-  private func scale<Axis>(_ scale: Scale<Axis>, name: String) -> String {
+  private func scale(_ scale: Scale, name: String) -> String {
     let titles =
       [wording("matrix.heading.score"), wording("matrix.heading.word")] + scale.criteria.map { wording.name($0.name) }
     let rows = scale.scores.reversed().map { score in
-      [String(score.value), scale.word(of: score) ?? ""]
-        + scale.criteria.map { definition($0.definitions[score.value - 1], $0) }
+      [String(score), scale.word(of: score) ?? ""]
+        + scale.criteria.map { definition($0.definitions[score - 1], $0) }
     }
     let sources = scale.criteria.map { criterion in
       let state = wording(criterion.isVerified ? "forms.verified" : "forms.unverified")
@@ -83,7 +83,7 @@ private struct MatrixText {
 
   private var levels: String {
     let rows = matrix.levels.reversed().map { level in
-      let count = String(matrix.ratings(of: level).count)
+      let count = String(matrix.cells(of: level).count)
       let scores =
         matrix.band(of: level).map { band in
           let numbers = band.count == 1 ? "\(band.lowerBound)" : "\(band.lowerBound)–\(band.upperBound)"

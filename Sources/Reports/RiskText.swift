@@ -21,7 +21,7 @@ struct RiskText: TextPage {
     self.options = options
   }
 
-  private var risks: [Risk] { rated.register.risks }
+  private var risks: [RatedRisk] { rated.risks }
 
   /// The parts of the text, one after another; a table has its own part, as parts differ in their columns.
   var sheets: [Sheet] {
@@ -52,18 +52,14 @@ struct RiskText: TextPage {
 
   private var maps: [Sheet] {
     guard let matrix = rated.matrix else { return [] }
-    let sides: [(key: String, rating: (Risk) -> RiskRating?)] = [
-      ("risk.map.before", \.inherent), ("risk.map.after", \.residual),
-    ]
-    return sides.compactMap { side in
-      let ratings = risks.map(side.rating)
-      let placed = ratings.compactMap(rated.cell(of:))
-      guard !placed.isEmpty else { return nil }
-      let map = RiskMap(matrix: matrix, ratings: placed, width: options.width, page: self)
-      let absent = ratings.count - placed.count
+    let sides: [(key: String, stage: RatedRisk.Stage)] = [("risk.map.before", .inherent), ("risk.map.after", .residual)]
+    return sides.compactMap { key, stage in
+      let map = RiskMap(risks, at: stage, in: matrix)
+      guard !map.isEmpty else { return nil }
+      let text = RiskMapText(map: map, width: options.width, page: self)
+      let absent = map.absent.count
       let note = absent == 0 ? [] : [item("risk.map.absent", ["count": String(absent)])]
-      return sheet(
-        "risk", title: "", columns: map.columns, heading(side.key) + [.table(map.table)] + map.legend + note)
+      return sheet("risk", title: "", columns: text.columns, heading(key) + [.table(text.table)] + text.legend + note)
     }
   }
 
@@ -72,16 +68,17 @@ struct RiskText: TextPage {
   private var byLevel: [Block] {
     var blocks: [Block] = []
     for level in (rated.matrix?.levels ?? []).reversed() {
-      let risks = risks.filter { rated.level(of: $0.current)?.rank == level.rank }
+      let risks = risks.filter { $0.current?.level?.rank == level.rank }
       blocks += heading("risk.level", ["level": level.word, "count": String(risks.count)]) + risks.flatMap(lines)
     }
-    let others = risks.filter { rated.level(of: $0.current) == nil }
+    let others = risks.filter { $0.current?.level == nil }
     guard !others.isEmpty else { return blocks }
     return blocks + heading("risk.level.none", ["count": String(others.count)])
       + others.flatMap(lines)
   }
 
-  private func lines(_ risk: Risk) -> [Block] {
+  private func lines(_ rated: RatedRisk) -> [Block] {
+    let risk = rated.risk
     let open = risk.measures.filter { !$0.isDone }
     let owner = risk.owner.map { [$0] } ?? open.flatMap(\.responsible)
     var units: [String] = []
@@ -99,7 +96,7 @@ struct RiskText: TextPage {
 
   private var bare: [Block] {
     let above = rated.risksAboveAppetite
-    let bare = above.filter(\.measures.isEmpty)
+    let bare = above.map(\.risk).filter(\.measures.isEmpty)
     return heading("risk.above", ["count": String(above.count)])
       + (bare.isEmpty ? [item("risk.none")] : bare.map { item("risk.item", ["id": $0.id, "event": $0.event]) })
   }
@@ -126,11 +123,11 @@ struct RiskText: TextPage {
     var firm: [String] = []
     var unknown: [String] = []
     for risk in risks {
-      guard let steps = rated.steps(from: risk.current) else {
-        unknown.append(risk.id)
+      guard let cell = risk.current?.cell, let steps = rated.matrix?.steps(from: cell) else {
+        unknown.append(risk.risk.id)
         continue
       }
-      if steps.isEmpty { firm.append(risk.id) } else { borderline.append(borderlineItem(risk, steps)) }
+      if steps.isEmpty { firm.append(risk.risk.id) } else { borderline.append(item(risk.risk, cell, steps)) }
     }
     func ids(_ key: String, _ ids: [String]) -> [Block] {
       ids.isEmpty ? [] : [item(key, ["risks": ids.joined(separator: wording("list.separator"))])]
@@ -138,20 +135,17 @@ struct RiskText: TextPage {
     return heading("risk.firmness") + borderline + ids("risk.firm", firm) + ids("risk.firm.unknown", unknown)
   }
 
-  private func borderlineItem(_ risk: Risk, _ steps: [RatedRegister.Step]) -> Block {
-    let rating = risk.current
+  private func item(_ risk: Risk, _ cell: MatrixCell, _ steps: [LevelStep]) -> Block {
     let changes = steps.map { step in
-      let from = step.axis == .likelihood ? rating?.likelihood : rating?.impact
-      return wording(
+      wording(
         "risk.step." + step.axis.rawValue,
-        ["from": from.map { String($0) } ?? "", "to": String(step.score), "level": step.level.word])
+        ["from": String(step.from), "to": String(step.to), "level": step.level.word])
     }
     return item(
       "risk.borderline",
       [
-        "id": risk.id, "level": rated.word(of: rating) ?? "", "likelihood": rating?.likelihood.map { String($0) } ?? "",
-        "impact": rating?.impact.map { String($0) } ?? "",
-        "steps": changes.joined(separator: wording("list.separator")),
+        "id": risk.id, "level": cell.level?.word ?? "", "likelihood": String(cell.likelihood),
+        "impact": String(cell.impact), "steps": changes.joined(separator: wording("list.separator")),
       ])
   }
 }

@@ -114,10 +114,10 @@ struct Summary: TextPage {
 
   /// Risks by level, those above the appetite, and what is late.
   private var risks: [Block] {
-    guard let rated, !rated.register.risks.isEmpty else { return [] }
+    guard let rated, !rated.risks.isEmpty else { return [] }
     let counts = rated.counts(of: \.current)
     let levels = counts.map { wording("risk.count", ["level": $0.level.word, "count": String($0.count)]) }
-    let unknown = rated.register.risks.count - counts.reduce(0) { $0 + $1.count }
+    let unknown = rated.risks.count - counts.reduce(0) { $0 + $1.count }
     let noLevel =
       unknown == 0 ? [] : [wording("risk.count", ["level": wording("risk.noLevel"), "count": String(unknown)])]
     let above = rated.risksAboveAppetite
@@ -126,12 +126,12 @@ struct Summary: TextPage {
       item(
         "summary.risks.levels",
         [
-          "total": String(rated.register.risks.count),
+          "total": String(rated.risks.count),
           "levels": (levels + noLevel).joined(separator: wording("list.separator")),
         ]),
       item(
         "summary.risks.above",
-        ["count": String(above.count), "bare": String(above.count { $0.measures.isEmpty })]),
+        ["count": String(above.count), "bare": String(above.count { $0.risk.measures.isEmpty })]),
       item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]),
     ]
   }

@@ -29,7 +29,7 @@ struct MatrixPropertyTests {
           for _ in 0..<likelihood { product += impact }
           var rank = 0
           while bands[rank].upperBound < product { rank += 1 }
-          #expect(matrix.level(of: try #require(Rating(likelihood, impact)))?.rank == rank)
+          #expect(matrix.cell(likelihood: likelihood, impact: impact)?.level?.rank == rank)
         }
       }
     }
@@ -38,15 +38,15 @@ struct MatrixPropertyTests {
   @Test("with contiguous bands never fall as likelihood or impact rises, and are symmetric")
   func monotoneAndSymmetric() throws {
     for (_, matrix) in matrices() {
-      for rating in matrix.ratings {
-        let rank = try #require(matrix.level(of: rating)?.rank)
-        let (likelihood, impact) = (rating.likelihood.value, rating.impact.value)
-        for next in [Rating(likelihood + 1, impact), Rating(likelihood, impact + 1)].compactMap(\.self)
-        where matrix.has(next) {
-          #expect(try #require(matrix.level(of: next)?.rank) >= rank)
-        }
-        if let mirrored = Rating(impact, likelihood), matrix.has(mirrored) {
-          #expect(matrix.level(of: mirrored)?.rank == rank)
+      for cell in matrix.cells {
+        let rank = try #require(cell.level?.rank)
+        let next = [
+          matrix.cell(likelihood: cell.likelihood + 1, impact: cell.impact),
+          matrix.cell(likelihood: cell.likelihood, impact: cell.impact + 1),
+        ]
+        for next in next.compactMap(\.self) { #expect(try #require(next.level?.rank) >= rank) }
+        if let mirrored = matrix.cell(likelihood: cell.impact, impact: cell.likelihood) {
+          #expect(mirrored.level?.rank == rank)
         }
       }
     }
@@ -61,7 +61,7 @@ struct MatrixPropertyTests {
       }
       let painted = try #require(
         MatrixSample.matrix(columns: columns, rows: rows, levels: bands.count, rule: .grid(grid)))
-      for rating in matrix.ratings { #expect(painted.level(of: rating) == matrix.level(of: rating)) }
+      #expect(painted.cells == matrix.cells)
     }
   }
 }

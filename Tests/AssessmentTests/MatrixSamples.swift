@@ -6,7 +6,7 @@ enum MatrixSample {
   static let levelWords = ["ต่ำ", "ปานกลาง", "สูง", "สูงมาก"]
   static let fills = ["D8F3D0", "FFCF33", "F28C28", "B71C1C"]
 
-  static func scale<Axis>(_ count: Int) -> Scale<Axis>? {
+  static func scale(_ count: Int) -> Scale? {
     Scale(words: (1...count).map { "คะแนน \($0)" })
   }
 
@@ -19,9 +19,7 @@ enum MatrixSample {
   }
 
   static func matrix(columns: Int = 5, rows: Int = 5, levels: Int = 4, rule: LevelRule) -> RiskMatrix? {
-    guard let likelihood: Scale<Likelihood> = scale(columns), let impact: Scale<Impact> = scale(rows) else {
-      return nil
-    }
+    guard let likelihood = scale(columns), let impact = scale(rows) else { return nil }
     return RiskMatrix(
       key: "sample", name: BilingualName("ตัวอย่าง"), likelihood: likelihood, impact: impact,
       levels: self.levels(levels), rule: rule)

@@ -55,18 +55,18 @@ struct MatrixOracleTests {
   @Test("have the cells of each level that were counted there", arguments: OracleRow.all)
   func cells(row: OracleRow) throws {
     let matrix = try row.matrix()
-    #expect(matrix.levels.map { matrix.ratings(of: $0).count } == row.cells)
+    #expect(matrix.levels.map { matrix.cells(of: $0).count } == row.cells)
     #expect(matrix.levels.map { matrix.band(of: $0) } == row.bands)
   }
 
   @Test("give every cell the first level whose band ends at or after its product", arguments: OracleRow.all)
   func everyCell(row: OracleRow) throws {
     let matrix = try row.matrix()
-    #expect(matrix.ratings.count == row.size * row.size)
+    #expect(matrix.cells.count == row.size * row.size)
     for likelihood in 1...row.size {
       for impact in 1...row.size {
         let expected = row.bands.firstIndex { likelihood * impact <= $0.upperBound }
-        #expect(matrix.level(of: try #require(Rating(likelihood, impact)))?.rank == expected)
+        #expect(matrix.cell(likelihood: likelihood, impact: impact)?.level?.rank == expected)
       }
     }
   }

@@ -98,8 +98,8 @@ struct PublishedPlanTests {
     let risks = try #require(try Samples.dossier(risks: Self.register()).register).risks
     #expect(risks.count == 9)
     #expect(Set(risks.compactMap(\.step)).count == 4)
-    #expect(risks.filter { $0.current?.level == "ปานกลาง" }.count == 5)
-    #expect(risks.filter { $0.current?.level == "สูง" }.count == 4)
+    #expect(risks.filter { ($0.residual ?? $0.inherent)?.level == "ปานกลาง" }.count == 5)
+    #expect(risks.filter { ($0.residual ?? $0.inherent)?.level == "สูง" }.count == 4)
   }
 
   @Test("of row 3, issue 2 has no measure while issue 1 has")

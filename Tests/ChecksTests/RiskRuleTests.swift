@@ -58,6 +58,18 @@ struct RiskRuleTests {
     #expect(equal.isEmpty)
   }
 
+  @Test("a rating outside the matrix is neither higher nor lower than one in it: only its score is an error")
+  func outsideTheMatrix() throws {
+    // No control and no measure: a residual rating that counted as lower would be one that nothing lowered.
+    let found = try codes(
+      """
+      - {id: R1, event: ก, inherent: {likelihood: 4, impact: 4}, residual: {likelihood: 6, impact: 4}}
+      - {id: R2, event: ข, inherent: {likelihood: 6, impact: 4}, residual: {likelihood: 1, impact: 1}}
+      """)
+    #expect(found.contains("RISK-RATING"))
+    #expect(found.isDisjoint(with: ["RISK-RESIDUAL-HIGHER", "RISK-RESIDUAL-UNCONTROLLED"]))
+  }
+
   @Test("a lower rating needs a control, a rated management, or a measure that is done", arguments: [
     ("", "RISK-RESIDUAL-UNCONTROLLED"), ("controls: ไม่มี", "RISK-RESIDUAL-UNCONTROLLED"),
     ("controls: ตรวจนับ", nil), ("surveillance: {quality: fair}", nil),

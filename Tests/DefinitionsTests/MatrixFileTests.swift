@@ -18,7 +18,7 @@ struct MatrixFileTests {
     for matrix in matrices {
       #expect(matrix.source?.isEmpty == false)
       #expect(matrix.appetite != nil)
-      #expect(matrix.ratings.allSatisfy { matrix.level(of: $0) != nil })
+      #expect(matrix.cells.allSatisfy { $0.level != nil })
     }
   }
 
@@ -26,7 +26,7 @@ struct MatrixFileTests {
   func colours() throws {
     for matrix in try Self.library.get().matrices.map(\.matrix) {
       for levels in [matrix.levels, matrix.controls?.results ?? []] {
-        for level in levels { #expect(level.text.contrast(with: level.fill) >= 4.5, "\(matrix.key) \(level.word)") }
+        for level in levels { #expect(level.ink.contrast(with: level.fill) >= 4.5, "\(matrix.key) \(level.word)") }
         for (low, high) in zip(levels, levels.dropFirst()) {
           // The higher the level, the darker: the order is told without the hue.
           #expect(low.fill.contrast(with: high.fill) >= 1.1, "\(matrix.key) \(high.word)")

@@ -1,3 +1,4 @@
+import Foundation
 import Sheets
 import TestPrinting
 import Testing
@@ -73,6 +74,15 @@ struct RiskReportTests {
       ["ลดลง", "ระดับปานกลาง", "✓", ""], ["ไม่ลดลง", "ระดับสูง", "", "✓"],
     ])
     #expect(rows.map { $0[15] } == ["มาตรการสอง", "-"])
+  }
+
+  @Test("บส.5 says neither ลดลง nor ไม่ลดลง of a rating outside the matrix, and nothing of the appetite")
+  func outsideTheMatrix() throws {
+    // 6 × 4: the matrix has five likelihoods.
+    let outside = register.replacingOccurrences(
+      of: "residual: {likelihood: 2, impact: 3}", with: "residual: {likelihood: 6, impact: 4}")
+    let row = try #require(try RiskPrinting(outside).rows("bs5").first)
+    #expect(Array(row[3...5] + row[8...14]) == ["4", "3", "12", "6", "4", "24", "-", "-", "", ""])
   }
 
   @Test("the scores before and after share one heading, and the numbers of their columns")

@@ -10,12 +10,12 @@ public struct Betweenness: MatrixRule {
   public init() {}
 
   /// The cells of the top level with the cells of the bottom level that they touch.
-  public static func contacts(in matrix: RiskMatrix) -> [(top: Rating, bottom: Rating)] {
+  public static func contacts(in matrix: RiskMatrix) -> [(top: MatrixCell, bottom: MatrixCell)] {
     guard let top = matrix.levels.last, matrix.levels.count > 1 else { return [] }
-    return matrix.ratings(of: top).flatMap { cell in
+    return matrix.cells(of: top).flatMap { cell in
       [(-1, 0), (0, -1), (-1, -1), (1, 0), (0, 1)].compactMap { step in
-        Rating(cell.likelihood.value + step.0, cell.impact.value + step.1)
-      }.filter { matrix.level(of: $0)?.rank == 0 }.map { (cell, $0) }
+        matrix.cell(likelihood: cell.likelihood + step.0, impact: cell.impact + step.1)
+      }.filter { $0.level?.rank == 0 }.map { (cell, $0) }
     }
   }
 

@@ -11,7 +11,7 @@ public struct CoveredCells: MatrixRule {
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     switch matrix.rule {
     case .grid:
-      let bare = matrix.ratings.filter { matrix.level(of: $0) == nil }
+      let bare = matrix.cells.filter { $0.level == nil }
       guard let first = bare.first else { return [] }
       return [Finding(Self.code, .error, at: [matrix.path(of: first)], ["missing": bare.named])]
     case .bands(let bands):
@@ -26,7 +26,7 @@ public struct CoveredCells: MatrixRule {
     let last = matrix.highestProduct
     let free = (1...last).filter { number in !bands.contains { $0.contains(number) } }
     return free.runs.map { run in
-      let cells = matrix.ratings.filter { run.contains($0.product) }
+      let cells = matrix.cells.filter { run.contains($0.product) }
       // The band above the gap is the first to mend, else the one below it.
       let above = bands.indices.filter { bands[$0].lowerBound > run.upperBound }.min {
         bands[$0].lowerBound < bands[$1].lowerBound
@@ -51,7 +51,7 @@ public struct CoveredCells: MatrixRule {
             Self.code, .error, at: [path(high), path(low)],
             [
               "shared": shared.written, "low": matrix.levels[low].word, "high": matrix.levels[high].word,
-              "cells": matrix.ratings.filter { shared.contains($0.product) }.named,
+              "cells": matrix.cells.filter { shared.contains($0.product) }.named,
             ]))
       }
     }

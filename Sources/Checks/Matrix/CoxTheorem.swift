@@ -10,20 +10,18 @@ public struct CoxTheorem: MatrixRule {
   public init() {}
 
   /// Cells of the first row and column above the lowest level.
-  public static func raisedCells(in matrix: RiskMatrix) -> [Rating] {
-    matrix.ratings.filter { rating in
-      guard rating.likelihood.value == 1 || rating.impact.value == 1, let level = matrix.level(of: rating) else {
-        return false
-      }
+  public static func raisedCells(in matrix: RiskMatrix) -> [MatrixCell] {
+    matrix.cells.filter { cell in
+      guard cell.likelihood == 1 || cell.impact == 1, let level = cell.level else { return false }
       return level.rank > 0
     }
   }
 
   /// Cells of the second row and column at the top level.
-  public static func topCells(in matrix: RiskMatrix) -> [Rating] {
+  public static func topCells(in matrix: RiskMatrix) -> [MatrixCell] {
     guard matrix.levels.count > 1 else { return [] }
-    return matrix.ratings.filter { rating in
-      (rating.likelihood.value == 2 || rating.impact.value == 2) && matrix.level(of: rating)?.rank == matrix.topRank
+    return matrix.cells.filter { cell in
+      (cell.likelihood == 2 || cell.impact == 2) && cell.level?.rank == matrix.topRank
     }
   }
 

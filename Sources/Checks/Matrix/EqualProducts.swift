@@ -11,8 +11,8 @@ public struct EqualProducts: MatrixRule {
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     guard matrix.isPainted else { return [] }
     return matrix.products.compactMap { product in
-      let cells = matrix.ratings.filter { $0.product == product }
-      let known = cells.compactMap { cell in matrix.level(of: cell).map { (cell, $0) } }
+      let cells = matrix.cells.filter { $0.product == product }
+      let known = cells.compactMap { cell in cell.level.map { (cell, $0) } }
       guard let first = known.first, let other = known.first(where: { $0.1 != first.1 }) else { return nil }
       return Finding(
         Self.code, .error, at: [matrix.path(of: other.0), matrix.path(of: first.0)],

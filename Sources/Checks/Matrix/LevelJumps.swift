@@ -10,7 +10,7 @@ public struct LevelJumps: MatrixRule {
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     let jumps = matrix.neighbours.filter { a, b in
-      guard let a = matrix.level(of: a), let b = matrix.level(of: b) else { return false }
+      guard let a = a.level, let b = b.level else { return false }
       return abs(a.rank - b.rank) > 1
     }
     guard let first = jumps.first else { return [] }

@@ -18,8 +18,8 @@ public struct LevelSet: MatrixRule {
     }
     findings += repeatedColours(matrix)
     findings += order(matrix)
-    findings += matrix.levels.filter { $0.text.contrast(with: $0.fill) < Self.readableContrast }.map { level in
-      let contrast = (level.text.contrast(with: level.fill) * 10).rounded(.down)
+    findings += matrix.levels.filter { $0.ink.contrast(with: $0.fill) < Self.readableContrast }.map { level in
+      let contrast = (level.ink.contrast(with: level.fill) * 10).rounded(.down)
       return Finding(
         Self.code, .warning, at: [.top["levels"][level.rank]["text"]],
         ["unreadable": level.word, "contrast": "\(contrast / 10)"])

@@ -10,7 +10,7 @@ public struct MonotoneLevels: MatrixRule {
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     let falls = matrix.neighbours.filter { low, high in
-      guard let a = matrix.level(of: low), let b = matrix.level(of: high) else { return false }
+      guard let a = low.level, let b = high.level else { return false }
       return a.rank > b.rank
     }
     guard let first = falls.first else { return [] }

@@ -16,7 +16,7 @@ public struct ReachableLevels: MatrixRule {
         guard !products.contains(where: band.contains) else { return nil }
         arguments["band"] = band.written
       } else {
-        guard matrix.ratings(of: level).isEmpty else { return nil }
+        guard matrix.cells(of: level).isEmpty else { return nil }
       }
       return Finding(Self.code, .warning, at: [matrix.path(of: level)], arguments)
     }

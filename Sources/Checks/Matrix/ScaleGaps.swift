@@ -10,15 +10,15 @@ public struct ScaleGaps: MatrixRule {
   public init() {}
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
-    findings(in: matrix.likelihood) + findings(in: matrix.impact)
+    RiskAxis.allCases.flatMap { findings(in: matrix.scale($0), on: $0) }
   }
 
-  private func findings<Axis>(in scale: Scale<Axis>) -> [Finding] {
+  private func findings(in scale: Scale, on axis: RiskAxis) -> [Finding] {
     scale.criteria.enumerated().flatMap { index, criterion in
-      let path = FieldPath.top[Axis.key]["criteria"][index]["definitions"]
+      let path = FieldPath.top[axis.rawValue]["criteria"][index]["definitions"]
       return Self.findings(in: criterion, at: path).map { finding in
         var finding = finding
-        finding.arguments["axis"] = Axis.key
+        finding.arguments["axis"] = axis.rawValue
         return finding
       }
     }

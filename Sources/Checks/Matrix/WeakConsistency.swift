@@ -16,8 +16,8 @@ public struct WeakConsistency: MatrixRule {
   /// one.
   public static func bounds(in matrix: RiskMatrix) -> (lowestOfTop: Int, highestOfBottom: Int)? {
     guard let top = matrix.levels.last, let bottom = matrix.levels.first, top != bottom else { return nil }
-    let lowest = matrix.ratings(of: top).map { ($0.likelihood.value - 1) * ($0.impact.value - 1) }.min()
-    guard let lowest, let highest = matrix.ratings(of: bottom).map(\.product).max() else { return nil }
+    let lowest = matrix.cells(of: top).map { ($0.likelihood - 1) * ($0.impact - 1) }.min()
+    guard let lowest, let highest = matrix.cells(of: bottom).map(\.product).max() else { return nil }
     return (lowest, highest)
   }
 
@@ -25,10 +25,10 @@ public struct WeakConsistency: MatrixRule {
     guard let bounds = Self.bounds(in: matrix), bounds.lowestOfTop < bounds.highestOfBottom,
       let top = matrix.levels.last, let bottom = matrix.levels.first
     else { return [] }
-    let tops = matrix.ratings(of: top).filter {
-      ($0.likelihood.value - 1) * ($0.impact.value - 1) == bounds.lowestOfTop
+    let tops = matrix.cells(of: top).filter {
+      ($0.likelihood - 1) * ($0.impact - 1) == bounds.lowestOfTop
     }
-    let bottoms = matrix.ratings(of: bottom).filter { $0.product == bounds.highestOfBottom }
+    let bottoms = matrix.cells(of: bottom).filter { $0.product == bounds.highestOfBottom }
     return [
       Finding(
         Self.code, .warning, at: [matrix.path(of: top), matrix.path(of: bottom)],

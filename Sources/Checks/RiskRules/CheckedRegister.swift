@@ -1,6 +1,5 @@
 import Assessment
 import Records
-import ThaiText
 
 /// The register with its places, and with the levels that its matrix gives.
 struct CheckedRegister: Sendable {
@@ -14,10 +13,10 @@ struct CheckedRegister: Sendable {
   init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit]) {
     let rated = RatedRegister(register, matrix: matrix, units: units)
     self.rated = rated
-    risks = register.risks.enumerated().map { index, risk in
-      CheckedRisk(risk, at: Self.path["risks"][index], rated)
+    risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0]) }
+    steps = risks.byStep(\.risk).compactMap { step in
+      step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }
     }
-    steps = Self.steps(of: risks)
   }
 
   var register: RiskRegister { rated.register }
@@ -32,22 +31,6 @@ struct CheckedRegister: Sendable {
       return risks.map { Finding(code, severity, at: [place($0)], $0.arguments) }
     }
     return [Finding(code, severity, at: risks.map(place), ["all": String(risks.count)])]
-  }
-
-  private static func steps(of risks: [CheckedRisk]) -> [(name: String, risks: [CheckedRisk])] {
-    var steps: [(name: String, risks: [CheckedRisk])] = []
-    var places: [UInt64: Int] = [:]
-    for risk in risks {
-      guard let name = risk.risk.step ?? risk.risk.process else { continue }
-      let key = tolerantHash(name)
-      if let place = places[key] {
-        steps[place].risks.append(risk)
-      } else {
-        places[key] = steps.count
-        steps.append((name, [risk]))
-      }
-    }
-    return steps.filter { $0.risks.count > 1 }
   }
 }
 

@@ -15,7 +15,7 @@ struct RatingOutsideMatrix: Rule {
     guard let matrix = register.matrix else { return unknownMatrix(register.register.matrix, context.matrixKeys) }
     return register.risks.flatMap { risk in
       let findings = risk.ratings.flatMap { check($0, risk, matrix) }
-      guard risk.current == nil, risk.risk.surveillance?.severity == nil else { return findings }
+      guard risk.rated.state == .notRated, risk.risk.surveillance?.severity == nil else { return findings }
       return findings + [
         Finding(
           Self.code, .warning, at: [risk.path["inherent"]],

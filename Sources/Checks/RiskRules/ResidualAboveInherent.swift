@@ -7,7 +7,7 @@ struct ResidualAboveInherent: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
-      guard let inherent = risk.inherent, let residual = risk.residual, inherent.isBelow(residual) else { return nil }
+      guard risk.rated.change == .higher, let inherent = risk.inherent, let residual = risk.residual else { return nil }
       let isExplained = residual.rating.likelihoodReason != nil || residual.rating.impactReason != nil
       return Finding(
         Self.code, isExplained ? .warning : .error, at: [residual.path, inherent.path],

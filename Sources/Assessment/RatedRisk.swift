@@ -1,0 +1,84 @@
+/// A risk with the levels that its register's matrix gives it, worked out once: what every check, form, text, count and
+/// workbook reads.
+public struct RatedRisk: Sendable {
+  /// When a rating holds; its name is the key under which a risk has it.
+  package enum Stage: String, Sendable {
+    /// Before controls (ก่อนการควบคุม).
+    case inherent
+    /// After controls (ความเสี่ยงคงเหลือ).
+    case residual
+    /// Aimed at.
+    case target
+  }
+
+  /// How far the rating of a risk has come.
+  package enum State: Sendable {
+    /// Neither before nor after controls.
+    case notRated
+    /// Before controls only.
+    case residualNotAssessed
+    case rated
+    /// Today's scores are outside the matrix, or in a cell of it that has no level.
+    case outsideMatrix
+    /// Today's level is a word that the matrix does not have.
+    case unknownWord
+    /// Today's rating is half of one, or the matrix is not known.
+    case undetermined
+  }
+
+  package let risk: Risk
+  package let inherent: RatedRating?
+  package let residual: RatedRating?
+  package let target: RatedRating?
+  /// The highest level that is accepted (ความเสี่ยงที่ยอมรับได้) for the risk's domain and owner; nil where no appetite is
+  /// known.
+  package let accepted: Level?
+  /// From the inherent to the residual rating; nil where it cannot be told.
+  package let change: RatingChange?
+  /// Whether the risk as it stands today has one of the high levels (สูง and above): the two highest of four or more,
+  /// the highest of fewer. Nil where its level is not known.
+  package let isHigh: Bool?
+
+  /// - Parameter owner: The id of the unit that owns the risk, or what stands for it.
+  init(_ risk: Risk, in matrix: RiskMatrix?, owner: String?) {
+    self.risk = risk
+    inherent = RatedRating(risk.inherent, in: matrix)
+    residual = RatedRating(risk.residual, in: matrix)
+    target = RatedRating(risk.target, in: matrix)
+    accepted = matrix?.appetite?.level(domain: risk.domain, unit: owner)
+    change = RatingChange(from: inherent, to: residual)
+    let rank = (residual ?? inherent)?.level?.rank
+    let levels = matrix?.levels.count ?? 0
+    isHigh = rank.map { $0 > 0 && $0 >= levels - (levels >= 4 ? 2 : 1) }
+  }
+
+  package subscript(stage: Stage) -> RatedRating? {
+    switch stage {
+    case .inherent: inherent
+    case .residual: residual
+    case .target: target
+    }
+  }
+
+  /// The rating that stands today: the residual one, or the inherent one where controls were not rated.
+  package var current: RatedRating? { residual ?? inherent }
+
+  /// Whether a rating is above what is accepted for the risk; nil where its level or the appetite is not known.
+  package func exceedsAppetite(_ rating: RatedRating?) -> Bool? {
+    rating?.level.flatMap { level in accepted.map { level.rank > $0.rank } }
+  }
+
+  /// Whether the risk as it stands today is above what is accepted; nil where its level or the appetite is not known.
+  package var isAboveAppetite: Bool? { exceedsAppetite(current) }
+
+  package var state: State {
+    switch current?.standing {
+    case nil: .notRated
+    case .cell(let cell) where cell.level == nil: .outsideMatrix
+    case .cell, .level: residual == nil ? .residualNotAssessed : .rated
+    case .outside: .outsideMatrix
+    case .unknownWord: .unknownWord
+    case .half, .noMatrix: .undetermined
+    }
+  }
+}
