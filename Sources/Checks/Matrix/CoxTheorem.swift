@@ -19,10 +19,9 @@ public struct CoxTheorem: MatrixRule {
 
   /// Cells of the second row and column at the top level.
   public static func topCells(in matrix: RiskMatrix) -> [MatrixCell] {
-    guard matrix.levels.count > 1 else { return [] }
-    return matrix.cells.filter { cell in
-      (cell.likelihood == 2 || cell.impact == 2) && cell.level?.rank == matrix.topRank
-    }
+    let top = matrix.topRank
+    guard top > 0 else { return [] }
+    return matrix.cells.filter { ($0.likelihood == 2 || $0.impact == 2) && $0.level?.rank == top }
   }
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
