@@ -62,6 +62,9 @@ public struct CheckContext: Sendable {
   /// The risks of the register; empty where there is none.
   var risks: [CheckedRisk] { register?.risks ?? [] }
 
+  /// The certificate that the agency signs.
+  var certificate: NamedForm { dossier.consolidationScope == nil ? .certificate : .consolidatedCertificate }
+
   /// The number of the certificate's form in messages: ปค.๑, or ปค.๒ and ปค.๓, which are one form to the rules.
   var certificateForm: String { dossier.consolidationScope == nil ? "1" : "2/3" }
 }
@@ -125,4 +128,9 @@ struct CheckedRow: Sendable {
   }
 
   var severity: Severity { unit == nil ? .error : .warning }
+
+  /// What the rules that only name the row say of it.
+  static let sentence = Sentence(Parameter<String?>("unit"), Parameter<String>("risk"))
+
+  var statement: Statement { Self.sentence(unit, row.risk) }
 }

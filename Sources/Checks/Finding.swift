@@ -7,12 +7,27 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity
   /// Where to look, the place to mend first.
   public var places: [FieldPath]
-  /// What the message names.
+  /// What is said: one of the rule's sentences with its values; nil for a rule whose sentences are not declared.
+  public var statement: Statement?
+  /// What the message of a rule names whose sentences are not declared.
   public var arguments: [String: String]
   /// What should stand there, where that can be said.
-  public var expected: String?
+  public var expected: Term?
   /// What stands there.
-  public var found: String?
+  public var found: Term?
+
+  public init(
+    _ code: String, _ severity: Severity, at places: [FieldPath], _ statement: Statement,
+    expected: (any TermConvertible)? = nil, found: (any TermConvertible)? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.places = places
+    self.statement = statement
+    arguments = [:]
+    self.expected = expected?.term
+    self.found = found?.term
+  }
 
   public init(
     _ code: String, _ severity: Severity, at places: [FieldPath], _ arguments: [String: String] = [:],
@@ -21,8 +36,9 @@ public struct Finding: Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.places = places
+    statement = nil
     self.arguments = arguments
-    self.expected = expected
-    self.found = found
+    self.expected = expected.term
+    self.found = found.term
   }
 }

@@ -8,7 +8,13 @@ import ThaiText
 public protocol Rule: Sendable {
   /// The stable code, never reused and never renamed silently.
   static var code: String { get }
+  /// What the rule may say; `forms/findings.yaml` has words for each.
+  static var sentences: [DeclaredSentence] { get }
   func findings(in context: CheckContext) -> [Finding]
+}
+
+extension Rule {
+  public static var sentences: [DeclaredSentence] { [] }
 }
 
 /// The rules, in the order in which `sujarit explain` lists them.

@@ -3,7 +3,7 @@ import ThaiText
 
 extension String {
   /// The text as a message names it: one line, no more than sixty characters, the last of them then `…`.
-  var shortened: String {
+  package var shortened: String {
     let line = utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     // No text has more characters than bytes.
     guard line.utf8.count > 60, let cut = line.cut else { return line }

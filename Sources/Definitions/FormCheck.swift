@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Records
 import Sheets
 import ThaiText
@@ -25,7 +26,31 @@ struct FormCheck {
     for kind in AgencyKind.allCases where library.kinds[kind] == nil {
       problems.append(Problem("FORM-KIND-MISSING", at: form(named: "agencies.yaml"), ["key": kind.rawValue]))
     }
-    return problems
+    return problems + columns() + sentences()
+  }
+
+  /// Columns that rules name and no form has.
+  private func columns() -> [Problem] {
+    let forms = FormNames(forms: library.forms)
+    return NamedColumns.all.compactMap { column in
+      let form = type(of: column).form
+      guard forms.column(column.rawValue, of: form) == nil else { return nil }
+      let place = library.forms.first { $0.key == form }?.place ?? self.form(named: form)
+      return Problem("FORM-COLUMN-MISSING", at: place, ["key": form, "found": column.rawValue])
+    }
+  }
+
+  /// Words of rules that do not fit what the rules say.
+  private func sentences() -> [Problem] {
+    let check = SentenceCheck(forms: FormNames(forms: library.forms))
+    return Rules.all.flatMap { rule -> [Problem] in
+      let (code, sentences) = (type(of: rule).code, type(of: rule).sentences)
+      guard let wording = library.rule(code) else {
+        return [Problem("FORM-RULE-MISSING", at: form(named: "findings.yaml"), ["key": code])]
+      }
+      // The rules whose sentences are not declared yet name what they like.
+      return sentences.isEmpty ? [] : check.problems(wording, sentences)
+    }
   }
 
   private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }

@@ -99,6 +99,9 @@ package struct BlockDefinition: Equatable, Sendable {
   /// Which signature block of the house style is printed.
   package var signer: Name
   package var isSpace: Bool
+  /// The key of the field that the block is, numbered after the columns of the table above it though no number is
+  /// printed.
+  var fieldKey: String?
   /// Where the wording was seen, where that differs from the rest of the form.
   package var source: String?
   package var isVerified: Bool?
@@ -115,6 +118,7 @@ package struct BlockDefinition: Equatable, Sendable {
     field(optional: "signature", \.signature, .name),
     field("signer", \.signer, .name, or: "signer"),
     field("space", \.isSpace, .boolean, or: false),
+    field(optional: "field", \.fieldKey, .text),
     field(optional: "source", \.source, .text),
     field(optional: "verified", \.isVerified, .boolean))
 }

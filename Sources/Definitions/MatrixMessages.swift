@@ -4,14 +4,16 @@ import Records
 
 /// The rules M1 to M10 with their words: the findings of matrices as messages.
 public struct MatrixChecker: Sendable {
-  private let wording: Wording
+  private let printer: StatementPrinter
   public let rules: [RuleWording]
 
   /// - Throws: `Problems` where the wording of the rules cannot be used.
   public init(_ library: Library, _ language: Language) throws(Problems) {
-    wording = library.wording(language)
+    printer = library.printer(language)
     rules = try library.matrixRules
   }
+
+  private var wording: Wording { printer.wording }
 
   /// What the rules and the reading found in a matrix, most severe first.
   public func messages(for file: MatrixFile, in library: Library) -> [Message] {
@@ -20,13 +22,9 @@ public struct MatrixChecker: Sendable {
   }
 
   func message(_ finding: Finding, in file: MatrixFile) -> Message {
-    let rule = rules.first { $0.code == finding.code }
-    let arguments = words(finding.arguments)
-    return Message(
-      code: finding.code, severity: finding.severity, places: finding.places.map(file.place),
-      message: rule.map { wording.print($0.message, arguments) } ?? finding.code,
-      remedy: rule.map { wording.print($0.remedy, arguments) } ?? "",
-      expected: finding.expected, found: finding.found)
+    var finding = finding
+    finding.arguments = words(finding.arguments)
+    return printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map(file.place))
   }
 
   /// The arguments with keys of units and axes in words, and names in the language.

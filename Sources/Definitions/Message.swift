@@ -6,6 +6,8 @@ import ThaiText
 /// A problem or a finding in words, with its places: what every output of them is made from.
 public struct Message: Equatable, Sendable {
   public var code: String
+  /// Which of the rule's cases it is; nil where it has but one.
+  public var sentence: String?
   public var severity: Severity
   public var places: [Place]
   public var message: String
@@ -28,13 +30,7 @@ extension Library {
 
   /// A finding in words.
   public func message(_ finding: Finding, in file: DossierFile, _ language: Language) -> Message {
-    let wording = wording(language)
-    let rule = rule(finding.code)
-    return Message(
-      code: finding.code, severity: finding.severity, places: finding.places.map(file.place),
-      message: rule.map { wording.print($0.message, finding.arguments) } ?? finding.code,
-      remedy: rule.map { wording.print($0.remedy, finding.arguments) } ?? "",
-      expected: finding.expected, found: finding.found)
+    printer(language).message(finding, rule(finding.code), at: finding.places.map(file.place))
   }
 
   /// What the rules and the reading found in a dossier, most severe first.
@@ -52,6 +48,21 @@ extension Library {
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)
+  }
+}
+
+extension StatementPrinter {
+  /// A finding in words: those of its rule.
+  package func message(_ finding: Finding, _ rule: RuleWording?, at places: [Place]) -> Message {
+    let name = finding.statement?.name
+    func text(_ phrases: CasePhrases) -> String? {
+      guard let phrase = phrases[name] else { return nil }
+      return finding.statement.map { self.text(phrase, $0) } ?? wording.print(phrase, finding.arguments)
+    }
+    return Message(
+      code: finding.code, sentence: name, severity: finding.severity, places: places,
+      message: rule.flatMap { text($0.message) } ?? finding.code, remedy: rule.flatMap { text($0.remedy) } ?? "",
+      expected: finding.expected.map(plain), found: finding.found.map(plain))
   }
 }
 
@@ -76,6 +87,7 @@ extension Message {
       Tree.Entry(Tree.Word("message"), .text(message)),
       Tree.Entry(Tree.Word("remedy"), .text(remedy)),
     ]
+    if let sentence { entries.insert(Tree.Entry(Tree.Word("case"), .text(sentence)), at: 1) }
     if let expected { entries.append(Tree.Entry(Tree.Word("expected"), .text(expected))) }
     if let found { entries.append(Tree.Entry(Tree.Word("found"), .text(found))) }
     return .record(entries, nil)

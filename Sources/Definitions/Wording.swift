@@ -43,8 +43,10 @@ public struct Wording: Sendable {
   }
 
   package func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
-    printer.text(phrase[language], Arguments(texts: arguments))
+    print(phrase, Arguments(texts: arguments))
   }
+
+  package func print(_ phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
 
   /// The phrases in the program; a test makes sure that they can be read.
   static let embedded: [String: Phrase] = {
@@ -75,53 +77,4 @@ private struct Arguments: FactSource {
 
   func fact(_ name: String) -> Fact? { texts[name].map { $0.isEmpty ? .none : .text($0) } }
   var factNames: Set<String> { Set(texts.keys) }
-}
-
-/// What is said of one rule: in messages, and by `sujarit explain`.
-public struct RuleWording: Sendable {
-  public var code: String
-  /// The regulation, circular, manual or paper that the rule comes from, for a user to look up.
-  public var source: String
-  package var title: Phrase
-  /// Why it matters.
-  package var reason: Phrase
-  package var message: Phrase
-  package var remedy: Phrase
-  /// What the rule looks for in texts, where that is words.
-  var soughtWords: SoughtWords?
-  /// Changes to the sound dossier that break the rule, and changes that keep it, by path.
-  public var breaks: Tree
-  public var keeps: Tree
-  /// The day that counts as today in the examples, where the rule asks.
-  public var asOf: Day?
-
-  static let codec = record(
-    "rule", RuleWording.init,
-    field("code", \.code, .text),
-    field("source", \.source, .text),
-    field("title", \.title, Phrase.codec),
-    field("reason", \.reason, Phrase.codec),
-    field("message", \.message, Phrase.codec),
-    field("remedy", \.remedy, Phrase.codec),
-    field(optional: "soughtWords", \.soughtWords, SoughtWords.codec),
-    field("breaks", \.breaks, .tree),
-    field("keeps", \.keeps, .tree),
-    field(optional: "asOf", \.asOf, .day))
-}
-
-/// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown
-/// them.
-struct SoughtWords: Equatable, Sendable {
-  var register: [String]
-  var assessments: [String]
-
-  static let codec = record(
-    "soughtWords", SoughtWords.init,
-    field("register", \.register, .list(.text)),
-    field("assessments", \.assessments, .list(.text)))
-}
-
-extension Codec where Value == Tree {
-  /// Whatever stands there, as it stands.
-  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { .text }) }
 }

@@ -34,11 +34,11 @@ extension Library {
 
   /// The rules, those over matrices last, one line each: code and title.
   public func ruleList(_ language: Language) throws(Problems) -> String {
-    let wording = wording(language)
+    let printer = printer(language)
     let rules = try rules + matrixRules
     let width = rules.map(\.code.count).max() ?? 0
     return rules.map { rule in
-      rule.code + String(repeating: " ", count: width - rule.code.count + 2) + wording.print(rule.title, [:])
+      rule.code + String(repeating: " ", count: width - rule.code.count + 2) + printer.text(rule.title)
     }.joined(separator: "\n")
   }
 
@@ -47,7 +47,8 @@ extension Library {
   public func explanation(of code: String, _ language: Language) throws -> String? {
     let code = MatrixRules.code(numbered: code) ?? code
     guard let rule = try rule(code) ?? matrixRules.first(where: { $0.code == code }) else { return nil }
-    let wording = wording(language)
+    let printer = printer(language)
+    let wording = printer.wording
     func indented(_ text: String) -> String {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
@@ -56,12 +57,12 @@ extension Library {
       return indented(String(text.dropLast(while: { $0 == "\n" })))
     }
     return [
-      "\(rule.code): \(wording.print(rule.title, [:]))",
-      wording.print(rule.reason, [:]),
+      "\(rule.code): \(printer.text(rule.title))",
+      printer.text(rule.reason),
       wording("explain.source", ["source": rule.source]),
-      wording("explain.breaks") + "\n" + (try example(rule.breaks)),
+      wording("explain.breaks") + "\n" + (try example(rule.breaks.first?.changes ?? .record([], nil))),
       wording("explain.keeps") + "\n" + (try example(rule.keeps)),
-      wording("explain.remedy", ["remedy": wording.print(rule.remedy, [:])]),
+      wording("explain.remedy", ["remedy": rule.remedy[nil].map { printer.text($0) } ?? ""]),
     ].joined(separator: "\n\n")
   }
 }

@@ -18,19 +18,19 @@ struct CertificateRuleTests {
   func noRisk() throws {
     let no: [(String, String?)] = [("internalControl.certificate.ending", "noRemainingRisk")]
     let found = try Samples.findings("PK1-ENDING", no)
-    #expect(found.map(\.expected) == ["remainingRisk"])
+    #expect(found.map(\.expectedText) == ["remainingRisk"])
     #expect(
       found.first?.places.map(\.description) == [
         "internalControl.certificate.ending", "internalControl.evaluation.missions[2].risks[1].residualRisk",
       ])
     let own = no + [("internalControl.evaluation", nil), ("internalControl.certificate.risks", "[\(residual)]")]
-    #expect(try Samples.findings("PK1-ENDING", own).map { $0.arguments["listed"] } == ["1"])
+    #expect(try Samples.findings("PK1-ENDING", own).map { $0.said("listed") } == ["1"])
   }
 
   @Test("“remaining risk” is contradicted where ปค.5 has none, and where nothing is listed at all")
   func risk() throws {
     let none: [(String, String?)] = [("internalControl.evaluation.missions[2]", nil)]
-    #expect(try Samples.findings("PK1-ENDING", none).map(\.expected) == ["noRemainingRisk"])
+    #expect(try Samples.findings("PK1-ENDING", none).map(\.expectedText) == ["noRemainingRisk"])
     #expect(try Samples.findings("PK1-ENDING", [("internalControl.evaluation", nil)]).count == 1)
   }
 
@@ -69,15 +69,15 @@ struct CertificateRuleTests {
     #expect(try found("[\(other), \(residual)]") == nil)
     let reordered = try found("[\(residual), \(other)]")
     #expect(reordered?.severity == .warning)
-    #expect(reordered?.arguments["moved"] == "2")
+    #expect(reordered?.said("moved") == "2")
     let changed = try found("[\(other), ทรัพย์สินสูญหาย]")
     #expect(changed?.severity == .error)
-    #expect(changed?.arguments["item"] == "1.2")
+    #expect(changed?.said("item") == "1.2")
     #expect(changed?.places.first?.description == "internalControl.certificate.risks[2]")
-    #expect(changed?.expected == residual)
+    #expect(changed?.expectedText == residual)
     let fewer = try found("[\(other)]")
     #expect(fewer?.severity == .error)
-    #expect((fewer?.found, fewer?.expected) == ("1", "2"))
+    #expect((fewer?.foundText, fewer?.expectedText) == ("1", "2"))
   }
 
   @Test("a consolidated certificate is not compared with an agency's ปค.5")

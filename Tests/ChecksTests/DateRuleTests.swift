@@ -26,15 +26,15 @@ struct DateRuleTests {
     #expect(try Samples.findings("DUE-LATE", agency + [(Self.certificate, lastDay)]).isEmpty)
     let late = try Samples.findings("DUE-LATE", agency + [(Self.certificate, lateDay)])
     #expect(late.map(\.severity) == [.error])
-    #expect(late.first?.arguments["days"] == "1")
-    #expect(late.first?.expected == (try Self.day(lastDay).iso))
+    #expect(late.first?.said("days") == "1")
+    #expect(late.first?.expectedText == (try Self.day(lastDay).iso))
   }
 
   @Test("an agency's own number of days counts")
   func ownDays() throws {
     // 60 days after 30 September: October 31 + November 29.
     let changes: [(String, String?)] = [("agency.submissionDays", "60"), (Self.certificate, "30 พฤศจิกายน 2567")]
-    #expect(try Samples.findings("DUE-LATE", changes).first?.arguments["due"] == "29 พ.ย. 2567")
+    #expect(try Samples.findings("DUE-LATE", changes).first?.said("due") == "29 พ.ย. 2567")
   }
 
   @Test(
@@ -46,8 +46,8 @@ struct DateRuleTests {
   func unsigned(asOf: String, soon: [String], late: [String]) throws {
     let today = try Self.day(asOf)
     let changes: [(String, String?)] = [(Self.certificate, nil)]
-    #expect(try Samples.findings("DUE-SOON", changes, asOf: today).map { $0.arguments["days"] } == soon)
-    #expect(try Samples.findings("DUE-LATE", changes, asOf: today).map { $0.arguments["days"] } == late)
+    #expect(try Samples.findings("DUE-SOON", changes, asOf: today).map { $0.said("days") } == soon)
+    #expect(try Samples.findings("DUE-LATE", changes, asOf: today).map { $0.said("days") } == late)
   }
 
   @Test("nobody signs before the last day of the year: an error for the agency, a warning for a unit")
@@ -88,7 +88,7 @@ struct DateRuleTests {
       ("internalControl.review.signature.date", "10 ตุลาคม 2567"), (Self.certificate, "10 ตุลาคม 2567"),
       ("internalControl.components.signature.date", "10 ตุลาคม 2567"),
     ]
-    #expect(try Samples.findings("PK6-ORDER", changes).map { $0.arguments["form"] } == ["5"])
-    #expect(try Samples.findings("PK1-ORDER", changes).map { $0.arguments["earlier"] } == ["5"])
+    #expect(try Samples.findings("PK6-ORDER", changes).map { $0.said("form") } == ["5"])
+    #expect(try Samples.findings("PK1-ORDER", changes).map { $0.said("earlier") } == ["5"])
   }
 }

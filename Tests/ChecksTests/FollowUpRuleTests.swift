@@ -24,7 +24,7 @@ struct FollowUpRuleTests {
       "FOLLOW-UP-STATUS",
       [(path + ".status", status), (path + ".progress", progress), (path + ".completed", completed)])
     #expect(found.map(\.severity) == (severity.map { [$0] } ?? []))
-    #expect(found.first?.expected == expected)
+    #expect(found.first?.expectedText == expected)
   }
 
   @Test("what is open is overdue on the last day that the follow-up covers, not later")
@@ -33,7 +33,7 @@ struct FollowUpRuleTests {
       (path + ".status", "inProgress"), (path + ".progress", "50"), (path + ".completed", nil),
       (path + ".due", "31 ตุลาคม 2567"),
     ]
-    #expect(try Samples.findings("FOLLOW-UP-STATUS", open).first?.arguments["days"] == "30")
+    #expect(try Samples.findings("FOLLOW-UP-STATUS", open).first?.said("days") == "30")
     let covered = open + [("internalControl.followUp.to", "30 กันยายน 2567")]
     #expect(try Samples.findings("FOLLOW-UP-STATUS", covered).isEmpty)
   }
@@ -46,7 +46,7 @@ struct FollowUpRuleTests {
     let changes: [(String, String?)] = [
       ("internalControl.followUp.improvements", "[" + improvements.joined(separator: ", ") + "]")
     ]
-    #expect(try Samples.findings("FOLLOW-UP-TARGET", changes).map(\.found) == (isReached ? [] : ["75"]))
+    #expect(try Samples.findings("FOLLOW-UP-TARGET", changes).map(\.foundText) == (isReached ? [] : ["75"]))
   }
 
   @Test("each improvement without a status is told; a reason stands for the whole follow-up")

@@ -85,7 +85,7 @@ struct MatrixOracleTests {
     let matrix = try row.matrix()
     let findings = MatrixSupport.findings(matrix, "MATRIX-BETWEENNESS")
     let cells = row.contacts.isEmpty ? [] : [row.contacts.joined(separator: ", ")]
-    #expect(findings.map { $0.arguments["cells"] } == cells)
+    #expect(findings.map { $0.said("cells") } == cells)
     #expect(findings.allSatisfy { $0.severity == .warning })
   }
 
@@ -93,8 +93,8 @@ struct MatrixOracleTests {
   func cox(row: OracleRow) throws {
     let findings = MatrixSupport.findings(try row.matrix(), "MATRIX-COX")
     #expect(findings.count == (row.raised == nil && row.tops == nil ? 0 : 1))
-    #expect(findings.first?.arguments["raised"] == row.raised)
-    #expect(findings.first?.arguments["tops"] == row.tops)
+    #expect(findings.first?.said("raised") == row.raised)
+    #expect(findings.first?.said("tops") == row.tops)
     #expect(findings.allSatisfy { $0.severity == .note })
   }
 
@@ -110,7 +110,7 @@ struct MatrixOracleTests {
   @Test("say as a note which numbers no band has, where no cell has them either (M2)")
   func unusedNumbers() throws {
     let unused = try OracleRow.all.map { row in
-      MatrixSupport.findings(try row.matrix(), "MATRIX-COVER").map { "\($0.severity) \($0.arguments["unused"] ?? "")" }
+      MatrixSupport.findings(try row.matrix(), "MATRIX-COVER").map { "\($0.severity) \($0.said("unused") ?? "")" }
     }
     #expect(unused == [[], [], [], [], [], ["note 5"], ["note 7–8"]])
   }

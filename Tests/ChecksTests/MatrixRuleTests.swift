@@ -12,10 +12,23 @@ struct MatrixRuleTests {
     let rules = try library.matrixRules
     #expect(rules.map(\.code) == MatrixRules.all.map { type(of: $0).code })
     for rule in rules {
-      let broken = try library.matrix(rule.breaks, name: rule.code).matrix
       let kept = try library.matrix(rule.keeps, name: rule.code).matrix
-      #expect(!MatrixSupport.findings(broken, rule.code).isEmpty, "\(rule.code) breaks")
       #expect(MatrixSupport.findings(kept, rule.code).isEmpty, "\(rule.code) keeps")
+      for example in rule.breaks {
+        let broken = try library.matrix(example.changes, name: rule.code).matrix
+        let findings = MatrixSupport.findings(broken, rule.code).filter { $0.statement?.name == example.sentence }
+        #expect(!findings.isEmpty, "\(rule.code) breaks")
+        for finding in findings { #expect(finding.severity == example.severity, "\(rule.code)") }
+      }
+    }
+  }
+
+  @Test("each sentence of a rule has an example")
+  func sentences() throws {
+    let library = try MatrixSupport.library()
+    for (rule, wording) in zip(MatrixRules.all, try library.matrixRules) {
+      let examples = Set(wording.breaks.map(\.sentence))
+      #expect(Set(type(of: rule).sentences.map(\.name)).isSubset(of: examples), "\(wording.code)")
     }
   }
 
@@ -35,10 +48,12 @@ struct MatrixRuleTests {
     for language in Language.allCases {
       let checker = try MatrixChecker(library, language)
       for rule in checker.rules {
-        let messages = checker.messages(for: try library.matrix(rule.breaks, name: rule.code), in: library)
-        for message in messages {
-          #expect(!message.message.isEmpty && !message.remedy.isEmpty)
-          #expect(!(message.message + message.remedy).contains { "{}[]".contains($0) })
+        for example in rule.breaks {
+          let messages = checker.messages(for: try library.matrix(example.changes, name: rule.code), in: library)
+          for message in messages {
+            #expect(!message.message.isEmpty && !message.remedy.isEmpty)
+            #expect(!(message.message + message.remedy).contains { "{}[]".contains($0) })
+          }
         }
       }
     }
@@ -49,7 +64,7 @@ struct MatrixRuleTests {
     let file = try painted("[ต่ำ, ต่ำ]", "[ต่ำ, สูง]", "[ต่ำ, ต่ำ]", columns: 2)
     let finding = try #require(MatrixSupport.findings(file.matrix, "MATRIX-MONOTONE").first)
     #expect(finding.severity == .error)
-    #expect(finding.arguments["cells"] == "(2,2)~(2,3)")
+    #expect(finding.said("cells") == "(2,2)~(2,3)")
     #expect(finding.places.first.map(file.place)?.description == "sample.yaml:7:11")
   }
 
@@ -58,19 +73,19 @@ struct MatrixRuleTests {
     let gap = try bands("1–4", "5–8", "10–14", "15–25")
     let missing = try #require(MatrixSupport.findings(gap.matrix, "MATRIX-COVER").first)
     #expect(missing.severity == .error)
-    #expect(missing.arguments["missing"] == "(3,3)")
-    #expect(missing.arguments["numbers"] == "9")
+    #expect(missing.said("missing") == "(3,3)")
+    #expect(missing.said("numbers") == "9")
 
     let overlap = try bands("1–4", "4–9", "10–14", "15–25")
     let shared = try #require(MatrixSupport.findings(overlap.matrix, "MATRIX-COVER").first)
     #expect(shared.severity == .error)
-    #expect(shared.arguments["cells"] == "(1,4), (2,2), (4,1)")
+    #expect(shared.said("cells") == "(1,4), (2,2), (4,1)")
   }
 
   @Test("M2 names every cell that a painted grid leaves out")
   func bareCells() throws {
     let file = try painted("[สูง, null]", "[~, ต่ำ]", columns: 2)
-    #expect(MatrixSupport.findings(file.matrix, "MATRIX-COVER").map { $0.arguments["missing"] } == ["(1,1), (2,2)"])
+    #expect(MatrixSupport.findings(file.matrix, "MATRIX-COVER").map { $0.said("missing") } == ["(1,1), (2,2)"])
   }
 
   @Test("M2 wants the first band to begin at 1 and the last to end at the highest product")
@@ -103,7 +118,7 @@ struct MatrixRuleTests {
   func jumps() throws {
     let file = try bands("1–4", "5–5", "6–9", "10–25")
     #expect(
-      MatrixSupport.findings(file.matrix, "MATRIX-JUMP").map { $0.arguments["cells"] }
+      MatrixSupport.findings(file.matrix, "MATRIX-JUMP").map { $0.said("cells") }
         == [
           "(1,3)~(2,3), (1,4)~(2,4), (1,5)~(2,5), (2,2)~(3,2), (2,2)~(2,3), (3,1)~(3,2), (4,1)~(4,2), (5,1)~(5,2)"
         ])
@@ -114,10 +129,10 @@ struct MatrixRuleTests {
     // Top from 8 on: (2,4) may hold as little as 1·3 = 3. Bottom up to 5: (1,5) may hold as much as 5.
     let file = try bands("1–5", "6–6", "7–7", "8–25")
     let finding = try #require(MatrixSupport.findings(file.matrix, "MATRIX-WEAK-CONSISTENCY").first)
-    #expect(finding.arguments["low"] == "3")
-    #expect(finding.arguments["high"] == "5")
-    #expect(finding.arguments["topCells"] == "(2,4), (4,2)")
-    #expect(finding.arguments["bottomCells"] == "(1,5), (5,1)")
+    #expect(finding.said("low") == "3")
+    #expect(finding.said("high") == "5")
+    #expect(finding.said("topCells") == "(2,4), (4,2)")
+    #expect(finding.said("bottomCells") == "(1,5), (5,1)")
   }
 
   @Test("M9 wants three levels, colours of their own, from green to red, and words that can be read")

@@ -97,7 +97,7 @@ struct MatrixScaleTests {
     let expected = kind.isEmpty ? [] : [[kind, numbers]]
     #expect(
       findings.map { finding in
-        ["gap", "overlap", "reversed"].flatMap { key in finding.arguments[key].map { [key, $0] } ?? [] }
+        ["gap", "overlap", "reversed"].flatMap { key in finding.said(key).map { [key, $0] } ?? [] }
       } == expected)
   }
 

@@ -68,7 +68,7 @@ struct MessageTests {
         ("internalControl.evaluation.missions[1].risks[1].risk", risk),
         ("internalControl.evaluation.missions[1].risks[1].existingControl", nil),
       ])
-    let shown = found.first?.arguments["risk"]
+    let shown = found.first?.said("risk")
     #expect(shown?.count == 60)
     #expect(shown?.hasSuffix("…") == true)
     #expect(shown.map { risk.hasPrefix($0.dropLast()) } == true)

@@ -107,20 +107,20 @@ struct PublishedPlanTests {
     let found = try findings("RISK-NO-MEASURE")
     #expect(found.map(\.place) == ["register.risks[6].measures"])
     #expect(found.map(\.severity) == [.warning])
-    #expect(found.first?.arguments["others"] == "R3.1")
+    #expect(found.first?.said("others") == "R3.1")
   }
 
   @Test("rows 1 and 4 do not pair their measures with their issues")
   func unpaired() throws {
     let found = try findings("RISK-SAME-MEASURES")
-    #expect(found.map { $0.arguments["measures"] } == ["4", "3"])
+    #expect(found.map { $0.said("measures") } == ["4", "3"])
     #expect(found.map(\.places.count) == [3, 3])
   }
 
   @Test("no risk has a likelihood or an impact, said once")
   func wordsOnly() throws {
     let found = try findings("RISK-WORD-ONLY")
-    #expect(found.map { $0.arguments["all"] } == ["9"])
+    #expect(found.map { $0.said("all") } == ["9"])
     #expect(found.first?.places.count == 9)
     #expect(found.map(\.severity) == [.warning])
   }
@@ -128,20 +128,20 @@ struct PublishedPlanTests {
   @Test("two rows hold one word for three issues")
   func sharedLevels() throws {
     let found = try findings("RISK-SHARED-LEVEL")
-    #expect(found.map { $0.arguments["level"] } == ["ปานกลาง", "สูง"])
-    #expect(found.map { $0.arguments["count"] } == ["3", "3"])
+    #expect(found.map { $0.said("level") } == ["ปานกลาง", "สูง"])
+    #expect(found.map { $0.said("count") } == ["3", "3"])
   }
 
   @Test("the two words of row 3 in one cell would be two ratings")
   func twoWords() throws {
     let found = try Samples.findings("RISK-LEVEL-WORD", risks: "[{id: R3, event: ก, inherent: สูง ปานกลาง}]")
-    #expect(found.map { $0.arguments["several"] } == ["สูง ปานกลาง"])
+    #expect(found.map { $0.said("several") } == ["สูง ปานกลาง"])
   }
 
   @Test("all ten projects that the table names have 0 baht")
   func unfunded() throws {
     let found = try findings("RISK-UNFUNDED")
-    #expect(found.map { $0.arguments["projects"] } == ["10"])
+    #expect(found.map { $0.said("projects") } == ["10"])
     #expect(found.map(\.severity) == [.warning])
     #expect(try !findings(budget: nil).contains { $0.code == "RISK-UNFUNDED" })
     #expect(try !findings(budget: 50_000).contains { $0.code == "RISK-UNFUNDED" })

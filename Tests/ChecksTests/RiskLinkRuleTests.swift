@@ -40,7 +40,7 @@ struct RiskLinkRuleTests {
   func events() throws {
     let other = try Samples.findings("LINK-DIFFERS", [Self.linked, (Self.row + ".risk", "ตรวจรับพัสดุไม่ครบถ้วน")])
     #expect(other.map(\.severity) == [.warning])
-    #expect(other.first?.arguments["column"] == "4")
+    #expect(other.first?.said("column") == "4")
     #expect(other.first?.places.map(\.description) == [Self.row + ".risk", "register.risks[2].event"])
     let reworded = try Samples.findings(
       "LINK-DIFFERS", [Self.linked, (Self.row + ".risk", "เจ้าหน้าที่นำทรัพย์สินของราชการไปใช้ส่วนตัว")])
@@ -56,13 +56,13 @@ struct RiskLinkRuleTests {
         (Self.row + ".existingControl", "ติดกล้อง"),
       ])
     #expect(found.map(\.severity) == [.warning, .note])
-    #expect(found.map { $0.arguments["column"] } == ["5", "8"])
+    #expect(found.map { $0.said("column") } == ["5", "8"])
   }
 
   @Test("a row that says nothing remains contradicts a residual risk above the appetite")
   func nothingRemains() throws {
     let found = try Samples.findings("LINK-DIFFERS", [Self.linked, (Self.row + ".residualRisk", "ไม่มี")])
-    #expect(found.map { $0.arguments["level"] } == ["สูง (3×4)"])
+    #expect(found.map { $0.said("level") } == ["สูง (3×4)"])
     #expect(
       try Samples.findings(
         "LINK-DIFFERS",
@@ -74,7 +74,7 @@ struct RiskLinkRuleTests {
   func unknownId() throws {
     let found = try Samples.findings("LINK-UNKNOWN", [(Self.row + ".riskId", "R22")])
     #expect(found.map(\.severity) == [.error])
-    #expect(found.map(\.expected) == ["R2"])
+    #expect(found.map(\.expectedText) == ["R2"])
     #expect(try Samples.findings("LINK-UNKNOWN", [Self.linked, ("register", nil)]).count == 1)
   }
 
@@ -104,7 +104,7 @@ struct RiskLinkRuleTests {
     // The events share no three letters with each other or with ปค.๕.
     let risks = cells.map { "{id: X\($0)\($1), event: \($0)\($1), \(stage): {likelihood: \($0), impact: \($1)}}" }
     let found = try Samples.findings("LINK-MISSING", risks: "[\(risks.joined(separator: ", "))]")
-    #expect(found.compactMap { $0.arguments["id"] } == cells.filter { $0.0 * $0.1 >= 10 }.map { "X\($0.0)\($0.1)" })
+    #expect(found.compactMap { $0.said("id") } == cells.filter { $0.0 * $0.1 >= 10 }.map { "X\($0.0)\($0.1)" })
     #expect(found.allSatisfy { $0.severity == (stage == "residual" ? .error : .warning) })
   }
 

@@ -28,8 +28,8 @@ struct RiskRatingRuleTests {
     #expect(found.count == 75)
     #expect(found.allSatisfy { $0.severity == .error && $0.place.hasSuffix(".inherent.level") })
     for finding in found {
-      let id = try #require(finding.arguments["id"])
-      #expect(finding.found == expected[id]?.found && finding.expected == expected[id]?.expected, "\(id)")
+      let id = try #require(finding.said("id"))
+      #expect(finding.foundText == expected[id]?.found && finding.expectedText == expected[id]?.expected, "\(id)")
     }
   }
 
@@ -38,7 +38,7 @@ struct RiskRatingRuleTests {
     let found = try Samples.findings(
       "RISK-RATING", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score), level: สูงมาก}}]")
     #expect(found.map(\.place) == ["register.risks[1].residual.likelihood", "register.risks[1].residual.impact"])
-    #expect(found.map(\.expected) == ["1–5", "1–5"])
+    #expect(found.map(\.expectedText) == ["1–5", "1–5"])
     // A rating that is off the scale is not counted as above the appetite either.
     let unanswered = try Samples.findings(
       "RISK-UNANSWERED", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score)}}]")
@@ -61,7 +61,7 @@ struct RiskRatingRuleTests {
   func unknownMatrix() throws {
     let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, inherent: สูง}]", matrix: "pac-5x5")
     #expect(found.map(\.place) == ["register.matrix"])
-    #expect(found.map(\.expected) == ["pacc-5x5"])
+    #expect(found.map(\.expectedText) == ["pacc-5x5"])
   }
 
   @Test("a word of no level has its nearest; two words in one cell are two ratings")
@@ -72,9 +72,9 @@ struct RiskRatingRuleTests {
         - {id: R2, event: ข, inherent: สูง ปานกลาง}
         - {id: R3, event: ค, inherent: วิกฤต}
         """)
-    #expect(found.map(\.expected) == ["สูง", nil, nil])
+    #expect(found.map(\.expectedText) == ["สูง", nil, nil])
     #expect(found.map(\.place) == (1...3).map { "register.risks[\($0)].inherent" })
-    #expect(found[1].arguments["several"] == "สูง ปานกลาง")
+    #expect(found[1].said("several") == "สูง ปานกลาง")
   }
 
   @Test("a matrix without a word of another set refuses it, and one with fewer scores refuses those above")

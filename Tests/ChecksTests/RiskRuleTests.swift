@@ -35,7 +35,7 @@ struct RiskRuleTests {
     // Set A's frequencies leave out from two to three years, its chances 20 per cent.
     let rated = try Samples.findings("RISK-SCALES", risks: "[{id: R1, event: ก, inherent: {likelihood: 2, impact: 2}}]")
     #expect(rated.map(\.severity) == [.note])
-    #expect(rated.first?.arguments["scales"] == "ความถี่ (1–2), โอกาสเป็นร้อยละ (1–2)")
+    #expect(rated.first?.said("scales") == "ความถี่ (1–2), โอกาสเป็นร้อยละ (1–2)")
     #expect(try Samples.findings("RISK-SCALES", risks: "[{id: R1, event: ก, inherent: สูง}]").isEmpty)
   }
 
@@ -164,7 +164,7 @@ struct RiskRuleTests {
         - {id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ]}
         - {id: R2, event: ข, residual: สูง, measures: แจ้ง}
         """)
-    #expect(all.map { $0.arguments["all"] } == ["3"])
+    #expect(all.map { $0.said("all") } == ["3"])
     #expect(all.map(\.severity) == [.warning])
   }
 
@@ -189,7 +189,7 @@ struct RiskRuleTests {
   @Test("a tie is of scores, not of levels, and of four at least")
   func ties() throws {
     func found(_ cells: [(Int, Int)]) throws -> [String?] {
-      try Samples.findings("RISK-TIES", risks: Self.risks(cells)).map { $0.arguments["score"] }
+      try Samples.findings("RISK-TIES", risks: Self.risks(cells)).map { $0.said("score") }
     }
     #expect(try found([(3, 4), (4, 3), (3, 4), (2, 5)]) == [])
     #expect(try found([(3, 4), (4, 3), (3, 4), (4, 3)]) == ["12"])
@@ -199,7 +199,7 @@ struct RiskRuleTests {
   func correlation() throws {
     let cells = [(1, 5), (1, 4), (2, 5), (2, 4), (3, 3), (4, 2), (5, 1), (5, 2)]
     func found(_ cells: [(Int, Int)]) throws -> [String?] {
-      try Samples.findings("RISK-CORRELATION", risks: Self.risks(cells)).map { $0.arguments["correlation"] }
+      try Samples.findings("RISK-CORRELATION", risks: Self.risks(cells)).map { $0.said("correlation") }
     }
     #expect(try found(cells) == ["−0.88"])
     #expect(try found(Array(cells.dropLast())) == [])

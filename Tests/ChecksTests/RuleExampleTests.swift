@@ -28,66 +28,68 @@ struct RuleExampleTests {
     #expect(parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) } })
   }
 
-  @Test("what breaks a rule is found, and found in words", arguments: Samples.library.rules.map(\.code))
+  @Test("what breaks a rule is found, weighs what the example says, and is said by its sentence", arguments: Samples.codes)
   func breaks(code: String) throws {
-    let rule = try #require(Samples.library.rule(code))
-    let dossier = try Samples.library.example(rule.breaks)
-    let findings = Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).filter { $0.code == code }
-    #expect(!findings.isEmpty)
-    for finding in findings {
-      #expect(!finding.places.isEmpty)
-      for language in Language.allCases {
-        let wording = Samples.library.wording(language)
-        let message = wording.print(rule.message, finding.arguments)
-        #expect(!message.contains("  ") && !message.contains("“”") && !message.isEmpty, "\(message)")
-        #expect(!wording.print(rule.remedy, finding.arguments).isEmpty)
-      }
+    for example in try #require(Samples.library.rule(code)).breaks {
+      let findings = try Samples.findings(code, example).filter { $0.statement?.name == example.sentence }
+      #expect(!findings.isEmpty, "\(code) \(example.sentence ?? "")")
+      for finding in findings { #expect(finding.severity == example.severity, "\(code) \(example.sentence ?? "")") }
     }
   }
 
-  @Test("what keeps a rule is not found", arguments: Samples.library.rules.map(\.code))
-  func keeps(code: String) throws {
-    let rule = try #require(Samples.library.rule(code))
-    let dossier = try Samples.library.example(rule.keeps)
-    #expect(!Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf).contains { $0.code == code })
-  }
-
-  @Test("the first place of a finding is in the dossier, or a key that can be added to it",
-    arguments: Samples.library.rules.map(\.code))
-  func places(code: String) throws {
-    let rule = try #require(Samples.library.rule(code))
-    let tree = RuleWording.changed(try Samples.library.soundDossier(), by: rule.breaks)
-    let dossier = try Samples.library.example(rule.breaks)
-    for finding in Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == code {
-      for place in finding.places {
-        let added = tree.setting(place, to: .text("x"))
-        // A path that the schema does not have would be an unknown key.
-        let problems = Samples.problems(in: added)
-        #expect(!problems.contains("READ-UNKNOWN-KEY"), "\(place)")
-      }
-    }
-  }
-
-  @Test("every argument of a message is one that some finding gives")
-  func argumentsAreGiven() throws {
-    // An argument outside [[ ]] that a finding lacks would print as nothing.
-    for rule in Samples.library.rules {
-      let dossier = try Samples.library.example(rule.breaks)
-      for finding in Samples.findings(in: dossier, asOf: rule.asOf ?? Samples.asOf) where finding.code == rule.code {
-        for template in [rule.message.th, rule.message.en] {
-          for case .fact(let name, _) in template.segments {
-            #expect(finding.arguments[name]?.isEmpty == false, "\(rule.code) {\(name)}")
-          }
+  @Test("what breaks a rule is found in words", arguments: Samples.codes)
+  func words(code: String) throws {
+    for example in try #require(Samples.library.rule(code)).breaks {
+      for finding in try Samples.findings(code, example) {
+        #expect(!finding.places.isEmpty)
+        for language in Language.allCases {
+          let message = Samples.message(finding, language)
+          #expect(!message.message.contains("  ") && !message.message.contains("“”") && !message.message.isEmpty)
+          #expect(!message.remedy.isEmpty)
         }
       }
     }
   }
 
-  @Test("a remedy reads well without arguments, as `explain` prints it", arguments: Samples.library.rules.map(\.code))
-  func remedyAlone(code: String) throws {
+  @Test("each sentence of a rule has an example", arguments: Rules.all.map { type(of: $0).code })
+  func sentences(code: String) throws {
+    let rule = try #require(Rules.all.map { type(of: $0) }.first { $0.code == code })
+    let examples = Set(try #require(Samples.library.rule(code)).breaks.map(\.sentence))
+    #expect(Set(rule.sentences.map(\.name)).isSubset(of: examples))
+  }
+
+  @Test("what keeps a rule is not found", arguments: Samples.codes)
+  func keeps(code: String) throws {
     let rule = try #require(Samples.library.rule(code))
-    for template in [rule.remedy.th, rule.remedy.en] {
-      #expect(!template.segments.contains { if case .fact = $0 { true } else { false } })
+    let dossier = try Samples.library.example(rule.keeps)
+    #expect(!Samples.findings(in: dossier).contains { $0.code == code })
+  }
+
+  @Test("the first place of a finding is in the dossier, or a key that can be added to it",
+    arguments: Samples.codes)
+  func places(code: String) throws {
+    for example in try #require(Samples.library.rule(code)).breaks {
+      let tree = RuleWording.changed(try Samples.library.soundDossier(), by: example.changes)
+      for finding in try Samples.findings(code, example) {
+        for place in finding.places {
+          let added = tree.setting(place, to: .text("x"))
+          // A path that the schema does not have would be an unknown key.
+          let problems = Samples.problems(in: added)
+          #expect(!problems.contains("READ-UNKNOWN-KEY"), "\(place)")
+        }
+      }
+    }
+  }
+
+  @Test("a remedy reads well without arguments, as `explain` prints it", arguments: Samples.codes)
+  func remedyAlone(code: String) throws {
+    let remedy = try #require(Samples.library.rule(code)).remedy
+    for phrase in remedy.phrases.values {
+      for template in [phrase.th, phrase.en] {
+        for case .fact(let name, _) in template.segments {
+          #expect(Samples.library.printer(.th).forms.fact(name) != nil, "\(code) {\(name)}")
+        }
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ enum Samples {
   static let library: Library = {
     do throws(Problems) { return try Library() } catch { fatalError("\(error.all)") }
   }()
+  /// The codes of the rules over a dossier.
+  static var codes: [String] { library.rules.map(\.code) }
   /// 30 November 2567.
   static let asOf = Day(buddhistYear: 2567, month: 11, day: 30)!
 
@@ -42,12 +44,21 @@ enum Samples {
     findings(in: try dossier(changes), asOf: asOf).filter { $0.code == code }
   }
 
+  /// What one rule finds in one of its examples.
+  static func findings(_ code: String, _ example: RuleExample) throws -> [Finding] {
+    findings(in: try library.example(example.changes), asOf: example.asOf ?? asOf).filter { $0.code == code }
+  }
+
   /// The Thai and English words of what one rule finds.
   static func messages(_ code: String, _ changes: [(String, String?)], asOf: Day = asOf) throws -> [String] {
-    guard let rule = library.rule(code) else { return [] }
-    return try findings(code, changes, asOf: asOf).flatMap { finding in
-      Language.allCases.map { library.wording($0).print(rule.message, finding.arguments) }
+    try findings(code, changes, asOf: asOf).flatMap { finding in
+      Language.allCases.map { message(finding, $0).message }
     }
+  }
+
+  /// A finding in words, places aside.
+  static func message(_ finding: Finding, _ language: Language) -> Message {
+    library.printer(language).message(finding, library.rule(finding.code), at: [])
   }
 
   static func problems(in tree: Tree) -> [String] {
@@ -57,4 +68,16 @@ enum Samples {
       return error.all.map(\.code)
     }
   }
+}
+
+extension Finding {
+  /// A term of what is said, as a Thai message names it; nil where it is not named.
+  func said(_ name: String) -> String? {
+    guard let statement else { return arguments[name] }
+    return statement[name].map(Samples.library.printer(.th).said)
+  }
+
+  /// What should stand there, and what does, as messages have them.
+  var expectedText: String? { expected.map(Samples.library.printer(.th).plain) }
+  var foundText: String? { found.map(Samples.library.printer(.th).plain) }
 }

@@ -13,7 +13,7 @@ struct UnitAndRowRuleTests {
     let found = try Samples.findings("PK5-UNPAIRED", [(row + "." + part, nil)])
     #expect(found.map(\.severity) == [.error])
     #expect(found.first?.places.map(\.description) == [row + "." + part])
-    #expect(found.first?.arguments[part] == column)
+    #expect(found.first?.said(part) == column)
   }
 
   @Test("what is an error in the agency's ปค.5 is a warning in a unit's, which is named")
@@ -21,14 +21,14 @@ struct UnitAndRowRuleTests {
     let unit = "internalControl.units[1].evaluation.missions[1].risks[1]"
     let found = try Samples.findings("PK5-UNPAIRED", [(unit + ".due", nil)])
     #expect(found.map(\.severity) == [.warning])
-    #expect(found.first?.arguments["unit"] == "สำนักปลัด")
+    #expect(found.first?.said("unit") == "สำนักปลัด")
   }
 
   @Test("a misspelt unit is a warning with the nearest, an outsider a note, a unit's forms an error")
   func unknown() throws {
     let misspelt = try Samples.findings("UNIT-UNKNOWN", [(row + ".responsible", "สำนกัปลัด")]).first
     #expect(misspelt?.severity == .warning)
-    #expect(misspelt?.expected == "สำนักปลัด")
+    #expect(misspelt?.expectedText == "สำนักปลัด")
     #expect(misspelt?.places.map(\.description) == [row + ".responsible[1]"])
     let outsider = try Samples.findings("UNIT-UNKNOWN", [(row + ".responsible", "คณะทำงานตรวจนับทรัพย์สินประจำปี")])
     #expect(outsider.map(\.severity) == [.note])
@@ -48,10 +48,10 @@ struct UnitAndRowRuleTests {
 
   @Test("ids, names and forms of units stand once")
   func duplicates() throws {
-    #expect(try Samples.findings("UNIT-DUPLICATE", [("units[2].id", "clerk")]).first?.arguments["id"] == "clerk")
+    #expect(try Samples.findings("UNIT-DUPLICATE", [("units[2].id", "clerk")]).first?.said("id") == "clerk")
     #expect(try Samples.findings("UNIT-DUPLICATE", [("units[2].name", "สำนัก ปลัด")]).count == 1)
     #expect(
-      try Samples.findings("UNIT-DUPLICATE", [("internalControl.units[2].unit", "สำนักปลัด")]).first?.arguments["unit"]
+      try Samples.findings("UNIT-DUPLICATE", [("internalControl.units[2].unit", "สำนักปลัด")]).first?.said("unit")
         == "สำนักปลัด")
   }
 
@@ -59,8 +59,8 @@ struct UnitAndRowRuleTests {
   func notEvaluated() throws {
     let components: [(String, String?)] = [("internalControl.units[2].components", "{overall: เพียงพอ}")]
     let found = try Samples.findings("UNIT-NOT-EVALUATED", components).first
-    #expect(found?.arguments["components"] == "สำนักปลัด")
-    #expect(found?.arguments["evaluations"] == "")
+    #expect(found?.said("components") == "สำนักปลัด")
+    #expect(found?.said("evaluations") == "")
     #expect(found?.places.map(\.description) == ["units[1]"])
   }
 
@@ -89,7 +89,7 @@ struct UnitAndRowRuleTests {
     let unanswered = ["1.4", "1.5", "2.1", "3.2", "5.1", "5.2"]
     let found = try Samples.findings(
       "PK4-INCOMPLETE", unanswered.map { ("internalControl.components.principles." + $0, nil) })
-    #expect(found.map { $0.arguments["principles"] } == ["1.4–1.5, 2.1, 3.2, 5.1–5.2"])
+    #expect(found.map { $0.said("principles") } == ["1.4–1.5, 2.1, 3.2, 5.1–5.2"])
     #expect(found.first?.places.count == 6)
   }
 
@@ -100,10 +100,10 @@ struct UnitAndRowRuleTests {
     ]
     let own = try Samples.findings("SET-INCOMPLETE", bare)
     #expect(own.map(\.severity) == [.error])
-    #expect(own.first?.arguments["missing"] == "4, 5, 6")
+    #expect(own.first?.said("missing") == "4, 5, 6")
     #expect(try Samples.findings("SET-INCOMPLETE", bare + [("agency.kind", "province")]).map(\.severity) == [.note])
     let uncertified = bare + [("agency.kind", "province"), ("internalControl.certificate", nil)]
-    #expect(try Samples.findings("SET-INCOMPLETE", uncertified).first?.arguments["missing"] == "2/3, 4, 5, 6")
+    #expect(try Samples.findings("SET-INCOMPLETE", uncertified).first?.said("missing") == "2/3, 4, 5, 6")
   }
 
   @Test("a row is checked with what it takes from the register")

@@ -6,7 +6,7 @@ import Testing
 struct WritingRuleTests {
   private func found(_ code: String, _ text: String) throws -> [String?] {
     let quoted = "\"" + text.replacing("\"", with: "\\\"") + "\""
-    return try Samples.findings(code, [("internalControl.components.principles.4.2.finding", quoted)]).map(\.found)
+    return try Samples.findings(code, [("internalControl.components.principles.4.2.finding", quoted)]).map(\.foundText)
   }
 
   @Test(
@@ -68,7 +68,7 @@ struct WritingRuleTests {
     let finding = try Samples.findings(
       "DIGITS-MIXED", [("internalControl.components.principles.4.2.finding", "ตรวจ ๒ ครั้ง ใน ๑๒ เดือน")]
     ).first
-    #expect(finding?.arguments["thai"] == "2")
+    #expect(finding?.said("thai") == "2")
     #expect(finding?.places.map(\.description) == ["internalControl.components.principles.4.2.finding"])
     #expect(try found("DIGITS-MIXED", "ใช้ ISO๓๗๐๐๑") == [])
   }
@@ -76,9 +76,9 @@ struct WritingRuleTests {
   @Test("the fewer digits are to mend, unless the dossier says which it prints")
   func wanted() throws {
     let thai: [(String, String?)] = [("internalControl.components.principles.4.2.finding", "ตรวจ ๒ ครั้ง")]
-    #expect(try Samples.findings("DIGITS-MIXED", thai).first?.expected == "arabic")
+    #expect(try Samples.findings("DIGITS-MIXED", thai).first?.expectedText == "arabic")
     let printed = try Samples.findings("DIGITS-MIXED", thai + [("digits", "thai")]).first
-    #expect(printed?.expected == "thai")
+    #expect(printed?.expectedText == "thai")
     #expect(printed?.places.contains { $0.description == "committee.order" } == true)
   }
 }

@@ -11,7 +11,13 @@ public protocol MatrixRule: Sendable {
   static var code: String { get }
   /// The number that the literature of this project gives it, for example `M1`; another way to ask for it.
   static var number: String { get }
+  /// What the rule may say; `forms/matrix-findings.yaml` has words for each.
+  static var sentences: [DeclaredSentence] { get }
   func findings(in matrix: RiskMatrix) -> [Finding]
+}
+
+extension MatrixRule {
+  public static var sentences: [DeclaredSentence] { [] }
 }
 
 /// The rules over matrices, M1 to M10.

@@ -7,18 +7,22 @@ import ThaiText
 /// passed.
 struct LateSubmission: Rule {
   static let code = "DUE-LATE"
+  static let signed = Sentence(
+    "signed", Parameter<NamedForm>("form"), Parameter<Day>("signed"), Parameter<Day>("due"), Parameter<Int>("days"))
+  static let unsigned = Sentence(
+    "unsigned", Parameter<NamedForm>("form"), Parameter<Day>("asOf"), Parameter<Day>("due"), Parameter<Int>("days"))
+  static let sentences = [signed.declared, unsigned.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let due = context.dossier.submissionDue
     let signed = context.control.certificate?.signature?.date
     let day = signed ?? context.asOf
     guard day > due else { return [] }
-    var arguments = ["due": due.shown, "days": String(day - due), "form": context.certificateForm]
-    arguments[signed == nil ? "asOf" : "signed"] = day.shown
+    let sentence = signed == nil ? Self.unsigned : Self.signed
     return [
       Finding(
-        Self.code, .error, at: [.control["certificate"]["signature"]["date"]], arguments, expected: due.iso,
-        found: signed?.iso)
+        Self.code, .error, at: [.control["certificate"]["signature"]["date"]],
+        sentence(context.certificate, day, due, day - due), expected: due, found: signed)
     ]
   }
 }

@@ -7,6 +7,10 @@ import ThaiText
 /// chooses the important ones.
 struct UnitRows: Rule {
   static let code = "UNIT-ROWS"
+  static let added = Sentence("added", Parameter<String>("unit"), Parameter<String>("added"))
+  static let leftOut = Sentence(
+    "leftOut", Parameter<String>("unit"), Parameter<Int>("leftOut"), Parameter<String>("risk"))
+  static let sentences = [added.declared, leftOut.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let units = context.evaluations.filter { $0.unit != nil }
@@ -18,15 +22,12 @@ struct UnitRows: Rule {
 
   /// One note a unit, with the place of every row that was left out.
   private func unshown(_ units: [CheckedEvaluation], _ agency: Set<UInt64>) -> [Finding] {
-    units.compactMap { unit in
-      let rows = unit.rows.filter { $0.residualRisk != nil && agency.isDisjoint(with: keys($0)) }
-      guard let first = rows.first else { return nil }
+    units.compactMap { evaluation in
+      guard let unit = evaluation.unit else { return nil }
+      let rows = evaluation.rows.filter { $0.residualRisk != nil && agency.isDisjoint(with: keys($0)) }
+      guard let first = rows.first?.residualRisk else { return nil }
       return Finding(
-        Self.code, .note, at: rows.map { $0.path["residualRisk"] },
-        [
-          "unit": unit.unit?.shortened ?? "", "leftOut": String(rows.count),
-          "risk": first.residualRisk?.shortened ?? "",
-        ])
+        Self.code, .note, at: rows.map { $0.path["residualRisk"] }, Self.leftOut(unit, rows.count, first))
     }
   }
 
@@ -39,7 +40,7 @@ struct UnitRows: Rule {
       let mission = FieldPath.control["evaluation"]["missions"][row.mission]
       return Finding(
         Self.code, .warning, at: [row.path["residualRisk"], mission["fromUnit"]],
-        ["unit": name.shortened, "added": residual.shortened], found: residual)
+        Self.added(name, residual), found: residual)
     }
   }
 

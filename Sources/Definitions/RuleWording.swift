@@ -1,0 +1,91 @@
+import Checks
+import Records
+import ThaiText
+
+/// What is said of one rule: in messages, and by `sujarit explain`.
+public struct RuleWording: Sendable {
+  public var code: String
+  /// The regulation, circular, manual or paper that the rule comes from, for a user to look up.
+  public var source: String
+  package var title: Phrase
+  /// Why it matters.
+  package var reason: Phrase
+  /// What a finding says, and what to do about it: by sentence, where the rule has several.
+  package var message: CasePhrases
+  package var remedy: CasePhrases
+  /// What the rule looks for in texts, where that is words.
+  var soughtWords: SoughtWords?
+  /// Examples that break the rule: for each of its sentences one, and for each severity that it can give.
+  public var breaks: [RuleExample]
+  /// Changes to the sound dossier that keep the rule, by path.
+  public var keeps: Tree
+
+  static let codec = record(
+    "rule", RuleWording.init,
+    field("code", \.code, .text),
+    field("source", \.source, .text),
+    field("title", \.title, Phrase.codec),
+    field("reason", \.reason, Phrase.codec),
+    field("message", \.message, CasePhrases.codec),
+    field("remedy", \.remedy, CasePhrases.codec),
+    field(optional: "soughtWords", \.soughtWords, SoughtWords.codec),
+    field("breaks", \.breaks, .list(RuleExample.codec)),
+    field("keeps", \.keeps, .tree))
+}
+
+/// The words of a rule's sentences: one phrase for whatever it says, or one for each of its cases.
+package struct CasePhrases: Sendable {
+  /// The name under which a record of cases has the words for those that it does not name.
+  static let others = "other"
+  /// By case; under `others` alone where there is one phrase.
+  package let phrases: [String: Phrase]
+  /// Whether the wording names cases.
+  let namesCases: Bool
+
+  /// The words of a case; of nil those for all that have none of their own.
+  package subscript(name: String?) -> Phrase? { name.flatMap { phrases[$0] } ?? phrases[Self.others] }
+
+  static let codec = Codec<CasePhrases>(
+    read: { tree, reading in
+      guard tree["th"] == nil, tree["en"] == nil else {
+        return Phrase.codec.read(tree, reading).map { CasePhrases(phrases: [others: $0], namesCases: false) }
+      }
+      return Wording.codec.read(tree, reading).map { CasePhrases(phrases: $0, namesCases: true) }
+    }, write: { _ in nil }, shape: { .dictionary([], .text) })
+}
+
+/// An example that breaks a rule, for `sujarit explain` and as the test of the rule.
+public struct RuleExample: Sendable {
+  /// Changes to the sound dossier, by path; for a rule over matrices the whole matrix.
+  public var changes: Tree
+  /// How much what the rule then finds weighs.
+  public var severity: Severity
+  /// Which of the rule's sentences says it; nil where there is but one.
+  public var sentence: String?
+  /// The day that counts as today, where the rule asks.
+  public var asOf: Day?
+
+  static let codec = record(
+    "example", RuleExample.init,
+    field("changes", \.changes, .tree),
+    field("severity", \.severity, .choice),
+    field(optional: "case", \.sentence, .text),
+    field(optional: "asOf", \.asOf, .day))
+}
+
+/// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown
+/// them.
+struct SoughtWords: Equatable, Sendable {
+  var register: [String]
+  var assessments: [String]
+
+  static let codec = record(
+    "soughtWords", SoughtWords.init,
+    field("register", \.register, .list(.text)),
+    field("assessments", \.assessments, .list(.text)))
+}
+
+extension Codec where Value == Tree {
+  /// Whatever stands there, as it stands.
+  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { .text }) }
+}
