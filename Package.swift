@@ -50,18 +50,20 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
       name: "TestPrinting",
-      dependencies: ["Forms", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],
+      dependencies: ["Reports", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],
       path: "Tests/TestPrinting"),
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText"]),
+      name: "ChecksTests",
+      dependencies: ["Reports", "Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "DefinitionsTests",
       dependencies: [
-        "Definitions", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting", "TestSupport",
+        "Reports", "Definitions", "Forms", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting",
+        "TestSupport",
       ]),
     .testTarget(
       name: "FormsTests",
@@ -71,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "LivingTests",
       dependencies: [
-        "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting",
-        "TestSupport",
+        "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "TestPrinting", "TestSupport",
       ]),
     .testTarget(
       name: "ReportsTests",

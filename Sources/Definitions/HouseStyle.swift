@@ -19,7 +19,7 @@ package struct HouseStyle: Equatable, Sendable {
   /// Short words that facts are made of, by name.
   package var words: [String: String]
   /// The keys of the forms in the order of the workbook, with `units` where those of the units stand.
-  var order: [String]
+  package var order: [String]
 
   static let codec = record(
     "house", HouseStyle.init,
@@ -46,6 +46,11 @@ package struct HouseStyle: Equatable, Sendable {
     Page(
       orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size ?? self.size),
       digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits))
+  }
+
+  /// Forms in the house's order, those that it does not name last.
+  func ordered(_ forms: [FormDefinition]) -> [FormDefinition] {
+    order.flatMap { key in forms.filter { $0.key == key } } + forms.filter { !order.contains($0.key) }
   }
 
   package func style(_ name: String) -> NamedStyle? { styles.first { $0.name == name } }

@@ -8,12 +8,7 @@ import ThaiText
 public struct Library: Sendable {
   /// The forms in the order in which they are listed and printed.
   public let forms: [FormDefinition]
-  /// Those of risk, in their order: they are in a workbook of their own.
-  package let riskForms: [FormDefinition]
-  /// Those of internal control, in their order.
-  package let controlForms: [FormDefinition]
-  /// How many of these stand before those of the units in a workbook.
-  package let formsBeforeUnits: Int
+  private let formsByFolder: [String: [FormDefinition]]
   public let rules: [RuleWording]
   private let rulesByCode: [String: RuleWording]
   /// The words by which a text refers to the register of risks.
@@ -30,9 +25,10 @@ public struct Library: Sendable {
 
   /// - Parameters:
   ///   - folder: A folder whose files stand in for those in the program, laid out like `forms/`.
+  ///   - formFolders: The folders of forms below it, in the order in which these are listed, for example `control/`.
   ///   - vocabulary: The facts that forms may name; what they say does not matter.
   /// - Throws: `Problems` with the place of each error in the definitions, all at once.
-  package init(folder: String?, vocabulary: any FactSource) throws(Problems) {
+  package init(folder: String?, formFolders: [String], vocabulary: any FactSource) throws(Problems) {
     let files = FormFiles(folder: folder)
     self.files = files
     var problems: [Problem] = []
@@ -60,20 +56,21 @@ public struct Library: Sendable {
     let sought = rules.lazy.compactMap(\.soughtWords).first
     registerWords = RegisterWords(register: sought?.register ?? [], assessments: sought?.assessments ?? [])
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
-    let forms = values("control/", FormDefinition.codec).flatMap(\.forms)
-    riskForms = values("risk/", FormDefinition.codec).flatMap(\.forms)
+    let forms = formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
     guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
       throw Problems(problems)
     }
     self.house = house
     self.kinds = kind
-    let named = house.order.flatMap { key in forms.filter { $0.key == key } }
-    controlForms = named + forms.filter { !house.order.contains($0.key) }
-    self.forms = controlForms + riskForms
-    formsBeforeUnits = house.order.prefix { $0 != "units" }.filter { key in named.contains { $0.key == key } }.count
+    let ordered = forms.map(house.ordered)
+    self.forms = ordered.flatMap(\.self)
+    formsByFolder = Dictionary(zip(formFolders, ordered)) { $1 }
     problems += FormCheck(library: self, vocabulary: vocabulary).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }
+
+  /// The forms of a folder below `forms/`, in their order.
+  package func forms(in folder: String) -> [FormDefinition] { formsByFolder[folder] ?? [] }
 
   /// What the program says in a language.
   public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }

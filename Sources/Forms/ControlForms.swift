@@ -1,59 +1,41 @@
 import Assessment
-import Checks
 import Definitions
 import Sheets
 import ThaiText
 
-/// A form of a dossier, printed.
-public struct PrintedForm: Sendable {
-  public var form: FormDefinition
-  public var sheet: Sheet
-}
+/// The forms of a dossier's internal control, in the order of the workbook: the agency's own, those of its units, the
+/// follow-up.
+package struct ControlForms {
+  /// Where they are defined, below `forms/`.
+  package static let folder = "control/"
 
-extension Library {
-  /// The forms of a dossier's internal control as sheets, in the order of the workbook: the agency's own, those of its units, the
-  /// follow-up.
-  ///
-  /// - Parameters:
-  ///   - digits: The digits of the printed forms; nil leaves texts as they were typed and writes the rest as most of
-  ///     them are.
-  ///   - keys: The forms asked for, by key; nil for all.
-  public func printedForms(
-    of dossier: Dossier, digits: DigitStyle? = nil, only keys: Set<String>? = nil
-  ) -> [PrintedForm] {
-    let templates = templates(of: dossier, digits: digits)
-    let printer = FormPrinter(house: house, printer: templates)
-    let source = DossierFacts(dossier: dossier, house: house, kinds: kinds, printer: templates)
-    let facts = source.own
-    let notice = dossier.notice.map(templates.written)
+  private let printer: DossierPrinter
+  private let facts: any FactSource
 
-    let isAsked = { (form: FormDefinition) in keys?.contains(form.key) ?? true }
-    func own(_ form: FormDefinition) -> PrintedForm? {
-      guard isAsked(form), form.when.map({ facts.isPresent($0.text) }) ?? true else { return nil }
-      return PrintedForm(
-        form: form, sheet: printer.sheet(form, facts, stem: form.key, tab: form.code, notice: notice))
-    }
-    func units() -> [PrintedForm] {
-      dossier.internalControl.units.enumerated().flatMap { index, unit in
-        let facts = source.facts(of: unit)
-        return controlForms.compactMap { form -> PrintedForm? in
-          guard isAsked(form), let when = form.unitsWhen, facts.isPresent(when.text) else { return nil }
-          let tab = form.code + " " + dossier.unitName(unit.unit)
-          let stem = "\(form.key)-unit\(index + 1)"
-          return PrintedForm(form: form, sheet: printer.sheet(form, facts, stem: stem, tab: tab, notice: notice))
-        }
+  /// - Parameter facts: All that the forms may name, `ControlFacts` among them.
+  package init(_ printer: DossierPrinter, _ facts: any FactSource) {
+    self.printer = printer
+    self.facts = facts
+  }
+
+  package var sheets: [Sheet] {
+    let forms = printer.library.forms(in: Self.folder)
+    let beforeUnits = Set(printer.library.house.order.prefix { $0 != "units" })
+    return printer.sheets(forms.filter { beforeUnits.contains($0.key) }, facts) + units(forms)
+      + printer.sheets(forms.filter { !beforeUnits.contains($0.key) }, facts)
+  }
+
+  private func units(_ forms: [FormDefinition]) -> [Sheet] {
+    let dossier = printer.dossier
+    let control = ControlFacts(dossier: dossier, house: printer.library.house)
+    return dossier.internalControl.units.enumerated().flatMap { index, unit in
+      let facts = Scope(inner: EvaluationFacts(control, unit), outer: facts)
+      return forms.compactMap { form -> Sheet? in
+        guard let when = form.unitsWhen else { return nil }
+        return printer.sheet(
+          form, facts, when: when, stem: "\(form.key)-unit\(index + 1)",
+          tab: form.code + " " + dossier.unitName(unit.unit))
       }
     }
-    return controlForms[..<formsBeforeUnits].compactMap(own) + units()
-      + controlForms[formsBeforeUnits...].compactMap(own)
-  }
-}
-
-extension Library {
-  /// The printer of templates with a dossier's digits.
-  package func templates(of dossier: Dossier, digits: DigitStyle?) -> TemplatePrinter {
-    let wanted = digits ?? dossier.digits
-    return TemplatePrinter(
-      blank: house.blank, digits: wanted ?? dossier.usualDigits, convertsTexts: wanted != nil)
   }
 }

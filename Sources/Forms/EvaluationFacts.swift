@@ -6,7 +6,7 @@ import ThaiText
 
 /// What ปค.๔ and ปค.๕ may say, of the agency or of a unit that files them.
 final class EvaluationFacts: TabledFacts {
-  let whole: DossierFacts
+  let whole: ControlFacts
   /// Who files the forms.
   let body: String
   /// The unit that does; nil for the agency.
@@ -14,7 +14,7 @@ final class EvaluationFacts: TabledFacts {
   let components: ComponentEvaluation?
   let evaluation: ControlEvaluation?
 
-  init(_ whole: DossierFacts) {
+  init(_ whole: ControlFacts) {
     self.whole = whole
     body = whole.dossier.agency.name
     unit = nil
@@ -22,7 +22,7 @@ final class EvaluationFacts: TabledFacts {
     evaluation = whole.dossier.internalControl.evaluation
   }
 
-  init(_ whole: DossierFacts, _ unit: UnitEvaluation) {
+  init(_ whole: ControlFacts, _ unit: UnitEvaluation) {
     self.whole = whole
     let name = whole.dossier.unitName(unit.unit), agency = whole.dossier.agency.name
     body = name == agency ? name : name + " " + agency
@@ -32,12 +32,8 @@ final class EvaluationFacts: TabledFacts {
   }
 
   static let table: FactTable<EvaluationFacts> = {
-    var table = DossierFacts.signature("components.signature") { (facts: EvaluationFacts) in
-      facts.components?.signature
-    }
-    table.merge(
-      DossierFacts.signature("evaluation.signature") { (facts: EvaluationFacts) in facts.evaluation?.signature }
-    ) { $1 }
+    var table = signature("components.signature") { $0.components?.signature }
+    table.merge(signature("evaluation.signature") { $0.evaluation?.signature }) { $1 }
     table["body"] = { .text($0.body) }
     table["unit"] = { Fact($0.unit) }
     table["components.isGiven"] = { .flag($0.components != nil) }
@@ -67,7 +63,7 @@ final class EvaluationFacts: TabledFacts {
 
 /// The facts of one row of ปค.๕.
 private struct EvaluationRowFacts: TabledFacts {
-  let whole: DossierFacts
+  let whole: ControlFacts
   let mission: Mission?
   /// The mission's, from 1.
   let number: Int
@@ -83,7 +79,7 @@ private struct EvaluationRowFacts: TabledFacts {
     "assessment": { row in Fact(row.row?.assessment.flatMap(row.words)) },
     "residualRisk": { Fact($0.row?.residualRisk) },
     "improvement": { Fact($0.row?.improvement) },
-    "responsible": { Fact($0.whole.units($0.row?.responsible)) },
+    "responsible": { Fact($0.whole.dossier.unitNames($0.row?.responsible)) },
     "due": { Fact($0.row?.due) },
   ]
 

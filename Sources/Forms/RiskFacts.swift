@@ -1,11 +1,12 @@
 import Assessment
 import Definitions
 import Foundation
+import Records
 import Sheets
 import ThaiText
 
 /// What the risk forms may say of a register, by the names that `forms/risk/` uses.
-final class RiskFacts: TabledFacts {
+package final class RiskFacts: TabledFacts {
   let rated: RatedRegister
   /// PACC's matrix of necessity and severity, with the quality of controls.
   let watch: RiskMatrix?
@@ -14,7 +15,7 @@ final class RiskFacts: TabledFacts {
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
 
-  init(_ rated: RatedRegister, watch: RiskMatrix?, dossier: Dossier, house: HouseStyle) {
+  init(_ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle) {
     self.rated = rated
     self.watch = watch
     self.dossier = dossier
@@ -22,19 +23,33 @@ final class RiskFacts: TabledFacts {
     round = rated.register.risks.lazy.flatMap(\.measures).flatMap(\.reports).map(\.round).max()
   }
 
+  /// - Throws: `Problems` where the file of PACC's matrix cannot be used.
+  package convenience init(_ rated: RatedRegister, of dossier: Dossier, _ library: Library) throws(Problems) {
+    let isWatched = rated.register.risks.contains { $0.surveillance != nil }
+    let watch = isWatched ? try library.matrix(Self.watchMatrix)?.matrix : nil
+    self.init(rated, watch: watch, dossier: dossier, house: library.house)
+  }
+
+  /// The key of the matrix of tables 3 and 4 of the PACC manual.
+  private static let watchMatrix = "necessity-severity-3x3"
+
+  package static let vocabulary = Vocabulary.of { dossier in
+    RiskFacts(RatedRegister(.none, matrix: nil), dossier: dossier, house: .plain)
+  }
+
   var risks: [RatedRisk] { rated.risks }
   /// The risks of corruption, which the assessment, the publication and the nine tables of PACC are about.
   var corruption: [RatedRisk] { risks.filter(\.risk.isCorruption) }
 
   /// The lists show which facts their items have, whatever the register holds.
-  static let table: FactTable<RiskFacts> = {
+  package static let table: FactTable<RiskFacts> = {
     var table = register
     for more in [steps, maps, surveillance, localGovernment] { table.merge(more) { $1 } }
     return table
   }()
 
   private static let register: FactTable<RiskFacts> = {
-    var table = DossierFacts.signature("register.signature") { (facts: RiskFacts) in facts.rated.register.signature }
+    var table = signature("register.signature") { $0.rated.register.signature }
     table["register.isGiven"] = { .flag(!$0.risks.isEmpty) }
     table["register.matrix"] = { Fact($0.rated.matrix?.name.thai) }
     table["register.assessed"] = { Fact($0.rated.register.assessed) }
@@ -69,10 +84,6 @@ final class RiskFacts: TabledFacts {
   func tick(_ isTicked: Bool) -> Fact { isTicked ? word("tick") : .none }
   func box(_ isTicked: Bool) -> Fact { word(isTicked ? "box.ticked" : "box.empty") }
   func number(_ value: Int?) -> Fact { value.map { .number(Number(Decimal($0), .integer)) } ?? .none }
-
-  func units(_ references: [String]) -> Fact {
-    references.isEmpty ? .none : .text(references.map(dossier.unitName).joined(separator: "\n"))
-  }
 
   /// Several texts as numbered lines, one as it stands.
   func lines(_ texts: [String]) -> Fact {

@@ -52,7 +52,7 @@ struct RiskRowFacts: TabledFacts {
     "controls": { $0.whole.lines($0.risk?.controls.map(\.text) ?? []) },
     "response": { row in row.risk?.response.map { row.whole.word("response." + $0.rawValue) } ?? .none },
     "measures": { $0.whole.lines($0.measures.map(\.text)) },
-    "measures.responsible": { $0.whole.units($0.whole.different($0.measures.flatMap(\.responsible))) },
+    "measures.responsible": { row in Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible)))) },
     "measures.due": { Fact($0.measures.compactMap(\.due).max()) },
     "measures.carriedOut": { $0.whole.lines($0.measures.map($0.carriedOut)) },
   ]
@@ -99,7 +99,7 @@ struct MeasureFacts: TabledFacts {
 
   static let table: FactTable<MeasureFacts> = [
     "measure": { Fact($0.measure?.text) },
-    "measure.responsible": { $0.whole.units($0.measure?.responsible ?? []) },
+    "measure.responsible": { Fact($0.whole.dossier.unitNames($0.measure?.responsible)) },
     "measure.start": { Fact($0.measure?.start) },
     "measure.due": { Fact($0.measure?.due) },
     "measure.indicator": { Fact($0.measure?.indicator) },

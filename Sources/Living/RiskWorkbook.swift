@@ -13,12 +13,13 @@ extension Library {
   ///
   /// None where the dossier has no risks, or names a matrix that there is not.
   ///
-  /// - Parameter digits: As for `printedForms(of:digits:only:)`.
-  public func riskSheets(of dossier: Dossier, _ rated: RatedRegister, digits: DigitStyle? = nil) -> [LiveSheet] {
+  /// - Parameter templates: Prints wording with the dossier's digits.
+  package func riskSheets(
+    of dossier: Dossier, _ rated: RatedRegister, _ templates: TemplatePrinter
+  ) -> [LiveSheet] {
     guard let matrix = rated.matrix, !rated.risks.isEmpty else { return [] }
     let book = RiskWorkbook(
-      dossier: dossier, rated: rated, matrix: matrix, house: house, wording: wording(.th),
-      templates: templates(of: dossier, digits: digits))
+      dossier: dossier, rated: rated, matrix: matrix, house: house, wording: wording(.th), templates: templates)
     return [
       book.guideSheet, book.matrixSheet, book.mapSheet, book.registerSheet, book.measureSheet, book.aboveSheet,
       book.countSheet,

@@ -11,14 +11,17 @@ extension Library {
   /// gone, and what became of last year's measures.
   ///
   /// - Throws: `Problems` where the definition of a matrix cannot be used.
-  public func comparisonSheets(
+  package func comparison(
     before: Dossier, after: Dossier, _ options: ReportOptions
-  ) throws(Problems) -> [Sheet] {
-    ComparisonSheet(
+  ) throws(Problems) -> ReportPart {
+    let sheets = ComparisonSheet(
       house: house, wording: wording(options.language),
       digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after,
       ratedBefore: try ratedRegister(of: before), ratedAfter: try ratedRegister(of: after)
     ).sheets
+    let properties = WorkbookProperties(
+      of: after, title: sheets.first?.title ?? "", subject: wording(.th)("workbook.subject"), created: options.asOf)
+    return ReportPart(stem: "compare", properties: properties, forms: sheets)
   }
 }
 

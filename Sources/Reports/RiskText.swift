@@ -7,19 +7,8 @@ import ThaiText
 /// The register as an auditor reads it in a terminal: the map of risks, risks by level, what is above the appetite and
 /// has no measure, what is late, and how firm each level is.
 struct RiskText: TextPage {
-  let wording: Wording
-  let digits: DigitStyle
-  let dossier: Dossier
+  let subject: ReportSubject
   let rated: RatedRegister
-  let options: ReportOptions
-
-  init(library: Library, dossier: Dossier, rated: RatedRegister, options: ReportOptions) {
-    wording = library.wording(options.language)
-    digits = options.digits ?? dossier.digits ?? dossier.usualDigits
-    self.dossier = dossier
-    self.rated = rated
-    self.options = options
-  }
 
   private var risks: [RatedRisk] { rated.risks }
 

@@ -1,14 +1,20 @@
+import Assessment
 import Definitions
 import Sheets
 import ThaiText
 
 /// A page that is made for plain text alone: its lines come from `forms/messages.yaml`, in the user's language.
 protocol TextPage {
-  var wording: Wording { get }
-  var digits: DigitStyle { get }
+  /// What the page is about.
+  var subject: ReportSubject { get }
 }
 
 extension TextPage {
+  var dossier: Dossier { subject.dossier }
+  var options: ReportOptions { subject.options }
+  var wording: Wording { subject.wording }
+  var digits: DigitStyle { subject.digits }
+
   func sheet(
     _ stem: String, title: String, footer: String? = nil, columns: [Double] = [50, 50], _ blocks: [Block]
   ) -> Sheet {

@@ -43,12 +43,12 @@ struct CompareCommand: ParsableCommand {
     }
     guard dossiers.count == 2 else { throw Exit.unusable }
     let options = ReportOptions(digits: digits, language: speaking.lang, asOf: asOf, width: width)
-    let reporter = try Reporter(library: library, options: options)
-    let sheets = try library.comparisonSheets(before: dossiers[0], after: dossiers[1], options)
-    for sheet in sheets { console.say(String(reporter.text(of: sheet).dropLast())) }
+    let press = try Press(library, options)
+    let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)
+    for sheet in comparison.forms { console.say(String(press.plainText.render(sheet).dropLast())) }
     guard let out else { return }
     do {
-      try reporter.writeWorkbook(sheets, title: sheets.first?.title ?? "", of: dossiers[1], to: out)
+      try WorkbookOutput.write(comparison, by: press, to: out)
     } catch {
       console.tell(out.inTerminalLine + ": " + wording("WRITE-FILE", ["detail": "\(error)"]))
       throw Exit.unusable

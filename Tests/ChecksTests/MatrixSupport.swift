@@ -3,6 +3,7 @@ import Checks
 import Definitions
 import Forms
 import Records
+import Reports
 import Testing
 
 /// The program's definitions, and matrices as files have them.

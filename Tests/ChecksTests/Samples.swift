@@ -3,6 +3,7 @@ import Checks
 import Definitions
 import Forms
 import Records
+import Reports
 import ThaiText
 
 /// What the tests of rules share: the library, and the sound dossier with changes by path.

@@ -3,6 +3,7 @@ import Definitions
 import Forms
 import Foundation
 import Records
+import Reports
 import Testing
 
 /// How the colours of levels look to readers who do not see all hues, and in grey print.

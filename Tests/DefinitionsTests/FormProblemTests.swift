@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import Records
+import Reports
 import TestSupport
 import Testing
 
@@ -48,7 +49,7 @@ struct FormProblemTests {
   func sound() throws {
     let folder = try TemporaryFolder()
     try folder.write(form("{text: \"เรียน {agency}\"}"), to: "control/extra.yaml")
-    #expect(try Library(folder: folder.url.path).controlForms.last?.key == "extra")
+    #expect(try Library(folder: folder.url.path).forms(in: "control/").last?.key == "extra")
   }
 
   @Test(

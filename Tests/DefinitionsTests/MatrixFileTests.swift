@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Forms
 import Records
+import Reports
 import Testing
 
 @Suite("Files of matrices")

@@ -2,6 +2,7 @@ import Definitions
 import Forms
 import Foundation
 import Records
+import Reports
 import Testing
 
 @Suite("A folder of definitions with matrices of its own")

@@ -2,6 +2,7 @@ import Assessment
 import Forms
 import Foundation
 import Records
+import Reports
 import Testing
 import ThaiText
 

@@ -77,7 +77,7 @@ struct DigitsAndChoiceTests {
 
   @Test("the example prints every form of the set, its units' and the follow-up")
   func example() throws {
-    let sheets = try Printing.library().printedForms(of: Printing.example("mae-sot-2566")).map(\.sheet)
+    let sheets = try Printing.sheets(of: Printing.example("mae-sot-2566"))
     #expect(
       sheets.map(\.stem).filter { $0.hasPrefix("pk") } == [
         "pk1", "pk4", "pk5", "pk6", "pk4-unit1", "pk5-unit1", "pk4-unit2", "pk5-unit2", "pk4-unit3", "pk5-unit3",

@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Forms
 import Records
+import Reports
 import Sheets
 import TestPrinting
 import Testing
@@ -41,7 +42,7 @@ struct RiskWorkbookTests {
     let dossier = try Printing.dossier(yaml + "\n" + risks)
     let library = try Library()
     let rated = try #require(try library.ratedRegister(of: dossier))
-    return library.riskSheets(of: dossier, rated)
+    return library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates)
   }
 
   private func sheet(_ name: String) throws -> LiveSheet { try #require(sheets.first { $0.name == name }) }

@@ -97,7 +97,7 @@ extension RiskPrinting {
   /// The lines of `risk.txt`, without their indent.
   fileprivate func lines(asOf day: String = "2566-12-20", width: Int = 100) throws -> [String] {
     let options = ReportOptions(language: .th, asOf: try Day(parsing: day), width: width)
-    let text = RiskText(library: library, dossier: dossier, rated: rated, options: options)
+    let text = RiskText(subject: try ReportSubject(dossier, library, options), rated: rated)
     let writer = PlainText(width: width, breaker: try WordBreaker())
     return text.sheets.map(writer.render).joined(separator: "\n").split(separator: "\n")
       .map { String($0.drop { $0 == " " }) }

@@ -1,8 +1,8 @@
 import Assessment
 import Definitions
-import Forms
 import Foundation
 import Records
+import Reports
 import Sheets
 import TestSupport
 import ThaiText
@@ -32,7 +32,15 @@ package enum Printing {
     """
 
   package static func sheets(_ yaml: String, digits: DigitStyle? = nil, only: Set<String>? = nil) throws -> [Sheet] {
-    try library().printedForms(of: dossier(yaml), digits: digits, only: only).map(\.sheet)
+    try sheets(of: dossier(yaml), digits: digits, only: only)
+  }
+
+  /// The forms of a dossier's internal control.
+  package static func sheets(
+    of dossier: Dossier, digits: DigitStyle? = nil, only: Set<String>? = nil
+  ) throws -> [Sheet] {
+    let options = ReportOptions(digits: digits, language: .th, asOf: dossier.year.end, forms: only)
+    return try ControlSection().part(of: ReportSubject(dossier, library(), options))?.forms ?? []
   }
 
   /// One form of เทศบาลนครแม่สอด, by its stem.

@@ -1,6 +1,6 @@
 import Assessment
 import Definitions
-import Forms
+import Reports
 import Sheets
 
 /// The forms of a register.
@@ -16,9 +16,10 @@ package struct RiskPrinting {
   package init(_ dossier: Dossier) throws {
     library = try Printing.library()
     self.dossier = dossier
-    guard let rated = try library.ratedRegister(of: dossier) else { throw Missing(what: "register") }
+    let subject = try ReportSubject(dossier, library, ReportOptions(language: .th, asOf: dossier.year.end))
+    guard let rated = subject.rated else { throw Missing(what: "register") }
     self.rated = rated
-    sheets = try library.printedRiskForms(of: dossier, rated).map(\.sheet)
+    sheets = subject.printer.sheets(library.forms(in: RiskSection().folder), subject.facts)
   }
 
   package func sheet(_ key: String) throws -> Sheet {

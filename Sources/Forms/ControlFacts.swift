@@ -1,0 +1,106 @@
+import Assessment
+import Definitions
+import Foundation
+import Sheets
+import ThaiText
+
+/// What the forms of internal control may say of the certificate, the review and the follow-up, by the names that
+/// `forms/control/` uses.
+package final class ControlFacts: TabledFacts {
+  let dossier: Dossier
+  let house: HouseStyle
+
+  package init(dossier: Dossier, house: HouseStyle) {
+    self.dossier = dossier
+    self.house = house
+  }
+
+  package static let vocabulary = Vocabulary.of { ControlFacts(dossier: $0, house: .plain).ofAgency }
+
+  package static let table: FactTable<ControlFacts> = {
+    var table = certificate
+    for more in [review, followUp] { table.merge(more) { $1 } }
+    return table
+  }()
+
+  /// With them those of ปค.๔ and ปค.๕ of the agency itself.
+  package var ofAgency: any FactSource { Scope(inner: EvaluationFacts(self), outer: self) }
+
+  private static let certificate: FactTable<ControlFacts> = {
+    var table = signature("certificate.signature") { $0.control.certificate?.signature }
+    table["certificate.hasRemainingRisk"] = { .flag($0.dossier.certifiesRemainingRisk) }
+    table["certificate.risks"] = { items($0.dossier.certifiedRisks) }
+    table["certificate.improvements"] = { items($0.dossier.certifiedImprovements) }
+    table["certificate.agencies"] = { items($0.control.certificate?.agencies ?? []) }
+    return table
+  }()
+
+  private static let review: FactTable<ControlFacts> = {
+    var table = signature("review.signature") { $0.control.review?.signature }
+    table["review.isPossible"] = { .flag($0.control.review?.noAuditorBecause == nil) }
+    table["review.noAuditorBecause"] = { Fact($0.control.review?.noAuditorBecause) }
+    table["review.hasRemarks"] = { .flag($0.control.review?.hasRemarks ?? false) }
+    table["review.riskRemarks"] = { items($0.control.review?.riskRemarks ?? []) }
+    table["review.controlRemarks"] = { items($0.control.review?.controlRemarks ?? []) }
+    return table
+  }()
+
+  private static let followUp: FactTable<ControlFacts> = {
+    var table = signature("followUp.signature") { $0.control.followUp?.signature }
+    table["followUp.from"] = { .day($0.control.followUp?.from ?? $0.dossier.year.start) }
+    table["followUp.to"] = { .day($0.control.followUp?.to ?? $0.dossier.year.end) }
+    table["followUp.noneBecause"] = { Fact($0.control.followUp?.noneBecause) }
+    table["followUp.rows"] = { $0.followUpRows }
+    return table
+  }()
+
+  private var control: InternalControl { dossier.internalControl }
+
+  private static func items(_ texts: [String]) -> Fact {
+    func item(_ index: Int, _ text: String) -> Facts {
+      ["index": .number(Number(Decimal(index), .integer)), "item": .text(text)]
+    }
+    return .list(texts.enumerated().map { item($0 + 1, $1) }, of: item(0, ""))
+  }
+
+  private var followUpRows: Fact {
+    var rows: [FollowedFacts] = []
+    var number = 0
+    var mission: String?
+    for improvement in control.followUp?.improvements ?? [] {
+      if improvement.mission != mission { number += 1 }
+      mission = improvement.mission
+      rows.append(FollowedFacts(of: self, improvement, number))
+    }
+    return .list(rows, of: FollowedFacts(of: self, nil, 0))
+  }
+}
+
+/// The facts of one improvement that is followed up.
+private struct FollowedFacts: TabledFacts {
+  let whole: ControlFacts
+  let improvement: FollowedImprovement?
+  let number: Int
+
+  init(of whole: ControlFacts, _ improvement: FollowedImprovement?, _ number: Int) {
+    self.whole = whole
+    self.improvement = improvement
+    self.number = number
+  }
+
+  /// 0.00 to 1.00; to divide decimals takes long.
+  private static let hundredths = (0...100).map { Decimal($0) / 100 }
+
+  static let table: FactTable<FollowedFacts> = [
+    "mission.number": { .number(Number(Decimal($0.number), .integer)) },
+    "mission": { Fact($0.improvement?.mission) },
+    "residualRisk": { Fact($0.improvement?.residualRisk) },
+    "improvement": { Fact($0.improvement?.improvement) },
+    "responsible": { Fact($0.whole.dossier.unitNames($0.improvement?.responsible)) },
+    "due": { Fact($0.improvement?.due) },
+    "completed": { Fact($0.improvement?.completed) },
+    "status": { row in Fact(row.improvement?.status.flatMap { row.whole.house.words["status." + $0.rawValue] }) },
+    "progress": { $0.improvement?.progress.map { .number(Number(hundredths[$0], .percent)) } ?? .none },
+    "obstacles": { Fact($0.improvement?.obstacles) },
+  ]
+}

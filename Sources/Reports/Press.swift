@@ -1,0 +1,27 @@
+import Definitions
+import Sheets
+import ThaiText
+
+/// What outputs are written with. It remembers what it has laid out; use one for each thread.
+package struct Press {
+  package let layout: Layout
+  package let plainText: PlainText
+
+  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  package init(_ library: Library, _ options: ReportOptions) throws(WordBreakerError) {
+    let breaker = try WordBreaker()
+    layout = Layout(rules: library.layoutRules(withStandIns: !options.hasTypeface), breaker: breaker)
+    plainText = PlainText(width: options.width, breaker: breaker)
+  }
+}
+
+extension Library {
+  /// The rules of layout: the house's typeface, with room for the typefaces that may stand in for it.
+  fileprivate func layoutRules(withStandIns: Bool) -> LayoutRules {
+    let own = typefaces.first { $0.name == house.typeface }
+    let standIns = typefaces.filter { withStandIns && house.standIns.contains($0.name) }.map(\.typeface)
+    let typeface = own?.typeface ?? Typeface(
+      name: house.typeface, ascent: 1000, descent: 500, lineGap: 0, regular: [:], bold: [:])
+    return LayoutRules(typeface: typeface, standIns: standIns, size: Double(house.size))
+  }
+}

@@ -1,0 +1,49 @@
+import Checks
+import Definitions
+import Forms
+import Records
+import Sheets
+
+/// One part of a dossier, and all that is made of it. What is registered in `Sections.all` is read into the library,
+/// checked, printed, and summed up.
+package protocol Section: Sendable {
+  /// The folder of its forms below `forms/`, for example `risk/`.
+  var folder: String { get }
+  /// Its facts in a dossier that says nothing, by which the forms are checked when they are loaded.
+  var vocabulary: any FactSource { get }
+  /// Its facts in a dossier.
+  ///
+  /// - Throws: `Problems` where a definition that they need cannot be used.
+  func facts(of subject: ReportSubject) throws(Problems) -> any FactSource
+  /// Its sheets; nil where the dossier does not have the section.
+  func part(of subject: ReportSubject) -> ReportPart?
+  /// What the summary says of it.
+  func summary(of subject: ReportSubject) -> [Block]
+  /// What the summary says of it after it has spoken of every section.
+  func closing(of subject: ReportSubject) -> [Block]
+}
+
+extension Section {
+  package func closing(of subject: ReportSubject) -> [Block] { [] }
+}
+
+/// The sections of a dossier, in the order of its report.
+package enum Sections {
+  package static let all: [any Section] = [ControlSection(), RiskSection()]
+
+  /// The facts that forms may name: those of every dossier, and those of its sections.
+  package static func vocabulary(of sections: [any Section]) -> any FactSource {
+    sections.reduce(DossierFacts.vocabulary) { Scope(inner: $0, outer: $1.vocabulary) }
+  }
+}
+
+extension Library {
+  /// - Parameter folder: A folder whose files stand in for those in the program, laid out like `forms/`.
+  /// - Throws: `Problems` with the place of each error in the definitions, all at once.
+  public init(folder: String? = nil) throws(Problems) { try self.init(folder: folder, sections: Sections.all) }
+
+  package init(folder: String?, sections: [any Section]) throws(Problems) {
+    try self.init(
+      folder: folder, formFolders: sections.map(\.folder), vocabulary: Sections.vocabulary(of: sections))
+  }
+}
