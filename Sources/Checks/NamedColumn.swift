@@ -24,8 +24,3 @@ enum MeasureColumn: String, NamedColumn {
 
   static let form = "bs3"
 }
-
-/// The columns that rules name: definitions of forms must have them.
-public enum NamedColumns {
-  public static var all: [any NamedColumn] { EvaluationColumn.allCases + MeasureColumn.allCases }
-}

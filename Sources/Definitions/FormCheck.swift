@@ -8,8 +8,7 @@ import ThaiText
 /// that tables have the columns of their page.
 struct FormCheck {
   let library: Library
-  /// The facts that there are; what they say does not matter.
-  let vocabulary: any FactSource
+  let registry: Registry
 
   func problems() -> [Problem] {
     var problems: [Problem] = []
@@ -19,7 +18,7 @@ struct FormCheck {
         problems.append(Problem("FORM-DUPLICATE", at: form.place, ["key": form.key]))
       }
       let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })
-      let facts = Scope(inner: constants, outer: vocabulary)
+      let facts = Scope(inner: constants, outer: registry.vocabulary)
       problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
       for block in form.blocks { problems += self.problems(block, form, facts) }
     }
@@ -32,7 +31,7 @@ struct FormCheck {
   /// Columns that rules name and no form has.
   private func columns() -> [Problem] {
     let forms = FormNames(forms: library.forms)
-    return NamedColumns.all.compactMap { column in
+    return registry.rules.columns.compactMap { column in
       let form = type(of: column).form
       guard forms.column(column.rawValue, of: form) == nil else { return nil }
       let place = library.forms.first { $0.key == form }?.place ?? self.form(named: form)
@@ -43,7 +42,7 @@ struct FormCheck {
   /// Words of rules that do not fit what the rules say.
   private func sentences() -> [Problem] {
     let check = SentenceCheck(forms: FormNames(forms: library.forms))
-    return Rules.all.flatMap { rule -> [Problem] in
+    return registry.rules.rules.flatMap { rule -> [Problem] in
       let (code, sentences) = (type(of: rule).code, type(of: rule).sentences)
       guard let wording = library.rule(code) else {
         return [Problem("FORM-RULE-MISSING", at: form(named: "findings.yaml"), ["key": code])]

@@ -8,6 +8,8 @@ import ThaiText
 public struct Library: Sendable {
   /// The forms in the order in which they are listed and printed.
   public let forms: [FormDefinition]
+  /// What the sections of a dossier bring along.
+  let registry: Registry
   private let formsByFolder: [String: [FormDefinition]]
   public let rules: [RuleWording]
   private let rulesByCode: [String: RuleWording]
@@ -25,10 +27,10 @@ public struct Library: Sendable {
 
   /// - Parameters:
   ///   - folder: A folder whose files stand in for those in the program, laid out like `forms/`.
-  ///   - formFolders: The folders of forms below it, in the order in which these are listed, for example `control/`.
-  ///   - vocabulary: The facts that forms may name; what they say does not matter.
+  ///   - registry: What the sections of a dossier bring along.
   /// - Throws: `Problems` with the place of each error in the definitions, all at once.
-  package init(folder: String?, formFolders: [String], vocabulary: any FactSource) throws(Problems) {
+  package init(folder: String?, registry: Registry) throws(Problems) {
+    self.registry = registry
     let files = FormFiles(folder: folder)
     self.files = files
     var problems: [Problem] = []
@@ -56,7 +58,7 @@ public struct Library: Sendable {
     let sought = rules.lazy.compactMap(\.soughtWords).first
     registerWords = RegisterWords(register: sought?.register ?? [], assessments: sought?.assessments ?? [])
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
-    let forms = formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
+    let forms = registry.formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
     guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
       throw Problems(problems)
     }
@@ -64,8 +66,8 @@ public struct Library: Sendable {
     self.kinds = kind
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
-    formsByFolder = Dictionary(zip(formFolders, ordered)) { $1 }
-    problems += FormCheck(library: self, vocabulary: vocabulary).problems()
+    formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
+    problems += FormCheck(library: self, registry: registry).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }
 

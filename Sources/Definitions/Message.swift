@@ -42,8 +42,9 @@ extension Library {
     } catch {
       problems += error.all
     }
-    let findings = Rules.findings(
-      in: file.dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys, registerWords: registerWords)
+    let findings = registry.rules.findings(
+      in: CheckContext(
+        file.dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys, registerWords: registerWords))
     let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

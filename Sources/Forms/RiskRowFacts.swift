@@ -52,7 +52,9 @@ struct RiskRowFacts: TabledFacts {
     "controls": { $0.whole.lines($0.risk?.controls.map(\.text) ?? []) },
     "response": { row in row.risk?.response.map { row.whole.word("response." + $0.rawValue) } ?? .none },
     "measures": { $0.whole.lines($0.measures.map(\.text)) },
-    "measures.responsible": { row in Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible)))) },
+    "measures.responsible": { row in
+      Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible))))
+    },
     "measures.due": { Fact($0.measures.compactMap(\.due).max()) },
     "measures.carriedOut": { $0.whole.lines($0.measures.map($0.carriedOut)) },
   ]

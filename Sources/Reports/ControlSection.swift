@@ -1,3 +1,4 @@
+import Checks
 import Definitions
 import Forms
 import Records
@@ -9,6 +10,7 @@ package struct ControlSection: Section {
 
   package let folder = ControlForms.folder
   package var vocabulary: any FactSource { ControlFacts.vocabulary }
+  package let rules = RuleSet.control
 
   package func facts(of subject: ReportSubject) -> any FactSource {
     ControlFacts(dossier: subject.dossier, house: subject.library.house).ofAgency

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Definitions
 import Forms
 import Living
@@ -11,6 +12,7 @@ package struct RiskSection: Section {
 
   package let folder = "risk/"
   package var vocabulary: any FactSource { RiskFacts.vocabulary }
+  package let rules = RuleSet.risk
 
   package func facts(of subject: ReportSubject) throws(Problems) -> any FactSource {
     let rated = subject.rated ?? RatedRegister(.none, matrix: nil)

@@ -11,6 +11,8 @@ package protocol Section: Sendable {
   var folder: String { get }
   /// Its facts in a dossier that says nothing, by which the forms are checked when they are loaded.
   var vocabulary: any FactSource { get }
+  /// What is checked of it.
+  var rules: RuleSet { get }
   /// Its facts in a dossier.
   ///
   /// - Throws: `Problems` where a definition that they need cannot be used.
@@ -31,9 +33,12 @@ extension Section {
 package enum Sections {
   package static let all: [any Section] = [ControlSection(), RiskSection()]
 
-  /// The facts that forms may name: those of every dossier, and those of its sections.
-  package static func vocabulary(of sections: [any Section]) -> any FactSource {
-    sections.reduce(DossierFacts.vocabulary) { Scope(inner: $0, outer: $1.vocabulary) }
+  /// What sections bring along to the definitions, with what every dossier has.
+  package static func registry(of sections: [any Section]) -> Registry {
+    Registry(
+      formFolders: sections.map(\.folder),
+      vocabulary: sections.reduce(DossierFacts.vocabulary) { Scope(inner: $0, outer: $1.vocabulary) },
+      rules: sections.reduce(.dossier) { $0 + $1.rules })
   }
 }
 
@@ -43,7 +48,6 @@ extension Library {
   public init(folder: String? = nil) throws(Problems) { try self.init(folder: folder, sections: Sections.all) }
 
   package init(folder: String?, sections: [any Section]) throws(Problems) {
-    try self.init(
-      folder: folder, formFolders: sections.map(\.folder), vocabulary: Sections.vocabulary(of: sections))
+    try self.init(folder: folder, registry: Sections.registry(of: sections))
   }
 }

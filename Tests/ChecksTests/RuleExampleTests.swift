@@ -16,12 +16,14 @@ struct RuleExampleTests {
 
   @Test("the list of rules and the wording name the same codes, each once")
   func codes() {
-    let listed = Rules.all.map { type(of: $0).code }
+    let listed = Samples.rules.rules.map { type(of: $0).code }
     #expect(Set(listed).count == listed.count)
     #expect(listed.sorted() == Samples.library.rules.map(\.code).sorted())
   }
 
-  @Test("a code is words in capitals and digits, joined by hyphens", arguments: Rules.all.map { type(of: $0).code })
+  @Test(
+    "a code is words in capitals and digits, joined by hyphens",
+    arguments: Samples.rules.rules.map { type(of: $0).code })
   func wellFormed(code: String) {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     #expect(parts.count >= 2)
@@ -51,9 +53,9 @@ struct RuleExampleTests {
     }
   }
 
-  @Test("each sentence of a rule has an example", arguments: Rules.all.map { type(of: $0).code })
+  @Test("each sentence of a rule has an example", arguments: Samples.rules.rules.map { type(of: $0).code })
   func sentences(code: String) throws {
-    let rule = try #require(Rules.all.map { type(of: $0) }.first { $0.code == code })
+    let rule = try #require(Samples.rules.rules.map { type(of: $0) }.first { $0.code == code })
     let examples = Set(try #require(Samples.library.rule(code)).breaks.map(\.sentence))
     #expect(Set(rule.sentences.map(\.name)).isSubset(of: examples))
   }

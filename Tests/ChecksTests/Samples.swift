@@ -13,6 +13,8 @@ enum Samples {
   }()
   /// The codes of the rules over a dossier.
   static var codes: [String] { library.rules.map(\.code) }
+  /// Every rule.
+  static let rules = Sections.registry(of: Sections.all).rules
   /// 30 November 2567.
   static let asOf = Day(buddhistYear: 2567, month: 11, day: 30)!
 
@@ -28,9 +30,10 @@ enum Samples {
 
   /// What the rules find in a dossier, with the matrix that its register names.
   static func findings(in dossier: Dossier, asOf: Day = asOf) -> [Finding] {
-    Rules.findings(
-      in: dossier, asOf: asOf, matrix: dossier.register.flatMap { matrices[$0.matrix] },
-      matrixKeys: library.matrixKeys, registerWords: library.registerWords)
+    rules.findings(
+      in: CheckContext(
+        dossier, asOf: asOf, matrix: dossier.register.flatMap { matrices[$0.matrix] },
+        matrixKeys: library.matrixKeys, registerWords: library.registerWords))
   }
 
   /// The shipped matrices by key.

@@ -31,7 +31,7 @@ struct EmbeddedFilesTests {
   func sound() throws {
     #expect(throws: Never.self) { try Library() }
     #expect(throws: Never.self) { try Library(folder: folder.path) }
-    #expect(try FormCheck(library: Library(), vocabulary: Sections.vocabulary(of: Sections.all)).problems() == [])
+    #expect(try FormCheck(library: Library(), registry: Sections.registry(of: Sections.all)).problems() == [])
   }
 
   @Test("stand in the order of the workbook: certificate, ปค.4, ปค.5, ปค.6, those of the units, the follow-up")

@@ -52,6 +52,8 @@ package enum Printing {
 /// What a test looked for and did not find.
 package struct Missing: Error {
   package let what: String
+
+  package init(what: String) { self.what = what }
 }
 
 extension Sheet {

@@ -1,0 +1,14 @@
+extension RuleSet {
+  /// What is checked of the yearly report on internal control.
+  package static let control = RuleSet(
+    [
+      IncompleteSet(), LateSubmission(), SubmissionSoon(), SignedEarly(), MissingSignatures(), MissingCommittee(),
+      CertificateEnding(), CertificateItems(), CertificatePairs(), CertificateOrder(), ConsolidatedAgencies(),
+      IncompleteComponents(), HiddenWeakness(),
+      EmptyEvaluation(), MissionWithoutObjective(), RiskWithoutControl(), UnassessedControl(),
+      AdequateWithResidualRisk(), InadequateWithoutResidualRisk(), WordForNothing(), UnpairedImprovement(),
+      DueOutsideNextPeriod(), DuplicateRisk(),
+      AuditorOrReason(), ReviewEnding(), ReviewIndependence(), ReviewOrder(),
+      MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
+    ], columns: EvaluationColumn.allCases)
+}

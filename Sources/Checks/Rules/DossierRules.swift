@@ -1,0 +1,7 @@
+extension RuleSet {
+  /// What is checked of every dossier: its units, and how texts are written.
+  package static let dossier = RuleSet([
+    UnknownUnit(), DuplicateUnit(), UnitNotEvaluated(), UnitRows(),
+    UnfilledTemplate(), MixedDigits(), YearOfOtherEra(),
+  ])
+}
