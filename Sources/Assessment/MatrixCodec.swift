@@ -3,13 +3,10 @@ import Records
 extension RiskMatrix {
   /// A matrix as `forms/matrices/*.yaml` has it. A criterion that is only named there must have been put in place of
   /// its name before.
-  public static let codec = Codec<RiskMatrix>(
-    read: { tree, reading in
-      guard let written = WrittenMatrix.codec.read(tree, reading) else { return nil }
-      return written.matrix(tree, reading)
-    },
-    write: { WrittenMatrix.codec.write(WrittenMatrix($0)) },
-    shape: WrittenMatrix.codec.shape)
+  public static let codec = Codec<RiskMatrix>(as: WrittenMatrix.codec, from: WrittenMatrix.init) { tree, reading in
+    guard let written = WrittenMatrix.codec.read(tree, reading) else { return nil }
+    return written.matrix(tree, reading)
+  }
 }
 
 /// A matrix as its file has it: levels by their words.

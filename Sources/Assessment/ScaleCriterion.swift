@@ -75,6 +75,7 @@ extension Criterion.Definition {
       field(optional: "range", \.range, ScaleRange.codec),
       field(optional: "unit", \.unit, .choice))
     return Codec(
+      as: written, from: { Written(text: $0.text, range: $0.range, unit: $0.unit) },
       read: { tree, reading in
         guard let value = written.read(tree, reading) else { return nil }
         guard let definition = Criterion.Definition(text: value.text, range: value.range, unit: value.unit) else {
@@ -82,9 +83,7 @@ extension Criterion.Definition {
           return nil
         }
         return definition
-      },
-      write: { written.write(Written(text: $0.text, range: $0.range, unit: $0.unit)) },
-      shape: written.shape)
+      })
   }()
 
   private struct Written: Equatable, Sendable {
@@ -97,13 +96,15 @@ extension Criterion.Definition {
 extension Codec {
   /// A value, or null in its place.
   static func orNull<Item>(_ item: Codec<Item>) -> Codec<Item?> where Value == Item? {
-    Codec(
+    let texts: TextVisit<Item?> = { value, walk in if let value { item.texts?(value, &walk) } }
+    return Codec(
       read: { tree, reading in
         if tree.isNull { return .some(nil) }
         return item.read(tree, reading).map { .some($0) }
       },
       write: { $0.flatMap(item.write) ?? .plain("null") },
-      shape: item.shape)
+      shape: item.shape,
+      texts: item.texts == nil ? nil : texts)
   }
 }
 

@@ -53,7 +53,7 @@ public struct CheckContext: Sendable {
   func paths() -> [FieldPath] {
     var paths: [FieldPath] = []
     paths.reserveCapacity(texts.count)
-    TextWalk.walk(dossier) { _, steps in paths.append(FieldPath(steps: steps)) }
+    Dossier.codec.forEachText(in: dossier) { _, steps in paths.append(FieldPath(steps: steps)) }
     return paths
   }
 

@@ -24,7 +24,7 @@ struct WrittenText: Sendable {
   static func all(in dossier: Dossier) -> [WrittenText] {
     var texts: [WrittenText] = []
     texts.reserveCapacity(256)
-    TextWalk.walk(dossier) { text, _ in texts.append(WrittenText(text: text, traits: traits(of: text))) }
+    Dossier.codec.forEachText(in: dossier) { text, _ in texts.append(WrittenText(text: text, traits: traits(of: text))) }
     return texts
   }
 

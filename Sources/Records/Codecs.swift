@@ -35,7 +35,7 @@ extension Codec where Value == String {
           return nil
         }
         return text
-      }, write: { .text($0) }, shape: { .text })
+      }, write: { .text($0) }, shape: { .text }, texts: { text, walk in walk.meet(text) })
   }
 
   /// Whether a text surely needs no change: nothing but Thai and printable ASCII, with line feeds inside it.
@@ -182,7 +182,10 @@ extension Codec {
   /// A list, in order; a single value may stand for a list of one.
   @inlinable
   public static func list<Item>(_ item: Codec<Item>) -> Codec<[Item]> where Value == [Item] {
-    Codec(
+    let texts: TextVisit<[Item]> = { items, walk in
+      for (index, value) in items.enumerated() { walk.visit(value, at: .index(index), item.texts) }
+    }
+    return Codec(
       read: { tree, reading in
         let trees = if case .list(let trees, _) = tree { trees } else { [tree] }
         var items: [Item] = []
@@ -194,7 +197,8 @@ extension Codec {
         return isWhole ? items : nil
       },
       write: { items in items.isEmpty ? nil : .list(items.compactMap(item.write), nil) },
-      shape: { .list(item.shape()) })
+      shape: { .list(item.shape()) },
+      texts: item.texts == nil ? nil : texts)
   }
 
   /// Values under keys that are the words of a type, for example the seventeen principles.
@@ -203,6 +207,11 @@ extension Codec {
     Value == [Key: Item], Key: RawRepresentable & CaseIterable & Hashable & Sendable, Key.RawValue == String
   {
     let keys = Key.allCases.map(\.rawValue)
+    let texts: TextVisit<[Key: Item]> = { items, walk in
+      for key in Key.allCases {
+        if let value = items[key] { walk.visit(value, at: .key(key.rawValue), item.texts) }
+      }
+    }
     return Codec(
       read: { tree, reading in
         guard case .record(let entries, _) = tree else {
@@ -233,7 +242,8 @@ extension Codec {
         }
         return entries.isEmpty ? nil : .record(entries, nil)
       },
-      shape: { .dictionary(keys, item.shape()) })
+      shape: { .dictionary(keys, item.shape()) },
+      texts: item.texts == nil ? nil : texts)
   }
 }
 
@@ -277,6 +287,11 @@ extension Codec where Value == [String: String] {
       write: { words in
         .record(words.sorted { $0.key < $1.key }.map { Tree.Entry(Tree.Word($0.key), .text($0.value)) }, nil)
       },
-      shape: { .dictionary([], .text) })
+      shape: { .dictionary([], .text) },
+      texts: { words, walk in
+        for (key, text) in words.sorted(by: { $0.key < $1.key }) {
+          walk.visit(text, at: .key(key), Codec<String>.text.texts)
+        }
+      })
   }
 }

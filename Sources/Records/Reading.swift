@@ -50,7 +50,8 @@ public final class Reading {
   }
 }
 
-/// How one kind of value is read from a document, written to one, and described in the schema: said once, used thrice.
+/// How one kind of value is read from a document, written to one, described in the schema, and walked for its texts:
+/// said once, used four times.
 public struct Codec<Value>: Sendable {
   /// The value, or nil after reporting why there is none.
   public var read: @Sendable (Tree, Reading) -> Value?
@@ -58,14 +59,28 @@ public struct Codec<Value>: Sendable {
   public var write: @Sendable (Value) -> Tree?
   /// What the schema says of it.
   public var shape: @Sendable () -> Shape
+  /// Meets every text that a person wrote in the value; nil where values of the kind hold none.
+  public var texts: TextVisit<Value>?
 
   public init(
     read: @escaping @Sendable (Tree, Reading) -> Value?, write: @escaping @Sendable (Value) -> Tree?,
-    shape: @escaping @Sendable () -> Shape
+    shape: @escaping @Sendable () -> Shape, texts: TextVisit<Value>? = nil
   ) {
     self.read = read
     self.write = write
     self.shape = shape
+    self.texts = texts
+  }
+
+  /// A value that is written as another is, from which it is made when it is read.
+  public init<Written>(
+    as written: Codec<Written>, from: @escaping @Sendable (Value) -> Written,
+    read: @escaping @Sendable (Tree, Reading) -> Value?
+  ) {
+    let texts: TextVisit<Value> = { value, walk in written.texts?(from(value), &walk) }
+    self.init(
+      read: read, write: { written.write(from($0)) }, shape: written.shape,
+      texts: written.texts == nil ? nil : texts)
   }
 }
 
@@ -134,15 +149,14 @@ extension Codec {
   public func map<Other>(
     to: @escaping @Sendable (Value) -> Other?, from: @escaping @Sendable (Other) -> Value
   ) -> Codec<Other> {
-    Codec<Other>(
-      read: { tree, reading in
-        guard let value = read(tree, reading) else { return nil }
-        guard let other = to(value) else {
-          reading.report("READ-OUT-OF-RANGE", at: tree.mark, ["found": tree.shown])
-          return nil
-        }
-        return other
-      }, write: { write(from($0)) }, shape: shape)
+    Codec<Other>(as: self, from: from) { tree, reading in
+      guard let value = read(tree, reading) else { return nil }
+      guard let other = to(value) else {
+        reading.report("READ-OUT-OF-RANGE", at: tree.mark, ["found": tree.shown])
+        return nil
+      }
+      return other
+    }
   }
 }
 
@@ -157,6 +171,6 @@ extension Codec {
         guard let key = missing(value) else { return value }
         reading.report("READ-MISSING", at: tree.mark, ["key": key])
         return nil
-      }, write: write, shape: shape)
+      }, write: write, shape: shape, texts: texts)
   }
 }

@@ -7,30 +7,40 @@ public struct Field<Root, Value>: Sendable {
   /// The value as it is written; nil to leave it out.
   @usableFromInline let write: @Sendable (Root) -> Tree?
   @usableFromInline let shape: @Sendable () -> Shape
+  /// Whether there can be texts below the key.
+  @usableFromInline let canHoldTexts: Bool
+  /// Meets the texts below the key, unless they are left out when the value is written.
+  @usableFromInline let texts: TextVisit<Root>
 
   @usableFromInline
   init(
     key: String, isRequired: Bool,
     read: @escaping @Sendable (inout RecordEntries, Reading) throws(Incomplete) -> Value,
-    write: @escaping @Sendable (Root) -> Tree?, shape: @escaping @Sendable () -> Shape
+    write: @escaping @Sendable (Root) -> Tree?, shape: @escaping @Sendable () -> Shape,
+    canHoldTexts: Bool, texts: @escaping TextVisit<Root>
   ) {
     self.key = key
     self.isRequired = isRequired
     self.read = read
     self.write = write
     self.shape = shape
+    self.canHoldTexts = canHoldTexts
+    self.texts = texts
   }
 }
 
 // What follows is inlinable so that each record is compiled for its own fields: looking up their types while a document
-// is read takes longer than reading it.
+// is read takes longer than reading it. A field is always inlined, and its path stands alone in a closure, so that the
+// compiler makes a plain access of it: key paths made at run time are 10 M instructions at each start.
 
 /// A field that must be given.
 @inlinable
+@inline(__always)
 public func field<Root, Value>(
   _ key: String, _ path: any KeyPath<Root, Value> & Sendable, _ codec: Codec<Value>
 ) -> Field<Root, Value> {
-  Field(
+  let value: @Sendable (Root) -> Value = { $0[keyPath: path] }
+  return Field(
     key: key, isRequired: true,
     read: { entries, reading throws(Incomplete) in
       // A hollow record is read, and says itself what it lacks.
@@ -41,30 +51,38 @@ public func field<Root, Value>(
       guard let value = reading.within(.key(key), { codec.read(tree, reading) }) else { throw Incomplete() }
       return value
     },
-    write: { codec.write($0[keyPath: path]) }, shape: codec.shape)
+    write: { codec.write(value($0)) }, shape: codec.shape, canHoldTexts: codec.texts != nil,
+    texts: { root, walk in walk.visit(value(root), at: .key(key), codec.texts) })
 }
 
 /// A field that may be left out.
 @inlinable
+@inline(__always)
 public func field<Root, Value>(
   optional key: String, _ path: any KeyPath<Root, Value?> & Sendable, _ codec: Codec<Value>
 ) -> Field<Root, Value?> {
-  Field(
+  let value: @Sendable (Root) -> Value? = { $0[keyPath: path] }
+  return Field(
     key: key, isRequired: false,
     read: { entries, reading throws(Incomplete) in
       guard let tree = entries.next(), !tree.isHollow else { return nil }
       guard let value = reading.within(.key(key), { codec.read(tree, reading) }) else { throw Incomplete() }
       return value
     },
-    write: { $0[keyPath: path].flatMap(codec.write) }, shape: codec.shape)
+    write: { value($0).flatMap(codec.write) }, shape: codec.shape, canHoldTexts: codec.texts != nil,
+    texts: { root, walk in
+      if let value = value(root) { walk.visit(value, at: .key(key), codec.texts) }
+    })
 }
 
 /// A field that has a usual value, taken where the key is left out.
 @inlinable
+@inline(__always)
 public func field<Root, Value: Equatable & Sendable>(
   _ key: String, _ path: any KeyPath<Root, Value> & Sendable, _ codec: Codec<Value>, or usual: Value
 ) -> Field<Root, Value> {
-  Field(
+  let value: @Sendable (Root) -> Value = { $0[keyPath: path] }
+  return Field(
     key: key, isRequired: false,
     read: { entries, reading throws(Incomplete) in
       guard let tree = entries.next(), !tree.isHollow else { return usual }
@@ -72,9 +90,13 @@ public func field<Root, Value: Equatable & Sendable>(
       return value
     },
     write: { root in
-      let value = root[keyPath: path]
+      let value = value(root)
       return value == usual ? nil : codec.write(value)
-    }, shape: codec.shape)
+    }, shape: codec.shape, canHoldTexts: codec.texts != nil,
+    texts: { root, walk in
+      let value = value(root)
+      if value != usual { walk.visit(value, at: .key(key), codec.texts) }
+    })
 }
 
 /// A record of fields, made from them in order.
@@ -91,8 +113,17 @@ public func record<Root, each Value>(
 ) -> Codec<Root> {
   let fields = (repeat each fields)
   var keys: [String] = []
-  for field in repeat each fields { keys.append(field.key) }
+  var canHoldTexts = false
+  for field in repeat each fields {
+    keys.append(field.key)
+    canHoldTexts = canHoldTexts || field.canHoldTexts
+  }
   let known = keys
+  let texts: TextVisit<Root> = { root, walk in
+    for field in repeat each fields {
+      if field.canHoldTexts { field.texts(root, &walk) }
+    }
+  }
 
   return Codec(
     read: { tree, reading in
@@ -124,7 +155,8 @@ public func record<Root, each Value>(
         properties.append(.init(key: field.key, isRequired: field.isRequired, shape: field.shape()))
       }
       return .record(RecordShape(name: name, properties: properties, shorthand: shorthand))
-    })
+    },
+    texts: canHoldTexts ? texts : nil)
 }
 
 /// The value of a record in which a field is wrong or missing, which has been reported.

@@ -1,4 +1,3 @@
-import Assessment
 import ThaiText
 
 extension Dossier {
@@ -6,7 +5,7 @@ extension Dossier {
   public var usualDigits: DigitStyle {
     var thai = 0
     var arabic = 0
-    TextWalk.walk(self) { text, _ in
+    Dossier.codec.forEachText(in: self) { text, _ in
       // The last three bytes; the digits ๐ to ๙ are E0 B9 90 to E0 B9 99.
       var bytes: UInt32 = 0
       for byte in text.utf8 {
