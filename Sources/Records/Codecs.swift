@@ -38,27 +38,7 @@ extension Codec where Value == String {
       }, write: { .text($0) }, shape: { .text }, texts: { text, walk in walk.meet(text) })
   }
 
-  /// Whether a text surely needs no change: nothing but Thai and printable ASCII, with line feeds inside it.
-  private static func isClean(_ text: String) -> Bool {
-    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
-      // Without a branch the compiler makes it look at many bytes at once. Thai begins with E0 and goes on with bytes
-      // below C0; no white space does.
-      var others: UInt8 = 0
-      for byte in bytes {
-        let isControl = bit(byte < 0x20) & bit(byte != 0x0A) | bit(byte == 0x7F)
-        let isForeign = bit(byte > 0xBF) & bit(byte != 0xE0)
-        others |= isControl | isForeign
-      }
-      return others == 0
-    }
-    return answer ?? false
-  }
-
-  private static func bit(_ isSet: Bool) -> UInt8 { isSet ? 1 : 0 }
-
   private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
-    if isClean(word.text) { return word.text }
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
     var scalars = word.text.unicodeScalars[...]

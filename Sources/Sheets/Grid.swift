@@ -90,21 +90,6 @@ public struct GridStyle: Hashable, Sendable {
     case count(before: String)
     /// A day by the pattern of `Value.day`.
     case day(String)
-
-    /// How a number or a day is written; nil for what is written as it stands.
-    init?(of value: Value) {
-      switch value {
-      case .blank, .text: return nil
-      case .number(let number):
-        self =
-          switch number.format {
-          case .integer: .integer
-          case .money: .money
-          case .percent: .percent
-          }
-      case .day(_, let pattern): self = .day(pattern)
-      }
-    }
   }
 
   public var alignment: Style.Alignment
@@ -119,10 +104,4 @@ public struct GridStyle: Hashable, Sendable {
   public var isMiddle = false
   /// The colours of cell and text; paper and black where nil.
   public var fill, ink: Colour?
-
-  /// By what sets most of them apart, as one number: the style of every cell is looked up.
-  public func hash(into hasher: inout Hasher) {
-    let flags = UInt64(edges.rawValue) | (isBold ? 16 : 0) | (isMiddle ? 32 : 0) | (alignment == .leading ? 64 : 0)
-    hasher.combine(size.bitPattern ^ flags ^ UInt64(fill?.rgb ?? 0) << 8)
-  }
 }
