@@ -29,28 +29,12 @@ struct FittedText: Equatable {
   }
 }
 
-/// Breaks texts into lines by a typeface's widths, and remembers the last ones: official wording comes again and again.
-final class TextFitter {
-  private struct Key: Hashable {
-    let text: ExactText
-    let width, size, firstLineIndent: Double
-    let isBold: Bool
-
-    /// By what sets most of them apart.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(text)
-      hasher.combine(width.bitPattern)
-    }
-  }
-  /// In bytes of text.
-  private static let cacheLimit = 300_000
-  /// In bytes.
-  private static let shortText = 48
+/// Breaks texts into lines by a typeface's widths.
+struct TextFitter {
   /// The width of a long word, in ems.
   private static let longWord = 3.0
   private let breaker: WordBreaker
   private let typeface: Typeface
-  private var cache = RecentValues<Key, FittedText>(limit: cacheLimit)
 
   init(typeface: Typeface, breaker: WordBreaker) {
     self.typeface = typeface
@@ -59,39 +43,17 @@ final class TextFitter {
 
   /// The lines of a text in a width, everything in points.
   func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
-    if firstLineIndent == 0, let line = oneLine(text, width: width, size: size, isBold: isBold) { return line }
-    let key = Key(
-      text: ExactText(text), width: width, size: size, firstLineIndent: firstLineIndent, isBold: isBold)
-    let bytes = text.utf8.count
-    if let known = cache.value(of: key, size: bytes) { return known }
     let scale = size / 1000
     let space = typeface.width(of: " ", isBold: isBold) * scale
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
     let firstLineWidth = max(width - Double(spaces) * space, width / 8)
     let broken = breaker.broken(text)
-    let widths = typeface.widths(isBold: isBold).widths(of: broken.scalars, scale: scale)
-    let lines = broken.lines(widths: widths, width: width, firstLineWidth: firstLineWidth)
-    let last = lines.last.map { widths[$0].reduce(0, +) } ?? 0
-    let lead = String(decoding: repeatElement(0x20, count: spaces), as: UTF8.self)
-    let fitted = FittedText(
-      text: text, lines: broken.bytes(of: lines), lead: lead, hasRoomAtEnd: width - last > Self.longWord * size)
-    cache.insert(fitted, for: key, size: bytes)
-    return fitted
-  }
-
-  /// A short text of Latin and Thai that is one line in a width: measuring it takes less than looking it up.
-  private func oneLine(_ text: String, width: Double, size: Double, isBold: Bool) -> FittedText? {
-    let bytes = text.utf8.count
-    guard bytes > 0, bytes <= Self.shortText, text.utf8.last != 0x20 else { return nil }
-    let widths = typeface.widths(isBold: isBold)
-    var used = 0.0
-    for scalar in text.unicodeScalars {
-      guard scalar.isThai || (0x20...0x7E).contains(scalar.value) else { return nil }
-      used += widths[scalar]
-    }
-    used *= size / 1000
-    guard used <= width else { return nil }
-    return FittedText(text: text, lines: [0..<bytes], lead: "", hasRoomAtEnd: width - used > Self.longWord * size)
+    let measured = MeasuredText(broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: scale))
+    let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
+    let last = lines.last.map { measured.width(of: $0) } ?? 0
+    return FittedText(
+      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces),
+      hasRoomAtEnd: width - last > Self.longWord * size)
   }
 
   /// The width of a text on one line, in points.

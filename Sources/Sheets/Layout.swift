@@ -2,7 +2,7 @@ import ThaiText
 
 /// Lays sheets out for paper: line breaks, row heights, column widths and page breaks.
 ///
-/// A layout remembers how it broke the texts that it saw last; use one for each thread.
+/// Use one for each thread, as its word breaks are for one.
 public struct Layout {
   /// A4, in points.
   static let paper = (short: 210.0 / 25.4 * 72, long: 297.0 / 25.4 * 72)

@@ -14,13 +14,13 @@ public struct PlainText {
 
   /// The length that no line exceeds, in columns.
   public let width: Int
-  private let memory: PlainTextMemory
+  private let breaker: WordBreaker
 
   /// A writer of lines of at most `width` columns (100 by default, at least `minimumWidth`), broken where `breaker`
   /// allows.
   public init(width: Int = 100, breaker: WordBreaker) {
     self.width = max(width, Self.minimumWidth)
-    memory = PlainTextMemory(breaker: breaker)
+    self.breaker = breaker
   }
 
   /// The sheet as text: its blocks from top to bottom, then the page's footer after an empty line.
@@ -30,7 +30,7 @@ public struct PlainText {
 
   /// The same in UTF-8, as a file holds it.
   public func bytes(of sheet: Sheet) -> [UInt8] {
-    var composer = PlainTextComposer(width: width, digits: sheet.page.digits, memory: memory)
+    var composer = PlainTextComposer(width: width, digits: sheet.page.digits, breaker: breaker)
     for block in sheet.blocks {
       switch block {
       case .paragraph(let paragraph): composer.add(paragraph)

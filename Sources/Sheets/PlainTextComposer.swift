@@ -4,21 +4,19 @@ import ThaiText
 struct PlainTextComposer {
   let width: Int
   let digits: DigitStyle
-  let memory: PlainTextMemory
+  let breaker: WordBreaker
   private var output: [UInt8] = []
 
-  init(width: Int, digits: DigitStyle, memory: PlainTextMemory) {
+  init(width: Int, digits: DigitStyle, breaker: WordBreaker) {
     self.width = width
     self.digits = digits
-    self.memory = memory
+    self.breaker = breaker
     output.reserveCapacity(65_536)
   }
 
   // MARK: One line
 
-  mutating func write(_ line: PlainTextLine, of words: PlainTextWords) {
-    output.append(contentsOf: words.bytes[line.start..<line.end])
-  }
+  mutating func write(_ line: Range<Int>, of text: ShownText) { text.write(line, to: &output) }
 
   mutating func write(_ glyph: [UInt8]) { output.append(contentsOf: glyph) }
 
@@ -46,12 +44,11 @@ struct PlainTextComposer {
   mutating func add(_ paragraph: Paragraph) {
     let style = paragraph.style
     let indents = PlainTextIndents(style, width: width)
-    let words = memory.words(of: paragraph.text)
-    if words.isEmpty { return endLine() }
-    var lines = PlainTextLines(words)
+    let text = ShownText(paragraph.text, breaker: breaker)
+    if text.isEmpty { return endLine() }
     var indent = indents.first
-    while let line = lines.next(width: width - indent) {
-      write(line, of: words, alignment: style.alignment, from: indent, width: width - indent)
+    for line in text.lines(first: width - indents.first, width: width - indents.others) {
+      write(line, of: text, alignment: style.alignment, from: indent, width: width - indent)
       endLine()
       indent = indents.others
     }
@@ -62,15 +59,13 @@ struct PlainTextComposer {
   /// Its lines begin there, as the form's labels do on paper; a name in brackets stands in the middle of the block,
   /// under the line that is signed.
   mutating func addSignature(_ values: [Value]) {
-    let texts = values.map { memory.words(of: $0.text(digits: digits)) }
+    let texts = values.map { ShownText($0.text(digits: digits), breaker: breaker) }
     let block = min(texts.map { $0.longestLine }.max() ?? 0, width)
     let left = min(width / 2, width - block)
-    for words in texts {
-      if words.isEmpty { endLine() }
-      let isInBrackets = words.pieces.first.map { words.bytes[Int($0.start)] == UInt8(ascii: "(") } ?? false
-      var lines = PlainTextLines(words)
-      while let line = lines.next(width: width - left) {
-        write(line, of: words, alignment: isInBrackets ? .center : .leading, from: left, width: block)
+    for text in texts {
+      if text.isEmpty { endLine() }
+      for line in text.lines(first: width - left, width: width - left) {
+        write(line, of: text, alignment: text.isInBrackets ? .center : .leading, from: left, width: block)
         endLine()
       }
     }
@@ -99,10 +94,10 @@ struct PlainTextComposer {
   }
 
   private mutating func write(
-    _ line: PlainTextLine, of words: PlainTextWords, alignment: Style.Alignment, from indent: Int, width: Int
+    _ line: Range<Int>, of text: ShownText, alignment: Style.Alignment, from indent: Int, width: Int
   ) {
-    writeBlanks(indent + alignment.offset(of: line.width, in: width))
-    write(line, of: words)
+    writeBlanks(indent + alignment.offset(of: text.width(of: line), in: width))
+    write(line, of: text)
   }
 }
 

@@ -10,7 +10,7 @@ struct PlainTextGrid {
     var rowSpan, columnSpan: Int
     var style: Style
     var isNumber: Bool
-    var words = PlainTextWords()
+    var text = ShownText.empty
 
     var alignment: Style.Alignment {
       isNumber && style.alignment == .leading ? .trailing : style.alignment
@@ -54,9 +54,11 @@ struct PlainTextGrid {
     }.map(\.element)
   }
 
-  /// Cuts every cell's text into words.
-  mutating func addWords(from memory: PlainTextMemory, digits: DigitStyle) {
-    for index in places.indices { places[index].words = memory.words(of: values[index].text(digits: digits)) }
+  /// Gives every cell its text.
+  mutating func addTexts(digits: DigitStyle, breaker: WordBreaker) {
+    for index in places.indices {
+      places[index].text = ShownText(values[index].text(digits: digits), breaker: breaker)
+    }
   }
 
   private mutating func fill(_ row: Int, with cells: [Cell], lastRow: Int) {

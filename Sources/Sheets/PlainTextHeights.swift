@@ -68,7 +68,7 @@ struct PlainTextHeights {
 
   private func count(of index: Int, at width: Int) -> Int {
     let indents = PlainTextIndents(grid.places[index].style, width: width)
-    return grid.places[index].words.lineCount(first: width - indents.first, width: width - indents.others)
+    return grid.places[index].text.lineCount(first: width - indents.first, width: width - indents.others)
   }
 }
 

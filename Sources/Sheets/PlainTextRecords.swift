@@ -6,7 +6,7 @@ extension PlainTextComposer {
   /// What holds for several rows stands once at their head, under a double rule: rows that are one value, and the
   /// values of each column in which some value spans rows. Single rules part the rows below.
   mutating func addRecords(_ grid: PlainTextGrid) {
-    let headings = (0..<grid.columnCount).map { memory.words(of: heading(of: $0, in: grid)) }
+    let headings = (0..<grid.columnCount).map { heading(of: $0, in: grid) }
     let body = grid.headingCount..<grid.rowCount
     let headColumns = Set(grid.places.filter { $0.rowSpan > 1 && body.contains($0.row) }.map(\.column))
     for row in body {
@@ -43,24 +43,24 @@ extension PlainTextComposer {
   }
 
   /// A value after its heading, on one line where both are short; a value that spans columns has no heading of its own.
-  private mutating func addRecord(_ index: Int, of grid: PlainTextGrid, _ headings: [PlainTextWords]) {
-    let place = grid.places[index], words = place.words
-    guard place.columnSpan == 1, !headings[place.column].isEmpty else { return addLines(words, first: 0, others: 0) }
-    let heading = headings[place.column]
-    if heading.longestLine > width / 2 || words.lineFeeds > 0 || words.isEmpty {
+  private mutating func addRecord(_ index: Int, of grid: PlainTextGrid, _ headings: [String]) {
+    let place = grid.places[index]
+    guard place.columnSpan == 1, !headings[place.column].isEmpty else { return addLines(place.text, first: 0, others: 0) }
+    let heading = ShownText(headings[place.column], breaker: breaker)
+    if heading.longestLine > width / 2 || place.text.paragraphCount > 1 || place.text.isEmpty {
       addLines(heading, first: 0, others: 0)
-      addLines(words, first: 2, others: 2)
+      addLines(place.text, first: 2, others: 2)
     } else {
-      addLines(PlainTextWords(heading, words), first: 0, others: 2)
+      let line = headings[place.column] + " " + grid.values[index].text(digits: digits)
+      addLines(ShownText(line, breaker: breaker), first: 0, others: 2)
     }
   }
 
-  private mutating func addLines(_ words: PlainTextWords, first: Int, others: Int) {
-    var lines = PlainTextLines(words)
+  private mutating func addLines(_ text: ShownText, first: Int, others: Int) {
     var indent = first
-    while let line = lines.next(width: width - indent) {
+    for line in text.lines(first: width - first, width: width - others) {
       writeBlanks(indent)
-      write(line, of: words)
+      write(line, of: text)
       endLine()
       indent = others
     }

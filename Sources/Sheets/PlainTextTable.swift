@@ -27,7 +27,7 @@ extension PlainTextComposer {
   mutating func add(_ table: Table, weights: [Double]) {
     var grid = PlainTextGrid(table, weights: weights)
     guard grid.rowCount > 0, grid.columnCount > 0 else { return }
-    grid.addWords(from: memory, digits: digits)
+    grid.addTexts(digits: digits, breaker: breaker)
     if let size = PlainTextWidths.solve(grid, width: width) {
       draw(grid, size.widths, rows: size.rows)
     } else {
@@ -100,29 +100,34 @@ extension PlainTextGrid {
 
 /// The text of one place of a table while it is written, line by line.
 private struct PlainTextCellText {
-  private var lines: PlainTextLines
+  private let text: ShownText
+  private let lines: [Range<Int>]
+  /// How many of them are written.
+  private var written = 0
   private let width: Int
   private let alignment: Style.Alignment
   private let others: Int
   private var indent: Int
 
   init(_ place: PlainTextGrid.Place, width: Int) {
-    lines = PlainTextLines(place.words)
+    text = place.text
     self.width = width
     alignment = place.alignment
     let indents = PlainTextIndents(place.style, width: width)
+    lines = text.lines(first: width - indents.first, width: width - indents.others)
     indent = indents.first
     others = indents.others
   }
 
   /// Writes the next line of the text with its margins; blanks after its last.
   mutating func writeLine(to page: inout PlainTextComposer) {
-    let room = width - indent
-    guard let line = lines.next(width: room) else { return page.writeBlanks(width + 2) }
-    let offset = alignment.offset(of: line.width, in: room)
+    guard written < lines.count else { return page.writeBlanks(width + 2) }
+    let line = lines[written], lineWidth = text.width(of: line), room = width - indent
+    let offset = alignment.offset(of: lineWidth, in: room)
     page.writeBlanks(1 + indent + offset)
-    page.write(line, of: lines.words)
-    page.writeBlanks(room - offset - line.width + 1)
+    page.write(line, of: text)
+    page.writeBlanks(room - offset - lineWidth + 1)
     indent = others
+    written += 1
   }
 }

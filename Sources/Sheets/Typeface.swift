@@ -58,8 +58,15 @@ struct Widths: Equatable, Sendable {
     return others[scalar] ?? Self.width(ofUnknown: scalar)
   }
 
-  /// The width of each of some scalars, times `scale`.
-  func widths(of scalars: [Unicode.Scalar], scale: Double) -> [Double] { scalars.map { self[$0] * scale } }
+  /// Where each of some scalars begins when they stand in one line, and where the last one ends, times `scale`.
+  func edges(of scalars: [Unicode.Scalar], scale: Double) -> [Double] {
+    var edges = [Double](repeating: 0, count: scalars.count + 1), edge = 0.0
+    for (index, scalar) in scalars.enumerated() {
+      edge += self[scalar] * scale
+      edges[index + 1] = edge
+    }
+    return edges
+  }
 
   /// A character that the typeface lacks is drawn by another one, at most one em wide; marks and controls take none.
   @inline(never)

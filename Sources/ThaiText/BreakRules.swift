@@ -63,6 +63,8 @@ struct BreakRules {
     }
     if scalars[index - 1].value == 0x200D { return .never }  // joined emoji
     switch right {
+    // A dotted line to write on has no words.
+    case .stop where isDotted(index): return .cluster
     case .closing, .stop, .thaiSign: return .lastResort
     case .joint: return .cluster
     case .breakHere: return .cluster
@@ -113,6 +115,11 @@ struct BreakRules {
     case .thai, .thaiSign: return right == .digit || right == .joint ? .soft : .word
     default: return right == .digit || right == .letter || right == .joint ? .soft : .word
     }
+  }
+
+  /// Between two full stops or two ellipses.
+  private func isDotted(_ index: Int) -> Bool {
+    scalars[index] == scalars[index - 1] && (scalars[index] == "." || scalars[index] == "…")
   }
 
   /// Whether the digits before `index` belong to a Latin word: ISO37001.

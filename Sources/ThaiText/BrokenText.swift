@@ -1,47 +1,61 @@
-/// A text with what every wrapping of it needs, whatever the width and the typeface.
+/// A text with what every filling of lines needs, whatever the width and the measure.
 package struct BrokenText: Sendable {
-  package let scalars: [Unicode.Scalar]
-  /// How willingly a line ends before each scalar.
-  package let kinds: [BreakKind]
-  let hasLineFeeds: Bool
+  /// What stands between two opportunities to end a line, without the blanks after it.
+  struct Piece: Sendable {
+    /// Offsets of scalars. A paragraph without text, or the blanks that it begins with, are a piece of no length.
+    var start, end: Int
+  }
 
-  /// The lines when no line is to be wider than `width`, as offsets of scalars: see `WordBreaker.wrap`.
-  ///
-  /// - Parameters:
-  ///   - widths: the advance width of each scalar.
-  ///   - firstLineWidth: room in the first line.
-  package func lines(widths: [Double], width: Double, firstLineWidth: Double) -> [Range<Int>] {
-    var filler = LineFiller(text: self, widths: widths)
-    var start = 0
-    if !hasLineFeeds {
-      filler.fill(scalars.indices, room: firstLineWidth, width: width)
-      return filler.lines
-    }
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar.value {
-      case 0x0A where index > 0 && scalars[index - 1] == "\r": start = index + 1  // CR LF is one line end
-      case 0x0A, 0x0D, 0x2028, 0x2029:
-        filler.fill(start..<index, room: start == 0 ? firstLineWidth : width, width: width)
-        start = index + 1
-      default: continue
+  package let scalars: [Unicode.Scalar]
+  private let offsets: [Int32]
+  /// How willingly a line ends before each scalar.
+  let kinds: [BreakKind]
+  /// At least one for each paragraph.
+  let pieces: [Piece]
+  /// For each paragraph, that is up to a line feed or the end, where the pieces of the next one begin.
+  let paragraphEnds: [Int]
+
+  /// No text: one empty line.
+  package static let empty = BrokenText(ClassedText(""), kinds: [])
+
+  /// How many lines it has where no line is broken.
+  package var paragraphCount: Int { paragraphEnds.count }
+
+  init(_ text: ClassedText, kinds: [BreakKind]) {
+    scalars = text.scalars
+    offsets = text.offsets
+    self.kinds = kinds
+    let classes = text.classes
+    var pieces: [Piece] = [], paragraphEnds: [Int] = []
+    pieces.reserveCapacity(scalars.count / 4 + 1)
+    var piece = Piece(start: 0, end: 0)
+    for index in scalars.indices {
+      switch classes[index] {
+      // Blanks at a line's end hang, so that they belong to no piece; between two words of one they do.
+      case .space: break
+      case .lineFeed:
+        // CR LF is one line end.
+        if scalars[index] == "\n", index > 0, scalars[index - 1] == "\r" {
+          piece = Piece(start: index + 1, end: index + 1)
+          continue
+        }
+        pieces.append(piece)
+        paragraphEnds.append(pieces.count)
+        piece = Piece(start: index + 1, end: index + 1)
+      default:
+        if kinds[index] == .word {
+          pieces.append(piece)
+          piece.start = index
+        }
+        piece.end = index + 1
       }
     }
-    filler.fill(start..<scalars.count, room: start == 0 ? firstLineWidth : width, width: width)
-    return filler.lines
+    pieces.append(piece)
+    paragraphEnds.append(pieces.count)
+    self.pieces = pieces
+    self.paragraphEnds = paragraphEnds
   }
 
-  /// Offsets of scalars, rising, as offsets of bytes in UTF-8.
-  package func bytes(of lines: [Range<Int>]) -> [Range<Int>] {
-    var bytes: [Range<Int>] = []
-    bytes.reserveCapacity(lines.count)
-    var place = 0, byte = 0
-    for line in lines {
-      for scalar in scalars[place..<line.lowerBound] { byte += scalar.bytes }
-      let start = byte
-      for scalar in scalars[line] { byte += scalar.bytes }
-      bytes.append(start..<byte)
-      place = line.upperBound
-    }
-    return bytes
-  }
+  /// Where a part of the text stands in its UTF-8.
+  package func bytes(of part: Range<Int>) -> Range<Int> { Int(offsets[part.lowerBound])..<Int(offsets[part.upperBound]) }
 }

@@ -1,22 +1,24 @@
 /// The scalars of a text and what each means for line breaking, read in one pass over its bytes.
 struct ClassedText {
   let scalars: [Unicode.Scalar]
+  /// Where each scalar begins in UTF-8, and where the last one ends.
+  let offsets: [Int32]
   /// With each quote already settled to opening or closing.
   private(set) var classes: [LineBreakClass]
   /// What stands for each scalar in the text that the dictionary looks at: TIS-620, or a space.
   let letters: [UInt8]
   /// Whether it holds ฯ or ๆ.
   let hasSigns: Bool
-  let hasLineFeeds: Bool
 
   init(_ text: String) {
     var text = text
     let seen: UInt32
-    (scalars, classes, letters, seen) = text.withUTF8 { bytes in
+    (scalars, offsets, classes, letters, seen) = text.withUTF8 { bytes in
       // Of the bytes, 10xxxxxx go on with a scalar; all others begin one.
       let count = bytes.count - Int(bytes.reduce(0 as UInt32) { $0 &+ UInt32(($1 & ~($1 << 1)) >> 7) })
       var seen: UInt32 = 0
       var scalars = [Unicode.Scalar](repeating: " ", count: count)
+      var offsets = [Int32](repeating: 0, count: count + 1)
       var classes = [LineBreakClass](repeating: .letter, count: count)
       var letters = [UInt8](repeating: 0x20, count: count)
       let known = LineBreakClass.latinAndThai
@@ -32,12 +34,12 @@ struct ClassedText {
         }
         scalars[place] = scalar
         classes[place] = kind
+        offsets[place + 1] = Int32(truncatingIfNeeded: index)
         seen |= kind.bit
       }
-      return (scalars, classes, letters, seen)
+      return (scalars, offsets, classes, letters, seen)
     }
     hasSigns = seen & LineBreakClass.thaiSign.bit != 0
-    hasLineFeeds = seen & LineBreakClass.lineFeed.bit != 0
     if seen & (LineBreakClass.quote.bit | LineBreakClass.ideograph.bit) != 0 { settle() }
   }
 

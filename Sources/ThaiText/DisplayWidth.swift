@@ -1,14 +1,9 @@
 /// Columns that a scalar takes in a terminal: 0 for marks above and below and zero-width characters, 2 for East Asian
 /// wide characters and emoji, else 1, for a tab and other controls too.
-public func displayWidth(of scalar: Unicode.Scalar) -> Int {
+func displayWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x300 { return 1 }
-  if value >= 0x0E00 && value < 0x0E80 {
-    switch value {
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: return 0
-    default: return 1
-    }
-  }
+  if scalar.isThai { return scalar.isThaiMark ? 0 : 1 }
   switch value {
   case 0x2010...0x2027, 0x2030...0x205E: return 1
   case 0x1160...0x11FF, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
@@ -22,17 +17,32 @@ public func displayWidth(of scalar: Unicode.Scalar) -> Int {
   }
 }
 
-/// Columns that a character takes in a terminal; an emoji of several parts takes 2.
-public func displayWidth(of character: Character) -> Int { displayWidth(ofScalars: character.unicodeScalars) }
-
 /// Columns that a text takes in a terminal, on one line.
-public func displayWidth(of text: some StringProtocol) -> Int { displayWidth(ofScalars: text.unicodeScalars) }
+public func displayWidth(of text: some StringProtocol) -> Int {
+  var counter = ColumnCounter()
+  return text.unicodeScalars.reduce(0) { $0 + counter.columns(of: $1) }
+}
 
-private func displayWidth(ofScalars scalars: some Sequence<Unicode.Scalar>) -> Int {
-  var columns = 0
-  var last = 0
-  var lastValue: UInt32 = 0
-  for scalar in scalars {
+/// Counts the columns of a text scalar by scalar, as neighbours change how wide the parts of an emoji are: one of several
+/// parts takes 2.
+struct ColumnCounter {
+  private var last = 0
+  private var lastValue: UInt32 = 0
+
+  /// The columns of the text's next scalar.
+  @inline(__always)
+  mutating func columns(of scalar: Unicode.Scalar) -> Int {
+    // Nearly all are Latin or Thai.
+    if scalar.isThai || scalar.value < 0x300 {
+      lastValue = scalar.value
+      if scalar.isThaiMark { return 0 }
+      last = 1
+      return 1
+    }
+    return columns(ofOther: scalar)
+  }
+
+  private mutating func columns(ofOther scalar: Unicode.Scalar) -> Int {
     var width = displayWidth(of: scalar)
     switch scalar.value {
     case 0xFE0F where last == 1 && lastValue >= 0x203C: width = 1  // asks for the emoji's picture
@@ -41,12 +51,11 @@ private func displayWidth(ofScalars scalars: some Sequence<Unicode.Scalar>) -> I
     case _ where lastValue == 0x200D && width == 2: width = 0  // joined to the emoji before
     default: break
     }
-    columns += width
     // The second half of a flag has ended it; the next half begins a new one.
     lastValue = width == 0 && (0x1F1E6...0x1F1FF).contains(scalar.value) ? 0 : scalar.value
     if width > 0 { last = width }
+    return width
   }
-  return columns
 }
 
 /// Where a text stands in a column that is wider than it.
@@ -69,12 +78,12 @@ extension StringProtocol {
   }
 }
 
-extension WordBreaker {
-  /// The lines of `text` in a terminal of `columns`; see `wrap`.
-  public func wrapped(_ text: String, to columns: Int, firstLine: Int? = nil) -> [Substring] {
-    wrap(text, width: Double(columns), firstLineWidth: firstLine.map(Double.init)) { scalar in
-      // U+FE0F makes a narrow sign a wide picture; scalar by scalar, it has to bring its own column.
-      scalar.value == 0xFE0F ? 1 : Double(displayWidth(of: scalar))
+extension Unicode.Scalar {
+  /// Whether a scalar of the block of Thai stands above or below another one.
+  fileprivate var isThaiMark: Bool {
+    switch value {
+    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
+    default: false
     }
   }
 }

@@ -6,7 +6,8 @@ final class ThaiDictionary {
   /// TIS-620 bytes of the piece under way, and the positions that libthai reports for it.
   private var bytes: [UInt8] = []
   private var positions: [Int32] = []
-  /// Word starts of runs that were looked up before: the same words return in form after form.
+  /// Word starts of runs that were looked up before, as the same words return in form after form: without them, reports
+  /// take 15 in 100 instructions more.
   private var known: [UInt64: Run] = [:]
   private var knownBytes = 0
 

@@ -1,23 +1,23 @@
 /// Values that were worked out before, by key. What was not asked for lately is forgotten, so that memory stays flat.
 ///
 /// Values move from an older half to a younger one as they are asked for; when the younger is full it becomes the older.
-@frozen public struct RecentValues<Key: Hashable, Value> {
-  @usableFromInline let limit: Int
-  @usableFromInline var young: [Key: Value] = [:]
-  @usableFromInline var old: [Key: Value] = [:]
-  @usableFromInline var size = 0
+struct RecentValues<Key: Hashable, Value> {
+  private let limit: Int
+  private var young: [Key: Value] = [:]
+  private var old: [Key: Value] = [:]
+  private var size = 0
 
   /// - Parameter limit: what each half holds at most, in the unit of `insert`'s `size`.
-  @inlinable public init(limit: Int) { self.limit = limit }
+  init(limit: Int) { self.limit = limit }
 
-  @inlinable public mutating func value(of key: Key, size: Int) -> Value? {
+  mutating func value(of key: Key, size: Int) -> Value? {
     if let value = young[key] { return value }
     guard let value = old[key] else { return nil }
     insert(value, for: key, size: size)
     return value
   }
 
-  @inlinable public mutating func insert(_ value: Value, for key: Key, size: Int) {
+  mutating func insert(_ value: Value, for key: Key, size: Int) {
     if self.size + size > limit {
       swap(&young, &old)
       young.removeAll(keepingCapacity: true)

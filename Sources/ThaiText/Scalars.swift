@@ -36,7 +36,8 @@ extension String {
   /// Whether any byte of the text's UTF-8 is wanted.
   ///
   /// - Parameter wanted: Gives 0 for a byte that is not. Put together with `&`, `|` and `~` from `Bool.mask` it has no
-  ///   way out in the middle, so that the compiler makes it look at many bytes at once: ten times as fast as `||`.
+  ///   way out in the middle, so that the compiler makes it look at many bytes at once: ten times as fast as `||`. Byte by
+  ///   byte, reports take 12 in 100 instructions more.
   @inlinable
   @inline(__always)
   package func holdsByte(_ wanted: (UInt8) -> UInt8) -> Bool {

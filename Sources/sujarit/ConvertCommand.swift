@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Definitions
 import Foundation
 import Records
@@ -26,7 +27,7 @@ struct ConvertCommand: ParsableCommand {
     let library = try speaking.library()
     let tree: Tree
     do {
-      tree = try Tree.read(path: file)
+      tree = try DossierFile.tree(path: file)
     } catch {
       console.show(error, library)
       throw Exit.unusable

@@ -19,7 +19,7 @@ struct DisplayWidthTests {
 
   @Test("of characters adds up to that of their text", arguments: Samples.published)
   func characters(text: String) {
-    #expect(text.reduce(0) { $0 + displayWidth(of: $1) } == displayWidth(of: text))
+    #expect(text.reduce(0) { $0 + displayWidth(of: String($1)) } == displayWidth(of: text))
   }
 
   @Test("pads by columns, not by characters")
@@ -34,10 +34,10 @@ struct DisplayWidthTests {
   func wrapping(columns: Int) throws {
     let breaker = try WordBreaker()
     for text in Samples.published {
-      let lines = breaker.wrapped(text, to: columns)
+      let lines = breaker.lines(of: text, columns: columns)
       #expect(lines.allSatisfy { displayWidth(of: $0) <= columns })
       #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
     }
-    #expect(breaker.wrapped("ทุจริต ทุจริต", to: 5) == ["ทุจริต", "ทุจริต"])
+    #expect(breaker.lines(of: "ทุจริต ทุจริต", columns: 5) == ["ทุจริต", "ทุจริต"])
   }
 }

@@ -28,7 +28,7 @@ struct RandomTextTests {
       let text = Self.text(&random, upTo: 40)
       let width = Double(Int.random(in: 0...30, using: &random))
       let first = Bool.random(using: &random) ? nil : Double(Int.random(in: 0...30, using: &random))
-      let lines = breaker.wrap(text, width: width, firstLineWidth: first, measure: Self.advance)
+      let lines = breaker.lines(of: text, width: width, first: first, measure: Self.advance)
       let visible = { (text: Substring) in Array(text.unicodeScalars).filter { !$0.properties.isWhitespace } }
       #expect(lines.flatMap(visible) == visible(text[...]), "\(text.debugDescription) at \(width)")
       var before = text.startIndex
@@ -65,7 +65,7 @@ struct RandomTextTests {
           expected.append(word)
         }
       }
-      let lines = breaker.wrapped(chosen.joined(separator: " "), to: width).map(String.init)
+      let lines = breaker.lines(of: chosen.joined(separator: " "), columns: width).map(String.init)
       #expect(lines == expected)
     }
   }

@@ -17,7 +17,7 @@ struct WrappingTests {
   }
 
   private func lines(_ text: String, _ width: Double, first: Double? = nil) -> [String] {
-    breaker.wrap(text, width: width, firstLineWidth: first, measure: Self.advance).map(String.init)
+    breaker.lines(of: text, width: width, first: first, measure: Self.advance).map(String.init)
   }
 
   @Test("fills lines greedily; blanks hang at their end")
@@ -45,6 +45,34 @@ struct WrappingTests {
     #expect(lines("aaaa", 0) == ["a", "a", "a", "a"])
   }
 
+  @Test("breaks an address after / - ? & = and a list after its comma, however little of the line that fills")
+  func soft() {
+    #expect(lines("https://a.go.th/ita/2566?q=กข", 9) == ["https://", "a.go.th/", "ita/2566?", "q=กข"])
+    #expect(lines("x=aaaaaaaa", 9) == ["x=", "aaaaaaaa"])
+    #expect(lines("a&bbbbbbbb", 9) == ["a&", "bbbbbbbb"])
+    #expect(lines("055-531-122", 9) == ["055-531-", "122"])
+    #expect(lines("aaaa,bbbbbb", 9) == ["aaaa,", "bbbbbb"])
+  }
+
+  @Test("breaks a dotted line between its dots, and leaves the word before it whole")
+  func dots() {
+    #expect(lines("ชื่อ" + String(repeating: ".", count: 12), 9) == ["ชื่อ.......", "....."])
+    #expect(lines("……………", 3) == ["………", "……"])
+    // An abbreviation and what ends a phrase hold together.
+    #expect(lines("พ.ศ.", 3) == ["พ.", "ศ."])
+  }
+
+  @Test("keeps blanks that a paragraph begins with, in a line of their own if need be, or lets them go")
+  func leadingBlanks() {
+    func lines(_ keepsLeadingBlanks: Bool) -> [String] {
+      breaker.lines(
+        of: "  control\n    report", width: 8, keepsLeadingBlanks: keepsLeadingBlanks, measure: Self.advance
+      ).map(String.init)
+    }
+    #expect(lines(true) == ["", "control", "", "report"])
+    #expect(lines(false) == ["control", "report"])
+  }
+
   @Test("leaves a narrower first line empty rather than break a word that fits in the next")
   func firstLine() {
     #expect(lines("control report", 8, first: 3) == ["", "control", "report"])
@@ -57,7 +85,7 @@ struct WrappingTests {
   func properties(text: String) {
     let whole = text.filter { !$0.isWhitespace }
     for width in [0.0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 1000] {
-      let lines = breaker.wrap(text, width: width, measure: Self.advance)
+      let lines = breaker.lines(of: text, width: width, measure: Self.advance)
       #expect(lines.joined().filter { !$0.isWhitespace } == whole)
       for line in lines {
         #expect(line.unicodeScalars.last != " ")
@@ -82,7 +110,7 @@ struct WrappingTests {
   @Test("text at Excel's limit without a blank is wrapped whole")
   func limit() {
     let text = String(repeating: "ก", count: 32_767)
-    let lines = breaker.wrap(text, width: 100, measure: Self.advance)
+    let lines = breaker.lines(of: text, width: 100, measure: Self.advance)
     #expect(lines.count == 328)
     #expect(lines.joined() == text)
   }
