@@ -64,9 +64,6 @@ public struct CheckContext: Sendable {
 
   /// The certificate that the agency signs.
   var certificate: NamedForm { dossier.consolidationScope == nil ? .certificate : .consolidatedCertificate }
-
-  /// The number of the certificate's form in messages: ปค.๑, or ปค.๒ and ปค.๓, which are one form to the rules.
-  var certificateForm: String { dossier.consolidationScope == nil ? "1" : "2/3" }
 }
 
 extension FieldPath {
@@ -119,13 +116,6 @@ struct CheckedRow: Sendable {
   let improvement: String?
 
   var path: FieldPath { evaluation["missions"][mission]["risks"][index] }
-
-  /// What every message about a row names.
-  var arguments: [String: String] {
-    var arguments = ["mission": missionTitle.shortened, "risk": row.risk.shortened]
-    if let unit { arguments["unit"] = unit.shortened }
-    return arguments
-  }
 
   var severity: Severity { unit == nil ? .error : .warning }
 

@@ -3,8 +3,7 @@ import Records
 
 /// A form that somebody signs, with the place of the signature.
 struct SignedForm {
-  /// The number of the form: `4` is ปค.๔.
-  let number: String
+  let form: NamedForm
   let signature: Signature?
   let path: FieldPath
   /// The reference of the unit whose form it is; nil for the agency's.
@@ -16,10 +15,10 @@ struct SignedForm {
     for (index, unit) in context.control.units.enumerated() {
       let path = FieldPath.control["units"][index]
       if let components = unit.components {
-        forms.append(.init("4", components.signature, at: path["components"], unit: unit.unit))
+        forms.append(.init(.components, components.signature, at: path["components"], unit: unit.unit))
       }
       if let evaluation = unit.evaluation {
-        forms.append(.init("5", evaluation.signature, at: path["evaluation"], unit: unit.unit))
+        forms.append(.init(.evaluation, evaluation.signature, at: path["evaluation"], unit: unit.unit))
       }
     }
     return forms
@@ -30,24 +29,24 @@ struct SignedForm {
     let control = context.control
     var forms: [SignedForm] = []
     if let certificate = control.certificate {
-      forms.append(.init(context.certificateForm, certificate.signature, at: .control["certificate"]))
+      forms.append(.init(context.certificate, certificate.signature, at: .control["certificate"]))
     }
     if let components = control.components {
-      forms.append(.init("4", components.signature, at: .control["components"]))
+      forms.append(.init(.components, components.signature, at: .control["components"]))
     }
     if let evaluation = control.evaluation {
-      forms.append(.init("5", evaluation.signature, at: .control["evaluation"]))
+      forms.append(.init(.evaluation, evaluation.signature, at: .control["evaluation"]))
     }
     if let review = control.review, review.noAuditorBecause == nil {
-      forms.append(.init("6", review.signature, at: .control["review"]))
+      forms.append(.init(.review, review.signature, at: .control["review"]))
     }
     return forms
   }
 
-  private init(_ number: String, _ signature: Signature?, at form: FieldPath, unit: String? = nil) {
-    self.number = number
+  private init(_ form: NamedForm, _ signature: Signature?, at path: FieldPath, unit: String? = nil) {
+    self.form = form
     self.signature = signature
-    path = form["signature"]
+    self.path = path["signature"]
     self.unit = unit
   }
 }

@@ -49,7 +49,7 @@ extension Library {
   ///
   /// - Throws: `Problems`, all of them, with their places.
   public func matrix(file path: String) throws(Problems) -> MatrixFile {
-    try MatrixFile(try DossierFile.tree(path: path), name: path, criteria: criteria)
+    try MatrixFile(try Tree.read(path: path), name: path, criteria: criteria)
   }
 
   /// A matrix as a tree, for example one that stands in another document.

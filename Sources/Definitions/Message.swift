@@ -67,17 +67,6 @@ extension StatementPrinter {
   }
 }
 
-extension Library {
-  /// The matrix that a dossier's register names, with the appetite that the register states; nil where there is no
-  /// register, or it names a matrix that there is not.
-  ///
-  /// - Throws: `Problems` where the matrix's file cannot be used.
-  public func matrix(of dossier: Dossier) throws(Problems) -> RiskMatrix? {
-    guard let register = dossier.register else { return nil }
-    return try matrix(register.matrix)?.matrix.accepting(register.appetite, units: dossier.units)
-  }
-}
-
 extension Message {
   /// The message as the tree of its JSON.
   public var tree: Tree {

@@ -63,6 +63,9 @@ extension Optional: TermConvertible where Wrapped: TermConvertible {
 
 extension Array: TermConvertible where Element: TermConvertible {
   public var term: Term? { .list(compactMap(\.term)) }
+
+  /// The values, or nil where there are none to name.
+  package var unlessEmpty: [Element]? { isEmpty ? nil : self }
 }
 
 /// What a person wrote; words of the program are `Verbatim`.

@@ -15,7 +15,7 @@ extension Library {
   public func text(of matrix: RiskMatrix, _ language: Language, width: Int, isColoured: Bool) throws -> String {
     let text = MatrixText(
       matrix: matrix, wording: wording(language),
-      writer: PlainText(width: max(width, PlainText.minimumWidth), breaker: try WordBreaker()))
+      writer: try PlainText(screen: width))
     return text.text(isColoured: isColoured)
   }
 }
@@ -26,7 +26,7 @@ private struct MatrixText {
   let wording: Wording
   let writer: PlainText
 
-  private var sheet: MatrixSheet { MatrixSheet(wording: wording) }
+  private var sheet: ScreenSheet { ScreenSheet(wording: wording, headings: "matrix.heading.") }
 
   func text(isColoured: Bool) -> String {
     let likelihood = wording.likelihoodName(of: matrix)
@@ -61,7 +61,7 @@ private struct MatrixText {
         + scale.criteria.map { definition($0.definitions[score - 1], $0) }
     }
     let sources = scale.criteria.map { criterion in
-      let state = wording(criterion.isVerified ? "forms.verified" : "forms.unverified")
+      let state = sheet.verified(criterion.isVerified)
       return "· " + wording.name(criterion.name) + ": "
         + [criterion.source, state, criterion.note].compactMap(\.self).joined(separator: " · ")
     }

@@ -90,6 +90,21 @@ public struct GridStyle: Hashable, Sendable {
     case count(before: String)
     /// A day by the pattern of `Value.day`.
     case day(String)
+
+    /// How a number or a day is written; nil for what is written as it stands.
+    init?(of value: Value) {
+      switch value {
+      case .blank, .text: return nil
+      case .number(let number):
+        self =
+          switch number.format {
+          case .integer: .integer
+          case .money: .money
+          case .percent: .percent
+          }
+      case .day(_, let pattern): self = .day(pattern)
+      }
+    }
   }
 
   public var alignment: Style.Alignment

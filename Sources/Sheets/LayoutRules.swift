@@ -57,6 +57,12 @@ public struct LayoutRules: Equatable, Sendable {
       pageScale: max(scales.max() ?? 1, 1))
   }
 
+  /// The height of a row of lines of a size, in points.
+  func height(lines: Double = 1, size: Double) -> Double { lines * (lineHeight * size) + rowPadding }
+
+  /// The width at which lines of a size are broken in a cell with so much room between its paddings, in points.
+  func lineWidth(in room: Double, size: Double) -> Double { max(room * fill - slack * size, size) }
+
   /// The height that Excel gives a line of `TH SarabunPSK`, in ems: 24 points at size 16, more than its metrics say.
   private static let excelLine = 1.5
 }

@@ -40,7 +40,7 @@ private struct LiveComposer {
     var rows: [GridRow] = []
     var spans: [(last: Int, height: Double, first: Int)] = []
     for (index, line) in sheet.rows.enumerated() {
-      var height = rules.lineHeight * sheet.page.size * line.minimumLines + rules.rowPadding
+      var height = rules.height(lines: line.minimumLines, size: sheet.page.size)
       var cells: [GridCell] = []
       cells.reserveCapacity(line.cells.count)
       // Their places are put in order, as the cells themselves are large.
@@ -72,14 +72,14 @@ private struct LiveComposer {
     let own = cell.look.size ?? sheet.page.size
     guard !sheet.columns[cell.column].isHelper else { return (own, 0) }
     // A number stands on one line, however narrow its column.
-    if case .number = cell.value { return (own, rules.lineHeight * own + rules.rowPadding) }
+    if case .number = cell.value { return (own, rules.height(size: own)) }
     let text = cell.value.text(digits: sheet.page.digits)
     var (size, needed) = (own, height(of: text, cell, size: own))
     for smaller in Self.smallSizes where needed > rules.tallestRow * Double(cell.rowSpan) && smaller < size {
       (size, needed) = (smaller, height(of: text, cell, size: smaller))
     }
     if let reserve = cell.reserve {
-      let most = Self.reservedLines * rules.lineHeight * own + rules.rowPadding
+      let most = rules.height(lines: Self.reservedLines, size: own)
       needed = max(needed, min(height(of: reserve, cell, size: own), most))
     }
     return (size, needed)
@@ -88,10 +88,10 @@ private struct LiveComposer {
   private func height(of text: String, _ cell: LiveCell, size: Double) -> Double {
     guard !text.isEmpty else { return 0 }
     let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
-    let width = max(room * rules.fill - rules.slack * size, size)
+    let width = rules.lineWidth(in: room, size: size)
     let lines = fitter.fit(text, width: width, size: size, isBold: cell.look.isBold)
     let count = lines.lines.count + lines.spareLines(0..<lines.lines.count)
-    return Double(count) * rules.lineHeight * size + rules.rowPadding
+    return rules.height(lines: Double(count), size: size)
   }
 
   /// A day as a number is printed as #### where it is too wide: then it is text.
@@ -106,14 +106,9 @@ private struct LiveComposer {
   private func style(of cell: LiveCell, size: Double) -> GridStyle {
     let look = cell.look
     var format = look.format
-    if case .day(_, let pattern) = cell.value { format = .day(pattern) }
-    if case .number(let number) = cell.value, format == .text {
-      format =
-        switch number.format {
-        case .integer: .integer
-        case .money: .money
-        case .percent: .percent
-        }
+    if let own = GridStyle.Format(of: cell.value) {
+      // A number may be written as the look has it; a day has its own pattern.
+      if case .day = own { format = own } else if format == .text { format = own }
     }
     return GridStyle(
       alignment: look.alignment, isBold: look.isBold, size: size, indentSteps: 0, edges: look.edges, format: format,

@@ -76,7 +76,7 @@ struct StripComposer {
 
   // MARK: - Cells
 
-  private func minimum(of size: Double?) -> Double { rules.lineHeight * (size ?? page.size) + rules.rowPadding }
+  private func minimum(of size: Double?) -> Double { rules.height(size: size ?? page.size) }
 
   private func cell(
     _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges
@@ -85,14 +85,14 @@ struct StripComposer {
     let indent = style.indent * Layout.pointsPerCentimetre
     let steps = style.alignment == .center ? 0 : Int((indent / rules.normal.indentStep).rounded())
     let room = columns.points(range) - rules.cellPadding - Double(steps) * rules.normal.indentStep
-    let width = max(room * rules.fill - rules.slack * size, size)
+    let width = rules.lineWidth(in: room, size: size)
     var cell = StripCell(
       column: range.lowerBound, columnSpan: range.count, rowSpan: rowSpan, content: .blank,
       style: GridStyle(
         alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text,
         fill: style.fill, ink: style.ink),
       lineHeight: rules.lineHeight * size, padding: rules.rowPadding)
-    if let format = format(of: value),
+    if let format = GridStyle.Format(of: value),
       fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width
     {
       cell.content = .value(value)
@@ -108,18 +108,5 @@ struct StripComposer {
           firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre))
     }
     return cell
-  }
-
-  private func format(of value: Value) -> GridStyle.Format? {
-    switch value {
-    case .blank, .text: nil
-    case .number(let number):
-      switch number.format {
-      case .integer: .integer
-      case .money: .money
-      case .percent: .percent
-      }
-    case .day(_, let pattern): .day(pattern)
-    }
   }
 }

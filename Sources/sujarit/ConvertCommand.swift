@@ -1,5 +1,4 @@
 import ArgumentParser
-import Assessment
 import Definitions
 import Foundation
 import Records
@@ -27,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
     let library = try speaking.library()
     let tree: Tree
     do {
-      tree = try DossierFile.tree(path: file)
+      tree = try Tree.read(path: file)
     } catch {
       console.show(error, library)
       throw Exit.unusable

@@ -68,14 +68,13 @@ struct MatrixCommand: ParsableCommand {
     var matrices: [String]
 
     @Option(help: help("check.format"))
-    var format: CheckCommand.Format = .text
+    var format: MessageFormat = .text
 
     @OptionGroup var speaking: SpeakingOptions
 
     func run() throws {
       let library = try speaking.library()
       let console = Console(language: speaking.lang)
-      let wording = library.wording(speaking.lang)
       let checker: MatrixChecker
       do throws(Problems) {
         checker = try MatrixChecker(library, speaking.lang)
@@ -97,18 +96,8 @@ struct MatrixCommand: ParsableCommand {
           messages += error.all.map { library.message($0, speaking.lang) }
         }
       }
-      switch format {
-      case .json: console.give(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
-      case .text:
-        for message in messages { console.say(console.text(message, wording: wording)) }
-        for line in figures { console.say(line) }
-        let counts = Severity.allCases.map { severity in
-          (severity.rawValue, String(messages.count { $0.severity == severity }))
-        }
-        console.say(wording("check.counts", Dictionary(uniqueKeysWithValues: counts)))
-      }
-      if !isUsable { throw Exit.unusable }
-      if messages.contains(where: { $0.severity == .error }) { throw Exit.findings }
+      try console.give(
+        messages, as: format, library.wording(speaking.lang), figures: figures, isUsable: isUsable)
     }
   }
 }

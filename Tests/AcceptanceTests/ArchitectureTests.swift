@@ -71,4 +71,49 @@ struct ArchitectureTests {
     }
     #expect(seen > 300)
   }
+
+  /// A list of “How to add”: its heading, the names of its example, the files that it lists.
+  private static func lists() throws -> [(heading: String, names: [String], files: [String])] {
+    let page = try text("docs/architecture.md")
+    let section = try #require(page.split(separator: "\n## ").first { $0.hasPrefix("How to add\n") })
+    return section.split(separator: "\n### ").dropFirst().map { list in
+      let lines = list.split(separator: "\n")
+      let example = lines.first { $0.hasPrefix("Example: ") } ?? ""
+      return (
+        String(lines[0]), example.matches(of: /`([^`]+)`/).map { String($0.output.1) },
+        list.matches(of: /(?m)^\| `([^`]+)` \|/).map { String($0.output.1) }
+      )
+    }
+  }
+
+  /// Whether a text holds a name that is no part of a longer one.
+  private static func names(_ name: String, in text: String) -> Bool {
+    let isPart: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "-" }
+    return text.ranges(of: name).contains { range in
+      let isBegun = range.lowerBound > text.startIndex && isPart(text[text.index(before: range.lowerBound)])
+      return !isBegun && !(range.upperBound < text.endIndex && isPart(text[range.upperBound]))
+    }
+  }
+
+  @Test("how to add: each list is the files of the program and its definitions that name its example, and some tests")
+  func adding() throws {
+    let files = try ["Sources", "forms"].flatMap { folder in
+      let below = Program.repository.appendingPathComponent(folder)
+      let all = try #require(FileManager.default.enumerator(atPath: below.path)?.allObjects as? [String])
+      return all.filter { ["swift", "yaml", "c"].contains(($0 as NSString).pathExtension) && !$0.hasPrefix("examples/") }
+        .map { folder + "/" + $0 }
+    }
+    let texts = try files.map { (path: $0, text: try Self.text($0)) }
+    let lists = try Self.lists()
+    #expect(lists.count > 2)
+    for list in lists {
+      #expect(!list.names.isEmpty, "\(list.heading)")
+      let naming = texts.filter { file in list.names.contains { Self.names($0, in: file.text) } }.map(\.path)
+      #expect(naming.sorted() == list.files.filter { !$0.hasPrefix("Tests/") }.sorted(), "\(list.heading)")
+      for test in list.files where test.hasPrefix("Tests/") {
+        let text = try Self.text(test)
+        #expect(list.names.contains { Self.names($0, in: text) }, "\(list.heading): \(test)")
+      }
+    }
+  }
 }

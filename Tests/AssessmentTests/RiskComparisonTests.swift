@@ -34,6 +34,8 @@ struct RiskComparisonTests {
       after: [risk("66-04", "ให้บริการไม่เป็นไปตาม มาตรฐาน เช่น ใช้เวลานานกว่า ๗ วันทำการ")])
     let pair = try #require(compared.pairs.first)
     #expect(pair.match.certainty > 0.85 && pair.match.certainty < 1)
+    #expect(RiskComparison.Match.text(similarity: 0.75).certainty == 0.75)
+    #expect([0, 0.5, 1].map { RiskComparison.Match.id(similarity: $0).certainty } == [0.5, 0.75, 1])
     #expect(comparison(
       before: [risk("a", "มีการเรียกรับเงินพิเศษ")], after: [risk("b", "มีการเรียกรับ เงินพิเศษ")]
     ).pairs.first?.match == .text(similarity: 1))

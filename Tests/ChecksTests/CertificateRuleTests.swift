@@ -72,7 +72,7 @@ struct CertificateRuleTests {
     #expect(reordered?.said("moved") == "2")
     let changed = try found("[\(other), ทรัพย์สินสูญหาย]")
     #expect(changed?.severity == .error)
-    #expect(changed?.said("item") == "1.2")
+    #expect(changed?.said("item") == "2")
     #expect(changed?.places.first?.description == "internalControl.certificate.risks[2]")
     #expect(changed?.expectedText == residual)
     let fewer = try found("[\(other)]")

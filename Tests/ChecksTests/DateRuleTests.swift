@@ -88,7 +88,7 @@ struct DateRuleTests {
       ("internalControl.review.signature.date", "10 ตุลาคม 2567"), (Self.certificate, "10 ตุลาคม 2567"),
       ("internalControl.components.signature.date", "10 ตุลาคม 2567"),
     ]
-    #expect(try Samples.findings("PK6-ORDER", changes).map { $0.said("form") } == ["5"])
-    #expect(try Samples.findings("PK1-ORDER", changes).map { $0.said("earlier") } == ["5"])
+    #expect(try Samples.findings("PK6-ORDER", changes).map { $0.said("form") } == ["ปค.5"])
+    #expect(try Samples.findings("PK1-ORDER", changes).map { $0.said("earlier") } == ["ปค.5"])
   }
 }

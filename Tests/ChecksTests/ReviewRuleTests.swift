@@ -46,7 +46,7 @@ struct ReviewRuleTests {
   func forms() throws {
     let head = "{position: นายกองค์การบริหารส่วนตำบลสุจริตธรรม}"
     let found = try Samples.findings("PK6-INDEPENDENCE", [("internalControl.review.signature", head)])
-    #expect(found.map { $0.said("form") } == ["1", "4", "5"])
+    #expect(found.map { $0.said("form") } == ["ปค.1", "ปค.4", "ปค.5"])
   }
 
   @Test("a reason for no auditor stands alone, against a signature, remarks or an ending")

@@ -98,6 +98,40 @@ struct FormProblemTests {
         == ["FORM-COLUMNS 7"])
   }
 
+  @Test(
+    "each kind of slip in the words of rules",
+    arguments: [
+      ("({days} days left)", "({dys} days left)", ["FORM-UNKNOWN-FACT dys", "FORM-LANGUAGES days, dys"]),
+      ("column {pk5.mission}", "column {pk5.misson}", ["FORM-UNKNOWN-FACT pk5.misson", "FORM-LANGUAGES pk5.mission, pk5.misson"]),
+      ("    forms: *incomplete\n", "", ["FORM-CASE-MISSING SET-INCOMPLETE"]),
+      ("    noRisk:\n", "    noRisks:\n", ["FORM-CASE-MISSING PK5-EMPTY", "FORM-CASE-UNKNOWN noRisks"]),
+      ("[[คำสั่งที่ {order} ]]", "คำสั่งที่ {order} ", ["FORM-FACT-OPTIONAL order"]),
+      ("code: DUE-SOON\n", "code: DUE-SON\n", ["FORM-RULE-MISSING DUE-SOON"]),
+    ] as [(String, String, [String])])
+  func rules(old: String, new: String, found: [String]) throws {
+    #expect(try problems("findings.yaml", old, new).map { $0.drop { $0 != " " }.dropFirst() } == found.map { $0[...] })
+  }
+
+  @Test("what a rule names is said, in one language and the other")
+  func unsaid() throws {
+    let old = """
+          th: "หนังสือรับรองในภาพรวมของ{agency}ยังไม่มีรายชื่อหน่วยงานที่นำมารวม"
+          en: "the consolidated certificate of {agency} does not list the agencies that it sums up"
+      """
+    let new = """
+          th: "หนังสือรับรองในภาพรวมยังไม่มีรายชื่อหน่วยงานที่นำมารวม"
+          en: "the consolidated certificate does not list the agencies that it sums up"
+      """
+    let found = try problems("findings.yaml", old, new)
+    #expect(found.map { $0.drop { $0 != " " }.dropFirst() } == ["FORM-FACT-UNSAID agency"])
+  }
+
+  @Test("a column that a rule names stays under its key")
+  func columnOfRule() throws {
+    let found = try problems("control/pk5.yaml", "key: improvement,", "key: improvements,")
+    #expect(found.contains { $0.hasSuffix("FORM-COLUMN-MISSING improvement") })
+  }
+
   @Test("two forms of one key, and a kind of agency that is not described")
   func wholes() throws {
     let twin = form("{text: ก}").replacing("key: extra", with: "key: pk1")

@@ -33,6 +33,22 @@ struct HeatMapTests {
     #expect(rows[9] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง"])
   }
 
+  @Test("likelihood is along the top and impact down the side, each with its own name, words and size")
+  func axes() throws {
+    let sheet = try RiskPrinting(OblongMatrix.register, OblongMatrix.library()).sheet("heat-map")
+    let before = try #require(sheet.table)
+    #expect(sheet.columns.count == 5)
+    #expect(
+      before.headings.map(\.texts) == [["ความเสียหาย ↓\nความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"]])
+    #expect(
+      before.rows.map(\.texts) == [
+        ["3 – หนัก", "กลาง", "กลาง\n1\nB", "สูง", "สูง"], ["2 – พอควร", "ต่ำ", "กลาง", "กลาง", "สูง"],
+        ["1 – เบา", "ต่ำ", "ต่ำ", "ต่ำ", "กลาง\n1\nA"],
+      ])
+    let rows = try RiskPrinting(OblongMatrix.register, OblongMatrix.library()).rows("heat-map")
+    #expect(rows[3][1] == "กลาง\n1\nA")
+  }
+
   @Test("cells stand on the colours of their levels, in as many columns as the matrix has")
   func colours() throws {
     let sheet = try RiskPrinting(register).sheet("heat-map")

@@ -125,6 +125,65 @@ struct RiskWorkbookTests {
     #expect(try ["H8", "H9", "H10"].map { try text(map, $0) } == ["ปานกลาง", "1", "R1"])
   }
 
+  @Test("map and matrix have likelihood along the top and impact down the side, with their own names and words")
+  func axes() throws {
+    let printing = try RiskPrinting(OblongMatrix.register, OblongMatrix.library())
+    let sheets = printing.library.riskSheets(
+      of: printing.dossier, printing.rated, DossierPrinter(printing.dossier, printing.library).templates)
+    let map = try #require(sheets.first { $0.name == "แผนที่ความเสี่ยง" })
+    // A to E before controls, G to K after; three rows for each impact.
+    for columns in ["ABCDE", "GHIJK"] {
+      let heading = try columns.map { try text(map, "\($0)4") }
+      #expect(heading == ["ความเสียหาย ↓ ความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"])
+      let labels = try [5, 8, 11].map { try text(map, "\(columns.prefix(1))\($0)") }
+      #expect(labels == ["3 – หนัก", "2 – พอควร", "1 – เบา"])
+    }
+    let words = try [5, 8, 11].map { row in try "BCDE".map { try text(map, "\($0)\(row)") } }
+    #expect(words == [["กลาง", "กลาง", "สูง", "สูง"], ["ต่ำ", "กลาง", "กลาง", "สูง"], ["ต่ำ", "ต่ำ", "ต่ำ", "กลาง"]])
+    #expect(try ["E11", "E12", "E13"].map { try text(map, $0) } == ["กลาง", "1", "A"])
+    #expect(try ["C5", "C6", "C7"].map { try text(map, $0) } == ["กลาง", "1", "B"])
+    #expect(try ["H5", "H6", "H7"].map { try text(map, $0) } == ["กลาง", "1", "A"])
+    // Cells are numbered by impact, then likelihood: B's is the second of the third row of four.
+    #expect(try cell(map, "C6").formula == "COUNTIF(Before_Cells,10)")
+    #expect(try cell(map, "C5").formula == "INDEX(Matrix_Grid,1,2)&\"\"")
+    let register = try #require(sheets.first { $0.name == "ทะเบียน" })
+    let cells = try #require(register.life.names.first { $0.name == "Before_Cells" }).area
+    let numbers = try [4, 5].map { try text(register, CellName(row: $0, column: cells.firstColumn).text) }
+    #expect(numbers == ["4", "10"])
+    let matrix = try #require(sheets.first { $0.name == "ตารางและเกณฑ์" })
+    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }).area
+    #expect((grid.lastRow - grid.firstRow, grid.lastColumn - grid.firstColumn) == (2, 3))
+    let printed = try (grid.firstRow...grid.lastRow).map { row in
+      try (grid.firstColumn...grid.lastColumn).map { try text(matrix, CellName(row: row, column: $0).text) }
+    }
+    #expect(printed == words)
+    #expect(try text(matrix, CellName(row: grid.firstRow, column: 0).text) == "3 – หนัก")
+    #expect(try text(matrix, CellName(row: grid.firstRow - 1, column: grid.lastColumn).text) == "4 – เสมอ")
+  }
+
+  @Test("where bands decide, a cell of the matrix multiplies the score of its column by that of its row")
+  func products() throws {
+    let matrix = try sheet("ตารางและเกณฑ์")
+    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }).area
+    // The first row is the highest of three impacts, its second column the second likelihood.
+    let formula = try cell(matrix, CellName(row: grid.firstRow, column: grid.firstColumn + 1).text).formula?.text
+    #expect(formula?.contains("<=INDEX(Likelihood_Scores,2)*INDEX(Impact_Scores,3))") == true)
+  }
+
+  @Test("a risk is above the appetite where there is one, and its rank is above it")
+  func aboveFormula() throws {
+    let register = try sheet("ทะเบียน")
+    let above = try #require(register.life.names.first { $0.name == "Register_Above" }).area
+    let now = try #require(register.life.names.first { $0.name == "Register_RanksNow" }).area
+    let accepted = try #require(register.life.names.first { $0.name == "Register_Appetites" }).area
+    func name(_ area: GridArea) -> String {
+      CellName(row: 5, column: area.firstColumn, fixesColumn: true).text
+    }
+    #expect(
+      try cell(register, CellName(row: 5, column: above.firstColumn).text).formula?.text
+        == "IF(AND(\(name(accepted))>0,\(name(now))>\(name(accepted))),ROWS($A$5:$A6),\"\")")
+  }
+
   @Test("counts by level take in words; what has no level is counted as such")
   func counts() throws {
     let counts = try sheet("จำนวนและแผนภูมิ")
@@ -179,13 +238,21 @@ struct RiskWorkbookTests {
     let sheets = try Self.sheets(risks.joined(separator: "\n"), digits: "thai")
     let map = try #require(sheets.first { $0.name == "แผนที่ความเสี่ยง" })
     // The lowest cell at the left: row 13, after three impacts of three rows each below row 4.
-    let ids = try text(map, "B13")
-    #expect(ids.hasPrefix("R1, R2, "))
-    let shown = ids.split(separator: ",").count
-    let more = ids.split(separator: "+").last.map(String.init) ?? ""
-    // Thai digits, which Character knows the values of.
-    #expect(more.unicodeScalars.allSatisfy { (0xE50...0xE59).contains($0.value) })
-    #expect(more.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) } == 200 - shown)
+    // A cell is 2.9 cm wide. An id of four characters and what parts it from the next take six of 0.2 cm, so that two
+    // stand in a line and six in the three lines of a cell; 194 are left.
+    #expect(try text(map, "B13") == "R1, R2, R3, R4, R5, R6 …+๑๙๔")
+    let limit = try #require(map.life.names.first { $0.name == "Map_Limit" }).area
+    #expect(try text(map, CellName(row: limit.firstRow, column: limit.firstColumn).text) == "6")
+  }
+
+  @Test(
+    "the points of a cell stand in the smallest square that holds them",
+    arguments: [(1, 1), (2, 2), (4, 2), (5, 3), (9, 3), (10, 4), (200, 15)])
+  func side(risks: Int, side: Int) throws {
+    let yaml = (1...risks).map { "  - {id: R\($0), event: ก, inherent: {likelihood: 1, impact: 1}}" }
+    let map = try #require(try Self.sheets(yaml.joined(separator: "\n")).first { $0.name == "แผนที่ความเสี่ยง" })
+    let area = try #require(map.life.names.first { $0.name == "Map_Side" }).area
+    #expect(try text(map, CellName(row: area.firstRow, column: area.firstColumn).text) == "\(side)")
   }
 
   @Test("no risks, no sheets")

@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Forms
 import Reports
+import TestPrinting
 import Testing
 import ThaiText
 
@@ -29,6 +30,22 @@ struct MatrixTextTests {
                 │ 1 ต่ำ      │ 2 ปานกลาง │ 3 สูง
       """
     #expect(try text("necessity-severity-3x3").contains(grid))
+  }
+
+  @Test("has as many columns as likelihoods and as many rows as impacts, each with its own words")
+  func axes() throws {
+    let grid = """
+      3 หนัก   │  3 กลาง │  6 กลาง │  9 สูง   │ 12 สูง
+      ────────┼─────────┼─────────┼─────────┼─────────
+      2 พอควร │  2 ต่ำ   │  4 กลาง │  6 กลาง │  8 สูง
+      ────────┼─────────┼─────────┼─────────┼─────────
+      1 เบา   │  1 ต่ำ   │  2 ต่ำ   │  3 ต่ำ   │  4 กลาง
+      ────────┼─────────┼─────────┼─────────┼─────────
+              │ 1 ยาก   │ 2 บ้าง   │ 3 บ่อย   │ 4 เสมอ
+      """
+    let library = try OblongMatrix.library()
+    let matrix = try #require(try library.matrix("oblong")).matrix
+    #expect(try library.text(of: matrix, .th, width: 100, isColoured: false).contains(grid))
   }
 
   @Test("says each score's word and definitions, each level's meaning and response, and the appetite")

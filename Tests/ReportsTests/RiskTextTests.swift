@@ -87,6 +87,22 @@ struct RiskTextTests {
     #expect(text.contains("ไม่อยู่ในแผนภาพ 2 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบในตารางนี้"))
   }
 
+  @Test("the map has likelihood along the top and impact down the side, each with its own name and words")
+  func axes() throws {
+    let text = try RiskPrinting(OblongMatrix.register, OblongMatrix.library()).lines()
+    let cells = text.map { $0.split(separator: "│").map { $0.filter { $0 != " " } } }
+    let top = try #require(cells.firstIndex { $0.contains("1") && $0.contains("4") })
+    #expect(cells[top] == ["ความเสียหาย↑", "1", "2", "3", "4"])
+    #expect(cells[top + 1] == ["ความถี่→", "ยาก", "บ้าง", "บ่อย", "เสมอ"])
+    let rows = cells[(top + 2)...].filter { $0.count == 5 }
+    #expect(
+      Array(rows.prefix(6)) == [
+        ["3หนัก", "กลาง", "กลาง", "สูง", "สูง"], ["", "·", "1", "·", "·"],
+        ["2พอควร", "ต่ำ", "กลาง", "กลาง", "สูง"], ["", "·", "·", "·", "·"],
+        ["1เบา", "ต่ำ", "ต่ำ", "ต่ำ", "กลาง"], ["", "·", "·", "·", "1"],
+      ])
+  }
+
   @Test("no line is wider than the page, on a narrow page either", arguments: [40, 60, 72, 100])
   func width(_ width: Int) throws {
     #expect(try RiskPrinting(register).lines(width: width).allSatisfy { displayWidth(of: $0) <= width })

@@ -1,4 +1,3 @@
-import Assessment
 import Definitions
 import Forms
 import Foundation
@@ -41,7 +40,7 @@ struct SchemaTests {
   func examples(name: String) throws {
     let reader = try schema()
     let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path
-    #expect(reader.problems(try DossierFile.tree(path: path)) == [])
+    #expect(reader.problems(try Tree.read(path: path)) == [])
   }
 
   @Test("what the reading takes, the schema takes too", arguments: [

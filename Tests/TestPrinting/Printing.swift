@@ -35,12 +35,13 @@ package enum Printing {
     try sheets(of: dossier(yaml), digits: digits, only: only)
   }
 
-  /// The forms of a dossier's internal control.
+  /// The forms of a dossier's internal control, as the program or other definitions have them.
   package static func sheets(
-    of dossier: Dossier, digits: DigitStyle? = nil, only: Set<String>? = nil
+    of dossier: Dossier, digits: DigitStyle? = nil, only: Set<String>? = nil, by definitions: Library? = nil
   ) throws -> [Sheet] {
     let options = ReportOptions(digits: digits, language: .th, asOf: dossier.year.end, forms: only)
-    return try ControlSection().part(of: ReportSubject(dossier, library(), options))?.forms ?? []
+    let library = try definitions ?? library()
+    return try ControlSection().part(of: ReportSubject(dossier, library, options))?.forms ?? []
   }
 
   /// One form of เทศบาลนครแม่สอด, by its stem.

@@ -11,15 +11,17 @@ package struct RiskPrinting {
   package let sheets: [Sheet]
 
   /// - Parameter yaml: What follows the head of a dossier of เทศบาลนครแม่สอด.
-  package init(_ yaml: String) throws { try self.init(Printing.dossier(Printing.maeSot + yaml)) }
+  package init(_ yaml: String, _ library: Library? = nil) throws {
+    try self.init(Printing.dossier(Printing.maeSot + yaml), library)
+  }
 
-  package init(_ dossier: Dossier) throws {
-    library = try Printing.library()
+  package init(_ dossier: Dossier, _ library: Library? = nil) throws {
+    self.library = try library ?? Printing.library()
     self.dossier = dossier
-    let subject = try ReportSubject(dossier, library, ReportOptions(language: .th, asOf: dossier.year.end))
+    let subject = try ReportSubject(dossier, self.library, ReportOptions(language: .th, asOf: dossier.year.end))
     guard let rated = subject.rated else { throw Missing(what: "register") }
     self.rated = rated
-    sheets = subject.printer.sheets(library.forms(in: RiskSection().folder), subject.facts)
+    sheets = subject.printer.sheets(self.library.forms(in: RiskSection().folder), subject.facts)
   }
 
   package func sheet(_ key: String) throws -> Sheet {

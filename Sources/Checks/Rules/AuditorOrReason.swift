@@ -5,6 +5,8 @@ import Records
 /// complete: `SET-INCOMPLETE`.
 struct AuditorOrReason: Rule {
   static let code = "PK6-NO-AUDITOR"
+  static let sentence = Sentence(Parameter<String>("reason"), Parameter<String?>("signer"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let review = context.control.review, let reason = review.noAuditorBecause else { return [] }
@@ -16,8 +18,7 @@ struct AuditorOrReason: Rule {
     let signer = review.signature?.position ?? review.signature?.name
     return [
       Finding(
-        Self.code, .error, at: [path["noAuditorBecause"], path[written]],
-        ["reason": reason.shortened, "signer": signer?.shortened ?? ""])
+        Self.code, .error, at: [path["noAuditorBecause"], path[written]], Self.sentence(reason, signer))
     ]
   }
 }

@@ -8,6 +8,8 @@ import ThaiText
 /// shorten and join them, where seven tenths of one of its longer phrases stand in it.
 struct CarryOver: Rule {
   static let code = "CARRY-OVER"
+  static let sentence = Sentence(Parameter<String>("improvement"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let done = (context.control.followUp?.improvements ?? []).enumerated().filter { $1.status?.isDone ?? false }
@@ -24,7 +26,7 @@ struct CarryOver: Rule {
       guard !isFound else { return nil }
       return Finding(
         Self.code, .note, at: [.control["followUp"]["improvements"][index]["improvement"], .control["evaluation"]],
-        ["improvement": improvement.improvement.shortened])
+        Self.sentence(improvement.improvement))
     }
   }
 

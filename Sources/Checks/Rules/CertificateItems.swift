@@ -8,6 +8,17 @@ import ThaiText
 /// A consolidated certificate sums up other agencies and is not compared.
 struct CertificateItems: Rule {
   static let code = "PK1-ITEMS"
+  /// The lists differ in length.
+  static let counts = Sentence(
+    "counts", Parameter<Int>("section"), Parameter<Int>("certified"), Parameter<EvaluationColumn>("column"),
+    Parameter<Int>("evaluated"))
+  static let item = Sentence(
+    "item", Parameter<Int>("section"), Parameter<Int>("item"), Parameter<String>("certified"),
+    Parameter<EvaluationColumn>("column"), Parameter<String>("evaluated"))
+  static let order = Sentence(
+    "order", Parameter<EvaluationColumn>("column"), Parameter<Int>("section"), Parameter<Int>("item"),
+    Parameter<Int>("moved"))
+  static let sentences = [counts.declared, item.declared, order.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let certificate = context.control.certificate, context.control.evaluation != nil,
@@ -16,48 +27,43 @@ struct CertificateItems: Rule {
     var findings: [Finding] = []
     if !certificate.risks.isEmpty {
       findings += compare(
-        certificate.risks, at: "risks", section: "1", column: "7",
+        certificate.risks, at: "risks", section: 1, column: .residualRisk,
         with: context.rows.compactMap { row in row.residualRisk.map { ($0, row.path["residualRisk"]) } })
     }
     if !certificate.improvements.isEmpty {
       findings += compare(
-        certificate.improvements, at: "improvements", section: "2", column: "8",
+        certificate.improvements, at: "improvements", section: 2, column: .improvement,
         with: context.rows.compactMap { row in row.improvement.map { ($0, row.path["improvement"]) } })
     }
     return findings
   }
 
   private func compare(
-    _ certified: [String], at key: String, section: String, column: String, with evaluated: [(String, FieldPath)]
+    _ certified: [String], at key: String, section: Int, column: EvaluationColumn,
+    with evaluated: [(String, FieldPath)]
   ) -> [Finding] {
     let path = FieldPath.control["certificate"][key]
     let left = certified.map(tolerantHash)
     let right = evaluated.map { tolerantHash($0.0) }
     let differing = left.indices.filter { $0 >= right.count || left[$0] != right[$0] }
-    var arguments = ["section": section, "column": column]
     guard left.count == right.count else {
-      arguments["certifiedCount"] = String(left.count)
-      arguments["evaluatedCount"] = String(right.count)
       let extra = right.indices.filter { !left.contains(right[$0]) }
       return [
         Finding(
-          Self.code, .error, at: [path] + extra.map { evaluated[$0].1 }, arguments, expected: String(right.count),
-          found: String(left.count))
+          Self.code, .error, at: [path] + extra.map { evaluated[$0].1 },
+          Self.counts(section, left.count, column, right.count), expected: right.count, found: left.count)
       ]
     }
     guard let first = differing.first else { return [] }
     let places = [path[first], evaluated[first].1] + differing.dropFirst().map { path[$0] }
-    arguments["item"] = section + "." + String(first + 1)
     let isReordered = left.sorted() == right.sorted()
-    if isReordered {
-      arguments["moved"] = String(differing.count)
-    } else {
-      arguments["certified"] = certified[first].shortened
-      arguments["evaluated"] = evaluated[first].0.shortened
-    }
+    let statement =
+      isReordered
+      ? Self.order(column, section, first + 1, differing.count)
+      : Self.item(section, first + 1, certified[first], column, evaluated[first].0)
     return [
       Finding(
-        Self.code, isReordered ? .warning : .error, at: places, arguments, expected: evaluated[first].0,
+        Self.code, isReordered ? .warning : .error, at: places, statement, expected: evaluated[first].0,
         found: certified[first])
     ]
   }

@@ -5,6 +5,9 @@ import Records
 /// ปค.๕ are `PK5-UNPAIRED`.
 struct CertificatePairs: Rule {
   static let code = "PK1-PAIRS"
+  static let sentence = Sentence(
+    Parameter<NamedForm>("form"), Parameter<Int>("risks"), Parameter<Int>("improvements"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let certificate = context.control.certificate,
@@ -18,7 +21,7 @@ struct CertificatePairs: Rule {
       Finding(
         Self.code, risks == 0 || improvements == 0 ? .warning : .note,
         at: risks < improvements ? [path["risks"], path["improvements"]] : [path["improvements"], path["risks"]],
-        ["form": context.certificateForm, "risks": String(risks), "improvements": String(improvements)])
+        Self.sentence(context.certificate, risks, improvements))
     ]
   }
 }

@@ -4,6 +4,8 @@ import Records
 /// A consolidated certificate (ปค.๒, ปค.๓) says for which agencies it speaks.
 struct ConsolidatedAgencies: Rule {
   static let code = "CONSOLIDATED-AGENCIES"
+  static let sentence = Sentence(Parameter<String>("agency"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard context.dossier.consolidationScope != nil, let certificate = context.control.certificate,
@@ -12,7 +14,7 @@ struct ConsolidatedAgencies: Rule {
     return [
       Finding(
         Self.code, .warning, at: [.control["certificate"]["agencies"]],
-        ["agency": context.dossier.agency.name.shortened])
+        Self.sentence(context.dossier.agency.name))
     ]
   }
 }

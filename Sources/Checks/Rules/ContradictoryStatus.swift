@@ -12,6 +12,21 @@ import ThaiText
 ///   it is not done.
 struct ContradictoryStatus: Rule {
   static let code = "FOLLOW-UP-STATUS"
+  static let late = Sentence(
+    "late", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Day>("due"))
+  static let inTime = Sentence(
+    "inTime", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Day>("due"))
+  static let completed = Sentence("completed", Parameter<String>("improvement"), Parameter<Day>("completed"))
+  static let begun = Sentence("begun", Parameter<String>("improvement"), Parameter<Int>("progress"))
+  static let overdue = Sentence(
+    "overdue", Parameter<String>("improvement"), Parameter<Day>("due"), Parameter<Int>("days"))
+  static let unfinished = Sentence("unfinished", Parameter<String>("improvement"), Parameter<Int>("progress"))
+  static let undated = Sentence("undated", Parameter<String>("improvement"))
+  static let finished = Sentence("finished", Parameter<String>("improvement"))
+  static let sentences = [
+    late.declared, inTime.declared, completed.declared, begun.declared, overdue.declared, unfinished.declared,
+    undated.declared, finished.declared,
+  ]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let followUp = context.control.followUp else { return [] }
@@ -20,41 +35,40 @@ struct ContradictoryStatus: Rule {
       guard let status = improvement.status, let issue = issue(improvement, status, today) else { return nil }
       let path = FieldPath.control["followUp"]["improvements"][index]
       return Finding(
-        Self.code, issue.severity, at: [path["status"], path[issue.key]],
-        issue.arguments.merging(["improvement": improvement.improvement.shortened]) { $1 },
-        expected: issue.expected?.rawValue, found: status.rawValue)
+        Self.code, issue.severity, at: [path["status"], path[issue.key]], issue.statement, expected: issue.expected,
+        found: status)
     }
   }
 
-  private typealias Issue = (severity: Severity, key: String, arguments: [String: String], expected: FollowUpStatus?)
+  private typealias Issue = (severity: Severity, key: String, statement: Statement, expected: FollowUpStatus?)
 
-  /// The names of the arguments tell the case, so that each has its own sentence in the wording.
   private func issue(_ improvement: FollowedImprovement, _ status: FollowUpStatus, _ today: Day) -> Issue? {
+    let text = improvement.improvement
     if let completed = improvement.completed {
       guard status.isDone else {
         let isLate = improvement.due.map { completed > $0 } ?? false
-        return (.error, "completed", ["openThough": completed.shown], isLate ? .doneLate : .doneOnTime)
+        return (.error, "completed", Self.completed(text, completed), isLate ? .doneLate : .doneOnTime)
       }
       if let due = improvement.due {
         if status == .doneOnTime, completed > due {
-          return (.error, "completed", ["completedLate": completed.shown, "due": due.shown], .doneLate)
+          return (.error, "completed", Self.late(text, completed, due), .doneLate)
         }
         if status == .doneLate, completed <= due {
-          return (.error, "completed", ["completedInTime": completed.shown, "due": due.shown], .doneOnTime)
+          return (.error, "completed", Self.inTime(text, completed, due), .doneOnTime)
         }
       }
     }
     if status == .notStarted, let progress = improvement.progress, progress > 0 {
-      return (.error, "progress", ["begunThough": String(progress)], .inProgress)
+      return (.error, "progress", Self.begun(text, progress), .inProgress)
     }
     if !status.isDone, let due = improvement.due, due < today {
-      return (.warning, "due", ["overdue": due.shown, "days": String(today - due)], nil)
+      return (.warning, "due", Self.overdue(text, due, today - due), nil)
     }
     if status.isDone, let progress = improvement.progress, progress < 100 {
-      return (.note, "progress", ["doneThough": String(progress)], nil)
+      return (.note, "progress", Self.unfinished(text, progress), nil)
     }
-    if status.isDone, improvement.completed == nil { return (.note, "completed", ["undated": "100"], nil) }
-    if !status.isDone, improvement.progress == 100 { return (.note, "progress", ["wholeThough": "100"], nil) }
+    if status.isDone, improvement.completed == nil { return (.note, "completed", Self.undated(text), nil) }
+    if !status.isDone, improvement.progress == 100 { return (.note, "progress", Self.finished(text), nil) }
     return nil
   }
 }

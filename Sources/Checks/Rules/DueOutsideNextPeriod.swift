@@ -5,18 +5,19 @@ import ThaiText
 /// An improvement of column (๘) is for the next fiscal or calendar year, so its due day (๙) lies in it.
 struct DueOutsideNextPeriod: Rule {
   static let code = "DUE-NEXT-PERIOD"
+  static let sentence = Sentence(
+    Parameter<String?>("unit"), Parameter<String>("risk"), Parameter<Day>("due"), Parameter<Day>("from"),
+    Parameter<Day>("to"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let next = context.dossier.year.next else { return [] }
     return context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
         guard let due = row.row.due, !next.contains(due) else { return nil }
-        let arguments = row.arguments.merging(
-          ["due": due.shown, "from": next.start.shown, "to": next.end.shown]
-        ) { $1 }
         return Finding(
-          Self.code, .warning, at: [row.path["due"]], arguments, expected: "\(next.start.iso)/\(next.end.iso)",
-          found: due.iso)
+          Self.code, .warning, at: [row.path["due"]], Self.sentence(row.unit, row.row.risk, due, next.start, next.end),
+          expected: Term.period(next.start, next.end), found: due)
       }
     }
   }

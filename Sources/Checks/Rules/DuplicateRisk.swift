@@ -5,6 +5,9 @@ import ThaiText
 /// One risk written in two rows of one ปค.๕. A warning within a mission; a note where two missions share it.
 struct DuplicateRisk: Rule {
   static let code = "RISK-DUPLICATE"
+  static let sentence = Sentence(
+    Parameter<String?>("unit"), Parameter<String>("risk"), Parameter<String>("mission"), Parameter<String>("first"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.evaluations.flatMap { evaluation -> [Finding] in
@@ -16,10 +19,9 @@ struct DuplicateRisk: Rule {
           return nil
         }
         let first = evaluation.rows[earlier]
-        let arguments = row.arguments.merging(["first": first.missionTitle.shortened]) { $1 }
         return Finding(
           Self.code, first.mission == row.mission ? .warning : .note, at: [row.path["risk"], first.path["risk"]],
-          arguments, found: row.row.risk)
+          Self.sentence(row.unit, row.row.risk, row.missionTitle, first.missionTitle), found: row.row.risk)
       }
     }
   }

@@ -5,6 +5,9 @@ import Records
 /// risk. For a unit its own ปค.๕ may show it too.
 struct HiddenWeakness: Rule {
   static let code = "PK4-WEAKNESS"
+  static let sentence = Sentence(
+    Parameter<String?>("unit"), Parameter<Principles>("principles"), Parameter<String?>("finding"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let isShown =
@@ -15,9 +18,10 @@ struct HiddenWeakness: Rule {
       guard let components else { return }
       let weak = Principle.allCases.filter { components.principles[$0]?.isMet == false }
       guard let first = weak.first else { return }
-      var arguments = ["principles": weak.shown, "finding": components.principles[first]?.finding.shortened ?? ""]
-      if let unit { arguments["unit"] = unit.shortened }
-      findings.append(Finding(Self.code, .warning, at: weak.map { path["principles"][$0.rawValue] }, arguments))
+      findings.append(
+        Finding(
+          Self.code, .warning, at: weak.map { path["principles"][$0.rawValue] },
+          Self.sentence(unit, Principles(weak), components.principles[first]?.finding)))
     }
     check(context.control.components, unit: nil, at: .control["components"])
     for (index, unit) in context.control.units.enumerated() {

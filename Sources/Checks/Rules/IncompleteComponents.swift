@@ -7,6 +7,11 @@ import Records
 /// write theirs per principle; in a unit's form all are warnings.
 struct IncompleteComponents: Rule {
   static let code = "PK4-INCOMPLETE"
+  static let principles = Sentence(
+    "principles", Parameter<String?>("unit"), Parameter<Int>("count"), Parameter<Principles>("principles"))
+  static let conclusions = Sentence("conclusions", Parameter<String?>("unit"), Parameter<[Int]>("conclusions"))
+  static let overall = Sentence("overall", Parameter<String?>("unit"))
+  static let sentences = [principles.declared, conclusions.declared, overall.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
@@ -25,23 +30,20 @@ struct IncompleteComponents: Rule {
     let principles = Principle.allCases.filter { evaluation.principles[$0] == nil }
     let conclusions = ControlComponent.allCases.enumerated().filter { evaluation.conclusions[$1] == nil }
     var findings: [Finding] = []
-    func add(_ severity: Severity, _ places: [FieldPath], _ arguments: [String: String]) {
-      var arguments = arguments
-      if let unit { arguments["unit"] = unit.shortened }
-      findings.append(Finding(Self.code, unit == nil ? severity : .warning, at: places, arguments))
+    func add(_ severity: Severity, _ places: [FieldPath], _ statement: Statement) {
+      findings.append(Finding(Self.code, unit == nil ? severity : .warning, at: places, statement))
     }
     if !principles.isEmpty {
       add(
         .error, principles.map { path["principles"][$0.rawValue] },
-        ["principles": principles.shown, "count": String(principles.count)])
+        Self.principles(unit, principles.count, Principles(principles)))
     }
     if !conclusions.isEmpty {
       add(
         .warning, conclusions.map { path["conclusions"][$1.rawValue] },
-        ["conclusions": conclusions.map { String($0.offset + 1) }.joined(separator: ", ")])
+        Self.conclusions(unit, conclusions.map { $0.offset + 1 }))
     }
-    // The overall result is field (๕) of the form.
-    if evaluation.overall == nil { add(.error, [path["overall"]], ["overall": "5"]) }
+    if evaluation.overall == nil { add(.error, [path["overall"]], Self.overall(unit)) }
     return findings
   }
 }

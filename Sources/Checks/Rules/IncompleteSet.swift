@@ -8,25 +8,25 @@ import Records
 /// agencies below it.
 struct IncompleteSet: Rule {
   static let code = "SET-INCOMPLETE"
+  /// ปค.๖ is among the forms that are missing, which a reason may stand for.
+  static let review = Sentence("review", Parameter<[NamedForm]>("missing"))
+  static let forms = Sentence("forms", Parameter<[NamedForm]>("missing"))
+  static let sentences = [review.declared, forms.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let control = context.control
-    var missing: [(form: String, key: String)] = []
-    if control.certificate == nil { missing.append((context.certificateForm, "certificate")) }
-    if control.components == nil { missing.append(("4", "components")) }
-    if control.evaluation == nil { missing.append(("5", "evaluation")) }
-    if control.review == nil { missing.append(("6", "review")) }
+    var missing: [(form: NamedForm, key: String)] = []
+    if control.certificate == nil { missing.append((context.certificate, "certificate")) }
+    if control.components == nil { missing.append((.components, "components")) }
+    if control.evaluation == nil { missing.append((.evaluation, "evaluation")) }
+    if control.review == nil { missing.append((.review, "review")) }
     guard !missing.isEmpty else { return [] }
+    let sentence = control.review == nil ? Self.review : Self.forms
     let isConsolidating = context.dossier.consolidationScope != nil
     return [
       Finding(
         Self.code, isConsolidating && control.certificate != nil ? .note : .error,
-        at: missing.map { .control[$0.key] },
-        [
-          "missing": missing.map(\.form).joined(separator: ", "),
-          // What to say of ปค.๖ only where it is among the missing ones.
-          "auditor": control.review == nil ? "6" : "",
-        ])
+        at: missing.map { .control[$0.key] }, sentence(missing.map(\.form)))
     ]
   }
 }

@@ -3,6 +3,8 @@ import Records
 /// Forms of the agency without the signer's position or the day of signature; they print as dotted lines.
 struct MissingSignatures: Rule {
   static let code = "SIGNATURE-MISSING"
+  static let sentence = Sentence(Parameter<[NamedForm]?>("positions"), Parameter<[NamedForm]?>("dates"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let forms = SignedForm.own(in: context)
@@ -13,10 +15,7 @@ struct MissingSignatures: Rule {
       Finding(
         Self.code, .note,
         at: unplaced.map { $0.path["position"] } + undated.map { $0.path["date"] },
-        [
-          "positions": unplaced.map(\.number).joined(separator: ", "),
-          "dates": undated.map(\.number).joined(separator: ", "),
-        ])
+        Self.sentence(unplaced.map(\.form).unlessEmpty, undated.map(\.form).unlessEmpty))
     ]
   }
 }

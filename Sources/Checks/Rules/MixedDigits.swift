@@ -5,6 +5,8 @@ import ThaiText
 /// dossier says which digits it prints, the others are to mend; else the fewer.
 struct MixedDigits: Rule {
   static let code = "DIGITS-MIXED"
+  static let sentence = Sentence(Parameter<Int>("thai"), Parameter<Int>("arabic"))
+  static let sentences = [sentence.declared]
   /// The most places that are named.
   private static let limit = 20
 
@@ -20,7 +22,7 @@ struct MixedDigits: Rule {
     return [
       Finding(
         Self.code, .note, at: (wanted == .thai ? arabic : thai).places.prefix(Self.limit).map { paths[$0] },
-        ["thai": String(thai.count), "arabic": String(arabic.count)], expected: wanted.rawValue)
+        Self.sentence(thai.count, arabic.count), expected: wanted)
     ]
   }
 

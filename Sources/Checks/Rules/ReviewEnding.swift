@@ -4,6 +4,9 @@ import Records
 /// The variant of ปค.๖ with remarks is the one exactly where there are remarks.
 struct ReviewEnding: Rule {
   static let code = "PK6-ENDING"
+  static let remarks = Sentence("remarks", Parameter<Int>("remarks"))
+  static let noRemarks = Sentence("noRemarks")
+  static let sentences = [remarks.declared, noRemarks.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let review = context.control.review, let ending = review.ending,
@@ -16,9 +19,7 @@ struct ReviewEnding: Rule {
     return [
       Finding(
         Self.code, .error, at: [path["ending"], path[first]],
-        // Empty where there are none, so that each case has its own sentence.
-        ["remarks": count == 0 ? "" : String(count), "noRemarks": count == 0 ? "6" : ""],
-        expected: expected.rawValue, found: ending.rawValue)
+        count == 0 ? Self.noRemarks() : Self.remarks(count), expected: expected, found: ending)
     ]
   }
 }

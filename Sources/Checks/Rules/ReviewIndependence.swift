@@ -8,19 +8,21 @@ import ThaiText
 /// warning where the position of one begins with that of the other, as it does with an addition such as an acting post.
 struct ReviewIndependence: Rule {
   static let code = "PK6-INDEPENDENCE"
+  static let sentence = Sentence(Parameter<String>("signer"), Parameter<NamedForm>("form"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let forms = SignedForm.own(in: context)
-    guard let review = forms.first(where: { $0.number == "6" }), let reviewer = review.signature else { return [] }
+    guard let review = forms.first(where: { $0.form == .review }), let reviewer = review.signature else { return [] }
     return forms.compactMap { form in
-      guard form.number != "6", let signer = form.signature, let likeness = likeness(reviewer, signer) else {
+      guard form.form != .review, let signer = form.signature, let likeness = likeness(reviewer, signer) else {
         return nil
       }
       let key = likeness.isByName ? "name" : "position"
       let found = (likeness.isByName ? reviewer.name : reviewer.position) ?? ""
       return Finding(
         Self.code, likeness.isCertain ? .error : .warning, at: [review.path[key], form.path[key]],
-        ["form": form.number, "signer": found.shortened], found: found)
+        Self.sentence(found, form.form), found: found)
     }
   }
 

@@ -4,6 +4,9 @@ import ThaiText
 /// The certificate is not signed, and no more than 30 days are left to submit it.
 struct SubmissionSoon: Rule {
   static let code = "DUE-SOON"
+  static let sentence = Sentence(
+    Parameter<NamedForm>("form"), Parameter<Day>("due"), Parameter<Int>("days"))
+  static let sentences = [sentence.declared]
   private static let notice = 30
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -13,7 +16,7 @@ struct SubmissionSoon: Rule {
     return [
       Finding(
         Self.code, .note, at: [.control["certificate"]["signature"]["date"]],
-        ["due": due.shown, "days": String(left), "form": context.certificateForm])
+        Self.sentence(context.certificate, due, left))
     ]
   }
 }

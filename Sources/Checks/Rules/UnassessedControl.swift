@@ -5,12 +5,13 @@ import Records
 /// unit's form.
 struct UnassessedControl: Rule {
   static let code = "PK5-UNASSESSED"
+  static let sentences = [CheckedRow.sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
         guard row.row.assessment.isEmpty else { return nil }
-        return Finding(Self.code, row.severity, at: [row.path["assessment"]], row.arguments)
+        return Finding(Self.code, row.severity, at: [row.path["assessment"]], row.statement)
       }
     }
   }

@@ -3,6 +3,8 @@ import Records
 /// Words and marks that a template left to be replaced: dotted lines, `xxx`, `25xx`, braces, “state the name …”.
 struct UnfilledTemplate: Rule {
   static let code = "TEMPLATE-WORD"
+  static let sentence = Sentence(Parameter<String>("text"), Parameter<String>("word"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let found = context.texts.enumerated().compactMap { index, text in
@@ -11,7 +13,7 @@ struct UnfilledTemplate: Rule {
     guard !found.isEmpty else { return [] }
     let paths = context.paths()
     return found.map { index, text, word in
-      Finding(Self.code, .error, at: [paths[index]], ["word": word.shortened, "text": text.shortened], found: word)
+      Finding(Self.code, .error, at: [paths[index]], Self.sentence(text, word), found: word)
     }
   }
 

@@ -4,6 +4,8 @@ import Records
 /// Where some units filed their ปค.๔ or ปค.๕, the others are named.
 struct UnitNotEvaluated: Rule {
   static let code = "UNIT-NOT-EVALUATED"
+  static let sentence = Sentence(Parameter<[String]?>("components"), Parameter<[String]?>("evaluations"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let filed = context.control.units
@@ -21,10 +23,7 @@ struct UnitNotEvaluated: Rule {
     return [
       Finding(
         Self.code, .note, at: places,
-        [
-          "components": components.map(\.element.name).joined(separator: ", "),
-          "evaluations": evaluations.map(\.element.name).joined(separator: ", "),
-        ])
+        Self.sentence(components.map(\.element.name).unlessEmpty, evaluations.map(\.element.name).unlessEmpty))
     ]
   }
 }

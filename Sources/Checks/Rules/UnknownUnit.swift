@@ -8,6 +8,8 @@ import ThaiText
 /// warning where a unit is spelt nearly like it, else a note. Nothing is asked of a dossier that lists no units.
 struct UnknownUnit: Rule {
   static let code = "UNIT-UNKNOWN"
+  static let sentence = Sentence(Parameter<String>("unit"), Parameter<Verbatim?>("nearest"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let units = context.dossier.units
@@ -20,7 +22,7 @@ struct UnknownUnit: Rule {
       findings.append(
         Finding(
           Self.code, severity ?? (nearest == nil ? .note : .warning), at: [path()],
-          ["unit": reference.shortened, "nearest": nearest ?? ""], expected: nearest, found: reference))
+          Self.sentence(reference, nearest.map(Verbatim.init)), expected: nearest, found: reference))
     }
     for (index, unit) in context.control.units.enumerated() {
       check(unit.unit, .error, at: .control["units"][index]["unit"])

@@ -5,6 +5,12 @@ import Records
 /// A warning in a unit's form, of which shorter variants without (๘) and (๙) are in use.
 struct UnpairedImprovement: Rule {
   static let code = "PK5-UNPAIRED"
+  /// Names the columns of what is missing.
+  static let sentence = Sentence(
+    Parameter<String?>("unit"), Parameter<String>("risk"), Parameter<EvaluationColumn?>("residualRisk"),
+    Parameter<EvaluationColumn?>("improvement"), Parameter<EvaluationColumn?>("responsible"),
+    Parameter<EvaluationColumn?>("due"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.evaluations.flatMap { $0.rows.compactMap(check) }
@@ -13,17 +19,18 @@ struct UnpairedImprovement: Rule {
   private func check(_ row: CheckedRow) -> Finding? {
     let isEmpty = row.residualRisk == nil && row.improvement == nil && row.row.responsible.isEmpty && row.row.due == nil
     guard !isEmpty else { return nil }
-    // The arguments hold the number of the column that a part stands in.
-    let parts: [(isGiven: Bool, key: String, column: String)] = [
-      (row.residualRisk != nil, "residualRisk", "7"),
-      (row.improvement != nil, "improvement", "8"),
-      (!row.row.responsible.isEmpty, "responsible", "9"),
-      (row.row.due != nil, "due", "9"),
+    let residualRisk: EvaluationColumn? = row.residualRisk == nil ? .residualRisk : nil
+    let improvement: EvaluationColumn? = row.improvement == nil ? .improvement : nil
+    let responsible: EvaluationColumn? = row.row.responsible.isEmpty ? .responsible : nil
+    // The due day stands in the column of whoever is responsible.
+    let due: EvaluationColumn? = row.row.due == nil ? .responsible : nil
+    let parts = [
+      (residualRisk, "residualRisk"), (improvement, "improvement"), (responsible, "responsible"), (due, "due"),
     ]
-    let missing = parts.filter { !$0.isGiven }
+    let missing = parts.filter { $0.0 != nil }.map { row.path[$0.1] }
     guard !missing.isEmpty else { return nil }
-    var arguments = row.arguments
-    for part in missing { arguments[part.key] = part.column }
-    return Finding(Self.code, row.severity, at: missing.map { row.path[$0.key] }, arguments)
+    return Finding(
+      Self.code, row.severity, at: missing,
+      Self.sentence(row.unit, row.row.risk, residualRisk, improvement, responsible, due))
   }
 }

@@ -4,6 +4,9 @@ import Records
 /// words for year or era, after a month, or as part of a date in figures.
 struct YearOfOtherEra: Rule {
   static let code = "YEAR-ERA"
+  static let sentence = Sentence(
+    Parameter<String>("text"), Parameter<Int>("year"), Parameter<Int>("buddhistYear"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let found = context.texts.enumerated().compactMap { index, text in
@@ -13,9 +16,7 @@ struct YearOfOtherEra: Rule {
     let paths = context.paths()
     return found.map { index, text, year in
       Finding(
-        Self.code, .note, at: [paths[index]],
-        ["year": String(year), "buddhistYear": String(year + 543), "text": text.shortened],
-        expected: String(year + 543), found: String(year))
+        Self.code, .note, at: [paths[index]], Self.sentence(text, year, year + 543), expected: year + 543, found: year)
     }
   }
 }

@@ -1,0 +1,34 @@
+import Assessment
+import Definitions
+import Sheets
+import TestPrinting
+import Testing
+import ThaiText
+
+@testable import Reports
+
+/// Levels are those of set A: 1–4 ต่ำ, 5–9 ปานกลาง, 10–14 สูง, 15–25 สูงมาก; accepted is ปานกลาง.
+@Suite("The risks of the summary")
+struct RiskSummaryTests {
+  @Test("risks are counted as they stand today: after controls where that was rated, else before")
+  func today() throws {
+    let printing = try RiskPrinting(
+      """
+      register:
+        risks:
+          - {id: A, event: ก, inherent: {likelihood: 5, impact: 5}, residual: {likelihood: 2, impact: 2}}
+          - {id: B, event: ข, inherent: {likelihood: 5, impact: 5}, residual: {likelihood: 3, impact: 4}}
+          - {id: C, event: ค, inherent: {likelihood: 5, impact: 5}, residual: {likelihood: 6, impact: 4}}
+          - {id: D, event: ง, inherent: {likelihood: 4, impact: 4}, measures: อบรม}
+          - {id: E, event: จ}
+
+      """)
+    let options = ReportOptions(language: .th, asOf: try Day(parsing: "2566-12-20"))
+    let subject = try ReportSubject(printing.dossier, printing.library, options)
+    let text = RiskSummary(subject: subject).blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
+    }.joined(separator: "\n")
+    #expect(text.contains("ความเสี่ยง 5 เรื่อง: สูงมาก 1, สูง 1, ปานกลาง 0, ต่ำ 1, ไม่ทราบระดับ 2"))
+    #expect(text.contains("เกินระดับที่ยอมรับได้ 2 เรื่อง ในจำนวนนี้ยังไม่มีมาตรการ 1 เรื่อง"))
+  }
+}
