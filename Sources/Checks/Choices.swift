@@ -5,3 +5,4 @@ import Records
 extension Certificate.Ending: TermConvertible {}
 extension FollowUpStatus: TermConvertible {}
 extension Review.Ending: TermConvertible {}
+extension RiskResponse: TermConvertible {}

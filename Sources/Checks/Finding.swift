@@ -7,10 +7,8 @@ public struct Finding: Hashable, Sendable {
   public var severity: Severity
   /// Where to look, the place to mend first.
   public var places: [FieldPath]
-  /// What is said: one of the rule's sentences with its values; nil for a rule whose sentences are not declared.
-  public var statement: Statement?
-  /// What the message of a rule names whose sentences are not declared.
-  public var arguments: [String: String]
+  /// What is said: one of the rule's sentences with its values.
+  public var statement: Statement
   /// What should stand there, where that can be said.
   public var expected: Term?
   /// What stands there.
@@ -24,21 +22,7 @@ public struct Finding: Hashable, Sendable {
     self.severity = severity
     self.places = places
     self.statement = statement
-    arguments = [:]
     self.expected = expected?.term
     self.found = found?.term
-  }
-
-  public init(
-    _ code: String, _ severity: Severity, at places: [FieldPath], _ arguments: [String: String] = [:],
-    expected: String? = nil, found: String? = nil
-  ) {
-    self.code = code
-    self.severity = severity
-    self.places = places
-    statement = nil
-    self.arguments = arguments
-    self.expected = expected.term
-    self.found = found.term
   }
 }

@@ -13,7 +13,3 @@ public protocol Rule: Sendable {
   static var sentences: [DeclaredSentence] { get }
   func findings(in context: CheckContext) -> [Finding]
 }
-
-extension Rule {
-  public static var sentences: [DeclaredSentence] { [] }
-}

@@ -42,13 +42,8 @@ struct FormCheck {
   /// Words of rules that do not fit what the rules say.
   private func sentences() -> [Problem] {
     let check = SentenceCheck(forms: FormNames(forms: library.forms))
-    return registry.rules.rules.flatMap { rule -> [Problem] in
-      let (code, sentences) = (type(of: rule).code, type(of: rule).sentences)
-      guard let wording = library.rule(code) else {
-        return [Problem("FORM-RULE-MISSING", at: form(named: "findings.yaml"), ["key": code])]
-      }
-      // The rules whose sentences are not declared yet name what they like.
-      return sentences.isEmpty ? [] : check.problems(wording, sentences)
+    return registry.rules.rules.map { type(of: $0) }.flatMap { rule in
+      check.problems(of: rule.code, rule.sentences, in: library.rules, file: form(named: "findings.yaml").file)
     }
   }
 

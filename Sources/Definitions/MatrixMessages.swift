@@ -21,19 +21,8 @@ public struct MatrixChecker: Sendable {
       + MatrixRules.findings(in: file.matrix).map { message($0, in: file) }
   }
 
-  func message(_ finding: Finding, in file: MatrixFile) -> Message {
-    var finding = finding
-    finding.arguments = words(finding.arguments)
-    return printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map(file.place))
-  }
-
-  /// The arguments with keys of units and axes in words, and names in the language.
-  private func words(_ arguments: [String: String]) -> [String: String] {
-    var arguments = arguments
-    if let unit = arguments["unit"] { arguments["unit"] = wording("unit." + unit) }
-    if let axis = arguments["axis"] { arguments["axis"] = wording("matrix." + axis) }
-    if wording.language == .en, let name = arguments["criterion.en"] { arguments["criterion"] = name }
-    return arguments
+  private func message(_ finding: Finding, in file: MatrixFile) -> Message {
+    printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map(file.place))
   }
 
   /// One line on a matrix: the cells of each level, and the two numbers of M6.
@@ -51,10 +40,18 @@ public struct MatrixChecker: Sendable {
 
 extension Library {
   /// What is said of the rules over matrices, in their order.
+  ///
+  /// - Throws: `Problems` where it cannot be read, or does not fit what the rules say.
   public var matrixRules: [RuleWording] {
     get throws(Problems) {
       let file = try files.tree("matrix-findings.yaml")
-      return try Codec<[RuleWording]>.list(RuleWording.codec).value(of: file.tree, file: file.name).value
+      let rules = try Codec<[RuleWording]>.list(RuleWording.codec).value(of: file.tree, file: file.name).value
+      let check = SentenceCheck(forms: FormNames(forms: forms))
+      let problems = MatrixRules.all.map { type(of: $0) }.flatMap { rule in
+        check.problems(of: rule.code, rule.sentences, in: rules, file: file.name)
+      }
+      guard problems.isEmpty else { throw Problems(problems) }
+      return rules
     }
   }
 }

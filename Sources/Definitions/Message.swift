@@ -55,11 +55,8 @@ extension Library {
 extension StatementPrinter {
   /// A finding in words: those of its rule.
   package func message(_ finding: Finding, _ rule: RuleWording?, at places: [Place]) -> Message {
-    let name = finding.statement?.name
-    func text(_ phrases: CasePhrases) -> String? {
-      guard let phrase = phrases[name] else { return nil }
-      return finding.statement.map { self.text(phrase, $0) } ?? wording.print(phrase, finding.arguments)
-    }
+    let name = finding.statement.name
+    func text(_ phrases: CasePhrases) -> String? { phrases[name].map { self.text($0, finding.statement) } }
     return Message(
       code: finding.code, sentence: name, severity: finding.severity, places: places,
       message: rule.flatMap { text($0.message) } ?? finding.code, remedy: rule.flatMap { text($0.remedy) } ?? "",

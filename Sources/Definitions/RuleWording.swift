@@ -64,13 +64,16 @@ public struct RuleExample: Sendable {
   public var sentence: String?
   /// The day that counts as today, where the rule asks.
   public var asOf: Day?
+  /// The matrix that the register names, where it is none of the program's.
+  public var matrix: Tree?
 
   static let codec = record(
     "example", RuleExample.init,
     field("changes", \.changes, .tree),
     field("severity", \.severity, .choice),
     field(optional: "case", \.sentence, .text),
-    field(optional: "asOf", \.asOf, .day))
+    field(optional: "asOf", \.asOf, .day),
+    field(optional: "matrix", \.matrix, .tree))
 }
 
 /// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown

@@ -7,8 +7,17 @@ import ThaiText
 struct SentenceCheck {
   let forms: FormNames
 
-  /// What is wrong with the words of a rule.
-  func problems(_ wording: RuleWording, _ sentences: [DeclaredSentence]) -> [Problem] {
+  /// What is wrong with the words that a file has for a rule.
+  func problems(
+    of code: String, _ sentences: [DeclaredSentence], in rules: [RuleWording], file: String
+  ) -> [Problem] {
+    guard let wording = rules.first(where: { $0.code == code }) else {
+      return [Problem("FORM-RULE-MISSING", at: Place(file: file, mark: nil), ["key": code])]
+    }
+    return problems(wording, sentences)
+  }
+
+  private func problems(_ wording: RuleWording, _ sentences: [DeclaredSentence]) -> [Problem] {
     var problems = names([wording.title, wording.reason], of: [])
     problems += cases(wording, sentences)
     for sentence in sentences {

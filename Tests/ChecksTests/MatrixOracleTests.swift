@@ -110,7 +110,7 @@ struct MatrixOracleTests {
   @Test("say as a note which numbers no band has, where no cell has them either (M2)")
   func unusedNumbers() throws {
     let unused = try OracleRow.all.map { row in
-      MatrixSupport.findings(try row.matrix(), "MATRIX-COVER").map { "\($0.severity) \($0.said("unused") ?? "")" }
+      MatrixSupport.findings(try row.matrix(), "MATRIX-COVER").map { "\($0.severity) \($0.said("numbers") ?? "")" }
     }
     #expect(unused == [[], [], [], [], [], ["note 5"], ["note 7–8"]])
   }

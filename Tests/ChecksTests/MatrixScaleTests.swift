@@ -13,12 +13,12 @@ struct MatrixScaleTests {
   }
 
   private func facts(_ findings: [Finding]) -> [[String]] {
-    findings.map { finding in ["scores", "gap", "overlap", "unit"].compactMap { finding.arguments[$0] } }
+    findings.map { finding in ["scores", "gap", "overlap", "unit"].compactMap(finding.said) }
   }
 
   @Test("toomyai's form leaves 21 to 25 times a year without a score")
   func bribery() throws {
-    #expect(facts(try findings(likelihood: "likelihood-bribery")) == [["4–5", "21–25", "timesPerYear"]])
+    #expect(facts(try findings(likelihood: "likelihood-bribery")) == [["4–5", "21–25", "ครั้ง/ปี"]])
   }
 
   @Test("the scale of อบต. leaves more than 2 up to 3 years an occurrence, and exactly 20 per cent")
@@ -26,14 +26,14 @@ struct MatrixScaleTests {
     let criteria = "likelihood-local-frequency, likelihood-local-percent"
     #expect(
       facts(try findings(likelihood: criteria)) == [
-        ["1–2", "> 2–3", "yearsPerOccurrence"], ["1–2", "20", "percent"],
+        ["1–2", "> 2–3", "ปี/ครั้ง"], ["1–2", "20", "%"],
       ])
   }
 
   @Test("RMUTSB's scale leaves exactly 80 per cent, and no number of years")
   func rmutsb() throws {
     let criteria = "likelihood-rmutsb-years, likelihood-rmutsb-percent"
-    #expect(facts(try findings(likelihood: criteria)) == [["4–5", "80", "percent"]])
+    #expect(facts(try findings(likelihood: criteria)) == [["4–5", "80", "%"]])
   }
 
   @Test("the baht of อบต. meet exactly; the bank's share 10,000, 100,000 and 500,000")
@@ -41,7 +41,7 @@ struct MatrixScaleTests {
     #expect(try findings(impact: "impact-local-money").isEmpty)
     #expect(
       facts(try findings(impact: "impact-bank-money")) == [
-        ["1–2", "10,000", "baht"], ["2–3", "100,000", "baht"], ["3–4", "500,000", "baht"],
+        ["1–2", "10,000", "บาท"], ["2–3", "100,000", "บาท"], ["3–4", "500,000", "บาท"],
       ])
   }
 
@@ -111,12 +111,12 @@ struct MatrixScaleTests {
     #expect(try facts("{range: \"> 3\"}, {range: \"≤ 3\"}", unit: "yearsPerOccurrence").isEmpty)
     #expect(
       try facts("{range: \"> 3\"}, {range: \"≤ 2\"}", unit: "yearsPerOccurrence")
-        == [["1–2", "> 2–3", "yearsPerOccurrence"]])
+        == [["1–2", "> 2–3", "ปี/ครั้ง"]])
     #expect(
       try facts("{range: \"≥ 2\", unit: yearsPerOccurrence}, {range: \"> 0.5\"}", unit: "timesPerYear").isEmpty)
     // From a third of a time a year to one is said in years, as a third has no end in decimals.
     #expect(
       try facts("{range: \"> 3\", unit: yearsPerOccurrence}, {range: \"≥ 1\"}", unit: "timesPerYear")
-        == [["1–2", "> 1–3", "yearsPerOccurrence"]])
+        == [["1–2", "> 1–3", "ปี/ครั้ง"]])
   }
 }

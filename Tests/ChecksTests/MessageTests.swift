@@ -2,7 +2,7 @@ import Records
 import Testing
 import ThaiText
 
-@testable import Checks
+@testable import Definitions
 
 @Suite("Messages of rules, whole")
 struct MessageTests {

@@ -62,7 +62,7 @@ struct RiskLinkRuleTests {
   @Test("a row that says nothing remains contradicts a residual risk above the appetite")
   func nothingRemains() throws {
     let found = try Samples.findings("LINK-DIFFERS", [Self.linked, (Self.row + ".residualRisk", "ไม่มี")])
-    #expect(found.map { $0.said("level") } == ["สูง (3×4)"])
+    #expect(found.map { $0.said("residual") } == ["สูง (3×4)"])
     #expect(
       try Samples.findings(
         "LINK-DIFFERS",

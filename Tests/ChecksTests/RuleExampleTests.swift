@@ -33,7 +33,7 @@ struct RuleExampleTests {
   @Test("what breaks a rule is found, weighs what the example says, and is said by its sentence", arguments: Samples.codes)
   func breaks(code: String) throws {
     for example in try #require(Samples.library.rule(code)).breaks {
-      let findings = try Samples.findings(code, example).filter { $0.statement?.name == example.sentence }
+      let findings = try Samples.findings(code, example).filter { $0.statement.name == example.sentence }
       #expect(!findings.isEmpty, "\(code) \(example.sentence ?? "")")
       for finding in findings { #expect(finding.severity == example.severity, "\(code) \(example.sentence ?? "")") }
     }

@@ -29,10 +29,10 @@ enum Samples {
   }
 
   /// What the rules find in a dossier, with the matrix that its register names.
-  static func findings(in dossier: Dossier, asOf: Day = asOf) -> [Finding] {
+  static func findings(in dossier: Dossier, asOf: Day = asOf, matrix: RiskMatrix? = nil) -> [Finding] {
     rules.findings(
       in: CheckContext(
-        dossier, asOf: asOf, matrix: dossier.register.flatMap { matrices[$0.matrix] },
+        dossier, asOf: asOf, matrix: matrix ?? dossier.register.flatMap { matrices[$0.matrix] },
         matrixKeys: library.matrixKeys, registerWords: library.registerWords))
   }
 
@@ -50,7 +50,9 @@ enum Samples {
 
   /// What one rule finds in one of its examples.
   static func findings(_ code: String, _ example: RuleExample) throws -> [Finding] {
-    findings(in: try library.example(example.changes), asOf: example.asOf ?? asOf).filter { $0.code == code }
+    let matrix = try example.matrix.map { try library.matrix($0, name: code).matrix }
+    return findings(in: try library.example(example.changes), asOf: example.asOf ?? asOf, matrix: matrix)
+      .filter { $0.code == code }
   }
 
   /// The Thai and English words of what one rule finds.
@@ -76,10 +78,7 @@ enum Samples {
 
 extension Finding {
   /// A term of what is said, as a Thai message names it; nil where it is not named.
-  func said(_ name: String) -> String? {
-    guard let statement else { return arguments[name] }
-    return statement[name].map(Samples.library.printer(.th).said)
-  }
+  func said(_ name: String) -> String? { statement[name].map(Samples.library.printer(.th).said) }
 
   /// What should stand there, and what does, as messages have them.
   var expectedText: String? { expected.map(Samples.library.printer(.th).plain) }

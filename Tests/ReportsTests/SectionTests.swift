@@ -54,10 +54,12 @@ private struct GiftSummary: TextPage {
 /// Of no more than 3,000 baht from anybody (ประกาศคณะกรรมการ ป.ป.ช. พ.ศ. 2563).
 private struct CostlyGift: Rule {
   static let code = "GIFT-COSTLY"
+  static let sentence = Sentence(Parameter<String>("giver"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     Gift.all.filter { $0.value > 3_000 }.map { gift in
-      Finding(Self.code, .error, at: [.top["agency"]], ["giver": gift.giver])
+      Finding(Self.code, .error, at: [.top["agency"]], Self.sentence(gift.giver))
     }
   }
 }

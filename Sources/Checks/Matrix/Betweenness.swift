@@ -6,6 +6,9 @@ import Records
 public struct Betweenness: MatrixRule {
   public static let code = "MATRIX-BETWEENNESS"
   public static let number = "M7"
+  static let sentence = Sentence(
+    Parameter<Level>("top"), Parameter<Level>("bottom"), Parameter<[CellPair]>("cells"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
@@ -25,10 +28,7 @@ public struct Betweenness: MatrixRule {
     return [
       Finding(
         Self.code, .warning, at: [matrix.path(of: first.top), matrix.path(of: first.bottom)].unique,
-        [
-          "top": top.word, "bottom": bottom.word,
-          "cells": contacts.map { ($0.top, $0.bottom) }.named,
-        ])
+        Self.sentence(top, bottom, contacts.map { CellPair($0.top, $0.bottom) }))
     ]
   }
 }

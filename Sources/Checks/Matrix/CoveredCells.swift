@@ -5,6 +5,15 @@ import Records
 public struct CoveredCells: MatrixRule {
   public static let code = "MATRIX-COVER"
   public static let number = "M2"
+  static let bare = Sentence("bare", Parameter<[MatrixCell]>("missing"))
+  static let gap = Sentence("gap", Parameter<ClosedRange<Int>>("numbers"), Parameter<[MatrixCell]>("missing"))
+  static let unused = Sentence("unused", Parameter<ClosedRange<Int>>("numbers"))
+  static let overlap = Sentence(
+    "overlap", Parameter<Level>("low"), Parameter<Level>("high"), Parameter<ClosedRange<Int>>("shared"),
+    Parameter<[MatrixCell]?>("cells"))
+  static let beyond = Sentence(
+    "beyond", Parameter<ClosedRange<Int>>("band"), Parameter<Level>("level"), Parameter<Int>("last"))
+  public static let sentences = [bare.declared, gap.declared, unused.declared, overlap.declared, beyond.declared]
 
   public init() {}
 
@@ -13,7 +22,7 @@ public struct CoveredCells: MatrixRule {
     case .grid:
       let bare = matrix.cells.filter { $0.level == nil }
       guard let first = bare.first else { return [] }
-      return [Finding(Self.code, .error, at: [matrix.path(of: first)], ["missing": bare.named])]
+      return [Finding(Self.code, .error, at: [matrix.path(of: first)], Self.bare(bare))]
     case .bands(let bands):
       return gaps(bands, in: matrix) + overlaps(bands, in: matrix) + ends(bands, in: matrix)
     }
@@ -34,10 +43,9 @@ public struct CoveredCells: MatrixRule {
       let below = bands.indices.filter { bands[$0].upperBound < run.lowerBound }.max {
         bands[$0].upperBound < bands[$1].upperBound
       }
-      let numbers = run.written
       return cells.isEmpty
-        ? Finding(Self.code, .note, at: [path(above ?? below ?? 0)], ["unused": numbers])
-        : Finding(Self.code, .error, at: [path(above ?? below ?? 0)], ["numbers": numbers, "missing": cells.named])
+        ? Finding(Self.code, .note, at: [path(above ?? below ?? 0)], Self.unused(run))
+        : Finding(Self.code, .error, at: [path(above ?? below ?? 0)], Self.gap(run, cells))
     }
   }
 
@@ -49,10 +57,9 @@ public struct CoveredCells: MatrixRule {
         findings.append(
           Finding(
             Self.code, .error, at: [path(high), path(low)],
-            [
-              "shared": shared.written, "low": matrix.levels[low].word, "high": matrix.levels[high].word,
-              "cells": matrix.cells.filter { shared.contains($0.product) }.named,
-            ]))
+            Self.overlap(
+              matrix.levels[low], matrix.levels[high], shared,
+              matrix.cells.filter { shared.contains($0.product) }.unlessEmpty)))
       }
     }
     return findings
@@ -63,7 +70,7 @@ public struct CoveredCells: MatrixRule {
     bands.indices.filter { bands[$0].lowerBound < 1 || bands[$0].upperBound > matrix.highestProduct }.map { index in
       Finding(
         Self.code, .error, at: [path(index)],
-        ["beyond": bands[index].written, "last": String(matrix.highestProduct), "word": matrix.levels[index].word])
+        Self.beyond(bands[index], matrix.levels[index], matrix.highestProduct))
     }
   }
 }
@@ -86,9 +93,4 @@ extension [Int] {
     }
     return runs
   }
-}
-
-extension ClosedRange<Int> {
-  /// `10–14`, or `9`.
-  var written: String { count == 1 ? "\(lowerBound)" : "\(lowerBound)–\(upperBound)" }
 }

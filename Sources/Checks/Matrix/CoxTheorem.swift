@@ -6,6 +6,12 @@ import Records
 public struct CoxTheorem: MatrixRule {
   public static let code = "MATRIX-COX"
   public static let number = "M8"
+  static let raised = Sentence("raised", Parameter<Level>("bottom"), Parameter<[MatrixCell]>("raised"))
+  static let tops = Sentence("tops", Parameter<Level>("top"), Parameter<[MatrixCell]>("tops"))
+  static let both = Sentence(
+    "both", Parameter<Level>("bottom"), Parameter<[MatrixCell]>("raised"), Parameter<Level>("top"),
+    Parameter<[MatrixCell]>("tops"))
+  public static let sentences = [raised.declared, tops.declared, both.declared]
 
   public init() {}
 
@@ -30,9 +36,9 @@ public struct CoxTheorem: MatrixRule {
     guard let first = raised.first ?? tops.first, let top = matrix.levels.last, let bottom = matrix.levels.first else {
       return []
     }
-    var arguments = ["top": top.word, "bottom": bottom.word]
-    if !raised.isEmpty { arguments["raised"] = raised.named }
-    if !tops.isEmpty { arguments["tops"] = tops.named }
-    return [Finding(Self.code, .note, at: [matrix.path(of: first)], arguments)]
+    let statement =
+      tops.isEmpty
+      ? Self.raised(bottom, raised) : raised.isEmpty ? Self.tops(top, tops) : Self.both(bottom, raised, top, tops)
+    return [Finding(Self.code, .note, at: [matrix.path(of: first)], statement)]
   }
 }

@@ -5,6 +5,8 @@ import Records
 public struct EqualProducts: MatrixRule {
   public static let code = "MATRIX-TIES"
   public static let number = "M4"
+  static let sentence = Sentence(Parameter<Int>("product"), Parameter<[GradedCell]>("cells"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
@@ -16,10 +18,7 @@ public struct EqualProducts: MatrixRule {
       guard let first = known.first, let other = known.first(where: { $0.1 != first.1 }) else { return nil }
       return Finding(
         Self.code, .error, at: [matrix.path(of: other.0), matrix.path(of: first.0)],
-        [
-          "product": String(product),
-          "cells": known.map { "\($0) \($1.word)" }.joined(separator: ", "),
-        ])
+        Self.sentence(product, known.map(GradedCell.init)))
     }
   }
 }

@@ -5,6 +5,8 @@ import Records
 public struct LevelJumps: MatrixRule {
   public static let code = "MATRIX-JUMP"
   public static let number = "M5"
+  static let sentence = Sentence(Parameter<[CellPair]>("cells"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
@@ -17,7 +19,7 @@ public struct LevelJumps: MatrixRule {
     return [
       Finding(
         Self.code, .warning, at: [matrix.path(of: first.1), matrix.path(of: first.0)].unique,
-        ["cells": jumps.named])
+        Self.sentence(jumps.map(CellPair.init)))
     ]
   }
 }

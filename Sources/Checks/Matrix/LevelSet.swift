@@ -6,6 +6,13 @@ import Records
 public struct LevelSet: MatrixRule {
   public static let code = "MATRIX-LEVELS"
   public static let number = "M9"
+  static let few = Sentence("few", Parameter<Int>("few"))
+  static let same = Sentence(
+    "same", Parameter<Level>("low"), Parameter<Level>("high"), Parameter<Verbatim>("colour"))
+  static let order = Sentence("order", Parameter<[ColouredLevel]>("order"))
+  /// A contrast in tenths.
+  static let unreadable = Sentence("unreadable", Parameter<Level>("level"), Parameter<Term>("contrast"))
+  public static let sentences = [few.declared, same.declared, order.declared, unreadable.declared]
   /// The contrast that text needs with what it stands on (WCAG 2.2, 1.4.3).
   public static let readableContrast = 4.5
 
@@ -14,15 +21,15 @@ public struct LevelSet: MatrixRule {
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     var findings: [Finding] = []
     if matrix.levels.count < 3 {
-      findings.append(Finding(Self.code, .error, at: [.top["levels"]], ["few": String(matrix.levels.count)]))
+      findings.append(Finding(Self.code, .error, at: [.top["levels"]], Self.few(matrix.levels.count)))
     }
     findings += repeatedColours(matrix)
     findings += order(matrix)
     findings += matrix.levels.filter { $0.ink.contrast(with: $0.fill) < Self.readableContrast }.map { level in
-      let contrast = (level.ink.contrast(with: level.fill) * 10).rounded(.down)
+      let tenths = Int((level.ink.contrast(with: level.fill) * 10).rounded(.down))
       return Finding(
         Self.code, .warning, at: [.top["levels"][level.rank]["text"]],
-        ["unreadable": level.word, "contrast": "\(contrast / 10)"])
+        Self.unreadable(level, .decimal(tenths, places: 1)))
     }
     return findings
   }
@@ -33,7 +40,7 @@ public struct LevelSet: MatrixRule {
       return Finding(
         Self.code, .error,
         at: [.top["levels"][level.rank]["colour"], .top["levels"][twin.rank]["colour"]],
-        ["same": level.fill.hex, "low": twin.word, "high": level.word])
+        Self.same(twin, level, Verbatim(level.fill.hex)))
     }
   }
 
@@ -52,7 +59,7 @@ public struct LevelSet: MatrixRule {
     return [
       Finding(
         Self.code, .warning, at: [.top["levels"][first.rank]["colour"]],
-        ["order": wrong.map { "\($0.word) \($0.fill.hex)" }.joined(separator: ", ")])
+        Self.order(wrong.map(ColouredLevel.init)))
     ]
   }
 }

@@ -34,13 +34,3 @@ extension RiskMatrix {
   /// Whether cells are painted one by one.
   var isPainted: Bool { if case .grid = rule { true } else { false } }
 }
-
-extension Sequence<MatrixCell> {
-  /// `(1,5), (5,1)`
-  var named: String { map(\.description).joined(separator: ", ") }
-}
-
-extension Sequence<(MatrixCell, MatrixCell)> {
-  /// `(2,3)~(1,2), (3,2)~(2,1)`
-  var named: String { map { "\($0)~\($1)" }.joined(separator: ", ") }
-}

@@ -16,10 +16,6 @@ public protocol MatrixRule: Sendable {
   func findings(in matrix: RiskMatrix) -> [Finding]
 }
 
-extension MatrixRule {
-  public static var sentences: [DeclaredSentence] { [] }
-}
-
 /// The rules over matrices, M1 to M10.
 public enum MatrixRules {
   public static let all: [any MatrixRule] = [

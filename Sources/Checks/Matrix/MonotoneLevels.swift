@@ -5,6 +5,8 @@ import Records
 public struct MonotoneLevels: MatrixRule {
   public static let code = "MATRIX-MONOTONE"
   public static let number = "M1"
+  static let sentence = Sentence(Parameter<[CellPair]>("cells"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
@@ -16,7 +18,8 @@ public struct MonotoneLevels: MatrixRule {
     guard let first = falls.first else { return [] }
     return [
       Finding(
-        Self.code, .error, at: [matrix.path(of: first.1), matrix.path(of: first.0)].unique, ["cells": falls.named])
+        Self.code, .error, at: [matrix.path(of: first.1), matrix.path(of: first.0)].unique,
+        Self.sentence(falls.map(CellPair.init)))
     ]
   }
 }

@@ -5,20 +5,18 @@ import Records
 public struct ReachableLevels: MatrixRule {
   public static let code = "MATRIX-UNREACHABLE"
   public static let number = "M3"
+  static let sentence = Sentence(Parameter<Level>("level"), Parameter<ClosedRange<Int>?>("band"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
     let products = matrix.products
     return matrix.levels.compactMap { level in
-      var arguments = ["word": level.word]
-      if let band = matrix.band(of: level) {
-        guard !products.contains(where: band.contains) else { return nil }
-        arguments["band"] = band.written
-      } else {
-        guard matrix.cells(of: level).isEmpty else { return nil }
-      }
-      return Finding(Self.code, .warning, at: [matrix.path(of: level)], arguments)
+      let band = matrix.band(of: level)
+      let isReached = band.map { products.contains(where: $0.contains) } ?? !matrix.cells(of: level).isEmpty
+      guard !isReached else { return nil }
+      return Finding(Self.code, .warning, at: [matrix.path(of: level)], Self.sentence(level, band))
     }
   }
 }

@@ -6,54 +6,83 @@ import Records
 public struct ScaleGaps: MatrixRule {
   public static let code = "SCALE-GAPS"
   public static let number = "M10"
+  static let gap = Sentence(
+    "gap", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"), Parameter<ClosedRange<Int>>("scores"),
+    Parameter<Verbatim>("gap"), Parameter<PhraseKey?>("unit"))
+  static let overlap = Sentence(
+    "overlap", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"),
+    Parameter<ClosedRange<Int>>("scores"), Parameter<Verbatim>("overlap"), Parameter<PhraseKey?>("unit"))
+  static let reversed = Sentence(
+    "reversed", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"),
+    Parameter<ClosedRange<Int>>("scores"), Parameter<Int>("reversed"))
+  static let undefined = Sentence(
+    "undefined", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"), Parameter<Int>("score"))
+  public static let sentences = [gap.declared, overlap.declared, reversed.declared, undefined.declared]
 
   public init() {}
 
   public func findings(in matrix: RiskMatrix) -> [Finding] {
-    RiskAxis.allCases.flatMap { findings(in: matrix.scale($0), on: $0) }
-  }
-
-  private func findings(in scale: Scale, on axis: RiskAxis) -> [Finding] {
-    scale.criteria.enumerated().flatMap { index, criterion in
-      let path = FieldPath.top[axis.rawValue]["criteria"][index]["definitions"]
-      return Self.findings(in: criterion, at: path).map { finding in
-        var finding = finding
-        finding.arguments["axis"] = axis.rawValue
-        return finding
-      }
+    Self.uneven(in: matrix).map { uneven in
+      let path = FieldPath.top[uneven.axis.rawValue]["criteria"][uneven.index]["definitions"]
+      return Finding(
+        Self.code, .warning, at: uneven.scores.reversed().map { path[$0 - 1] }, uneven.statement)
     }
   }
 
-  /// The findings of one criterion whose definitions stand at a path. Arguments: `criterion` and `criterion.en`, its
-  /// name; `scores`, the two scores; and `gap`, `overlap` or `reversed` with the numbers, or `bare` with a score
-  /// without any definition; `unit`.
-  static func findings(in criterion: Criterion, at path: FieldPath) -> [Finding] {
+  /// The scores of a matrix's criteria that leave numbers out or share them.
+  static func uneven(in matrix: RiskMatrix) -> [UnevenScore] {
+    RiskAxis.allCases.flatMap { axis in
+      matrix.scale(axis).criteria.enumerated().flatMap { uneven(in: $1, at: $0, on: axis) }
+    }
+  }
+
+  private static func uneven(in criterion: Criterion, at index: Int, on axis: RiskAxis) -> [UnevenScore] {
     guard criterion.definitions.contains(where: { $0?.range != nil }) else { return [] }
-    var name = ["criterion": criterion.name.thai]
-    name["criterion.en"] = criterion.name.english
-    var findings: [Finding] = []
-    for (index, definition) in criterion.definitions.enumerated() where definition == nil {
-      findings.append(
-        Finding(code, .warning, at: [path[index]], name.merging(["bare": String(index + 1)]) { $1 }))
+    let phrase = PhraseKey("matrix." + axis.rawValue)
+    func uneven(_ scores: ClosedRange<Int>, _ statement: Statement?) -> UnevenScore? {
+      statement.map { UnevenScore(axis: axis, index: index, criterion: criterion, scores: scores, statement: $0) }
     }
-    for index in criterion.definitions.indices.dropLast() {
-      guard let low = criterion.definitions[index], let high = criterion.definitions[index + 1],
+    let bare = criterion.definitions.indices.filter { criterion.definitions[$0] == nil }.compactMap { place in
+      uneven(place + 1...place + 1, undefined(criterion.name, phrase, place + 1))
+    }
+    return bare + criterion.definitions.indices.dropLast().compactMap { place in
+      guard let low = criterion.definitions[place], let high = criterion.definitions[place + 1],
         let contact = ScaleNeighbours.contact(low, high, in: criterion)
-      else { continue }
-      var arguments = name
-      arguments["scores"] = "\(index + 1)–\(index + 2)"
-      switch contact {
-      case .meets: continue
-      case .gap(let range, let unit):
-        arguments["gap"] = range.description
-        arguments["unit"] = unit?.rawValue
-      case .overlap(let range, let unit):
-        arguments["overlap"] = range.description
-        arguments["unit"] = unit?.rawValue
-      case .reversed: arguments["reversed"] = "\(index + 2)"
-      }
-      findings.append(Finding(code, .warning, at: [path[index + 1], path[index]], arguments))
+      else { return nil }
+      let scores = place + 1...place + 2
+      return uneven(scores, statement(contact, criterion.name, phrase, scores))
     }
-    return findings
   }
+
+  /// What is said of two neighbouring scores; nil where they meet.
+  private static func statement(
+    _ contact: ScaleContact, _ criterion: BilingualName, _ axis: PhraseKey, _ scores: ClosedRange<Int>
+  ) -> Statement? {
+    switch contact {
+    case .meets: nil
+    case .gap(let range, let unit): gap(criterion, axis, scores, Verbatim(range.description), unit?.phrase)
+    case .overlap(let range, let unit): overlap(criterion, axis, scores, Verbatim(range.description), unit?.phrase)
+    case .reversed: reversed(criterion, axis, scores, scores.upperBound)
+    }
+  }
+}
+
+/// A score without a definition, or two neighbouring scores that do not meet.
+struct UnevenScore: TermConvertible {
+  let axis: RiskAxis
+  /// The place of the criterion in its scale, from 0.
+  let index: Int
+  let criterion: Criterion
+  let scores: ClosedRange<Int>
+  let statement: Statement
+
+  /// The criterion with the scores: `ความถี่ (1–2)`.
+  var term: Term? {
+    guard let name = criterion.name.term, let scores = scores.term else { return nil }
+    return .detailed(name, scores)
+  }
+}
+
+extension ScaleUnit {
+  fileprivate var phrase: PhraseKey { PhraseKey("unit." + rawValue) }
 }

@@ -9,6 +9,10 @@ import Records
 public struct WeakConsistency: MatrixRule {
   public static let code = "MATRIX-WEAK-CONSISTENCY"
   public static let number = "M6"
+  static let sentence = Sentence(
+    Parameter<Level>("top"), Parameter<Int>("low"), Parameter<[MatrixCell]>("topCells"), Parameter<Level>("bottom"),
+    Parameter<Int>("high"), Parameter<[MatrixCell]>("bottomCells"))
+  public static let sentences = [sentence.declared]
 
   public init() {}
 
@@ -32,10 +36,7 @@ public struct WeakConsistency: MatrixRule {
     return [
       Finding(
         Self.code, .warning, at: [matrix.path(of: top), matrix.path(of: bottom)],
-        [
-          "top": top.word, "bottom": bottom.word, "topCells": tops.named, "bottomCells": bottoms.named,
-          "low": String(bounds.lowestOfTop), "high": String(bounds.highestOfBottom),
-        ])
+        Self.sentence(top, bounds.lowestOfTop, tops, bottom, bounds.highestOfBottom, bottoms))
     ]
   }
 }

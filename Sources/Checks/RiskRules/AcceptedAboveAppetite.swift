@@ -5,6 +5,8 @@ import Records
 /// else a warning.
 struct AcceptedAboveAppetite: Rule {
   static let code = "RISK-ACCEPTED"
+  static let sentence = Sentence(Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("level"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
@@ -13,7 +15,7 @@ struct AcceptedAboveAppetite: Rule {
       }
       return Finding(
         Self.code, risk.risk.isCorruption ? .error : .warning, at: [risk.path["response"], current.path],
-        risk.arguments.merging(["level": current.shown]) { $1 }, found: risk.risk.response?.rawValue)
+        Self.sentence(risk.risk.id, risk.risk.event, current), found: risk.risk.response)
     }
   }
 }

@@ -23,18 +23,22 @@ struct CheckedRegister: Sendable {
   /// Nil where there is none of the register's key; rules that ask for levels then find nothing.
   var matrix: RiskMatrix? { rated.matrix }
 
+  /// What `lacking` says, of one risk or of all.
+  static let one = Sentence("one", Parameter<String>("id"), Parameter<String>("risk"))
+  static let all = Sentence("all", Parameter<Int>("all"))
+
   /// One finding for each risk that lacks something or, where all of several do, one for the whole register.
   func lacking(
     _ code: String, _ severity: Severity, _ risks: [CheckedRisk], at place: (CheckedRisk) -> FieldPath
   ) -> [Finding] {
     guard risks.count == self.risks.count, risks.count > 1 else {
-      return risks.map { Finding(code, severity, at: [place($0)], $0.arguments) }
+      return risks.map { Finding(code, severity, at: [place($0)], Self.one($0.risk.id, $0.risk.event)) }
     }
-    return [Finding(code, severity, at: risks.map(place), ["all": String(risks.count)])]
+    return [Finding(code, severity, at: risks.map(place), Self.all(risks.count))]
   }
 }
 
 extension Sequence<CheckedRisk> {
   /// The ids of risks as a message names them: `R1, R2, R5`.
-  var ids: String { map(\.risk.id).joined(separator: ", ").shortened }
+  var ids: Ids { Ids(map(\.risk.id)) }
 }

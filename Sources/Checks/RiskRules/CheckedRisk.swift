@@ -17,9 +17,6 @@ struct CheckedRisk: Sendable {
 
   var risk: Risk { rated.risk }
 
-  /// What every message about a risk names.
-  var arguments: [String: String] { ["id": risk.id.shortened, "risk": risk.event.shortened] }
-
   var inherent: CheckedRating? { rating(.inherent) }
   var residual: CheckedRating? { rating(.residual) }
 
@@ -60,12 +57,10 @@ struct CheckedRating: Sendable {
   var rating: RiskRating { rated.rating }
   var level: Level? { rated.level }
   var isWordOnly: Bool { rated.isWordOnly }
+}
 
-  /// As a message names it: `สูง (3×4)`, or as much of it as is known; never empty.
-  var shown: String {
-    let word = level?.word ?? rating.level?.shortened
-    guard rating.likelihood != nil || rating.impact != nil else { return word ?? "–" }
-    let scores = "\(rating.likelihood.map(String.init) ?? "–")×\(rating.impact.map(String.init) ?? "–")"
-    return word.map { "\($0) (\(scores))" } ?? scores
+extension CheckedRating: TermConvertible {
+  var term: Term? {
+    .rating(level: level?.word ?? rating.level, likelihood: rating.likelihood, impact: rating.impact)
   }
 }

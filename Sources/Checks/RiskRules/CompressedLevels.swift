@@ -5,6 +5,8 @@ import Records
 /// 2008).
 struct CompressedLevels: Rule {
   static let code = "RISK-COMPRESSED"
+  static let sentence = Sentence(Parameter<Int>("count"), Parameter<Int>("rated"), Parameter<Level>("level"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let levels = context.risks.compactMap { risk in risk.current?.level.map { (level: $0, risk: risk) } }
@@ -15,7 +17,7 @@ struct CompressedLevels: Rule {
     return [
       Finding(
         Self.code, .note, at: group.compactMap { $0.risk.current?.path },
-        ["level": level.word, "count": String(group.count), "rated": String(levels.count)])
+        Self.sentence(group.count, levels.count, level))
     ]
   }
 }

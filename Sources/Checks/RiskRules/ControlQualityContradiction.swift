@@ -5,6 +5,9 @@ import Records
 /// residual risk above the appetite contradict each other; a control rated weak asks for a measure.
 struct ControlQualityContradiction: Rule {
   static let code = "RISK-CONTROL-QUALITY"
+  static let weak = Sentence("weak", Parameter<String>("id"), Parameter<String>("risk"), Parameter<String>("control"))
+  static let good = Sentence("good", Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("residual"))
+  static let sentences = [weak.declared, good.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
@@ -18,14 +21,14 @@ struct ControlQualityContradiction: Rule {
         let control = risk.controls.first { $0.control.quality == .weak }?.control.text ?? risk.risk.event
         return Finding(
           Self.code, .warning, at: [risk.path["measures"], weak.1],
-          risk.arguments.merging(["weak": control.shortened]) { $1 })
+          Self.weak(risk.risk.id, risk.risk.event, control))
       }
       guard let residual = risk.residual, risk.exceedsAppetite == true, !qualities.isEmpty,
         qualities.allSatisfy({ $0.0 == .good })
       else { return nil }
       return Finding(
         Self.code, .warning, at: qualities.map(\.1) + [residual.path],
-        risk.arguments.merging(["good": residual.shown]) { $1 })
+        Self.good(risk.risk.id, risk.risk.event, residual))
     }
   }
 }

@@ -10,6 +10,12 @@ import ThaiText
 /// characters stand in the other; and for (๘), since a row may improve on more than the register's measures do.
 struct DifferingLink: Rule {
   static let code = "LINK-DIFFERS"
+  static let differs = Sentence(
+    "differs", Parameter<EvaluationColumn>("column"), Parameter<String>("stands"), Parameter<String>("id"),
+    Parameter<Lines>("registered"))
+  static let nothing = Sentence(
+    "nothing", Parameter<String>("nothing"), Parameter<String>("id"), Parameter<CheckedRating>("residual"))
+  static let sentences = [differs.declared, nothing.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
@@ -20,13 +26,13 @@ struct DifferingLink: Rule {
         let measures = risk.risk.measures
         let open = measures.indices.filter { !measures[$0].isDone }
         return [
-          differing(row, "4", "risk", row.row.risk, risk, [(risk.risk.event, risk.path["event"])]),
+          differing(row, .risk, row.row.risk, risk, [(risk.risk.event, risk.path["event"])]),
           differing(
-            row, "5", "existingControl", row.row.existingControl ?? "", risk,
+            row, .existingControl, row.row.existingControl ?? "", risk,
             risk.controls.map { ($0.control.text, risk.path["controls"][$0.index]) }),
           denied(row, risk),
           differing(
-            row, "8", "improvement", row.row.improvement ?? "", risk,
+            row, .improvement, row.row.improvement ?? "", risk,
             open.map { (measures[$0].text, risk.path(ofMeasure: $0)) }),
         ].compactMap(\.self)
       }
@@ -34,7 +40,7 @@ struct DifferingLink: Rule {
   }
 
   private func differing(
-    _ row: CheckedRow, _ column: String, _ key: String, _ text: String, _ risk: CheckedRisk,
+    _ row: CheckedRow, _ column: EvaluationColumn, _ text: String, _ risk: CheckedRisk,
     _ registered: [(text: String, path: FieldPath)]
   ) -> Finding? {
     guard !text.isEmpty, let first = registered.first else { return nil }
@@ -45,11 +51,8 @@ struct DifferingLink: Rule {
     let (own, other) = (Triples(text), Triples(joined))
     let isReworded = min(own.count, other.count) > 0 && (own.share(in: other) >= 60 || other.share(in: own) >= 60)
     return Finding(
-      Self.code, isReworded || column == "8" ? .note : .warning, at: [row.path[key], first.path],
-      [
-        "id": risk.risk.id.shortened, "column": column, "stands": text.shortened,
-        "registered": texts.joined(separator: " · ").shortened,
-      ], expected: joined, found: text)
+      Self.code, isReworded || column == .improvement ? .note : .warning, at: [row.path[column.rawValue], first.path],
+      Self.differs(column, text, risk.risk.id, Lines(texts)), expected: Lines(texts), found: text)
   }
 
   /// The row says that nothing remains, and the register rates what remains above the appetite.
@@ -59,7 +62,7 @@ struct DifferingLink: Rule {
     else { return nil }
     return Finding(
       Self.code, .warning, at: [row.path["residualRisk"], residual.path],
-      ["id": risk.risk.id.shortened, "nothing": text.shortened, "level": residual.shown], found: text)
+      Self.nothing(text, risk.risk.id, residual), found: text)
   }
 
   /// The lines of a text without the numbers before them, as sorted hashes of their tolerant keys.

@@ -5,6 +5,8 @@ import ThaiText
 /// R8: one event written for two risks of the register, spacing and digits aside.
 struct DuplicateEvent: Rule {
   static let code = "RISK-DUPLICATE-EVENT"
+  static let sentence = Sentence(Parameter<String>("id"), Parameter<String>("risk"), Parameter<String>("first"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var seen: [UInt64: CheckedRisk] = [:]
@@ -12,7 +14,7 @@ struct DuplicateEvent: Rule {
       guard let first = seen.updateIfAbsent(risk, tolerantHash(risk.risk.event)) else { return nil }
       return Finding(
         Self.code, .note, at: [risk.path["event"], first.path["event"]],
-        risk.arguments.merging(["first": first.risk.id.shortened]) { $1 }, found: risk.risk.event)
+        Self.sentence(risk.risk.id, risk.risk.event, first.risk.id), found: risk.risk.event)
     }
   }
 }

@@ -6,6 +6,9 @@ import ThaiText
 /// spacing, digits or case only.
 struct DuplicateRiskId: Rule {
   static let code = "RISK-ID"
+  static let sentence = Sentence(
+    Parameter<String>("risk"), Parameter<String>("id"), Parameter<String>("first"), Parameter<String>("firstRisk"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var seen: [UInt64: CheckedRisk] = [:]
@@ -13,8 +16,7 @@ struct DuplicateRiskId: Rule {
       guard let first = seen.updateIfAbsent(risk, tolerantHash(risk.risk.id)) else { return nil }
       return Finding(
         Self.code, first.risk.id == risk.risk.id ? .error : .warning, at: [risk.path["id"], first.path["id"]],
-        risk.arguments.merging(["first": first.risk.id.shortened, "firstRisk": first.risk.event.shortened]) { $1 },
-        found: risk.risk.id)
+        Self.sentence(risk.risk.event, risk.risk.id, first.risk.id, first.risk.event), found: risk.risk.id)
     }
   }
 }

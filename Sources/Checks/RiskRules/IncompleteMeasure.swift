@@ -5,21 +5,23 @@ import Records
 /// all that it lacks.
 struct IncompleteMeasure: Rule {
   static let code = "RISK-MEASURE"
+  /// Names the columns of what is missing.
+  static let sentence = Sentence(
+    Parameter<String>("measure"), Parameter<String>("id"), Parameter<MeasureColumn?>("responsible"),
+    Parameter<MeasureColumn?>("due"), Parameter<MeasureColumn?>("indicator"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.flatMap { risk in
       risk.risk.measures.enumerated().compactMap { index, measure -> Finding? in
-        // The arguments hold the number of the column of บส.๓ that a part stands in.
-        let lacking = [
-          (key: "responsible", column: "7", isLacking: measure.responsible.isEmpty),
-          (key: "due", column: "10", isLacking: measure.due == nil),
-          (key: "indicator", column: "9", isLacking: measure.indicator == nil),
-        ].filter(\.isLacking)
+        let responsible: MeasureColumn? = measure.responsible.isEmpty ? .responsible : nil
+        let due: MeasureColumn? = measure.due == nil ? .period : nil
+        let indicator: MeasureColumn? = measure.indicator == nil ? .indicator : nil
+        let parts = [(responsible, "responsible"), (due, "due"), (indicator, "indicator")]
+        let lacking = parts.filter { $0.0 != nil }.map { risk.path(ofMeasure: index)[$0.1] }
         guard !lacking.isEmpty else { return nil }
-        var arguments = ["id": risk.risk.id.shortened, "measure": measure.text.shortened]
-        for part in lacking { arguments[part.key] = part.column }
         return Finding(
-          Self.code, .warning, at: lacking.map { risk.path(ofMeasure: index)[$0.key] }, arguments)
+          Self.code, .warning, at: lacking, Self.sentence(measure.text, risk.risk.id, responsible, due, indicator))
       }
     }
   }

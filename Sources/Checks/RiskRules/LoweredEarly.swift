@@ -5,6 +5,10 @@ import Records
 /// lowers the target, not the residual rating.
 struct LoweredEarly: Rule {
   static let code = "RISK-LOWERED-EARLY"
+  static let sentence = Sentence(
+    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("inherent"),
+    Parameter<CheckedRating>("residual"), Parameter<String>("measure"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
@@ -12,13 +16,9 @@ struct LoweredEarly: Rule {
       guard risk.isLowered, !risk.hasControl, let first = measures.first, !measures.contains(where: \.isDone),
         let inherent = risk.inherent, let residual = risk.residual
       else { return nil }
-      var arguments = risk.arguments
-      arguments["inherent"] = inherent.shown
-      arguments["residual"] = residual.shown
-      arguments["measure"] = first.text.shortened
       return Finding(
         Self.code, .warning, at: [residual.path] + measures.indices.map { risk.path(ofMeasure: $0)["status"] },
-        arguments)
+        Self.sentence(risk.risk.id, risk.risk.event, inherent, residual, first.text))
     }
   }
 }

@@ -6,6 +6,8 @@ import Records
 /// Analysis 28(2), 2008).
 struct NegativeCorrelation: Rule {
   static let code = "RISK-CORRELATION"
+  static let sentence = Sentence(Parameter<Int>("count"), Parameter<RankCorrelation>("correlation"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     for stage in [\CheckedRisk.inherent, \CheckedRisk.residual] {
@@ -17,7 +19,7 @@ struct NegativeCorrelation: Rule {
       return [
         Finding(
           Self.code, .note, at: ratings.map(\.path),
-          ["count": String(ratings.count), "correlation": correlation.shown])
+          Self.sentence(ratings.count, correlation))
       ]
     }
     return []

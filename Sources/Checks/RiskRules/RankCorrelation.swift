@@ -1,3 +1,5 @@
+import Records
+
 /// Spearman's rank correlation of pairs, ties at the middle of their ranks, in whole numbers: no rounding decides.
 struct RankCorrelation {
   /// n²·cov of the doubled ranks, and n²·var of each: ρ is `covariance` ÷ √(`first` · `second`).
@@ -23,8 +25,8 @@ struct RankCorrelation {
 
   var isBelowMinusHalf: Bool { covariance < 0 && 4 * covariance * covariance > first * second }
 
-  /// ρ to two decimals, rounded to the nearest: `−0.62`.
-  var shown: String {
+  /// ρ in hundredths, rounded to the nearest: −62.
+  var hundredths: Int {
     // The largest k hundredths with (2k − 1)² ≤ (200ρ)².
     let size: Int128 = 40_000 * covariance * covariance
     let product: Int128 = first * second
@@ -34,9 +36,7 @@ struct RankCorrelation {
       guard bound * bound * product <= size else { break }
       hundredths += 1
     }
-    let sign = covariance < 0 && hundredths > 0 ? "−" : ""
-    let decimals = hundredths % 100
-    return sign + String(hundredths / 100) + "." + (decimals < 10 ? "0" : "") + String(decimals)
+    return covariance < 0 ? -hundredths : hundredths
   }
 
   /// Twice the rank of each value, the first 1; of equal values the middle of their ranks.
@@ -51,4 +51,8 @@ struct RankCorrelation {
     }
     return values.map { ranks[$0] ?? 0 }
   }
+}
+
+extension RankCorrelation: TermConvertible {
+  var term: Term? { .decimal(hundredths, places: 2) }
 }

@@ -9,6 +9,35 @@ import ThaiText
 /// has no one level, or the word is another level's. A warning where a risk is not rated at all.
 struct RatingOutsideMatrix: Rule {
   static let code = "RISK-RATING"
+  static let unknownMatrix = Sentence(
+    "unknownMatrix", Parameter<Verbatim>("matrix"), Parameter<[Verbatim]>("matrices"), Parameter<Verbatim?>("nearest"))
+  static let notRated = Sentence("notRated", Parameter<String>("id"), Parameter<String>("risk"))
+  /// A score that is not on its scale.
+  static let likelihood = Sentence(
+    "likelihood", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Int>("score"), Parameter<Int>("last"))
+  static let impact = Sentence(
+    "impact", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Int>("score"), Parameter<Int>("last"))
+  /// One score without the other.
+  static let likelihoodOnly = Sentence(
+    "likelihoodOnly", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Int>("score"))
+  static let impactOnly = Sentence(
+    "impactOnly", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Int>("score"))
+  /// A cell that the matrix gives no one level.
+  static let noLevel = Sentence(
+    "noLevel", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Verbatim>("matrix"))
+  /// A word that is another level's.
+  static let otherLevel = Sentence(
+    "otherLevel", Parameter<String>("id"), Parameter<PhraseKey>("stage"), Parameter<CheckedRating>("rating"),
+    Parameter<Level>("stated"), Parameter<Int>("score"), Parameter<Level>("level"))
+  static let sentences = [
+    unknownMatrix.declared, notRated.declared, likelihood.declared, impact.declared, likelihoodOnly.declared,
+    impactOnly.declared, noLevel.declared, otherLevel.declared,
+  ]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
@@ -17,57 +46,55 @@ struct RatingOutsideMatrix: Rule {
       let findings = risk.ratings.flatMap { check($0, risk, matrix) }
       guard risk.rated.state == .notRated, risk.risk.surveillance?.severity == nil else { return findings }
       return findings + [
-        Finding(
-          Self.code, .warning, at: [risk.path["inherent"]],
-          ["unrated": risk.risk.id, "risk": risk.risk.event.shortened])
+        Finding(Self.code, .warning, at: [risk.path["inherent"]], Self.notRated(risk.risk.id, risk.risk.event))
       ]
     }
   }
 
   private func unknownMatrix(_ key: String, _ keys: [String]) -> [Finding] {
     guard !keys.isEmpty, !keys.contains(key) else { return [] }
-    let nearest = nearest(to: key, in: keys)
+    let nearest = nearest(to: key, in: keys).map(Verbatim.init)
     return [
       Finding(
         Self.code, .error, at: [CheckedRegister.path["matrix"]],
-        ["unknownMatrix": key, "nearest": nearest ?? "", "matrices": keys.joined(separator: ", ")],
-        expected: nearest, found: key)
+        Self.unknownMatrix(Verbatim(key), keys.map(Verbatim.init), nearest), expected: nearest, found: Verbatim(key))
     ]
   }
 
-  /// The names of the arguments tell the case, so that each has its own sentence in the wording.
-  private func check(_ checked: CheckedRating, _ risk: CheckedRisk, _ matrix: RiskMatrix) -> [Finding] {
-    let rating = checked.rating
-    func finding(_ keys: [String], _ more: [String: String], expected: String? = nil, found: String?) -> Finding {
-      var arguments = risk.arguments
-      arguments[checked.stage.rawValue] = checked.shown
-      return Finding(
-        Self.code, .error, at: keys.map { checked.path[$0] }, arguments.merging(more) { $1 }, expected: expected,
-        found: found)
+  private func check(_ rating: CheckedRating, _ risk: CheckedRisk, _ matrix: RiskMatrix) -> [Finding] {
+    let (id, stage) = (risk.risk.id, PhraseKey("stage." + rating.stage.rawValue))
+    func finding(
+      _ keys: [String], _ statement: Statement, expected: (any TermConvertible)? = nil,
+      found: (any TermConvertible)?
+    ) -> Finding {
+      Finding(Self.code, .error, at: keys.map { rating.path[$0] }, statement, expected: expected, found: found)
     }
+    let (likelihood, impact) = (rating.rating.likelihood, rating.rating.impact)
     let scales = [
-      ("likelihood", rating.likelihood, matrix.likelihood.words.count),
-      ("impact", rating.impact, matrix.impact.words.count),
+      ("likelihood", likelihood, matrix.likelihood.words.count, Self.likelihood),
+      ("impact", impact, matrix.impact.words.count, Self.impact),
     ]
-    let outside = scales.compactMap { key, score, count -> Finding? in
-      guard let score, score > count else { return nil }
-      return finding([key], [key: String(score), "last": String(count)], expected: "1–\(count)", found: String(score))
+    let outside = scales.compactMap { key, score, last, sentence -> Finding? in
+      guard let score, score > last else { return nil }
+      return finding([key], sentence(id, stage, rating, score, last), expected: 1...last, found: score)
     }
     guard outside.isEmpty else { return outside }
-    guard let score = rating.score else {
+    guard let score = rating.rating.score else {
       // Neither score: the level is known by its word, which other rules look at.
-      guard let given = rating.likelihood ?? rating.impact else { return [] }
-      let (key, argument) = rating.likelihood == nil ? ("likelihood", "onlyImpact") : ("impact", "onlyLikelihood")
-      return [finding([key], [argument: String(given)], found: nil)]
+      if let likelihood {
+        return [finding(["impact"], Self.likelihoodOnly(id, stage, rating, likelihood), found: nil)]
+      }
+      return impact.map { [finding(["likelihood"], Self.impactOnly(id, stage, rating, $0), found: nil)] } ?? []
     }
-    guard let level = checked.level else {
-      return [finding(["likelihood", "impact"], ["noLevel": matrix.key], found: checked.shown)]
+    guard let level = rating.level else {
+      let statement = Self.noLevel(id, stage, rating, Verbatim(matrix.key))
+      return [finding(["likelihood", "impact"], statement, found: rating)]
     }
-    guard let word = rating.level, let stated = matrix.level(named: word), stated.rank != level.rank else { return [] }
+    guard let word = rating.rating.level, let stated = matrix.level(named: word), stated.rank != level.rank else {
+      return []
+    }
     return [
-      finding(
-        ["level"], ["stated": stated.word, "score": String(score), "level": level.word], expected: level.word,
-        found: word)
+      finding(["level"], Self.otherLevel(id, stage, rating, stated, score, level), expected: level, found: word)
     ]
   }
 }

@@ -5,6 +5,9 @@ import Records
 /// lowered it.
 struct ResidualWithoutControl: Rule {
   static let code = "RISK-RESIDUAL-UNCONTROLLED"
+  static let sentence = Sentence(
+    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("inherent"), Parameter<CheckedRating>("residual"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
@@ -13,7 +16,7 @@ struct ResidualWithoutControl: Rule {
       else { return nil }
       return Finding(
         Self.code, .warning, at: [risk.path["controls"], residual.path],
-        risk.arguments.merging(["inherent": inherent.shown, "residual": residual.shown]) { $1 })
+        Self.sentence(risk.risk.id, risk.risk.event, inherent, residual))
     }
   }
 }

@@ -6,6 +6,8 @@ import Records
 /// then are none for this one.
 struct RiskWithoutMeasure: Rule {
   static let code = "RISK-NO-MEASURE"
+  static let sentence = Sentence(Parameter<String>("id"), Parameter<String>("risk"), Parameter<Ids?>("others"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
@@ -15,11 +17,11 @@ struct RiskWithoutMeasure: Rule {
         risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level?.rank != 0,
         risk.risk.response?.fourWay != .accept
       else { return nil }
-      var arguments = risk.arguments
       let step = steps.first { $0.risks.contains { $0.path == risk.path } }
       let others = (step?.risks ?? []).filter { !$0.risk.measures.isEmpty }
-      if !others.isEmpty { arguments["others"] = others.ids }
-      return Finding(Self.code, others.isEmpty ? .note : .warning, at: [risk.path["measures"]], arguments)
+      return Finding(
+        Self.code, others.isEmpty ? .note : .warning, at: [risk.path["measures"]],
+        Self.sentence(risk.risk.id, risk.risk.event, others.isEmpty ? nil : others.ids))
     }
   }
 }

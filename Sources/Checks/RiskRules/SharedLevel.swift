@@ -6,6 +6,9 @@ import ThaiText
 /// and whether each was rated is not known (docs/domain.md 1.2).
 struct SharedLevel: Rule {
   static let code = "RISK-SHARED-LEVEL"
+  static let sentence = Sentence(
+    Parameter<Int>("count"), Parameter<String>("step"), Parameter<Ids>("ids"), Parameter<String>("level"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
@@ -18,10 +21,7 @@ struct SharedLevel: Rule {
       }
       return Finding(
         Self.code, .note, at: step.risks.compactMap { $0.current?.path },
-        [
-          "step": step.name.shortened, "count": String(step.risks.count), "level": word.shortened,
-          "ids": step.risks.ids,
-        ])
+        Self.sentence(step.risks.count, step.name, step.risks.ids, word))
     }
   }
 }

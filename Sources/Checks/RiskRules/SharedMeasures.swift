@@ -6,6 +6,9 @@ import ThaiText
 /// them is for which issue is not known, so that an issue without any cannot be seen (docs/domain.md 1.2).
 struct SharedMeasures: Rule {
   static let code = "RISK-SAME-MEASURES"
+  static let sentence = Sentence(
+    Parameter<Int>("count"), Parameter<String>("step"), Parameter<Ids>("ids"), Parameter<Int>("measures"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
@@ -14,10 +17,7 @@ struct SharedMeasures: Rule {
       guard lists.count == 1, let measures = lists.first, measures.count > 1 else { return nil }
       return Finding(
         Self.code, .note, at: step.risks.map { $0.path["measures"] },
-        [
-          "step": step.name.shortened, "count": String(step.risks.count), "measures": String(measures.count),
-          "ids": step.risks.ids,
-        ])
+        Self.sentence(step.risks.count, step.name, step.risks.ids, measures.count))
     }
   }
 }

@@ -5,6 +5,9 @@ import Records
 /// risks that a third of all rated ones have; of several the one of most risks, then the highest.
 struct TiedScores: Rule {
   static let code = "RISK-TIES"
+  static let sentence = Sentence(
+    Parameter<Int>("count"), Parameter<Int>("rated"), Parameter<Int>("score"), Parameter<Ids>("ids"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var clusters: [Int: [CheckedRisk]] = [:]
@@ -19,7 +22,7 @@ struct TiedScores: Rule {
     return [
       Finding(
         Self.code, .note, at: risks.compactMap { $0.current?.path },
-        ["score": String(score), "count": String(risks.count), "rated": String(rated), "ids": risks.ids])
+        Self.sentence(risks.count, rated, score, risks.ids))
     ]
   }
 }

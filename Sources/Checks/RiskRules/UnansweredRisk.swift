@@ -5,20 +5,26 @@ import Records
 /// accepted is another rule's.
 struct UnansweredRisk: Rule {
   static let code = "RISK-UNANSWERED"
+  static let measure = Sentence(
+    "measure", Parameter<String>("risk"), Parameter<CheckedRating>("level"), Parameter<String>("id"))
+  static let response = Sentence(
+    "response", Parameter<String>("risk"), Parameter<CheckedRating>("level"), Parameter<String>("id"))
+  /// Neither a measure nor a response.
+  static let both = Sentence(
+    "both", Parameter<String>("risk"), Parameter<CheckedRating>("level"), Parameter<String>("id"))
+  static let sentences = [measure.declared, response.declared, both.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
       guard risk.exceedsAppetite == true, risk.risk.response?.fourWay != .accept, let current = risk.current else {
         return nil
       }
-      var missing: [(key: String, argument: String)] = []
-      if risk.risk.measures.isEmpty { missing.append(("measures", "noMeasure")) }
-      if risk.risk.response == nil { missing.append(("response", "noResponse")) }
-      guard !missing.isEmpty else { return nil }
-      var arguments = risk.arguments
-      arguments["level"] = current.shown
-      for part in missing { arguments[part.argument] = risk.risk.id }
-      return Finding(Self.code, .warning, at: missing.map { risk.path[$0.key] }, arguments)
+      let missing = (risk.risk.measures.isEmpty ? ["measures"] : []) + (risk.risk.response == nil ? ["response"] : [])
+      guard let first = missing.first else { return nil }
+      let sentence = missing.count > 1 ? Self.both : first == "measures" ? Self.measure : Self.response
+      return Finding(
+        Self.code, .warning, at: missing.map { risk.path[$0] },
+        sentence(risk.risk.event, current, risk.risk.id))
     }
   }
 }

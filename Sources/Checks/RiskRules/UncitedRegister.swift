@@ -7,6 +7,10 @@ import ThaiText
 /// the form leaves the wording of column (๔) free.
 struct UncitedRegister: Rule {
   static let code = "LINK-FRAUD"
+  static let uncited = Sentence("uncited", Parameter<Int>("count"), Parameter<Ids>("ids"))
+  static let noRegister = Sentence("noRegister", Parameter<String>("finding"))
+  static let noRisks = Sentence("noRisks", Parameter<String>("finding"))
+  static let sentences = [uncited.declared, noRegister.declared, noRisks.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let finding = context.control.components?.principles[.fraud]?.finding, finding.unlessItSaysNothing != nil
@@ -17,14 +21,14 @@ struct UncitedRegister: Rule {
     let corruption = context.risks.filter(\.risk.isCorruption)
     guard !corruption.isEmpty else {
       guard holds(context.registerWords.assessments) else { return [] }
-      let arguments = context.register == nil ? ["noRegister": finding.shortened] : ["noRisks": finding.shortened]
-      return [Finding(Self.code, .note, at: [place, CheckedRegister.path], arguments, found: finding)]
+      let sentence = context.register == nil ? Self.noRegister : Self.noRisks
+      return [Finding(Self.code, .note, at: [place, CheckedRegister.path], sentence(finding), found: finding)]
     }
     guard !holds(context.registerWords.register), !Self.cites(finding, corruption.map(\.risk.id)) else { return [] }
     return [
       Finding(
         Self.code, .note, at: [place, CheckedRegister.path["risks"]],
-        ["count": String(corruption.count), "ids": corruption.ids], found: finding)
+        Self.uncited(corruption.count, corruption.ids), found: finding)
     ]
   }
 

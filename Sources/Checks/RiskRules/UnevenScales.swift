@@ -7,26 +7,18 @@ import Records
 /// them. Nothing is asked of a register that knows its risks by level words only.
 struct UnevenScales: Rule {
   static let code = "RISK-SCALES"
+  static let sentence = Sentence(Parameter<Verbatim>("matrix"), Parameter<[UnevenScore]>("scales"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register, let matrix = register.matrix,
       register.risks.contains(where: { $0.ratings.contains { $0.rating.score != nil } })
     else { return [] }
-    let uneven = ScaleGaps().findings(in: matrix)
+    let uneven = ScaleGaps.uneven(in: matrix)
     guard !uneven.isEmpty else { return [] }
-    func list(_ name: (Finding) -> String?) -> String {
-      uneven.map { finding in
-        let scores = finding.arguments["scores"] ?? finding.arguments["bare"] ?? ""
-        return "\(name(finding) ?? "") (\(scores))"
-      }.joined(separator: ", ")
-    }
     return [
       Finding(
-        Self.code, .note, at: [CheckedRegister.path["matrix"]],
-        [
-          "matrix": matrix.key, "scales": list { $0.arguments["criterion"] },
-          "scales.en": list { $0.arguments["criterion.en"] ?? $0.arguments["criterion"] },
-        ])
+        Self.code, .note, at: [CheckedRegister.path["matrix"]], Self.sentence(Verbatim(matrix.key), uneven))
     ]
   }
 }

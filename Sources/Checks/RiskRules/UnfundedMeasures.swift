@@ -6,6 +6,8 @@ import ThaiText
 /// goes to other things than its risks (docs/domain.md 1.2). Measures that one project carries out are counted once.
 struct UnfundedMeasures: Rule {
   static let code = "RISK-UNFUNDED"
+  static let sentence = Sentence(Parameter<Int>("projects"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let measures = context.risks.flatMap { risk in
@@ -19,7 +21,7 @@ struct UnfundedMeasures: Rule {
     guard projects.count > 1 else { return [] }
     return [
       Finding(
-        Self.code, .warning, at: measures.map { $0.path["budget"] }, ["projects": String(projects.count)], found: "0")
+        Self.code, .warning, at: measures.map { $0.path["budget"] }, Self.sentence(projects.count), found: 0)
     ]
   }
 }

@@ -5,6 +5,12 @@ import ThaiText
 /// A row of ปค.๕ that names a risk by id names one of the register.
 struct UnknownRiskLink: Rule {
   static let code = "LINK-UNKNOWN"
+  static let unknown = Sentence(
+    "unknown", Parameter<String?>("unit"), Parameter<String>("mission"), Parameter<String>("id"),
+    Parameter<Verbatim?>("nearest"))
+  static let noRegister = Sentence(
+    "noRegister", Parameter<String?>("unit"), Parameter<String>("mission"), Parameter<String>("id"))
+  static let sentences = [unknown.declared, noRegister.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     let ids = context.risks.map(\.risk.id)
@@ -12,11 +18,11 @@ struct UnknownRiskLink: Rule {
       evaluation.rows.compactMap { row -> Finding? in
         guard let id = row.row.riskId, !ids.contains(id) else { return nil }
         let nearest = nearest(to: id, in: ids)
-        var arguments = ["mission": row.missionTitle.shortened]
-        arguments[context.register == nil ? "noRegister" : "id"] = id.shortened
-        arguments["nearest"] = nearest
-        arguments["unit"] = row.unit?.shortened
-        return Finding(Self.code, .error, at: [row.path["riskId"]], arguments, expected: nearest, found: id)
+        let statement =
+          context.register == nil
+          ? Self.noRegister(row.unit, row.missionTitle, id)
+          : Self.unknown(row.unit, row.missionTitle, id, nearest.map(Verbatim.init))
+        return Finding(Self.code, .error, at: [row.path["riskId"]], statement, expected: nearest, found: id)
       }
     }
   }

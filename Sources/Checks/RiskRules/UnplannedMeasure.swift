@@ -5,6 +5,9 @@ import Records
 /// appetite, else a note. One finding for the register where none of several measures names a project.
 struct UnplannedMeasure: Rule {
   static let code = "RISK-UNPLANNED"
+  static let one = Sentence("one", Parameter<String>("measure"), Parameter<String>("id"))
+  static let all = Sentence("all", Parameter<Int>("all"))
+  static let sentences = [one.declared, all.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var all = 0
@@ -21,13 +24,13 @@ struct UnplannedMeasure: Rule {
       return unplanned.map { risk, index, measure in
         Finding(
           Self.code, severity(risk), at: [place(risk, index)],
-          ["id": risk.risk.id.shortened, "measure": measure.text.shortened])
+          Self.one(measure.text, risk.risk.id))
       }
     }
     return [
       Finding(
         Self.code, unplanned.map { severity($0.risk) }.max() ?? .note, at: unplanned.map { place($0.risk, $0.index) },
-        ["all": String(all)])
+        Self.all(all))
     ]
   }
 }

@@ -9,6 +9,8 @@ import ThaiText
 /// of a dossier without ปค.๕.
 struct UnreportedRisk: Rule {
   static let code = "LINK-MISSING"
+  static let sentence = Sentence(Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("level"))
+  static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard context.control.evaluation != nil else { return [] }
@@ -29,7 +31,7 @@ struct UnreportedRisk: Rule {
       return Finding(
         Self.code, risk.residual == nil ? .warning : .error,
         at: [FieldPath.control["evaluation"]["missions"], risk.path["event"]],
-        risk.arguments.merging(["level": current.shown]) { $1 })
+        Self.sentence(risk.risk.id, risk.risk.event, current))
     }
   }
 }

@@ -1,9 +1,6 @@
-import Assessment
-import ThaiText
-
 extension String {
   /// The text as a message names it: one line, no more than sixty characters, the last of them then `…`.
-  package var shortened: String {
+  var shortened: String {
     let line = utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     // No text has more characters than bytes.
     guard line.utf8.count > 60, let cut = line.index(line.startIndex, offsetBy: 59, limitedBy: line.endIndex),
