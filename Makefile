@@ -3,12 +3,13 @@
 # make verify    other programs check what the program writes: openpyxl, LibreOffice
 # make bench     how fast it is, against a C program that writes the same workbooks
 # make install   one release binary, completions and man page below PREFIX (and DESTDIR)
+# make embed     puts new files of forms/ into the program; every make that builds does
 # Each installs from Debian what it needs and does not find.
 
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test verify bench build release install uninstall clean build-packages verify-packages
+.PHONY: demo test verify bench build release embed install uninstall clean build-packages verify-packages
 
 SWIFT ?= swift
 # The folder of the build, as SwiftPM's --scratch-path.
@@ -44,10 +45,14 @@ verify-packages: build-packages
 	$(call need,libreoffice-calc python3-uno python3-openpyxl python3-yaml python3-fonttools poppler-utils \
 	  fonts-tlwg-laksaman-ttf fonts-dejavu-core fontconfig)
 
-build: build-packages
+# The list of the files of forms/ that the program holds, made anew where one came or went.
+embed:
+	@Tests/Tools/embed.sh
+
+build: build-packages embed
 	$(call swift,build) --product sujarit
 
-release: build-packages
+release: build-packages embed
 	$(call swift,build) $(release_flags)
 
 demo: build
@@ -57,10 +62,10 @@ demo: build
 	echo; cat out/summary.txt
 
 # A warning in our own sources fails; one in a package that we use does not.
-test: build-packages
+test: build-packages embed
 	@mkdir -p $(SCRATCH)
 	$(call swift,build) --build-tests 2>&1 | tee $(SCRATCH)/test-build.log
-	@if grep -E '^$(CURDIR)/(Sources|Tests|forms)/.*warning:' $(SCRATCH)/test-build.log; then exit 1; fi
+	@if grep -E '^$(CURDIR)/(Sources|Tests)/.*warning:' $(SCRATCH)/test-build.log; then exit 1; fi
 	$(call swift,test) </dev/null
 
 verify: verify-packages release

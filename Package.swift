@@ -17,13 +17,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
     // What the forms say, embedded in the program.
-    .target(
-      name: "FormsData", path: "forms",
-      exclude: [
-        "agencies.yaml", "control", "dossier.yaml", "examples", "findings.yaml", "house.yaml", "matrices",
-        "matrix-findings.yaml", "messages.yaml", "risk", "sound.yaml", "typefaces.yaml",
-      ],
-      sources: ["embed.c"], publicHeadersPath: "include"),
+    .target(name: "FormsData"),
 
     // A module imports only those above it.
     .target(name: "ThaiText", dependencies: ["CThai"]),

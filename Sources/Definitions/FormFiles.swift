@@ -20,9 +20,9 @@ struct FormFiles: Sendable {
     return files
   }()
 
-  /// The embedded files whose path begins with a prefix, in the order of the program's list, each with the name that
-  /// messages use and its tree. A file of the folder stands in for the embedded one of the same path; the folder's
-  /// other files below the prefix follow by name.
+  /// The embedded files whose path begins with a prefix, by path, each with the name that messages use and its tree. A
+  /// file of the folder stands in for the embedded one of the same path; the folder's other files below the prefix
+  /// follow by name.
   func trees(_ prefix: String) throws(Problems) -> [(path: String, name: String, tree: Tree)] {
     var trees: [(path: String, name: String, tree: Tree)] = []
     for path in paths(prefix) { trees.append(try tree(path)) }

@@ -18,8 +18,10 @@ package struct HouseStyle: Equatable, Sendable {
   var signatures: [SignatureDefinition]
   /// Short words that facts are made of, by name.
   package var words: [String: String]
-  /// The keys of the forms in the order of the workbook, with `units` where those of the units stand.
+  /// The keys of the forms in the order of their workbooks, with `units` where those of the units stand.
   package var order: [String]
+  /// The keys of the matrices in the order in which they are listed, the usual one first.
+  var matrices: [String]
 
   static let codec = record(
     "house", HouseStyle.init,
@@ -32,12 +34,13 @@ package struct HouseStyle: Equatable, Sendable {
     field("styles", \.styles, .list(NamedStyle.codec)),
     field("signatures", \.signatures, .list(SignatureDefinition.codec)),
     field("words", \.words, .words),
-    field("order", \.order, .list(.text)))
+    field("order", \.order, .list(.text)),
+    field("matrices", \.matrices, .list(.text)))
 
   /// A style of no words and no names.
   package static let plain = HouseStyle(
     typeface: "", standIns: [], size: 16, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
-    pageCounter: "", blank: "", styles: [], signatures: [], words: [:], order: [])
+    pageCounter: "", blank: "", styles: [], signatures: [], words: [:], order: [], matrices: [])
 
   /// The house's page.
   package func page(

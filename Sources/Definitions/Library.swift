@@ -21,9 +21,9 @@ public struct Library: Sendable {
   let phrases: [String: Phrase]
   /// What is said of the fields of a dossier, by record and key.
   package let fields: [String: Phrase]
-  /// The files that are read only when they are asked for: the matrices and what is said of them.
+  /// The files that are read only when they are asked for: what is said of the matrices.
   let files: FormFiles
-  let knownMatrices = KnownMatrices()
+  let matrixFolder: MatrixFolder
 
   /// - Parameters:
   ///   - folder: A folder whose files stand in for those in the program, laid out like `forms/`.
@@ -67,6 +67,7 @@ public struct Library: Sendable {
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
     formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
+    matrixFolder = MatrixFolder(files, order: house.matrices)
     problems += FormCheck(library: self, registry: registry).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }

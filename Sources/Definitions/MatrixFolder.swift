@@ -1,0 +1,67 @@
+import Assessment
+import Records
+import Synchronization
+
+/// The matrices of `forms/matrices/`. They are read when they are asked for, as most reports need one, and kept, as many
+/// dossiers name the same one.
+final class MatrixFolder: Sendable {
+  private static let folder = "matrices/"
+
+  /// The keys of the matrices that there are, in the order in which they are listed.
+  let keys: [String]
+  private let files: FormFiles
+  private let known = Mutex<[String: MatrixFile]>([:])
+
+  /// - Parameter order: The keys that stand first.
+  init(_ files: FormFiles, order: [String]) {
+    self.files = files
+    let found = files.paths(Self.folder).compactMap { path -> String? in
+      let name = path.dropFirst(Self.folder.count)
+      return name.contains("/") || !name.hasSuffix(".yaml") ? nil : String(name.dropLast(5))
+    }
+    keys = order.filter(found.contains) + found.filter { !order.contains($0) }
+  }
+
+  /// A matrix by its key; nil where there is none.
+  ///
+  /// - Throws: `Problems` where its file cannot be used.
+  func matrix(_ key: String) throws(Problems) -> MatrixFile? {
+    if let matrix = known.withLock({ $0[key] }) { return matrix }
+    return keys.contains(key) ? try matrix(key, criteria) : nil
+  }
+
+  /// Every matrix, in the order of `keys`.
+  ///
+  /// - Throws: `Problems` with the place of each error in their files.
+  var matrices: [MatrixFile] {
+    get throws(Problems) {
+      let criteria = try criteria
+      var matrices: [MatrixFile] = []
+      var problems: [Problem] = []
+      for key in keys {
+        do throws(Problems) {
+          matrices.append(try matrix(key, criteria))
+        } catch {
+          problems += error.all
+        }
+      }
+      guard problems.isEmpty else { throw Problems(problems) }
+      return matrices
+    }
+  }
+
+  /// The criteria that matrices may name.
+  var criteria: NamedCriteria {
+    get throws(Problems) { try NamedCriteria(files) }
+  }
+
+  private func matrix(_ key: String, _ criteria: NamedCriteria) throws(Problems) -> MatrixFile {
+    let file = try files.tree(Self.folder + key + ".yaml")
+    let matrix = try MatrixFile(file.tree, name: file.name, criteria: criteria)
+    guard matrix.matrix.key == key else {
+      throw Problems([Problem("MATRIX-KEY", at: matrix.place(of: .top["key"]), ["key": matrix.matrix.key])])
+    }
+    known.withLock { $0[key] = matrix }
+    return matrix
+  }
+}

@@ -1,0 +1,204 @@
+// The files of forms/, held in the program. Made by Tests/Tools/embed.sh, which every make runs.
+#include "FormsData.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char agencies_yaml[] = {
+#embed "../../forms/agencies.yaml"
+};
+
+static const unsigned char control_consolidated_yaml[] = {
+#embed "../../forms/control/consolidated.yaml"
+};
+
+static const unsigned char control_followup_yaml[] = {
+#embed "../../forms/control/followup.yaml"
+};
+
+static const unsigned char control_pk1_yaml[] = {
+#embed "../../forms/control/pk1.yaml"
+};
+
+static const unsigned char control_pk4_yaml[] = {
+#embed "../../forms/control/pk4.yaml"
+};
+
+static const unsigned char control_pk5_yaml[] = {
+#embed "../../forms/control/pk5.yaml"
+};
+
+static const unsigned char control_pk6_yaml[] = {
+#embed "../../forms/control/pk6.yaml"
+};
+
+static const unsigned char dossier_yaml[] = {
+#embed "../../forms/dossier.yaml"
+};
+
+static const unsigned char findings_yaml[] = {
+#embed "../../forms/findings.yaml"
+};
+
+static const unsigned char house_yaml[] = {
+#embed "../../forms/house.yaml"
+};
+
+static const unsigned char matrices_coi_5x5_yaml[] = {
+#embed "../../forms/matrices/coi-5x5.yaml"
+};
+
+static const unsigned char matrices_necessity_severity_3x3_yaml[] = {
+#embed "../../forms/matrices/necessity-severity-3x3.yaml"
+};
+
+static const unsigned char matrices_pacc_5x5_yaml[] = {
+#embed "../../forms/matrices/pacc-5x5.yaml"
+};
+
+static const unsigned char matrices_scales_impact_yaml[] = {
+#embed "../../forms/matrices/scales/impact.yaml"
+};
+
+static const unsigned char matrices_scales_likelihood_yaml[] = {
+#embed "../../forms/matrices/scales/likelihood.yaml"
+};
+
+static const unsigned char matrices_set_c_5x5_yaml[] = {
+#embed "../../forms/matrices/set-c-5x5.yaml"
+};
+
+static const unsigned char matrices_set_e_5x5_yaml[] = {
+#embed "../../forms/matrices/set-e-5x5.yaml"
+};
+
+static const unsigned char matrix_findings_yaml[] = {
+#embed "../../forms/matrix-findings.yaml"
+};
+
+static const unsigned char messages_yaml[] = {
+#embed "../../forms/messages.yaml"
+};
+
+static const unsigned char risk_assessment_yaml[] = {
+#embed "../../forms/risk/assessment.yaml"
+};
+
+static const unsigned char risk_bs1_yaml[] = {
+#embed "../../forms/risk/bs1.yaml"
+};
+
+static const unsigned char risk_bs2_yaml[] = {
+#embed "../../forms/risk/bs2.yaml"
+};
+
+static const unsigned char risk_bs3_yaml[] = {
+#embed "../../forms/risk/bs3.yaml"
+};
+
+static const unsigned char risk_bs4_yaml[] = {
+#embed "../../forms/risk/bs4.yaml"
+};
+
+static const unsigned char risk_bs5_yaml[] = {
+#embed "../../forms/risk/bs5.yaml"
+};
+
+static const unsigned char risk_heat_map_yaml[] = {
+#embed "../../forms/risk/heat-map.yaml"
+};
+
+static const unsigned char risk_pacc_1_yaml[] = {
+#embed "../../forms/risk/pacc-1.yaml"
+};
+
+static const unsigned char risk_pacc_2_yaml[] = {
+#embed "../../forms/risk/pacc-2.yaml"
+};
+
+static const unsigned char risk_pacc_3_yaml[] = {
+#embed "../../forms/risk/pacc-3.yaml"
+};
+
+static const unsigned char risk_pacc_4_yaml[] = {
+#embed "../../forms/risk/pacc-4.yaml"
+};
+
+static const unsigned char risk_pacc_5_yaml[] = {
+#embed "../../forms/risk/pacc-5.yaml"
+};
+
+static const unsigned char risk_pacc_6_yaml[] = {
+#embed "../../forms/risk/pacc-6.yaml"
+};
+
+static const unsigned char risk_pacc_7_yaml[] = {
+#embed "../../forms/risk/pacc-7.yaml"
+};
+
+static const unsigned char risk_pacc_8_yaml[] = {
+#embed "../../forms/risk/pacc-8.yaml"
+};
+
+static const unsigned char risk_pacc_9_yaml[] = {
+#embed "../../forms/risk/pacc-9.yaml"
+};
+
+static const unsigned char risk_publication_yaml[] = {
+#embed "../../forms/risk/publication.yaml"
+};
+
+static const unsigned char risk_register_yaml[] = {
+#embed "../../forms/risk/register.yaml"
+};
+
+static const unsigned char sound_yaml[] = {
+#embed "../../forms/sound.yaml"
+};
+
+static const unsigned char typefaces_yaml[] = {
+#embed "../../forms/typefaces.yaml"
+};
+
+static const struct sujarit_form_file files[] = {
+  {"agencies.yaml", agencies_yaml, sizeof agencies_yaml},
+  {"control/consolidated.yaml", control_consolidated_yaml, sizeof control_consolidated_yaml},
+  {"control/followup.yaml", control_followup_yaml, sizeof control_followup_yaml},
+  {"control/pk1.yaml", control_pk1_yaml, sizeof control_pk1_yaml},
+  {"control/pk4.yaml", control_pk4_yaml, sizeof control_pk4_yaml},
+  {"control/pk5.yaml", control_pk5_yaml, sizeof control_pk5_yaml},
+  {"control/pk6.yaml", control_pk6_yaml, sizeof control_pk6_yaml},
+  {"dossier.yaml", dossier_yaml, sizeof dossier_yaml},
+  {"findings.yaml", findings_yaml, sizeof findings_yaml},
+  {"house.yaml", house_yaml, sizeof house_yaml},
+  {"matrices/coi-5x5.yaml", matrices_coi_5x5_yaml, sizeof matrices_coi_5x5_yaml},
+  {"matrices/necessity-severity-3x3.yaml", matrices_necessity_severity_3x3_yaml, sizeof matrices_necessity_severity_3x3_yaml},
+  {"matrices/pacc-5x5.yaml", matrices_pacc_5x5_yaml, sizeof matrices_pacc_5x5_yaml},
+  {"matrices/scales/impact.yaml", matrices_scales_impact_yaml, sizeof matrices_scales_impact_yaml},
+  {"matrices/scales/likelihood.yaml", matrices_scales_likelihood_yaml, sizeof matrices_scales_likelihood_yaml},
+  {"matrices/set-c-5x5.yaml", matrices_set_c_5x5_yaml, sizeof matrices_set_c_5x5_yaml},
+  {"matrices/set-e-5x5.yaml", matrices_set_e_5x5_yaml, sizeof matrices_set_e_5x5_yaml},
+  {"matrix-findings.yaml", matrix_findings_yaml, sizeof matrix_findings_yaml},
+  {"messages.yaml", messages_yaml, sizeof messages_yaml},
+  {"risk/assessment.yaml", risk_assessment_yaml, sizeof risk_assessment_yaml},
+  {"risk/bs1.yaml", risk_bs1_yaml, sizeof risk_bs1_yaml},
+  {"risk/bs2.yaml", risk_bs2_yaml, sizeof risk_bs2_yaml},
+  {"risk/bs3.yaml", risk_bs3_yaml, sizeof risk_bs3_yaml},
+  {"risk/bs4.yaml", risk_bs4_yaml, sizeof risk_bs4_yaml},
+  {"risk/bs5.yaml", risk_bs5_yaml, sizeof risk_bs5_yaml},
+  {"risk/heat-map.yaml", risk_heat_map_yaml, sizeof risk_heat_map_yaml},
+  {"risk/pacc-1.yaml", risk_pacc_1_yaml, sizeof risk_pacc_1_yaml},
+  {"risk/pacc-2.yaml", risk_pacc_2_yaml, sizeof risk_pacc_2_yaml},
+  {"risk/pacc-3.yaml", risk_pacc_3_yaml, sizeof risk_pacc_3_yaml},
+  {"risk/pacc-4.yaml", risk_pacc_4_yaml, sizeof risk_pacc_4_yaml},
+  {"risk/pacc-5.yaml", risk_pacc_5_yaml, sizeof risk_pacc_5_yaml},
+  {"risk/pacc-6.yaml", risk_pacc_6_yaml, sizeof risk_pacc_6_yaml},
+  {"risk/pacc-7.yaml", risk_pacc_7_yaml, sizeof risk_pacc_7_yaml},
+  {"risk/pacc-8.yaml", risk_pacc_8_yaml, sizeof risk_pacc_8_yaml},
+  {"risk/pacc-9.yaml", risk_pacc_9_yaml, sizeof risk_pacc_9_yaml},
+  {"risk/publication.yaml", risk_publication_yaml, sizeof risk_publication_yaml},
+  {"risk/register.yaml", risk_register_yaml, sizeof risk_register_yaml},
+  {"sound.yaml", sound_yaml, sizeof sound_yaml},
+  {"typefaces.yaml", typefaces_yaml, sizeof typefaces_yaml},
+  {NULL, NULL, 0},
+};
+
+const struct sujarit_form_file *sujarit_form_files(void) { return files; }
