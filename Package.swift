@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Reports", "Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText"]),
+      dependencies: ["Reports", "Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "DefinitionsTests",

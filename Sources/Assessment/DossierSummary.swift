@@ -24,7 +24,8 @@ public struct DossierSummary: Sendable {
   public var improvementsByUnit: [(unit: String, count: Int)]
   public var followUp: FollowUpCounts
 
-  public init(_ dossier: Dossier, asOf: Day) {
+  /// - Parameter followUpTarget: The share of last year's improvements that is to be done, in per cent.
+  public init(_ dossier: Dossier, asOf: Day, followUpTarget: Int) {
     let control = dossier.internalControl
     let certificateKey =
       switch dossier.consolidationScope {
@@ -53,15 +54,14 @@ public struct DossierSummary: Sendable {
     }
     improvementsByUnit = counts.sorted { ThaiCollation.areInIncreasingOrder($0.key, $1.key) }
       .map { ($0.key, $0.value) }
-    followUp = FollowUpCounts(control.followUp?.improvements ?? [], asOf: asOf)
+    followUp = FollowUpCounts(control.followUp?.improvements ?? [], asOf: asOf, target: followUpTarget)
   }
 }
 
 /// How far last year's improvements have come.
 public struct FollowUpCounts: Equatable, Sendable {
-  /// The share of improvements that must be done, in per cent: the measure that the published plans set themselves.
-  public static let targetPercent = 80
-
+  /// The share of improvements that is to be done, in per cent.
+  public var target: Int
   public var total: Int
   /// Done, in time or late.
   public var done: Int
@@ -72,9 +72,11 @@ public struct FollowUpCounts: Equatable, Sendable {
   public var open: Int { total - done }
   /// The share done in whole per cent, rounded down so that it never claims more than was done.
   public var donePercent: Int { total == 0 ? 0 : done * 100 / total }
-  public var reachesTarget: Bool { done * 100 >= total * Self.targetPercent }
+  public var reachesTarget: Bool { done * 100 >= total * target }
 
-  public init(_ improvements: [FollowedImprovement], asOf: Day) {
+  /// - Parameter target: The share that is to be done, in per cent.
+  public init(_ improvements: [FollowedImprovement], asOf: Day, target: Int) {
+    self.target = target
     total = improvements.count
     done = improvements.count { $0.status?.isDone ?? false }
     doneLate = improvements.count { $0.status == .doneLate }

@@ -16,35 +16,30 @@ public struct CheckContext: Sendable {
   let evaluations: [CheckedEvaluation]
   /// The register of risks with the levels of its matrix; nil where there is none.
   let register: CheckedRegister?
-  /// The keys of the matrices that there are; empty where that is not known.
-  let matrixKeys: [String]
-  /// The words by which a text refers to the register.
-  let registerWords: RegisterWords
+  /// What there is to look up beside the dossier.
+  let reference: ReferenceData
 
-  /// - Parameters:
-  ///   - matrix: The matrix that the dossier's register names; nil where there is none of that key.
-  ///   - matrixKeys: The keys of all matrices, to tell a mistyped one from one that was not looked for.
-  ///   - registerWords: The words by which a text refers to the register.
-  public init(
-    _ dossier: Dossier, asOf: Day, matrix: RiskMatrix? = nil, matrixKeys: [String] = [], registerWords: RegisterWords
-  ) {
+  public init(_ dossier: Dossier, asOf: Day, _ reference: ReferenceData) {
     self.dossier = dossier
     self.asOf = asOf
-    self.matrixKeys = matrixKeys
-    self.registerWords = registerWords
-    register = dossier.register.map { CheckedRegister($0, matrix: matrix, units: dossier.units) }
-    texts = WrittenText.all(in: dossier)
+    self.reference = reference
+    let nothing = reference.rules.nothing
+    register = dossier.register.map { register in
+      let matrix = reference.matrix(register.matrix)?.accepting(register.appetite, units: dossier.units)
+      return CheckedRegister(register, matrix: matrix, units: dossier.units, nothing)
+    }
+    texts = WrittenText.all(in: dossier, reference.rules.template)
     let control = dossier.internalControl
     var evaluations: [CheckedEvaluation] = []
     if let evaluation = control.evaluation {
-      evaluations.append(CheckedEvaluation(evaluation, unit: nil, at: .control["evaluation"]))
+      evaluations.append(CheckedEvaluation(evaluation, unit: nil, at: .control["evaluation"], nothing))
     }
     rows = evaluations.first?.rows ?? []
     for (index, unit) in control.units.enumerated() {
       guard let evaluation = unit.evaluation else { continue }
       evaluations.append(
         CheckedEvaluation(
-          evaluation, unit: dossier.unitName(unit.unit), at: .control["units"][index]["evaluation"]))
+          evaluation, unit: dossier.unitName(unit.unit), at: .control["units"][index]["evaluation"], nothing))
     }
     self.evaluations = evaluations
   }
@@ -79,7 +74,7 @@ struct CheckedEvaluation: Sendable {
   let path: FieldPath
   let rows: [CheckedRow]
 
-  init(_ evaluation: ControlEvaluation, unit: String?, at path: FieldPath) {
+  init(_ evaluation: ControlEvaluation, unit: String?, at path: FieldPath, _ nothing: WordsForNothing) {
     self.evaluation = evaluation
     self.unit = unit
     self.path = path
@@ -89,8 +84,8 @@ struct CheckedEvaluation: Sendable {
         rows.append(
           CheckedRow(
             row: row, missionTitle: value.title, mission: mission, index: index, unit: unit, evaluation: path,
-            residualRisk: row.residualRisk.flatMap(\.unlessItSaysNothing),
-            improvement: row.improvement.flatMap(\.unlessItSaysNothing)))
+            residualRisk: row.residualRisk.flatMap(nothing.meaning),
+            improvement: row.improvement.flatMap(nothing.meaning)))
       }
     }
     self.rows = rows

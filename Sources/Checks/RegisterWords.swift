@@ -1,15 +1,29 @@
+import Records
 import ThaiText
 
-/// The words by which a text refers to a register of risks, as tolerant scalars. They are looked for, never shown;
-/// `forms/findings.yaml` has them beside the wording of the rule that looks for them.
-public struct RegisterWords: Sendable {
-  /// The register by its name.
-  let register: [[UInt32]]
-  /// The register, or an assessment of risks, which it holds.
-  let assessments: [[UInt32]]
+/// The words by which a text refers to a register of risks.
+struct RegisterWords: Sendable {
+  private let written: Written
+  /// The register by its name, as tolerant scalars.
+  let names: [[UInt32]]
+  /// The register, or an assessment of risks, which it holds, as tolerant scalars.
+  let mentions: [[UInt32]]
 
-  public init(register: [String], assessments: [String]) {
-    self.register = register.map(tolerantScalars)
-    self.assessments = (register + assessments).map(tolerantScalars)
+  private init(_ written: Written) {
+    self.written = written
+    names = written.names.map(tolerantScalars)
+    mentions = (written.names + written.assessments).map(tolerantScalars)
+  }
+
+  static let codec = Written.codec.map(to: RegisterWords.init, from: \.written)
+
+  private struct Written: Sendable {
+    var names: [String]
+    var assessments: [String]
+
+    static let codec = record(
+      "registerWords", Written.init,
+      field("names", \.names, .list(.text)),
+      field("assessments", \.assessments, .list(.text)))
   }
 }

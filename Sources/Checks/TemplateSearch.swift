@@ -3,8 +3,12 @@ import ThaiText
 /// A search of one text for what templates leave to be replaced.
 struct TemplateSearch {
   private let scalars: [Unicode.Scalar]
+  private let words: TemplateWords
 
-  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  init(_ text: String, _ words: TemplateWords) {
+    scalars = Array(text.unicodeScalars)
+    self.words = words
+  }
 
   /// The first of them, as it stands there.
   func first(_ traits: WrittenText.Traits) -> String? {
@@ -45,7 +49,7 @@ struct TemplateSearch {
       let inside = scalars[(index + 1)..<max(index + 1, end - 1)]
       return !inside.isEmpty && inside.allSatisfy(\.isDigit) ? nil : index..<end
     case "(":
-      let label = TemplateWords.labels.first { matches("(" + $0 + ")", at: index) }
+      let label = words.labels.first { matches("(" + $0 + ")", at: index) }
       return label.map { index..<index + $0.unicodeScalars.count + 2 }
     case "/": return zeros(around: index) ?? alternative(around: index)
     default: return nil
@@ -59,9 +63,9 @@ struct TemplateSearch {
   }
 
   private func alternative(around slash: Int) -> Range<Int>? {
-    for words in TemplateWords.alternatives {
-      let start = slash - words.unicodeScalars.prefix { $0 != "/" }.count
-      if matches(words, at: start) { return start..<start + words.unicodeScalars.count }
+    for alternative in words.alternatives {
+      let start = slash - alternative.unicodeScalars.prefix { $0 != "/" }.count
+      if matches(alternative, at: start) { return start..<start + alternative.unicodeScalars.count }
     }
     return nil
   }
@@ -69,11 +73,11 @@ struct TemplateSearch {
   // MARK: The word
 
   private var specify: String? {
-    let word = TemplateWords.specifyWord
+    let word = words.specify
     let length = word.unicodeScalars.count
     let first = word.unicodeScalars.first
     for index in scalars.indices where scalars[index] == first && matches(word, at: index) {
-      let please = TemplateWords.pleaseSpecify
+      let please = words.pleaseSpecify
       let isPlease = matches(please, at: index + length - please.unicodeScalars.count)
       var before = index - 1
       while scalar(before) == " " { before -= 1 }
@@ -81,7 +85,7 @@ struct TemplateSearch {
       while scalar(after) == " " { after += 1 }
       let isBracketed = scalar(before) == "(" || scalar(before) == "["
       let isDotted = scalar(after) == "…" || scalar(after) == "_" || matches("...", at: after)
-      let isNamed = TemplateWords.afterSpecify.contains { matches($0, at: after) }
+      let isNamed = words.afterSpecify.contains { matches($0, at: after) }
       guard isPlease || isBracketed || isDotted || isNamed else { continue }
       // The rest of the phrase goes with it.
       var end = after

@@ -15,44 +15,48 @@ struct WrittenText: Sendable {
     static let thaiDigit = Traits(rawValue: 2)
     /// What may be a mark of a template.
     static let templateMark = Traits(rawValue: 4)
-    /// The word of templates, `TemplateWords.specify`.
+    /// The word of templates, `TemplateWords.specify`, or what may be it.
     static let templateWord = Traits(rawValue: 8)
     /// Four digits that may be a year C.E.
     static let commonEra = Traits(rawValue: 16)
   }
 
   /// Every text of a dossier; dates, numbers and choices are not among them.
-  static func all(in dossier: Dossier) -> [WrittenText] {
+  static func all(in dossier: Dossier, _ words: TemplateWords) -> [WrittenText] {
+    let words = words.bytes
     var texts: [WrittenText] = []
     texts.reserveCapacity(256)
-    Dossier.codec.forEachText(in: dossier) { text, _ in texts.append(WrittenText(text: text, traits: traits(of: text))) }
+    Dossier.codec.forEachText(in: dossier) { text, _ in
+      texts.append(WrittenText(text: text, traits: traits(of: text, words)))
+    }
     return texts
   }
 
-  static func traits(of text: String) -> Traits {
+  private static func traits(of text: String, _ words: TemplateBytes) -> Traits {
     var text = text
-    return text.withUTF8 { TraitSearch(bytes: $0).traits() }
+    return text.withUTF8 { TraitSearch(bytes: $0, words: words).traits() }
   }
 }
 
 /// One pass over the bytes of a text.
 private struct TraitSearch {
   let bytes: UnsafeBufferPointer<UInt8>
+  let words: TemplateBytes
 
   func traits() -> WrittenText.Traits {
     var traits: WrittenText.Traits = []
+    // Of Thai letters the third byte tells; most consonants share the first two.
+    let head = (first: words.specify.first ?? 0, third: words.specify.count > 2 ? words.specify[2] : 0)
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       // Thai letters are E0 B8 xx and E0 B9 xx, Thai digits E0 B9 90…99.
       if byte == 0xE0, index + 2 < bytes.count {
         let last = bytes[index + 2]
-        if bytes[index + 1] == 0xB9 {
-          if last >= 0x90, last <= 0x99 {
-            traits.insert(.thaiDigit)
-            if isCommonEra(at: index, width: 3) { traits.insert(.commonEra) }
-          }
-        } else if last == TemplateWords.firstByte, TemplateWords.specify(bytes, at: index) {
+        if bytes[index + 1] == 0xB9, last >= 0x90, last <= 0x99 {
+          traits.insert(.thaiDigit)
+          if isCommonEra(at: index, width: 3) { traits.insert(.commonEra) }
+        } else if last == head.third, stands(words.specify, at: index) {
           traits.insert(.templateWord)
         }
         index += 3
@@ -63,6 +67,8 @@ private struct TraitSearch {
         if isCommonEra(at: index, width: 1) { traits.insert(.commonEra) }
       } else if isTemplateMark(byte, at: index) {
         traits.insert(.templateMark)
+      } else if byte == head.first, stands(words.specify, at: index) {
+        traits.insert(.templateWord)
       }
       index += 1
     }
@@ -76,16 +82,24 @@ private struct TraitSearch {
     case UInt8(ascii: "."): return next == byte || next == 0xE2
     case UInt8(ascii: "_"): return next == byte
     case UInt8(ascii: "x"), UInt8(ascii: "X"): return next & 0xDF == UInt8(ascii: "X")
-    case UInt8(ascii: "("): return TemplateWords.labelBegins(bytes, at: index + 1)
-    // 00/00 in either digits, and alternatives, of which the second begins with อ or เ.
-    case UInt8(ascii: "/"): return next == 0x30 || (next == 0xE0 && index + 3 < bytes.count
-      && [0x90, 0xAD, 0x80].contains(bytes[index + 3]))
+    case UInt8(ascii: "("): return words.labels.contains { stands($0, at: index + 1) }
+    // 00/00 in either digits, and alternatives; ๐ is E0 B9 90.
+    case UInt8(ascii: "/"):
+      return next == 0x30 || (next == 0xE0 && index + 3 < bytes.count && bytes[index + 3] == 0x90)
+        || words.secondAlternatives.contains { stands($0, at: index + 1) }
     // … is E2 80 A6.
     case 0xE2:
       guard index + 3 < bytes.count, bytes[index + 2] == 0xA6 else { return false }
       return bytes[index + 3] == 0xE2 || bytes[index + 3] == UInt8(ascii: ".")
     default: return false
     }
+  }
+
+  /// Whether a word stands at a place.
+  private func stands(_ word: [UInt8], at index: Int) -> Bool {
+    guard index + word.count <= bytes.count else { return false }
+    for offset in word.indices where bytes[index + offset] != word[offset] { return false }
+    return true
   }
 
   /// Whether 19 or 20 and two more digits begin at a place; `width` is the number of bytes of a digit.

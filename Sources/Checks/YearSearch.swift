@@ -1,17 +1,26 @@
+import Records
 import ThaiText
 
+/// What a year follows: the words for year, for an era and for the budget, and the months.
+struct YearWords: Sendable {
+  private let words: [String]
+  private let introductions: [[Unicode.Scalar]]
+
+  private init(_ words: [String]) {
+    self.words = words
+    introductions = (words + Months.full + Months.short).map { Array($0.unicodeScalars) }
+  }
+
+  static let codec = Codec<[String]>.list(.text).map(to: YearWords.init, from: \.words)
+}
+
 /// A search of one text for a year C.E.
-enum YearSearch {
+extension YearWords {
   /// Four digits within these years may be one; any other number is not.
   private static let years = 1950...2099
-  /// What a year follows: the words for year, for an era (พ.ศ., ค.ศ.) and for the budget, and the months.
-  private static let introductions: [[Unicode.Scalar]] =
-    (["ปี", "ศ.", "ศ", "ปีงบประมาณ", "ปีการศึกษา", "ปีปฏิทิน"] + Months.full + Months.short).map {
-      Array($0.unicodeScalars)
-    }
 
   /// The first year C.E. that is written as a year, in Thai or Arabic digits.
-  static func yearCE(in text: String) -> Int? {
+  func yearCE(in text: String) -> Int? {
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
@@ -23,13 +32,15 @@ enum YearSearch {
       while index < scalars.count, scalars[index].isDigit { index += 1 }
       guard index - start == 4 else { continue }
       let year = scalars[start..<index].reduce(0) { $0 * 10 + $1.digit }
-      guard years.contains(year), isIntroduced(scalars[..<start]) || isInDate(scalars, start, index) else { continue }
+      guard Self.years.contains(year), isIntroduced(scalars[..<start]) || Self.isInDate(scalars, start, index) else {
+        continue
+      }
       return year
     }
     return nil
   }
 
-  private static func isIntroduced(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+  private func isIntroduced(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = before[..<(before.lastIndex { $0 != " " && $0 != "\u{A0}" }.map { $0 + 1 } ?? before.startIndex)]
     return introductions.contains { words.suffix($0.count).elementsEqual($0) }
   }

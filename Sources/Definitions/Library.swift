@@ -13,8 +13,8 @@ public struct Library: Sendable {
   private let formsByFolder: [String: [FormDefinition]]
   public let rules: [RuleWording]
   private let rulesByCode: [String: RuleWording]
-  /// The words by which a text refers to the register of risks.
-  public let registerWords: RegisterWords
+  /// What rules look up beside a dossier.
+  public let reference: ReferenceData
   package let typefaces: [TypefaceDefinition]
   package let house: HouseStyle
   package let kinds: AgencyKinds
@@ -55,11 +55,12 @@ public struct Library: Sendable {
     let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
     self.rules = rules
     rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
-    let sought = rules.lazy.compactMap(\.soughtWords).first
-    registerWords = RegisterWords(register: sought?.register ?? [], assessments: sought?.assessments ?? [])
+    let ruleData = values("rules.yaml", RuleData.codec)
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = registry.formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
-    guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first else {
+    guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first,
+      let ruleData = ruleData.first
+    else {
       throw Problems(problems)
     }
     self.house = house
@@ -67,7 +68,10 @@ public struct Library: Sendable {
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
     formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
-    matrixFolder = MatrixFolder(files, order: house.matrices)
+    let matrixFolder = MatrixFolder(files, order: house.matrices)
+    self.matrixFolder = matrixFolder
+    reference = ReferenceData(
+      matrixKeys: matrixFolder.keys, matrix: { try? matrixFolder.matrix($0)?.matrix }, rules: ruleData)
     problems += FormCheck(library: self, registry: registry).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }

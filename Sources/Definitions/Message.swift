@@ -36,15 +36,12 @@ extension Library {
   /// What the rules and the reading found in a dossier, most severe first.
   public func messages(for file: DossierFile, asOf: Day, _ language: Language) -> [Message] {
     var problems = file.warnings
-    var matrix: RiskMatrix?
     do throws(Problems) {
-      matrix = try self.matrix(of: file.dossier)
+      _ = try matrix(of: file.dossier)
     } catch {
       problems += error.all
     }
-    let findings = registry.rules.findings(
-      in: CheckContext(
-        file.dossier, asOf: asOf, matrix: matrix, matrixKeys: matrixKeys, registerWords: registerWords))
+    let findings = registry.rules.findings(in: CheckContext(file.dossier, asOf: asOf, reference))
     let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

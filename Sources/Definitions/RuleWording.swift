@@ -13,8 +13,6 @@ public struct RuleWording: Sendable {
   /// What a finding says, and what to do about it: by sentence, where the rule has several.
   package var message: CasePhrases
   package var remedy: CasePhrases
-  /// What the rule looks for in texts, where that is words.
-  var soughtWords: SoughtWords?
   /// Examples that break the rule: for each of its sentences one, and for each severity that it can give.
   public var breaks: [RuleExample]
   /// Changes to the sound dossier that keep the rule, by path.
@@ -28,7 +26,6 @@ public struct RuleWording: Sendable {
     field("reason", \.reason, Phrase.codec),
     field("message", \.message, CasePhrases.codec),
     field("remedy", \.remedy, CasePhrases.codec),
-    field(optional: "soughtWords", \.soughtWords, SoughtWords.codec),
     field("breaks", \.breaks, .list(RuleExample.codec)),
     field("keeps", \.keeps, .tree))
 }
@@ -74,18 +71,6 @@ public struct RuleExample: Sendable {
     field(optional: "case", \.sentence, .text),
     field(optional: "asOf", \.asOf, .day),
     field(optional: "matrix", \.matrix, .tree))
-}
-
-/// The words by which a text refers to the register of risks by name, and to an assessment of them. Nobody is shown
-/// them.
-struct SoughtWords: Equatable, Sendable {
-  var register: [String]
-  var assessments: [String]
-
-  static let codec = record(
-    "soughtWords", SoughtWords.init,
-    field("register", \.register, .list(.text)),
-    field("assessments", \.assessments, .list(.text)))
 }
 
 extension Codec where Value == Tree {

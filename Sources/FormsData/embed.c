@@ -1,4 +1,4 @@
-// The files of forms/, held in the program. Made by Tests/Tools/embed.sh, which every make runs.
+// The files of forms/, held in the program. Made by `make embed`; a test compares them.
 #include "FormsData.h"
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
@@ -150,6 +150,10 @@ static const unsigned char risk_register_yaml[] = {
 #embed "../../forms/risk/register.yaml"
 };
 
+static const unsigned char rules_yaml[] = {
+#embed "../../forms/rules.yaml"
+};
+
 static const unsigned char sound_yaml[] = {
 #embed "../../forms/sound.yaml"
 };
@@ -196,6 +200,7 @@ static const struct sujarit_form_file files[] = {
   {"risk/pacc-9.yaml", risk_pacc_9_yaml, sizeof risk_pacc_9_yaml},
   {"risk/publication.yaml", risk_publication_yaml, sizeof risk_publication_yaml},
   {"risk/register.yaml", risk_register_yaml, sizeof risk_register_yaml},
+  {"rules.yaml", rules_yaml, sizeof rules_yaml},
   {"sound.yaml", sound_yaml, sizeof sound_yaml},
   {"typefaces.yaml", typefaces_yaml, sizeof typefaces_yaml},
   {NULL, NULL, 0},

@@ -10,7 +10,8 @@ struct ControlSummary: TextPage {
 
   init(_ subject: ReportSubject) {
     self.subject = subject
-    figures = DossierSummary(subject.dossier, asOf: subject.options.asOf)
+    figures = DossierSummary(
+      subject.dossier, asOf: subject.options.asOf, followUpTarget: subject.library.reference.rules.followUpTarget)
   }
 
   /// What the forms still lack, when the report is due, what is to be improved, and what became of last year's
@@ -75,7 +76,7 @@ struct ControlSummary: TextPage {
         ]),
       item(
         counts.reachesTarget ? "summary.followUp.reached" : "summary.followUp.missed",
-        ["share": String(counts.donePercent), "target": String(FollowUpCounts.targetPercent)]),
+        ["share": String(counts.donePercent), "target": String(counts.target)]),
     ]
   }
 

@@ -14,7 +14,7 @@ struct SummaryTests {
         FollowedImprovement(
           mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1,
           status: $0)
-      }, asOf: asOf)
+      }, asOf: asOf, target: 80)
   }
 
   private func counts(done: Int, of total: Int) -> FollowUpCounts {
@@ -63,7 +63,7 @@ struct SummaryTests {
                 - {risk: ค, improvement: ค, responsible: clerk}
                 - {risk: ง, responsible: clerk}
       """)
-    let summary = DossierSummary(dossier, asOf: asOf)
+    let summary = DossierSummary(dossier, asOf: asOf, followUpTarget: 80)
     // เทศกิจ stands under ท, between ก and ส.
     #expect(summary.improvementsByUnit.map(\.unit) == ["กองคลัง", "กองช่าง", "เทศกิจ", "สำนักปลัด"])
     #expect(summary.improvementsByUnit.map(\.count) == [1, 1, 1, 2])
@@ -73,7 +73,7 @@ struct SummaryTests {
   @Test("a form lacks what is not filled in, and nothing where it is complete")
   func completeness() throws {
     func missing(_ yaml: String) throws -> [String: [String]] {
-      let forms = DossierSummary(try tambon(yaml), asOf: asOf).forms
+      let forms = DossierSummary(try tambon(yaml), asOf: asOf, followUpTarget: 80).forms
       return Dictionary(uniqueKeysWithValues: forms.map { ($0.form, $0.missing) })
     }
     #expect(try missing("") == ["pk1": ["all"], "pk4": ["all"], "pk5": ["all"], "pk6": ["all"]])

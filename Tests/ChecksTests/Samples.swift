@@ -28,12 +28,11 @@ enum Samples {
     return try Dossier.codec.value(of: tree, file: "sound.yaml").value.linked()
   }
 
-  /// What the rules find in a dossier, with the matrix that its register names.
+  /// What the rules find in a dossier, with a matrix of its own in place of the one that its register names.
   static func findings(in dossier: Dossier, asOf: Day = asOf, matrix: RiskMatrix? = nil) -> [Finding] {
-    rules.findings(
-      in: CheckContext(
-        dossier, asOf: asOf, matrix: matrix ?? dossier.register.flatMap { matrices[$0.matrix] },
-        matrixKeys: library.matrixKeys, registerWords: library.registerWords))
+    var reference = library.reference
+    if let matrix { reference.matrix = { _ in matrix } }
+    return rules.findings(in: CheckContext(dossier, asOf: asOf, reference))
   }
 
   /// The shipped matrices by key.

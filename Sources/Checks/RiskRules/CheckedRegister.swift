@@ -10,10 +10,10 @@ struct CheckedRegister: Sendable {
 
   static let path = FieldPath.top["register"]
 
-  init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit]) {
+  init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit], _ nothing: WordsForNothing) {
     let rated = RatedRegister(register, matrix: matrix, units: units)
     self.rated = rated
-    risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0]) }
+    risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
     steps = risks.byStep(\.risk).compactMap { step in
       step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }
     }

@@ -9,10 +9,10 @@ struct CheckedRisk: Sendable {
   /// The texts of the controls that name one, places in the list beside them.
   let controls: [(index: Int, control: RiskControl)]
 
-  init(_ rated: RatedRisk, at path: FieldPath) {
+  init(_ rated: RatedRisk, at path: FieldPath, _ nothing: WordsForNothing) {
     self.rated = rated
     self.path = path
-    controls = rated.risk.controls.enumerated().filter { $1.text.unlessItSaysNothing != nil }.map { ($0, $1) }
+    controls = rated.risk.controls.enumerated().filter { nothing.meaning(of: $1.text) != nil }.map { ($0, $1) }
   }
 
   var risk: Risk { rated.risk }

@@ -41,7 +41,7 @@ struct RatingOutsideMatrix: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
-    guard let matrix = register.matrix else { return unknownMatrix(register.register.matrix, context.matrixKeys) }
+    guard let matrix = register.matrix else { return unknownMatrix(register.register.matrix, context.reference.matrixKeys) }
     return register.risks.flatMap { risk in
       let findings = risk.ratings.flatMap { check($0, risk, matrix) }
       guard risk.rated.state == .notRated, risk.risk.surveillance?.severity == nil else { return findings }

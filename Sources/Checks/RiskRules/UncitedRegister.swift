@@ -13,18 +13,20 @@ struct UncitedRegister: Rule {
   static let sentences = [uncited.declared, noRegister.declared, noRisks.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let finding = context.control.components?.principles[.fraud]?.finding, finding.unlessItSaysNothing != nil
+    let rules = context.reference.rules
+    guard let finding = context.control.components?.principles[.fraud]?.finding,
+      rules.nothing.meaning(of: finding) != nil
     else { return [] }
     let place = FieldPath.control["components"]["principles"][Principle.fraud.rawValue]
     let text = tolerantScalars(finding)
     func holds(_ words: [[UInt32]]) -> Bool { words.contains { !Self.places(of: $0, in: text).isEmpty } }
     let corruption = context.risks.filter(\.risk.isCorruption)
     guard !corruption.isEmpty else {
-      guard holds(context.registerWords.assessments) else { return [] }
+      guard holds(rules.register.mentions) else { return [] }
       let sentence = context.register == nil ? Self.noRegister : Self.noRisks
       return [Finding(Self.code, .note, at: [place, CheckedRegister.path], sentence(finding), found: finding)]
     }
-    guard !holds(context.registerWords.register), !Self.cites(finding, corruption.map(\.risk.id)) else { return [] }
+    guard !holds(rules.register.names), !Self.cites(finding, corruption.map(\.risk.id)) else { return [] }
     return [
       Finding(
         Self.code, .note, at: [place, CheckedRegister.path["risks"]],

@@ -7,8 +7,9 @@ struct UnfilledTemplate: Rule {
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    let words = context.reference.rules.template
     let found = context.texts.enumerated().compactMap { index, text in
-      word(of: text).map { (index: index, text: text.text, word: $0) }
+      word(of: text, words).map { (index: index, text: text.text, word: $0) }
     }
     guard !found.isEmpty else { return [] }
     let paths = context.paths()
@@ -17,9 +18,9 @@ struct UnfilledTemplate: Rule {
     }
   }
 
-  private func word(of text: WrittenText) -> String? {
-    if TemplateWords.isLabel(text.text) { return text.text }
+  private func word(of text: WrittenText, _ words: TemplateWords) -> String? {
+    if words.isLabel(text.text) { return text.text }
     guard !text.traits.isDisjoint(with: [.templateMark, .templateWord]) else { return nil }
-    return TemplateSearch(text.text).first(text.traits)
+    return TemplateSearch(text.text, words).first(text.traits)
   }
 }

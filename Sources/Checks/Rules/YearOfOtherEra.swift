@@ -9,8 +9,9 @@ struct YearOfOtherEra: Rule {
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    let words = context.reference.rules.year
     let found = context.texts.enumerated().compactMap { index, text in
-      text.traits.contains(.commonEra) ? YearSearch.yearCE(in: text.text).map { (index, text.text, $0) } : nil
+      text.traits.contains(.commonEra) ? words.yearCE(in: text.text).map { (index, text.text, $0) } : nil
     }
     guard !found.isEmpty else { return [] }
     let paths = context.paths()

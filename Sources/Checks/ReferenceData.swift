@@ -1,0 +1,17 @@
+import Assessment
+
+/// What rules look up beside the dossier, made once for all dossiers.
+public struct ReferenceData: Sendable {
+  /// The keys of the matrices that there are, the usual one first.
+  package var matrixKeys: [String]
+  /// The matrix of a key; nil where there is none that can be used.
+  package var matrix: @Sendable (String) -> RiskMatrix?
+  /// What the rules measure by and look for.
+  public let rules: RuleData
+
+  package init(matrixKeys: [String], matrix: @escaping @Sendable (String) -> RiskMatrix?, rules: RuleData) {
+    self.matrixKeys = matrixKeys
+    self.matrix = matrix
+    self.rules = rules
+  }
+}

@@ -1,0 +1,19 @@
+import Records
+
+/// What the rules measure by, and what they look for in texts, as `forms/rules.yaml` has it.
+public struct RuleData: Sendable {
+  /// The share of last year's improvements that is to be done, in per cent.
+  public let followUpTarget: Int
+  let register: RegisterWords
+  let nothing: WordsForNothing
+  let template: TemplateWords
+  let year: YearWords
+
+  package static let codec = record(
+    "rules", RuleData.init,
+    field("followUpTarget", \.followUpTarget, .integer(1...100)),
+    field("register", \.register, RegisterWords.codec),
+    field("nothing", \.nothing, WordsForNothing.codec),
+    field("template", \.template, TemplateWords.codec),
+    field("year", \.year, YearWords.codec))
+}
