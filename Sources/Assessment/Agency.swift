@@ -1,42 +1,6 @@
 import Records
 import ThaiText
 
-/// The kinds of state agency (หน่วยงานของรัฐ) that the chain of submission tells apart (standard B.E. 2561, ข้อ ๙).
-public enum AgencyKind: String, CaseIterable, Sendable {
-  /// องค์การบริหารส่วนตำบล
-  case subdistrictAdministrativeOrganization
-  /// เทศบาลตำบล
-  case subdistrictMunicipality
-  /// เทศบาลเมือง
-  case townMunicipality
-  /// เทศบาลนคร
-  case cityMunicipality
-  /// องค์การบริหารส่วนจังหวัด
-  case provincialAdministrativeOrganization
-  /// A department, state enterprise, public organisation or other agency of the state.
-  case stateAgency
-  /// A province, which consolidates its agencies.
-  case province
-  /// A ministry, which consolidates its agencies.
-  case ministry
-
-  /// Days from the end of the year to the day by which the report must be submitted: 90 for an agency, 150 for a
-  /// consolidated report (ข้อ ๙; the figures are recalled and not verified, docs/domain.md A.2).
-  public var submissionDays: Int { isConsolidating ? 150 : 90 }
-
-  /// Whether the agency certifies for others, with ปค.๒ or ปค.๓ in place of ปค.๑.
-  public var isConsolidating: Bool { self == .province || self == .ministry }
-
-  public var isLocalGovernment: Bool {
-    switch self {
-    case .subdistrictAdministrativeOrganization, .subdistrictMunicipality, .townMunicipality, .cityMunicipality,
-      .provincialAdministrativeOrganization:
-      true
-    case .stateAgency, .province, .ministry: false
-    }
-  }
-}
-
 /// One state agency (หน่วยงานของรัฐ).
 public struct Agency: Equatable, Sendable {
   /// The full name, for example `เทศบาลนครแม่สอด`.
@@ -58,7 +22,7 @@ public struct Agency: Equatable, Sendable {
   public static let codec = record(
     "agency", Agency.init,
     field("name", \.name, .text),
-    field("kind", \.kind, .choice),
+    field("kind", \.kind, .known),
     field(optional: "district", \.district, .text),
     field(optional: "province", \.province, .text),
     field(optional: "head", \.head, Officer.codec),

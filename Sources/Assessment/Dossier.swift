@@ -32,12 +32,7 @@ public struct Dossier: Equatable, Sendable {
 
   /// Whom a consolidated certificate of this agency speaks for; nil where the agency certifies for itself.
   public var consolidationScope: ConsolidationScope? {
-    if let scope = internalControl.certificate?.scope { return scope }
-    switch agency.kind {
-    case .ministry: return .ministry
-    case .province: return .province
-    default: return nil
-    }
+    internalControl.certificate?.scope ?? agency.kind.consolidates
   }
 
   /// A unit by id or by name.

@@ -8,11 +8,12 @@ public struct DossierFile: Sendable {
   /// Problems that do not keep the dossier from being used.
   public let warnings: [Problem]
 
+  /// - Parameter known: What the dossier may name: the kinds of agency.
   /// - Throws: `Problems`, all of them, with their places.
-  public init(path: String) throws(Problems) {
+  public init(path: String, known: KnownValues) throws(Problems) {
     tree = try Tree.read(path: path)
     name = path
-    let read = try Dossier.codec.value(of: tree, file: path)
+    let read = try Dossier.codec.value(of: tree, file: path, known: known)
     (dossier, warnings) = (read.value.linked(), read.warnings)
   }
 

@@ -93,6 +93,6 @@ extension Codec where Value == ClosedRange<Int> {
         return first...last
       },
       write: { .text($0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)") },
-      shape: { .text })
+      shape: { _ in .text })
   }
 }

@@ -118,6 +118,6 @@ extension Codec where Value == Decimal {
           return nil
         }
         return number
-      }, write: { .plain("\($0)") }, shape: { .number })
+      }, write: { .plain("\($0)") }, shape: { _ in .number })
   }
 }

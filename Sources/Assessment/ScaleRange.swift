@@ -90,7 +90,7 @@ extension ScaleRange: CustomStringConvertible {
       if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
       reading.report("MATRIX-RANGE", at: tree.mark, ["found": tree.words])
       return nil
-    }, write: { .text($0.description) }, shape: { .text })
+    }, write: { .text($0.description) }, shape: { _ in .text })
 }
 
 /// A number with the sign before it.

@@ -6,9 +6,13 @@ import ThaiText
 package struct AgencyKinds: Equatable, Sendable {
   package var kinds: [Definition]
 
-  /// One kind. `addressee` and `supervisor` may name the facts `agency`, `agency.district` and `agency.province`.
+  /// The facts that `addressee` and `supervisor` of a kind may name.
+  package static let facts = ["agency", "agency.district", "agency.province"]
+
+  /// One kind, with what is usual for it.
   package struct Definition: Equatable, Sendable {
     package var kind: AgencyKind
+    /// The name, its abbreviation, and the name in English.
     package var name: String
     package var short: String
     package var english: String
@@ -20,11 +24,19 @@ package struct AgencyKinds: Equatable, Sendable {
     var isVerified: Bool
 
     static let codec = record(
-      "agencyKind", Definition.init,
-      field("kind", \.kind, .choice),
+      "agencyKind",
+      {
+        Definition(
+          kind: AgencyKind(key: $0, submissionDays: $4, consolidates: $5, isLocalGovernment: $6), name: $1, short: $2,
+          english: $3, addressee: $7, supervisor: $8, chain: $9, source: $10, isVerified: $11)
+      },
+      field("key", \Definition.kind.key, .text),
       field("name", \.name, .text),
       field("short", \.short, .text),
       field("english", \.english, .text),
+      field("days", \.kind.submissionDays, .integer(1...366)),
+      field(optional: "consolidates", \.kind.consolidates, .choice),
+      field("localGovernment", \.kind.isLocalGovernment, .boolean, or: false),
       field("addressee", \.addressee, Template.codec),
       field("supervisor", \.supervisor, Template.codec),
       field("chain", \.chain, .list(.text)),
@@ -36,7 +48,7 @@ package struct AgencyKinds: Equatable, Sendable {
 
   static let codec = record("agencyKinds", AgencyKinds.init, field("kinds", \.kinds, .list(Definition.codec)))
 
-  package subscript(kind: AgencyKind) -> Definition? { kinds.first { $0.kind == kind } }
+  package subscript(kind: AgencyKind) -> Definition? { kinds.first { $0.kind.key == kind.key } }
 }
 
 extension Library {
@@ -44,12 +56,12 @@ extension Library {
   public func agencyKind(named name: String) -> AgencyKind? {
     let key = tolerantKey(name)
     return kinds.kinds.first {
-      [$0.kind.rawValue, $0.name, $0.short, $0.english].contains { tolerantKey($0) == key }
+      [$0.kind.key, $0.name, $0.short, $0.english].contains { tolerantKey($0) == key }
     }?.kind
   }
 
   /// The kinds of agency that there are, for a message.
   public var agencyKindList: String {
-    kinds.kinds.map { "\($0.short) (\($0.kind.rawValue))" }.joined(separator: ", ")
+    kinds.kinds.map { "\($0.short) (\($0.kind.key))" }.joined(separator: ", ")
   }
 }

@@ -22,10 +22,20 @@ struct FormCheck {
       problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
       for block in form.blocks { problems += self.problems(block, form, facts) }
     }
-    for kind in AgencyKind.allCases where library.kinds[kind] == nil {
-      problems.append(Problem("FORM-KIND-MISSING", at: form(named: "agencies.yaml"), ["key": kind.rawValue]))
+    return problems + kinds() + columns() + sentences()
+  }
+
+  /// Kinds of agency whose key is another's, and facts that their wording may not name.
+  private func kinds() -> [Problem] {
+    let names = Facts(uniqueKeysWithValues: AgencyKinds.facts.map { ($0, .none) })
+    var keys: Set<String> = []
+    return library.kinds.kinds.flatMap { kind in
+      var problems = unknown(kind.addressee, in: names) + unknown(kind.supervisor, in: names)
+      if !keys.insert(kind.kind.key).inserted {
+        problems.append(Problem("FORM-KIND-TWICE", at: form(named: "agencies.yaml"), ["key": kind.kind.key]))
+      }
+      return problems
     }
-    return problems + columns() + sentences()
   }
 
   /// Columns that rules name and no form has.

@@ -205,7 +205,7 @@ extension Codec where Value == Name {
         Codec<String>.text.read(tree, reading).map {
           Name($0, place: Place(file: reading.file, mark: tree.mark))
         }
-      }, write: { .text($0.text) }, shape: { .text })
+      }, write: { .text($0.text) }, shape: { _ in .text })
   }
 }
 

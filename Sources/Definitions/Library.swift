@@ -18,6 +18,8 @@ public struct Library: Sendable {
   package let typefaces: [TypefaceDefinition]
   package let house: HouseStyle
   package let kinds: AgencyKinds
+  /// What a dossier may name.
+  public let known: KnownValues
   let phrases: [String: Phrase]
   /// What is said of the fields of a dossier, by record and key.
   package let fields: [String: Phrase]
@@ -65,6 +67,7 @@ public struct Library: Sendable {
     }
     self.house = house
     self.kinds = kind
+    known = KnownValues(agencyKinds: kind.kinds.map(\.kind))
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
     formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }

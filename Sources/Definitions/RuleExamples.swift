@@ -24,6 +24,6 @@ extension Library {
   /// - Throws: `Problems` where the changes make it unreadable, which a test rules out.
   public func example(_ changes: Tree) throws(Problems) -> Dossier {
     let tree = RuleWording.changed(try soundDossier(), by: changes)
-    return try Dossier.codec.value(of: tree, file: "forms/sound.yaml").value.linked()
+    return try Dossier.codec.value(of: tree, file: "forms/sound.yaml", known: known).value.linked()
   }
 }

@@ -48,7 +48,7 @@ package struct CasePhrases: Sendable {
         return Phrase.codec.read(tree, reading).map { CasePhrases(phrases: [others: $0], namesCases: false) }
       }
       return Wording.codec.read(tree, reading).map { CasePhrases(phrases: $0, namesCases: true) }
-    }, write: { _ in nil }, shape: { .dictionary([], .text) })
+    }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
 }
 
 /// An example that breaks a rule, for `sujarit explain` and as the test of the rule.
@@ -75,5 +75,5 @@ public struct RuleExample: Sendable {
 
 extension Codec where Value == Tree {
   /// Whatever stands there, as it stands.
-  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { .text }) }
+  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { _ in .text }) }
 }

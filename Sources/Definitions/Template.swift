@@ -72,7 +72,7 @@ package struct Template: Equatable, Sendable {
       return template
     },
     write: { _ in nil },
-    shape: { .text })
+    shape: { _ in .text })
 }
 
 /// Looks for brackets in UTF-8, where no part of another character looks like one.

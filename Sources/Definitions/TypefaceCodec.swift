@@ -48,6 +48,6 @@ extension Codec where Value == [Unicode.Scalar: Double] {
           }
         }
         return widths
-      }, write: { _ in nil }, shape: { .dictionary([], .text) })
+      }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
   }
 }

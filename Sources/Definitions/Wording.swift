@@ -68,7 +68,7 @@ public struct Wording: Sendable {
         phrases[entry.key.text] = reading.within(.key(entry.key.text)) { Phrase.codec.read(entry.value, reading) }
       }
       return phrases
-    }, write: { _ in nil }, shape: { .dictionary([], .text) })
+    }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
 }
 
 /// What a phrase names, by name; an empty text is as good as none.

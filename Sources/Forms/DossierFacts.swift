@@ -51,9 +51,8 @@ package final class DossierFacts: TabledFacts {
   /// A text of the agency's own, or what agencies of its kind usually have, which may name the agency and where it is.
   private func agencyText(_ own: String?, usual: (AgencyKinds.Definition) -> Template) -> Fact {
     let agency = dossier.agency
-    let names: Facts = [
-      "agency": .text(agency.name), "agency.district": Fact(agency.district), "agency.province": Fact(agency.province),
-    ]
+    let facts = [.text(agency.name), Fact(agency.district), Fact(agency.province)]
+    let names = Facts(uniqueKeysWithValues: zip(AgencyKinds.facts, facts))
     return .text(own ?? kinds[agency.kind].map { printer.text(usual($0), names) } ?? "")
   }
 }

@@ -7,7 +7,7 @@ package enum Vocabulary {
   /// - Parameter facts: Makes the facts of a dossier.
   package static func of(_ facts: (Dossier) -> any FactSource) -> any FactSource {
     ReportingYear(buddhistYear: 2566, kind: .fiscal).map { year in
-      facts(Dossier(agency: "", kind: .stateAgency, year: year))
+      facts(Dossier(agency: "", kind: AgencyKind(key: "", submissionDays: 90), year: year))
     } ?? Facts()
   }
 }

@@ -35,7 +35,7 @@ extension Codec where Value == String {
           return nil
         }
         return text
-      }, write: { .text($0) }, shape: { .text }, texts: { text, walk in walk.meet(text) })
+      }, write: { .text($0) }, shape: { _ in .text }, texts: { text, walk in walk.meet(text) })
   }
 
   private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
@@ -70,7 +70,7 @@ extension Codec where Value == Int {
           return nil
         }
         return number
-      }, write: { .plain(String($0)) }, shape: { .integer(range) })
+      }, write: { .plain(String($0)) }, shape: { _ in .integer(range) })
   }
 }
 
@@ -90,7 +90,7 @@ extension Codec where Value == Double {
           return nil
         }
         return number
-      }, write: { .plain("\($0)") }, shape: { .number })
+      }, write: { .plain("\($0)") }, shape: { _ in .number })
   }
 }
 
@@ -108,7 +108,7 @@ extension Codec where Value == Bool {
         }
         reading.report("READ-NOT-A-TRUTH-VALUE", at: tree.mark, ["found": tree.shown])
         return nil
-      }, write: { .plain($0 ? "true" : "false") }, shape: { .boolean })
+      }, write: { .plain($0 ? "true" : "false") }, shape: { _ in .boolean })
   }
 }
 
@@ -136,25 +136,7 @@ extension Codec where Value == Day {
           }
           return nil
         }
-      }, write: { .plain($0.iso) }, shape: { .day })
-  }
-}
-
-extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
-  /// One of the words of a type.
-  public static var choice: Codec<Value> {
-    let words = Value.allCases.map(\.rawValue)
-    return Codec(
-      read: { tree, reading in
-        if case .word(let word) = tree, let value = Value(rawValue: word.text.digits(.arabic)) { return value }
-        reading.report(
-          "READ-NOT-A-CHOICE", at: tree.mark,
-          [
-            "found": tree.shown, "choices": words.joined(separator: ", "),
-            "nearest": nearest(to: tree.shown, in: words) ?? "",
-          ])
-        return nil
-      }, write: { .plain($0.rawValue) }, shape: { .choice(words) })
+      }, write: { .plain($0.iso) }, shape: { _ in .day })
   }
 }
 
@@ -177,7 +159,7 @@ extension Codec {
         return isWhole ? items : nil
       },
       write: { items in items.isEmpty ? nil : .list(items.compactMap(item.write), nil) },
-      shape: { .list(item.shape()) },
+      shape: { .list(item.shape($0)) },
       texts: item.texts == nil ? nil : texts)
   }
 
@@ -222,7 +204,7 @@ extension Codec {
         }
         return entries.isEmpty ? nil : .record(entries, nil)
       },
-      shape: { .dictionary(keys, item.shape()) },
+      shape: { .dictionary(keys, item.shape($0)) },
       texts: item.texts == nil ? nil : texts)
   }
 }
@@ -267,7 +249,7 @@ extension Codec where Value == [String: String] {
       write: { words in
         .record(words.sorted { $0.key < $1.key }.map { Tree.Entry(Tree.Word($0.key), .text($0.value)) }, nil)
       },
-      shape: { .dictionary([], .text) },
+      shape: { _ in .dictionary([], .text) },
       texts: { words, walk in
         for (key, text) in words.sorted(by: { $0.key < $1.key }) {
           walk.visit(text, at: .key(key), Codec<String>.text.texts)

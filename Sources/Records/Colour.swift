@@ -63,5 +63,5 @@ public struct Colour: Hashable, Sendable {
       if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
       reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.shown])
       return nil
-    }, write: { .text($0.hex) }, shape: { .text })
+    }, write: { .text($0.hex) }, shape: { _ in .text })
 }

@@ -8,9 +8,14 @@ public final class Reading {
   }
 
   public let file: String
+  /// What the document may name.
+  let known: KnownValues
   private var found: [Found] = []
 
-  public init(file: String) { self.file = file }
+  public init(file: String, known: KnownValues = KnownValues()) {
+    self.file = file
+    self.known = known
+  }
 
   public var hasErrors: Bool { found.contains { $0.problem.severity == .error } }
 
@@ -58,13 +63,13 @@ public struct Codec<Value>: Sendable {
   /// The value as it is written; nil to leave it out.
   public var write: @Sendable (Value) -> Tree?
   /// What the schema says of it.
-  public var shape: @Sendable () -> Shape
+  public var shape: @Sendable (KnownValues) -> Shape
   /// Meets every text that a person wrote in the value; nil where values of the kind hold none.
   public var texts: TextVisit<Value>?
 
   public init(
     read: @escaping @Sendable (Tree, Reading) -> Value?, write: @escaping @Sendable (Value) -> Tree?,
-    shape: @escaping @Sendable () -> Shape, texts: TextVisit<Value>? = nil
+    shape: @escaping @Sendable (KnownValues) -> Shape, texts: TextVisit<Value>? = nil
   ) {
     self.read = read
     self.write = write
@@ -129,9 +134,12 @@ public struct RecordShape: Sendable {
 extension Codec {
   /// The whole document as a value.
   ///
+  /// - Parameter known: What the document may name.
   /// - Throws: `Problems` where any problem is an error; problems that are not come back with the value.
-  public func value(of tree: Tree, file: String) throws(Problems) -> (value: Value, warnings: [Problem]) {
-    let reading = Reading(file: file)
+  public func value(
+    of tree: Tree, file: String, known: KnownValues = KnownValues()
+  ) throws(Problems) -> (value: Value, warnings: [Problem]) {
+    let reading = Reading(file: file, known: known)
     let value = read(tree, reading)
     let problems = reading.problems.enumerated().sorted { a, b in
       (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)

@@ -6,7 +6,7 @@ public struct Field<Root, Value>: Sendable {
   @usableFromInline let read: @Sendable (inout RecordEntries, Reading) throws(Incomplete) -> Value
   /// The value as it is written; nil to leave it out.
   @usableFromInline let write: @Sendable (Root) -> Tree?
-  @usableFromInline let shape: @Sendable () -> Shape
+  @usableFromInline let shape: @Sendable (KnownValues) -> Shape
   /// Whether there can be texts below the key.
   @usableFromInline let canHoldTexts: Bool
   /// Meets the texts below the key, unless they are left out when the value is written.
@@ -16,7 +16,7 @@ public struct Field<Root, Value>: Sendable {
   init(
     key: String, isRequired: Bool,
     read: @escaping @Sendable (inout RecordEntries, Reading) throws(Incomplete) -> Value,
-    write: @escaping @Sendable (Root) -> Tree?, shape: @escaping @Sendable () -> Shape,
+    write: @escaping @Sendable (Root) -> Tree?, shape: @escaping @Sendable (KnownValues) -> Shape,
     canHoldTexts: Bool, texts: @escaping TextVisit<Root>
   ) {
     self.key = key
@@ -149,10 +149,10 @@ public func record<Root, each Value>(
       if let shorthand, entries.count == 1, entries[0].key.text == shorthand { return entries[0].value }
       return entries.isEmpty ? nil : .record(entries, nil)
     },
-    shape: {
+    shape: { known in
       var properties: [RecordShape.Property] = []
       for field in repeat each fields {
-        properties.append(.init(key: field.key, isRequired: field.isRequired, shape: field.shape()))
+        properties.append(.init(key: field.key, isRequired: field.isRequired, shape: field.shape(known)))
       }
       return .record(RecordShape(name: name, properties: properties, shorthand: shorthand))
     },

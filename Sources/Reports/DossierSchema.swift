@@ -7,7 +7,7 @@ extension Library {
   /// The dossier's JSON Schema (draft 2020-12), with what is said of each field in a language.
   public func dossierSchema(_ language: Language) -> Tree {
     var writer = SchemaWriter(fields: fields, wording: wording(language))
-    let root = writer.schema(Dossier.codec.shape())
+    let root = writer.schema(Dossier.codec.shape(known))
     var entries: [Tree.Entry] = [
       .init("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       .init("title", .text("Sujarit dossier")),

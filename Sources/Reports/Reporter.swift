@@ -31,7 +31,7 @@ public struct Reporter {
   public func report(_ path: String, into folder: String) -> ReportOutcome {
     var outcome = ReportOutcome()
     do {
-      let file = try DossierFile(path: path)
+      let file = try DossierFile(path: path, known: library.known)
       outcome.messages = library.messages(for: file, asOf: options.asOf, options.language)
       let subject = try ReportSubject(
         file.dossier, library, options, messages: outcome.messages, sections: sections)

@@ -12,7 +12,7 @@ extension Library {
     var writer = StartingFileWriter(fields: fields, wording: wording)
     let given: [FieldPath: Tree] = [
       FieldPath.top["agency"]["name"]: .text(agency),
-      FieldPath.top["agency"]["kind"]: .text(kind.rawValue),
+      FieldPath.top["agency"]["kind"]: .text(kind.key),
       FieldPath.top["year"]: .plain(String(year.buddhistYear)),
     ]
     writer.given = given
@@ -22,7 +22,7 @@ extension Library {
       writer.given[FieldPath.top["year"]["kind"]] = .text(year.kind.rawValue)
     }
     writer.comment(wording("new.head"), indent: 0)
-    if case .record(let record) = Dossier.codec.shape() { try writer.fields(of: record, at: .top, indent: 0) }
+    if case .record(let record) = Dossier.codec.shape(known) { try writer.fields(of: record, at: .top, indent: 0) }
     return writer.text
   }
 }

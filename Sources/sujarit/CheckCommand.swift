@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     var isUsable = true
     for path in files {
       do {
-        messages += library.messages(for: try DossierFile(path: path), asOf: asOf, speaking.lang)
+        messages += library.messages(for: try DossierFile(path: path, known: library.known), asOf: asOf, speaking.lang)
       } catch {
         isUsable = false
         messages += error.all.map { library.message($0, speaking.lang) }

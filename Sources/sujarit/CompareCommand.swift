@@ -36,7 +36,7 @@ struct CompareCommand: ParsableCommand {
     var dossiers: [Dossier] = []
     for path in [before, after] {
       do {
-        dossiers.append(try DossierFile(path: path).dossier)
+        dossiers.append(try DossierFile(path: path, known: library.known).dossier)
       } catch {
         console.show(error, library)
       }

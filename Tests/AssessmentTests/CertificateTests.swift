@@ -42,15 +42,18 @@ struct CertificateTests {
     #expect(try tambon("internalControl: {certificate: {ending: remainingRisk}}").certifiesRemainingRisk)
   }
 
-  @Test("ministry and province speak for others, and an agency where it says so")
+  @Test("whom it speaks for, the kind of agency says, and the signer before the kind")
   func scope() throws {
-    func scope(_ kind: AgencyKind, _ more: String = "") throws -> ConsolidationScope? {
-      try dossier("agency: {name: ก, kind: \(kind.rawValue)}\nyear: 2566\n" + more).consolidationScope
+    func scope(_ kind: String, _ signed: String? = nil) throws -> ConsolidationScope? {
+      let certificate = signed.map { "internalControl: {certificate: {scope: \($0)}}" } ?? ""
+      return try dossier("agency: {name: จังหวัดตาก, kind: \(kind)}\nyear: 2566\n" + certificate).consolidationScope
     }
-    #expect(try scope(.ministry) == .ministry)
-    #expect(try scope(.province) == .province)
-    #expect(try scope(.cityMunicipality) == nil)
-    let district = "internalControl: {certificate: {scope: districtLocalGovernment}}"
-    #expect(try scope(.stateAgency, district) == .districtLocalGovernment)
+    #expect(try scope("ministry") == .ministry)
+    #expect(try scope("province") == .province)
+    #expect(try scope("cityMunicipality") == nil)
+    #expect(try scope("stateAgency", "districtLocalGovernment") == .districtLocalGovernment)
+    // A province that signs for the local governments of a district.
+    #expect(try scope("province", "districtLocalGovernment") == .districtLocalGovernment)
+    #expect(try scope("ministry", "province") == .province)
   }
 }

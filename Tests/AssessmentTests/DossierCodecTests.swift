@@ -7,13 +7,13 @@ import Testing
 @Suite("A dossier is read and written without loss")
 struct DossierCodecTests {
   private func read(_ tree: Tree) throws -> Dossier {
-    try Dossier.codec.value(of: tree, file: "dossier.yaml").value
+    try Dossier.codec.value(of: tree, file: "dossier.yaml", known: known).value
   }
 
   @Test("with every field of every record filled in, each value comes back in its own place")
   func full() throws {
     var filled = FilledTree()
-    let tree = filled.tree(Dossier.codec.shape())
+    let tree = filled.tree(Dossier.codec.shape(known))
     let dossier = try read(tree)
     #expect(Dossier.codec.write(dossier) == tree)
   }
@@ -21,7 +21,7 @@ struct DossierCodecTests {
   @Test("with fields left out at random", arguments: 0..<100)
   func some(seed: Int) throws {
     var filled = FilledTree(random: Seeded(seed))
-    let tree = filled.tree(Dossier.codec.shape())
+    let tree = filled.tree(Dossier.codec.shape(known))
     let dossier = try read(tree)
     let written = try #require(Dossier.codec.write(dossier))
     #expect(try read(written) == dossier)
@@ -40,7 +40,7 @@ struct DossierCodecTests {
   @Test("every field is explained in forms/dossier.yaml, and nothing else is")
   func explained() throws {
     var fields: Set<String> = []
-    collect(Dossier.codec.shape(), into: &fields)
+    collect(Dossier.codec.shape(known), into: &fields)
     let records = Set(fields.map { String($0.prefix { $0 != "." }) })
     let file = repository.appending(path: "forms/dossier.yaml")
     let tree = try Tree.read(bytes: Array(Data(contentsOf: file)), file: "dossier.yaml")
@@ -78,7 +78,7 @@ struct DossierCodecTests {
         }
       }
     }
-    visit(Dossier.codec.shape())
+    visit(Dossier.codec.shape(known))
   }
 
   @Test("what a dossier must have, and where it says so")

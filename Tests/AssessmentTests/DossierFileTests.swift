@@ -10,7 +10,7 @@ import ThaiText
 struct DossierFileTests {
   private func problems(_ path: String) -> [String] {
     do throws(Problems) {
-      _ = try DossierFile(path: path)
+      _ = try DossierFile(path: path, known: known)
       return []
     } catch {
       return error.all.map { "\($0.place) \($0.code)" }
@@ -42,7 +42,7 @@ struct DossierFileTests {
     let folder = try TemporaryFolder()
     try folder.write(
       "agency: {name: ก, kind: province}\nyear: 2566\nunits:\n  - {id: a, name: กองคลัง}\n", to: "d.yaml")
-    let file = try DossierFile(path: folder.url.appending(path: "d.yaml").path)
+    let file = try DossierFile(path: folder.url.appending(path: "d.yaml").path, known: known)
     #expect(file.place(of: FieldPath("units[1].name")).mark == Mark(line: 4, column: 19))
     // What is not there is looked for where its neighbours are.
     #expect(file.place(of: FieldPath("units[1].head")).mark == Mark(line: 4, column: 5))
@@ -51,7 +51,8 @@ struct DossierFileTests {
 
   @Test("the examples have nothing to complain of", arguments: ["mae-sot-2566", "tambon-tua-yang-2567"])
   func examples(name: String) throws {
-    let file = try DossierFile(path: repository.appending(path: "forms/examples/\(name)/dossier.yaml").path)
+    let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path
+    let file = try DossierFile(path: path, known: known)
     #expect(file.warnings == [])
   }
 }

@@ -7,9 +7,20 @@ import ThaiText
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
+/// Kinds of agency as `forms/agencies.yaml` has them.
+let known = KnownValues(agencyKinds: [
+  AgencyKind(key: "subdistrictAdministrativeOrganization", submissionDays: 90, isLocalGovernment: true),
+  AgencyKind(key: "subdistrictMunicipality", submissionDays: 90, isLocalGovernment: true),
+  AgencyKind(key: "cityMunicipality", submissionDays: 90, isLocalGovernment: true),
+  AgencyKind(key: "stateAgency", submissionDays: 90),
+  AgencyKind(key: "province", submissionDays: 150, consolidates: .province),
+  AgencyKind(key: "ministry", submissionDays: 150, consolidates: .ministry),
+])
+
 /// The dossier that a YAML text describes.
 func dossier(_ yaml: String) throws(Problems) -> Dossier {
-  try Dossier.codec.value(of: Tree.read(bytes: Array(yaml.utf8), file: "dossier.yaml"), file: "dossier.yaml").value
+  let file = "dossier.yaml"
+  return try Dossier.codec.value(of: Tree.read(bytes: Array(yaml.utf8), file: file), file: file, known: known).value
 }
 
 /// What a YAML text of a dossier lacks, a line each: `line:column CODE path`.

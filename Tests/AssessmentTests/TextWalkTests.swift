@@ -22,10 +22,10 @@ struct TextWalkTests {
   }
 
   private func expectSameTexts(_ tree: Tree) throws {
-    let dossier = try Dossier.codec.value(of: tree, file: "filled.yaml").value
+    let dossier = try Dossier.codec.value(of: tree, file: "filled.yaml", known: known).value
     var met: [(path: FieldPath, text: String)] = []
     Dossier.codec.forEachText(in: dossier) { met.append((FieldPath(steps: $1), $0)) }
-    let written = texts(tree, Dossier.codec.shape())
+    let written = texts(tree, Dossier.codec.shape(known))
     #expect(met.map(\.path.description) == written.map(\.path.description))
     #expect(met.map(\.text) == written.map(\.text))
   }
@@ -33,13 +33,13 @@ struct TextWalkTests {
   @Test("meets every text that the schema has room for, in the order of the schema, each at its path")
   func everyText() throws {
     var filled = FilledTree()
-    try expectSameTexts(filled.tree(Dossier.codec.shape()))
+    try expectSameTexts(filled.tree(Dossier.codec.shape(known)))
   }
 
   @Test("meets nothing where nothing is written", arguments: 0..<20)
   func some(seed: Int) throws {
     var filled = FilledTree(random: Seeded(seed))
-    try expectSameTexts(filled.tree(Dossier.codec.shape()))
+    try expectSameTexts(filled.tree(Dossier.codec.shape(known)))
   }
 
   @Test("leaves out the usual matrix, and a row's risk that the register says")

@@ -221,9 +221,7 @@ struct RiskRuleTests {
         - {id: R2, event: ข, owner: finance, residual: ปานกลาง}
         - {id: R3, event: ค, owner: clerk, residual: ปานกลาง}
         """)
-    var reference = Samples.library.reference
-    reference.matrix = { _ in matrix }
-    let found = Samples.rules.findings(in: CheckContext(dossier, asOf: Samples.asOf, reference)).filter { $0.code == "RISK-UNANSWERED" }
+    let found = Samples.findings(in: dossier, matrix: matrix).filter { $0.code == "RISK-UNANSWERED" }
     #expect(found.compactMap { $0.places.first?.description } == (1...2).map { "register.risks[\($0)].measures" })
   }
 }

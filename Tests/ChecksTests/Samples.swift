@@ -25,7 +25,7 @@ enum Samples {
       let value = try text.map { try Tree.read(bytes: Array($0.utf8), file: path) }
       tree = tree.setting(FieldPath(path), to: value)
     }
-    return try Dossier.codec.value(of: tree, file: "sound.yaml").value.linked()
+    return try Dossier.codec.value(of: tree, file: "sound.yaml", known: library.known).value.linked()
   }
 
   /// What the rules find in a dossier, with a matrix of its own in place of the one that its register names.
@@ -68,7 +68,7 @@ enum Samples {
 
   static func problems(in tree: Tree) -> [String] {
     do throws(Problems) {
-      return try Dossier.codec.value(of: tree, file: "sound.yaml").warnings.map(\.code)
+      return try Dossier.codec.value(of: tree, file: "sound.yaml", known: library.known).warnings.map(\.code)
     } catch {
       return error.all.map(\.code)
     }

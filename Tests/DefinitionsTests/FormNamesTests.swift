@@ -27,14 +27,14 @@ struct FormNamesTests {
       .setting(FieldPath(row + "due"), to: nil)
     let folder = try TemporaryFolder()
     try folder.write(tree.yaml(), to: "dossier.yaml")
-    let file = try DossierFile(path: folder.url.appending(path: "dossier.yaml").path)
+    let file = try DossierFile(path: folder.url.appending(path: "dossier.yaml").path, known: library.known)
     let day = try #require(Day(buddhistYear: 2567, month: 11, day: 30))
     return Language.allCases.flatMap { library.messages(for: file, asOf: day, $0).map(\.message) }
   }
 
   /// The numbers that the form prints under its headings.
   private func printedNumbers(_ library: Library) throws -> [String] {
-    let dossier = try Dossier.codec.value(of: library.soundDossier(), file: "sound.yaml").value
+    let dossier = try Dossier.codec.value(of: library.soundDossier(), file: "sound.yaml", known: library.known).value
     let sheet = try Printing.sheets(of: dossier, digits: .arabic, only: ["pk5"], by: library).first
     let numbers = try #require(sheet?.table?.headings.last)
     return numbers.texts

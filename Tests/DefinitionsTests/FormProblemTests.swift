@@ -132,13 +132,15 @@ struct FormProblemTests {
     #expect(found.contains { $0.hasSuffix("FORM-COLUMN-MISSING improvement") })
   }
 
-  @Test("two forms of one key, and a kind of agency that is not described")
+  @Test("two forms of one key, two kinds of agency of one key, and what a kind's wording may not name")
   func wholes() throws {
     let twin = form("{text: ก}").replacing("key: extra", with: "key: pk1")
     let twins = try problems(["control/extra.yaml": twin])
     #expect(twins.map { $0.split(separator: " ").dropFirst() } == [["FORM-DUPLICATE", "pk1"]])
-    let found = try problems("agencies.yaml", "- kind: ministry", "- kind: province")
-    #expect(found.map { $0.split(separator: " ").dropFirst() } == [["FORM-KIND-MISSING", "ministry"]])
+    let found = try problems("agencies.yaml", "- key: ministry", "- key: province")
+    #expect(found.map { $0.split(separator: " ").dropFirst() } == [["FORM-KIND-TWICE", "province"]])
+    let slip = try problems("agencies.yaml", "addressee: ปลัดกระทรวงเจ้าสังกัด", "addressee: \"ปลัด{agency.ministry}\"")
+    #expect(slip.map { $0.split(separator: " ").dropFirst() } == [["FORM-UNKNOWN-FACT", "agency.ministry"]])
   }
 
   @Test("slips in several files are all found at once")

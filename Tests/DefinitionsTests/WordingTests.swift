@@ -80,7 +80,7 @@ struct WordingTests {
     var problems: [Problem] = []
     do throws(Problems) {
       let tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
-      problems = try Dossier.codec.value(of: tree, file: "d.yaml").warnings
+      problems = try Dossier.codec.value(of: tree, file: "d.yaml", known: Library().known).warnings
     } catch {
       problems = error.all
     }

@@ -14,13 +14,14 @@ package enum Printing {
   }
 
   package static func example(_ name: String) throws -> Dossier {
-    try DossierFile(path: repository.appending(path: "forms/examples/\(name)/dossier.yaml").path).dossier
+    let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path
+    return try DossierFile(path: path, known: library().known).dossier
   }
 
   /// The dossier of a YAML text.
   package static func dossier(_ yaml: String) throws -> Dossier {
     let tree = try Tree.read(bytes: Array(yaml.utf8), file: "dossier.yaml")
-    return try Dossier.codec.value(of: tree, file: "dossier.yaml").value
+    return try Dossier.codec.value(of: tree, file: "dossier.yaml", known: library().known).value
   }
 
   /// Head of a dossier of เทศบาลนครแม่สอด, fiscal year 2566, in Arabic digits.
