@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -49,6 +50,19 @@ struct RiskComparisonTests {
     #expect(compared.pairs.isEmpty)
     #expect(compared.gone.map(\.risk.id) == ["1"])
     #expect(compared.new.map(\.risk.id) == ["2"])
+  }
+
+  @Test("risks and measures are known again from a likeness of 55 in 100 on, twice the triples that both texts have")
+  func leastLikeness() {
+    // Of a beginning that holds a share s of the triples, the likeness is 2s / (1 + s).
+    let (enough, tooShort) = beginnings(of: longMeasure, holding: 0.55 / (2 - 0.55))
+    func isKnownAgain(_ text: String) -> [Bool] {
+      let compared = comparison(
+        before: [risk("1", longMeasure, measures: [longMeasure])], after: [risk("2", text, measures: [text])])
+      return [!compared.pairs.isEmpty, compared.measures.contains { $0.now != nil }]
+    }
+    #expect(isKnownAgain(enough) == [true, true])
+    #expect(isKnownAgain(tooShort) == [false, false])
   }
 
   @Test("the most alike are paired, whatever their order")

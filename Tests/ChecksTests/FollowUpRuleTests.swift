@@ -1,5 +1,6 @@
 import Checks
 import Records
+import TestSupport
 import Testing
 
 @Suite("Rules about the follow-up")
@@ -80,5 +81,35 @@ struct FollowUpRuleTests {
     #expect(try isFound("ดำเนินกิจกรรมการใช้บัตรคิวในการติดต่อราชการ ณ จุดบริการงานทะเบียนราษฎร"))
     #expect(try isFound("ปิดประกาศขั้นตอนการรับบริการ"))
     #expect(try !isFound("พัฒนาช่องทางร้องเรียนการทุจริตทางออนไลน์บนหน้าเว็บไซต์หลัก"))
+  }
+
+  private func isCarriedOver(_ improvement: String, _ control: String) throws -> Bool {
+    try Samples.findings(
+      "CARRY-OVER",
+      [
+        ("internalControl.evaluation.missions[1].risks[1].existingControl", control),
+        (path + ".improvement", improvement),
+      ]
+    ).isEmpty
+  }
+
+  @Test("an improvement is carried over where 60 in 100 of its triples stand in a control, no fewer")
+  func carriedOverShare() throws {
+    let (enough, tooShort) = beginnings(of: longMeasure, holding: 0.6)
+    // In short pieces, which count as no phrases of their own.
+    func pieces(_ text: String) -> String {
+      String(text.enumerated().flatMap { $0 % 12 == 11 ? [$1, " "] : [$1] })
+    }
+    #expect(try isCarriedOver(longMeasure, pieces(enough)))
+    #expect(try !isCarriedOver(longMeasure, pieces(tooShort)))
+  }
+
+  @Test("or 70 in 100 of a control's phrase in it, no fewer")
+  func carriedOverPhrase() throws {
+    let (enough, tooShort) = beginnings(of: longMeasure, holding: 0.7)
+    let rest = anotherMeasure
+    #expect(triples(enough).count * 10 < triples(enough + rest).count * 6)
+    #expect(try isCarriedOver(enough + rest, longMeasure))
+    #expect(try !isCarriedOver(tooShort + rest, longMeasure))
   }
 }

@@ -2,6 +2,7 @@ import Assessment
 import Checks
 import Definitions
 import Records
+import TestSupport
 import Testing
 
 @Suite("The register and ปค.๔ and ปค.๕ agree")
@@ -45,6 +46,20 @@ struct RiskLinkRuleTests {
     let reworded = try Samples.findings(
       "LINK-DIFFERS", [Self.linked, (Self.row + ".risk", "เจ้าหน้าที่นำทรัพย์สินของราชการไปใช้ส่วนตัว")])
     #expect(reworded.map(\.severity) == [.note])
+  }
+
+  @Test("an event is in other words where 60 in 100 of its triples stand in the row, or of the row's in it, no fewer")
+  func rewordedShare() throws {
+    let (enough, tooShort) = beginnings(of: longMeasure, holding: 0.6)
+    func severities(register: String, row: String) throws -> [Severity] {
+      try Samples.findings(
+        "LINK-DIFFERS", [Self.linked, ("register.risks[2].event", register), (Self.row + ".risk", row)]
+      ).map(\.severity)
+    }
+    for (beginning, severity) in [(enough, Severity.note), (tooShort, .warning)] {
+      #expect(try severities(register: longMeasure, row: beginning + anotherMeasure) == [severity])
+      #expect(try severities(register: beginning + anotherMeasure, row: longMeasure) == [severity])
+    }
   }
 
   @Test("another improvement than the register's measures is a note, another control a warning")
@@ -111,6 +126,16 @@ struct RiskLinkRuleTests {
   @Test("it is there by id, by the event's words, or when it is no corruption risk")
   func present() throws {
     let high = "residual: {likelihood: 5, impact: 5}"
+    let (enough, tooShort) = beginnings(of: longMeasure, holding: 0.6)
+    for (said, isMissing) in [(enough, false), (tooShort, true)] {
+      let found = try Samples.findings(
+        "LINK-MISSING",
+        [
+          (Self.row + ".risk", said + anotherMeasure), ("register.risks", "[{id: X, event: \(longMeasure), \(high)}]"),
+          ("register.matrix", "pacc-5x5"),
+        ])
+      #expect(found.isEmpty != isMissing)
+    }
     #expect(try Samples.findings("LINK-MISSING", risks: "[{id: X, event: รับของขวัญ, corruption: no, \(high)}]").isEmpty)
     #expect(
       try Samples.findings("LINK-MISSING", risks: "[{id: X, event: นำทรัพย์สินของทางราชการไปใช้ส่วนตัว, \(high)}]").isEmpty)

@@ -48,8 +48,8 @@ struct DifferingLink: Rule {
     let joined = texts.joined(separator: "\n")
     // Most rows leave a column to the register, and have its very text.
     guard ExactText(text) != ExactText(joined), Self.items(text) != Self.items(joined) else { return nil }
-    let (own, other) = (Triples(text), Triples(joined))
-    let isReworded = min(own.count, other.count) > 0 && (own.share(in: other) >= 60 || other.share(in: own) >= 60)
+    let (own, other) = (TextTriples(text), TextTriples(joined))
+    let isReworded = max(own.share(in: other), other.share(in: own)) >= TextTriples.saidShare
     return Finding(
       Self.code, isReworded || column == .improvement ? .note : .warning, at: [row.path[column.rawValue], first.path],
       Self.differs(column, text, risk.risk.id, Lines(texts)), expected: Lines(texts), found: text)

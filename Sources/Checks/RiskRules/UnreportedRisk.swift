@@ -20,14 +20,11 @@ struct UnreportedRisk: Rule {
     let unlinked = high.filter { !linked.contains($0.risk.id) }
     guard !unlinked.isEmpty else { return [] }
     let texts = context.rows.flatMap { [$0.row.risk, $0.residualRisk].compactMap(\.self) }.filter { !$0.isEmpty }
-    let triples = texts.map(Triples.init)
+    let triples = texts.map(TextTriples.init)
     return unlinked.compactMap { risk in
       guard let current = risk.current else { return nil }
-      let event = Triples(risk.risk.event)
-      let key = tolerantKey(risk.risk.event)
-      let isSaid =
-        event.count > 0 ? triples.contains { event.share(in: $0) >= 60 } : texts.contains { tolerantKey($0) == key }
-      guard !isSaid else { return nil }
+      let event = TextTriples(risk.risk.event)
+      guard !triples.contains(where: { event.share(in: $0) >= TextTriples.saidShare }) else { return nil }
       return Finding(
         Self.code, risk.residual == nil ? .warning : .error,
         at: [FieldPath.control["evaluation"]["missions"], risk.path["event"]],

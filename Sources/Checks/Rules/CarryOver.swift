@@ -7,6 +7,9 @@ import ThaiText
 /// It is found where six tenths of its triples of characters stand in one existing control or, since agencies reword,
 /// shorten and join them, where seven tenths of one of its longer phrases stand in it.
 struct CarryOver: Rule {
+  /// The share of a phrase's triples, which is more as a phrase says less.
+  private static let phraseShare = 0.7
+
   static let code = "CARRY-OVER"
   static let sentence = Sentence(Parameter<String>("improvement"))
   static let sentences = [sentence.declared]
@@ -15,14 +18,14 @@ struct CarryOver: Rule {
     let done = (context.control.followUp?.improvements ?? []).enumerated().filter { $1.status?.isDone ?? false }
     guard !done.isEmpty, !context.rows.isEmpty else { return [] }
     let controls = context.rows.compactMap(\.row.existingControl)
-    let wholes = controls.map(Triples.init)
+    let wholes = controls.map(TextTriples.init)
     // Few improvements need a second look at the parts.
     lazy var phrases = phrases(of: controls)
     return done.compactMap { index, improvement in
-      let triples = Triples(improvement.improvement)
+      let triples = TextTriples(improvement.improvement)
       let isFound =
-        wholes.contains { triples.share(in: $0) >= 60 }
-        || phrases.contains { $0.share(in: triples) >= 70 }
+        triples.count == 0 || wholes.contains { triples.share(in: $0) >= TextTriples.saidShare }
+        || phrases.contains { $0.share(in: triples) >= Self.phraseShare }
       guard !isFound else { return nil }
       return Finding(
         Self.code, .note, at: [.control["followUp"]["improvements"][index]["improvement"], .control["evaluation"]],
@@ -31,9 +34,9 @@ struct CarryOver: Rule {
   }
 
   /// What stands between blanks, as far as it is long enough to tell one measure from another.
-  private func phrases(of controls: [String]) -> [Triples] {
+  private func phrases(of controls: [String]) -> [TextTriples] {
     controls.flatMap { control in
-      control.utf8.split { $0 == 0x0A || $0 == 0x20 }.filter { $0.count > 60 }.map { Triples(String(Substring($0))) }
+      control.utf8.split { $0 == 0x0A || $0 == 0x20 }.filter { $0.count > 60 }.map { TextTriples(String(Substring($0))) }
     }
   }
 }
