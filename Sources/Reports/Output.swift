@@ -1,3 +1,5 @@
+import Records
+
 /// What a report is written as: one kind of file over the sheets of its parts.
 package protocol Output: Sendable {
   /// The files of a part, in order; none where it has no sheets for them.
@@ -9,7 +11,20 @@ package struct OutputFile {
   /// Its name within the folder of the report.
   package let name: String
   /// Writes it, whole or not at all.
-  package let write: (_ path: String) throws -> Void
+  package let write: (_ path: String) throws(Problems) -> Void
+}
+
+extension OutputFile {
+  /// A file of UTF-8, which is made when it is written.
+  static func text(name: String, _ bytes: @escaping () -> [UInt8]) -> OutputFile {
+    OutputFile(name: name) { path throws(Problems) in
+      do throws(WholeFile.Failure) {
+        try WholeFile.write(bytes(), to: path)
+      } catch {
+        throw Problems([Problem(error)])
+      }
+    }
+  }
 }
 
 /// What is written of each part, in order: a workbook of the living sheets and the forms, a text of the pages, a text

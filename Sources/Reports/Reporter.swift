@@ -30,46 +30,46 @@ public struct Reporter {
   /// Writes the report of one dossier into a folder, which is made where it is missing.
   public func report(_ path: String, into folder: String) -> ReportOutcome {
     var outcome = ReportOutcome()
-    do {
+    let parts: [ReportPart]
+    do throws(Problems) {
       let file = try DossierFile(path: path, known: library.known)
       outcome.messages = library.messages(for: file, asOf: options.asOf, options.language)
       let subject = try ReportSubject(
         file.dossier, library, options, messages: outcome.messages, sections: sections)
-      let parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for part in parts {
-        for output in Outputs.all {
-          for file in output.files(of: part, by: press) {
-            let path = folder + "/" + file.name
-            try file.write(path)
-            outcome.written.append(path)
-          }
-        }
-      }
-    } catch let error as Problems {
-      outcome.isUsable = false
-      outcome.messages = error.all.map { library.message($0, options.language) }
+      parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
     } catch {
       outcome.isUsable = false
-      outcome.messages.insert(library.message(Self.problem(error, folder: folder), options.language), at: 0)
+      outcome.messages = messages(error)
+      return outcome
+    }
+    do throws(Problems) {
+      try write(parts, into: folder) { outcome.written.append($0) }
+    } catch {
+      outcome.isUsable = false
+      outcome.messages.insert(contentsOf: messages(error), at: 0)
     }
     return outcome
   }
 
-  private static func problem(_ error: any Error, folder: String) -> Problem {
-    let place = Place(file: folder, mark: nil)
-    guard let error = error as? WorkbookError else {
-      return Problem("WRITE-FILE", at: place, ["detail": error.localizedDescription])
+  private func write(_ parts: [ReportPart], into folder: String, wrote: (String) -> Void) throws(Problems) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      let place = Place(file: folder, mark: nil)
+      throw Problems([Problem("WRITE-FILE", at: place, ["detail": error.localizedDescription])])
     }
-    switch error {
-    case .textTooLong(let sheet, let cell, let length):
-      return Problem(
-        "WRITE-CELL", at: Place(file: folder + "/internal-control.xlsx", mark: nil),
-        ["sheet": sheet, "cell": cell, "found": String(length), "limit": "32767"])
-    case .file(let path, _, let reason):
-      return Problem("WRITE-FILE", at: Place(file: path, mark: nil), ["detail": reason])
-    default:
-      return Problem("WRITE-FILE", at: place, ["detail": "\(error)"])
+    for part in parts {
+      for output in Outputs.all {
+        for file in output.files(of: part, by: press) {
+          let path = folder + "/" + file.name
+          try file.write(path)
+          wrote(path)
+        }
+      }
     }
+  }
+
+  private func messages(_ problems: Problems) -> [Message] {
+    problems.all.map { library.message($0, options.language) }
   }
 }

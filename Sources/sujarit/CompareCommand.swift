@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Foundation
+import Records
 import Reports
 import Sheets
 import ThaiText
@@ -32,7 +33,6 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
-    let wording = library.wording(speaking.lang)
     var dossiers: [Dossier] = []
     for path in [before, after] {
       do {
@@ -44,15 +44,15 @@ struct CompareCommand: ParsableCommand {
     guard dossiers.count == 2 else { throw Exit.unusable }
     let options = ReportOptions(digits: digits, language: speaking.lang, asOf: asOf, width: width)
     let press = try Press(library, options)
-    let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)
-    for sheet in comparison.forms { console.say(String(press.plainText.render(sheet).dropLast())) }
-    guard let out else { return }
-    do {
+    do throws(Problems) {
+      let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)
+      for sheet in comparison.forms { console.say(String(press.plainText.render(sheet).dropLast())) }
+      guard let out else { return }
       try WorkbookOutput.write(comparison, by: press, to: out)
+      console.give(out)
     } catch {
-      console.tell(out.inTerminalLine + ": " + wording("WRITE-FILE", ["detail": "\(error)"]))
+      console.show(error, library)
       throw Exit.unusable
     }
-    console.give(out)
   }
 }

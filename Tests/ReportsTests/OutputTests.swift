@@ -1,5 +1,6 @@
 import Definitions
 import Foundation
+import Records
 import Sheets
 import TestPrinting
 import TestSupport
@@ -82,5 +83,43 @@ struct OutputTests {
     #expect(names(pages) == ["summary.txt"])
     #expect(names(forms) == ["internal-control.xlsx", "pk4.txt"])
     #expect(names(ReportPart(stem: "risk", properties: properties)) == [])
+  }
+
+  /// Code, file and what was found of what keeps a part from being written.
+  private func problems(_ output: some Output, _ part: ReportPart, below folder: String) -> [String] {
+    do throws(Problems) {
+      for file in output.files(of: part, by: press) { try file.write(folder + "/" + file.name) }
+      return []
+    } catch {
+      return error.all.map { "\($0.code) \($0.place) \($0.arguments["found"] ?? $0.arguments["detail"] ?? "")" }
+    }
+  }
+
+  @Test("what cannot be written is a problem at its own file")
+  func unwritable() {
+    let part = ReportPart(
+      stem: "risk", properties: properties, forms: [sheet("bs1", "บส.๑")], pages: [sheet("risk", "ข้อความ")])
+    let missing = folder.url.appending(path: "ไม่มี").path
+    for (output, name) in [(WorkbookOutput(), "risk.xlsx"), (PageOutput(), "risk.txt"), (FormOutput(), "bs1.txt")]
+      as [(any Output, String)]
+    {
+      #expect(problems(output, part, below: missing) == ["WRITE-FILE \(missing)/\(name) No such file or directory"])
+    }
+  }
+
+  @Test("a notice that a page's foot does not hold, and a text that no cell holds, are problems of the workbook")
+  func tooLong() {
+    let path = folder.url.path
+    var form = sheet("bs1", "บส.๑")
+    form.page.footer = String(repeating: "ก", count: 300)
+    let noticed = ReportPart(stem: "risk", properties: properties, forms: [form])
+    // Before the notice stands what sets it at the left and in its typeface.
+    let found = problems(WorkbookOutput(), noticed, below: path)
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("WRITE-FOOT \(path)/risk.xlsx 3") })
+
+    var wide = living("ทะเบียน")
+    wide.rows = [LiveRow([LiveCell(0, .text(String(repeating: "ก", count: 32_768)))])]
+    let long = ReportPart(stem: "risk", properties: properties, living: [wide])
+    #expect(problems(WorkbookOutput(), long, below: path) == ["WRITE-CELL \(path)/risk.xlsx 32768"])
   }
 }
