@@ -19,15 +19,13 @@ public struct CheckContext: Sendable {
   /// What there is to look up beside the dossier.
   let reference: ReferenceData
 
-  public init(_ dossier: Dossier, asOf: Day, _ reference: ReferenceData) {
+  /// - Parameter rated: The dossier's register with its levels; it is rated here where nil.
+  public init(_ dossier: Dossier, asOf: Day, _ reference: ReferenceData, rated: RatedRegister? = nil) {
     self.dossier = dossier
     self.asOf = asOf
     self.reference = reference
     let nothing = reference.rules.nothing
-    register = dossier.register.map { register in
-      let matrix = reference.matrix(register.matrix)?.accepting(register.appetite, units: dossier.units)
-      return CheckedRegister(register, matrix: matrix, units: dossier.units, nothing)
-    }
+    register = (rated ?? reference.ratedRegister(of: dossier)).map { CheckedRegister($0, nothing) }
     texts = WrittenText.all(in: dossier, reference.rules.template)
     let control = dossier.internalControl
     var evaluations: [CheckedEvaluation] = []

@@ -33,15 +33,23 @@ extension Library {
     printer(language).message(finding, rule(finding.code), at: finding.places.map(file.place))
   }
 
-  /// What the rules and the reading found in a dossier, most severe first.
+  /// What the rules and the reading found in a dossier, most severe first; what keeps its register from being rated
+  /// too.
   public func messages(for file: DossierFile, asOf: Day, _ language: Language) -> [Message] {
-    var problems = file.warnings
     do throws(Problems) {
-      _ = try matrix(of: file.dossier)
+      return messages(for: file, try ratedRegister(of: file.dossier), asOf: asOf, language)
     } catch {
-      problems += error.all
+      return messages(for: file, nil, asOf: asOf, language, problems: error.all)
     }
-    let findings = registry.rules.findings(in: CheckContext(file.dossier, asOf: asOf, reference))
+  }
+
+  /// The same of a dossier whose register is rated already.
+  package func messages(
+    for file: DossierFile, _ rated: RatedRegister?, asOf: Day, _ language: Language, problems: [Problem] = []
+  ) -> [Message] {
+    let problems = file.warnings + problems
+    let context = CheckContext(file.dossier, asOf: asOf, reference, rated: rated)
+    let findings = registry.rules.findings(in: context)
     let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

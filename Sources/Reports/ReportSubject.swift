@@ -20,17 +20,17 @@ package struct ReportSubject {
   /// All that forms may name: the facts of the dossier and of each of its sections.
   package private(set) var facts: any FactSource
 
-  /// - Throws: `Problems` where a matrix that the dossier needs cannot be used.
+  /// - Throws: `Problems` where a matrix that the facts of a section need cannot be used.
   package init(
-    _ dossier: Dossier, _ library: Library, _ options: ReportOptions, messages: [Message] = [],
-    sections: [any Section] = Sections.all
+    _ dossier: Dossier, _ rated: RatedRegister?, _ library: Library, _ options: ReportOptions,
+    messages: [Message] = [], sections: [any Section] = Sections.all
   ) throws(Problems) {
     self.library = library
     self.dossier = dossier
     self.messages = messages
     self.options = options
     wording = library.wording(options.language)
-    rated = try library.ratedRegister(of: dossier)
+    self.rated = rated
     printer = DossierPrinter(dossier, library, digits: options.digits, only: options.forms)
     facts = printer.facts
     for section in sections { facts = Scope(inner: facts, outer: try section.facts(of: self)) }

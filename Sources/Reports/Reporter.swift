@@ -6,7 +6,7 @@ import Records
 import Sheets
 import ThaiText
 
-/// Makes the report of dossiers: file → dossier → findings → rated → sheets → outputs.
+/// Makes the report of dossiers: file → dossier → rated → findings → sheets → outputs.
 ///
 /// It holds a layout and word breaks that remember what they have seen; use one for each thread.
 public struct Reporter {
@@ -33,9 +33,10 @@ public struct Reporter {
     let parts: [ReportPart]
     do throws(Problems) {
       let file = try DossierFile(path: path, known: library.known)
-      outcome.messages = library.messages(for: file, asOf: options.asOf, options.language)
+      let rated = try library.ratedRegister(of: file.dossier)
+      outcome.messages = library.messages(for: file, rated, asOf: options.asOf, options.language)
       let subject = try ReportSubject(
-        file.dossier, library, options, messages: outcome.messages, sections: sections)
+        file.dossier, rated, library, options, messages: outcome.messages, sections: sections)
       parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
     } catch {
       outcome.isUsable = false

@@ -51,6 +51,13 @@ package enum Printing {
   }
 }
 
+extension ReportSubject {
+  /// What a report of a dossier is about, its register rated.
+  package init(_ dossier: Dossier, _ library: Library, _ options: ReportOptions) throws(Problems) {
+    try self.init(dossier, try library.ratedRegister(of: dossier), library, options)
+  }
+}
+
 /// What a test looked for and did not find.
 package struct Missing: Error {
   package let what: String

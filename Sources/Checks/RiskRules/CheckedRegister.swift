@@ -10,8 +10,7 @@ struct CheckedRegister: Sendable {
 
   static let path = FieldPath.top["register"]
 
-  init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit], _ nothing: WordsForNothing) {
-    let rated = RatedRegister(register, matrix: matrix, units: units)
+  init(_ rated: RatedRegister, _ nothing: WordsForNothing) {
     self.rated = rated
     risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
     steps = risks.byStep(\.risk).compactMap { step in
