@@ -24,5 +24,5 @@ package struct ControlSection: Section {
 
   package func summary(of subject: ReportSubject) -> [Block] { ControlSummary(subject).blocks }
 
-  package func closing(of subject: ReportSubject) -> [Block] { ControlSummary(subject).review }
+  package func closing(of subject: ReportSubject) -> [Block] { ReviewSummary(subject: subject).blocks }
 }

@@ -79,15 +79,4 @@ struct ControlSummary: TextPage {
         ["share": String(counts.donePercent), "target": String(counts.target)]),
     ]
   }
-
-  /// What the internal auditor remarked.
-  var review: [Block] {
-    guard let review = dossier.internalControl.review else { return [] }
-    if let reason = review.noAuditorBecause {
-      return heading("summary.review") + [item("summary.review.none", ["reason": reason])]
-    }
-    let remarks = review.riskRemarks + review.controlRemarks
-    guard !remarks.isEmpty else { return heading("summary.review") + [item("summary.review.noRemarks")] }
-    return heading("summary.review") + remarks.map { text("- " + $0, style: Style(indent: 0.5)) }
-  }
 }

@@ -10,5 +10,6 @@ extension RuleSet {
       DueOutsideNextPeriod(), DuplicateRisk(),
       AuditorOrReason(), ReviewEnding(), ReviewIndependence(), ReviewOrder(),
       MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
+      UnitNotEvaluated(), UnitRows(),
     ], columns: EvaluationColumn.allCases)
 }
