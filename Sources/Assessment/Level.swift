@@ -55,44 +55,21 @@ struct WrittenLevel: Equatable, Sendable {
     Level(
       rank: rank, word: word, fill: colour, ink: ink, colourName: colourName, meaning: meaning, response: response)
   }
-
-  init(
-    word: String, colour: Colour, ink: Colour?, colourName: String?, meaning: String?, response: String?,
-    band: ClosedRange<Int>?
-  ) {
-    self.word = word
-    self.colour = colour
-    self.ink = ink
-    self.colourName = colourName
-    self.meaning = meaning
-    self.response = response
-    self.band = band
-  }
-
-  init(_ level: Level, band: ClosedRange<Int>?) {
-    let ink = level.ink == level.fill.readableText ? nil : level.ink
-    self.init(
-      word: level.word, colour: level.fill, ink: ink, colourName: level.colourName, meaning: level.meaning,
-      response: level.response, band: band)
-  }
 }
 
 extension Codec where Value == ClosedRange<Int> {
   /// Whole numbers from one to another, both included: `10–14`, or one number: `9`.
   static var band: Codec<ClosedRange<Int>> {
-    Codec(
-      read: { tree, reading in
-        let parts = tree.words.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" || $0 == "-" }
-        let numbers = parts.compactMap { Int(thaiDigits: $0) }
-        guard numbers.count == parts.count, (1...2).contains(numbers.count), let first = numbers.first,
-          let last = numbers.last, first <= last, last <= 1000
-        else {
-          reading.report("MATRIX-BAND", at: tree.mark, ["found": tree.words])
-          return nil
-        }
-        return first...last
-      },
-      write: { .text($0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)") },
-      shape: { _ in .text })
+    Codec(reading: { tree, reading in
+      let parts = tree.wordText.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "—" || $0 == "-" }
+      let numbers = parts.compactMap { Int(thaiDigits: $0) }
+      guard numbers.count == parts.count, (1...2).contains(numbers.count), let first = numbers.first,
+        let last = numbers.last, first <= last, last <= 1000
+      else {
+        reading.report("MATRIX-BAND", at: tree.mark, ["found": tree.wordText])
+        return nil
+      }
+      return first...last
+    })
   }
 }

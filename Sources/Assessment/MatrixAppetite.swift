@@ -70,17 +70,6 @@ public struct WrittenAppetite: Equatable, Sendable {
     field("level", \.level, .text),
     field("exceptions", \.exceptions, .list(Exception.codec), or: []))
 
-  init(level: String, exceptions: [Exception]) {
-    self.level = level
-    self.exceptions = exceptions
-  }
-
-  init(_ appetite: Appetite) {
-    self.init(
-      level: appetite.level.word,
-      exceptions: appetite.exceptions.map { Exception(domain: $0.domain, unit: $0.unit, level: $0.level.word) })
-  }
-
   /// The appetite, or nil after reporting what does not belong to the matrix.
   func appetite(_ levels: LevelWords, _ tree: Tree, _ reading: Reading) -> Appetite? {
     let isRecord = tree["level"] != nil

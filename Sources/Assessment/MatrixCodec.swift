@@ -3,10 +3,10 @@ import Records
 extension RiskMatrix {
   /// A matrix as `forms/matrices/*.yaml` has it. A criterion that is only named there must have been put in place of
   /// its name before.
-  public static let codec = Codec<RiskMatrix>(as: WrittenMatrix.codec, from: WrittenMatrix.init) { tree, reading in
+  public static let codec = Codec<RiskMatrix>(reading: { tree, reading in
     guard let written = WrittenMatrix.codec.read(tree, reading) else { return nil }
     return written.matrix(tree, reading)
-  }
+  })
 }
 
 /// A matrix as its file has it: levels by their words.
@@ -93,33 +93,5 @@ private struct WrittenMatrix: Equatable, Sendable {
     }
     if levels.isEmpty { reading.report("MATRIX-NO-LEVEL", at: tree.mark(at: .top["levels"]), below: .top["levels"]) }
     return bands.count == levels.count && !levels.isEmpty ? .bands(bands) : nil
-  }
-
-  init(
-    key: String, name: BilingualName, source: String?, isVerified: Bool, note: String?, likelihood: Scale,
-    impact: Scale, levels: [WrittenLevel], grid: [[String?]], appetite: WrittenAppetite?,
-    controls: WrittenControls?
-  ) {
-    self.key = key
-    self.name = name
-    self.source = source
-    self.isVerified = isVerified
-    self.note = note
-    self.likelihood = likelihood
-    self.impact = impact
-    self.levels = levels
-    self.grid = grid
-    self.appetite = appetite
-    self.controls = controls
-  }
-
-  init(_ matrix: RiskMatrix) {
-    var grid: [[String?]] = []
-    if case .grid(let ranks) = matrix.rule { grid = ranks.map { $0.map { $0.map { matrix.levels[$0].word } } } }
-    self.init(
-      key: matrix.key, name: matrix.name, source: matrix.source, isVerified: matrix.isVerified, note: matrix.note,
-      likelihood: matrix.likelihood, impact: matrix.impact,
-      levels: matrix.levels.map { WrittenLevel($0, band: matrix.band(of: $0)) }, grid: grid,
-      appetite: matrix.appetite.map(WrittenAppetite.init), controls: matrix.controls.map(WrittenControls.init))
   }
 }

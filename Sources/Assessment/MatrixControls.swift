@@ -70,24 +70,6 @@ struct WrittenControls: Equatable, Sendable {
     field("results", \.results, .list(WrittenLevel.codec)),
     field("grid", \.grid, .list(.list(.orNull(.text)))))
 
-  init(
-    source: String?, isVerified: Bool, qualities: [ControlMatrix.Quality], results: [WrittenLevel],
-    grid: [[String?]]
-  ) {
-    self.source = source
-    self.isVerified = isVerified
-    self.qualities = qualities
-    self.results = results
-    self.grid = grid
-  }
-
-  init(_ controls: ControlMatrix) {
-    self.init(
-      source: controls.source, isVerified: controls.isVerified, qualities: controls.qualities,
-      results: controls.results.map { WrittenLevel($0, band: nil) },
-      grid: controls.grid.map { $0.map { controls.results[$0].word } })
-  }
-
   /// The control matrix for a number of levels, or nil after reporting what is wrong.
   func controls(levels: Int, _ tree: Tree, _ reading: Reading) -> ControlMatrix? {
     let results = results.enumerated().map { $1.level(rank: $0) }

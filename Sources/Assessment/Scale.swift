@@ -42,15 +42,13 @@ extension Scale {
       field(optional: "name", \.name, BilingualName.codec),
       field("scores", \.scores, .list(.text)),
       field("criteria", \.criteria, .list(Criterion.codec), or: []))
-    return Codec(
-      as: written, from: { WrittenScale(name: $0.name, scores: $0.words, criteria: $0.criteria) },
-      read: { tree, reading in
-        var tree = tree
-        if case .list(_, let mark) = tree { tree = .record([Tree.Entry(Tree.Word("scores", mark: mark), tree)], mark) }
-        guard let scale = written.read(tree, reading) else { return nil }
-        guard scale.isSound(in: tree, reading, sizes: sizes) else { return nil }
-        return Scale(name: scale.name, words: scale.scores, criteria: scale.criteria)
-      })
+    return Codec(reading: { tree, reading in
+      var tree = tree
+      if case .list(_, let mark) = tree { tree = .record([Tree.Entry(Tree.Word("scores", mark: mark), tree)], mark) }
+      guard let scale = written.read(tree, reading) else { return nil }
+      guard scale.isSound(in: tree, reading, sizes: sizes) else { return nil }
+      return Scale(name: scale.name, words: scale.scores, criteria: scale.criteria)
+    })
   }()
 }
 

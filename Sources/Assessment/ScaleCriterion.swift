@@ -74,16 +74,14 @@ extension Criterion.Definition {
       field(optional: "text", \.text, .text),
       field(optional: "range", \.range, ScaleRange.codec),
       field(optional: "unit", \.unit, .choice))
-    return Codec(
-      as: written, from: { Written(text: $0.text, range: $0.range, unit: $0.unit) },
-      read: { tree, reading in
-        guard let value = written.read(tree, reading) else { return nil }
-        guard let definition = Criterion.Definition(text: value.text, range: value.range, unit: value.unit) else {
-          reading.report("READ-MISSING", at: tree.mark, ["key": "text"])
-          return nil
-        }
-        return definition
-      })
+    return Codec(reading: { tree, reading in
+      guard let value = written.read(tree, reading) else { return nil }
+      guard let definition = Criterion.Definition(text: value.text, range: value.range, unit: value.unit) else {
+        reading.report("READ-MISSING", at: tree.mark, ["key": "text"])
+        return nil
+      }
+      return definition
+    })
   }()
 
   private struct Written: Equatable, Sendable {
@@ -96,28 +94,22 @@ extension Criterion.Definition {
 extension Codec {
   /// A value, or null in its place.
   static func orNull<Item>(_ item: Codec<Item>) -> Codec<Item?> where Value == Item? {
-    let texts: TextVisit<Item?> = { value, walk in if let value { item.texts?(value, &walk) } }
-    return Codec(
-      read: { tree, reading in
-        if tree.isNull { return .some(nil) }
-        return item.read(tree, reading).map { .some($0) }
-      },
-      write: { $0.flatMap(item.write) ?? .plain("null") },
-      shape: item.shape,
-      texts: item.texts == nil ? nil : texts)
+    Codec(reading: { tree, reading in
+      if tree.isNull { return .some(nil) }
+      return item.read(tree, reading).map { .some($0) }
+    })
   }
 }
 
 extension Codec where Value == Decimal {
   /// A number above 0, in Thai or Arabic digits, read without rounding.
   static var positiveDecimal: Codec<Decimal> {
-    Codec(
-      read: { tree, reading in
-        guard let number = Decimal(thaiDigits: tree.words), number > 0 else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.words])
-          return nil
-        }
-        return number
-      }, write: { .plain("\($0)") }, shape: { _ in .number })
+    Codec(reading: { tree, reading in
+      guard let number = Decimal(thaiDigits: tree.wordText), number > 0 else {
+        reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.wordText])
+        return nil
+      }
+      return number
+    })
   }
 }

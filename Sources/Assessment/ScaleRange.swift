@@ -33,12 +33,6 @@ public struct ScaleRange: Hashable, Sendable {
     self.lower = lower
     self.upper = upper
   }
-
-  public func contains(_ value: Decimal) -> Bool {
-    let isAbove = lower.map { $0.isIncluded ? value >= $0.value : value > $0.value } ?? true
-    let isBelow = upper.map { $0.isIncluded ? value <= $0.value : value < $0.value } ?? true
-    return isAbove && isBelow
-  }
 }
 
 extension ScaleRange: CustomStringConvertible {
@@ -85,12 +79,11 @@ extension ScaleRange: CustomStringConvertible {
     }
   }
 
-  public static let codec = Codec<ScaleRange>(
-    read: { tree, reading in
-      if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
-      reading.report("MATRIX-RANGE", at: tree.mark, ["found": tree.words])
-      return nil
-    }, write: { .text($0.description) }, shape: { _ in .text })
+  public static let codec = Codec<ScaleRange>(reading: { tree, reading in
+    if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
+    reading.report("MATRIX-RANGE", at: tree.mark, ["found": tree.wordText])
+    return nil
+  })
 }
 
 /// A number with the sign before it.
@@ -132,5 +125,5 @@ extension Decimal {
 
 extension Tree {
   /// The word as it stands, for a message; empty for a list or a record.
-  var words: String { if case .word(let word) = self { word.text } else { "" } }
+  var wordText: String { if case .word(let word) = self { word.text } else { "" } }
 }

@@ -43,7 +43,7 @@ public struct FormDefinition: Equatable, Sendable {
     field(optional: "size", \.size, .integer(8...72)),
     field("columns", \.columns, .list(.share)),
     field("blocks", \.blocks, .list(BlockDefinition.codec)),
-    field("constants", \.constants, .words, or: [:]),
+    field("constants", \.constants, .textsByKey, or: [:]),
     field("variants", \.variants, .list(FormVariant.codec), or: []))
 
   /// The forms that the file defines: its variants, or itself.
@@ -77,7 +77,7 @@ package struct FormVariant: Equatable, Sendable {
     field("key", \.key, .text),
     field("code", \.code, .text),
     field(optional: "when", \.when, .name),
-    field("constants", \.constants, .words, or: [:]),
+    field("constants", \.constants, .textsByKey, or: [:]),
     field("verified", \.isVerified, .boolean),
     field("source", \.source, .text))
 }
@@ -200,12 +200,9 @@ package struct Name: Equatable, Sendable, ExpressibleByStringLiteral {
 
 extension Codec where Value == Name {
   static var name: Codec<Name> {
-    Codec(
-      read: { tree, reading in
-        Codec<String>.text.read(tree, reading).map {
-          Name($0, place: Place(file: reading.file, mark: tree.mark))
-        }
-      }, write: { .text($0.text) }, shape: { _ in .text })
+    Codec(reading: { tree, reading in
+      Codec<String>.text.read(tree, reading).map { Name($0, place: Place(file: reading.file, mark: tree.mark)) }
+    })
   }
 }
 

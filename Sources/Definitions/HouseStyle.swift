@@ -33,7 +33,7 @@ package struct HouseStyle: Equatable, Sendable {
     field("blank", \.blank, .text),
     field("styles", \.styles, .list(NamedStyle.codec)),
     field("signatures", \.signatures, .list(SignatureDefinition.codec)),
-    field("words", \.words, .words),
+    field("words", \.words, .textsByKey),
     field("order", \.order, .list(.text)),
     field("matrices", \.matrices, .list(.text)))
 

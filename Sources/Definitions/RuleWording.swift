@@ -43,12 +43,12 @@ package struct CasePhrases: Sendable {
   package subscript(name: String?) -> Phrase? { name.flatMap { phrases[$0] } ?? phrases[Self.others] }
 
   static let codec = Codec<CasePhrases>(
-    read: { tree, reading in
+    reading: { tree, reading in
       guard tree["th"] == nil, tree["en"] == nil else {
         return Phrase.codec.read(tree, reading).map { CasePhrases(phrases: [others: $0], namesCases: false) }
       }
       return Wording.codec.read(tree, reading).map { CasePhrases(phrases: $0, namesCases: true) }
-    }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
+    })
 }
 
 /// An example that breaks a rule, for `sujarit explain` and as the test of the rule.
@@ -75,5 +75,5 @@ public struct RuleExample: Sendable {
 
 extension Codec where Value == Tree {
   /// Whatever stands there, as it stands.
-  static var tree: Codec<Tree> { Codec(read: { tree, _ in tree }, write: { $0 }, shape: { _ in .text }) }
+  static var tree: Codec<Tree> { Codec(reading: { tree, _ in tree }) }
 }

@@ -60,7 +60,7 @@ package struct Template: Equatable, Sendable {
   }
 
   static let codec = Codec<Template>(
-    read: { tree, reading in
+    reading: { tree, reading in
       guard case .word(let word) = tree else {
         reading.report("READ-NOT-TEXT", at: tree.mark)
         return nil
@@ -70,9 +70,7 @@ package struct Template: Equatable, Sendable {
         return nil
       }
       return template
-    },
-    write: { _ in nil },
-    shape: { _ in .text })
+    })
 }
 
 /// Looks for brackets in UTF-8, where no part of another character looks like one.

@@ -29,7 +29,7 @@ extension Codec where Value == [Unicode.Scalar: Double] {
   /// Widths by the first code point of each run, `0x0E01: [386, 379]`.
   static var widths: Codec<[Unicode.Scalar: Double]> {
     Codec(
-      read: { tree, reading in
+      reading: { tree, reading in
         guard case .record(let entries, _) = tree else {
           reading.report("READ-NOT-A-RECORD", at: tree.mark)
           return nil
@@ -48,6 +48,6 @@ extension Codec where Value == [Unicode.Scalar: Double] {
           }
         }
         return widths
-      }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
+      })
   }
 }

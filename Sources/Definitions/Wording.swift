@@ -58,7 +58,7 @@ public struct Wording: Sendable {
   public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
 
   static let codec = Codec<[String: Phrase]>(
-    read: { tree, reading in
+    reading: { tree, reading in
       guard case .record(let entries, _) = tree else {
         reading.report("READ-NOT-A-RECORD", at: tree.mark)
         return nil
@@ -68,7 +68,7 @@ public struct Wording: Sendable {
         phrases[entry.key.text] = reading.within(.key(entry.key.text)) { Phrase.codec.read(entry.value, reading) }
       }
       return phrases
-    }, write: { _ in nil }, shape: { _ in .dictionary([], .text) })
+    })
 }
 
 /// What a phrase names, by name; an empty text is as good as none.

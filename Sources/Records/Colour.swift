@@ -58,10 +58,9 @@ public struct Colour: Hashable, Sendable {
     return hue > 300 ? hue - 360 : hue
   }
 
-  public static let codec = Codec<Colour>(
-    read: { tree, reading in
-      if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
-      reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.shown])
-      return nil
-    }, write: { .text($0.hex) }, shape: { _ in .text })
+  public static let codec = Codec<Colour>(reading: { tree, reading in
+    if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
+    reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.shown])
+    return nil
+  })
 }

@@ -25,13 +25,12 @@ struct MatrixScaleRangeTests {
     #expect(ScaleRange(text) == nil)
   }
 
-  @Test("hold their ends exactly: 10,000.00 is not more than 10,000, and one satang more is")
+  @Test("hold their ends exactly, and whether these belong to them")
   func ends() throws {
-    let range = try #require(ScaleRange("> 10,000–50,000"))
-    let satang = try #require(Decimal(string: "0.01"))
-    #expect(!range.contains(10_000))
-    #expect(range.contains(10_000 + satang))
-    #expect(range.contains(50_000))
-    #expect(!range.contains(50_000 + satang))
+    let range = try #require(ScaleRange("> 10,000.01–50,000"))
+    #expect(range.lower == .init(try #require(Decimal(string: "10000.01")), isIncluded: false))
+    #expect(range.upper == .init(50_000, isIncluded: true))
+    #expect(ScaleRange("≥ 4")?.lower?.isIncluded == true)
+    #expect(ScaleRange("< 4")?.upper?.isIncluded == false)
   }
 }

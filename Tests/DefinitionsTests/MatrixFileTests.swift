@@ -37,17 +37,6 @@ struct MatrixFileTests {
     }
   }
 
-  @Test("are written and read back the same, criteria in place of their names")
-  func roundTrip() throws {
-    for file in try Self.library.get().matrices {
-      let tree = try #require(RiskMatrix.codec.write(file.matrix))
-      let yaml = try Tree.read(bytes: Array(tree.yaml().utf8), file: "again.yaml")
-      #expect(try Self.library.get().matrix(yaml, name: "again.yaml").matrix == file.matrix)
-      let json = try Tree.read(bytes: Array(tree.json.utf8), file: "again.json")
-      #expect(try Self.library.get().matrix(json, name: "again.json").matrix == file.matrix)
-    }
-  }
-
   @Test("know where a value stands, in the file of a named criterion too")
   func places() throws {
     let file = try #require(try Self.library.get().matrix("pacc-5x5"))

@@ -31,7 +31,7 @@ struct TextWalkTests {
         "steps.1.2: อบรมแล้ว 2 รุ่น", "head.position: ผู้อำนวยการกองคลัง",
       ])
     #expect(try texts(Codec<String>.text, "กองคลัง") == [": กองคลัง"])
-    #expect(try texts(Codec<[String: String]>.words, "{ข: สอง, ก: หนึ่ง}") == ["ก: หนึ่ง", "ข: สอง"])
+    #expect(try texts(Codec<[String: String]>.textsByKey, "{ข: สอง, ก: หนึ่ง}") == ["ก: หนึ่ง", "ข: สอง"])
   }
 
   @Test("leaves out a usual value, as it is left out when it is written")

@@ -1,0 +1,41 @@
+/// What a value may look like, for the schema and for the starting file.
+public indirect enum Shape: Sendable {
+  case text
+  case integer(ClosedRange<Int>)
+  case number
+  case boolean
+  /// A day, C.E. or Thai.
+  case day
+  case choice([String])
+  case list(Shape)
+  case record(RecordShape)
+  /// Values under the keys named, and no others; under any key where none is named.
+  case dictionary([String], Shape)
+}
+
+/// What the schema says of a record.
+public struct RecordShape: Sendable {
+  /// The name under which `forms/dossier.yaml` explains its fields.
+  public var name: String
+  public var properties: [Property]
+  /// The field that a bare word stands for, where the short way of writing is allowed.
+  public var shorthand: String?
+
+  public struct Property: Sendable {
+    public var key: String
+    public var isRequired: Bool
+    public var shape: Shape
+
+    public init(key: String, isRequired: Bool, shape: Shape) {
+      self.key = key
+      self.isRequired = isRequired
+      self.shape = shape
+    }
+  }
+
+  public init(name: String, properties: [Property], shorthand: String?) {
+    self.name = name
+    self.properties = properties
+    self.shorthand = shorthand
+  }
+}

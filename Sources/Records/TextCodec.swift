@@ -1,0 +1,62 @@
+extension Codec where Value == String {
+  /// The most UTF-16 units that a cell of a workbook holds, and so a text of a document.
+  private static var limit: Int { 32_767 }
+  /// From here on a text is reported as long, while nothing is lost yet.
+  private static var warningLimit: Int { 30_000 }
+
+  /// Text: never empty, no white space at its ends. Characters that XML cannot hold are reported and replaced.
+  public static var text: Codec<String> {
+    Codec(
+      read: { tree, reading in
+        guard case .word(let word) = tree else {
+          reading.report("READ-NOT-TEXT", at: tree.mark)
+          return nil
+        }
+        // Nothing, in the place of an item of a list, is not the word "null".
+        guard !word.isNull else {
+          reading.report("READ-EMPTY-TEXT", at: word.mark)
+          return nil
+        }
+        let text = cleaned(word, reading)
+        // Bytes are never fewer than UTF-16 units, and faster to count.
+        let length = text.utf8.count <= warningLimit ? 0 : text.utf16.count
+        if length > limit {
+          reading.report("READ-TOO-LONG", at: word.mark, ["found": String(length), "limit": String(limit)])
+          return nil
+        }
+        if length > warningLimit {
+          reading.report("READ-LONG", .warning, at: word.mark, ["found": String(length), "limit": String(limit)])
+        }
+        guard !text.isEmpty else {
+          reading.report("READ-EMPTY-TEXT", at: word.mark)
+          return nil
+        }
+        return text
+      }, write: { .text($0) }, shape: { _ in .text }, texts: { text, walk in walk.meet(text) })
+  }
+
+  private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
+    var bad: [Unicode.Scalar] = []
+    for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
+    var scalars = word.text.unicodeScalars[...]
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    guard let first = bad.first else { return String(scalars) }
+    reading.report(
+      "READ-CONTROL-CHARACTER", .warning, at: word.mark,
+      ["found": "U+" + String(first.value, radix: 16, uppercase: true).zeroPadded(to: 4), "count": String(bad.count)])
+    var result = String.UnicodeScalarView()
+    for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
+    return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether XML 1.0 can hold the character at all.
+  var isAllowedInXML: Bool {
+    switch value {
+    case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}
