@@ -41,7 +41,7 @@ let package = Package(
       ]),
 
     // What tests of more than one module need.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["ThaiText"], path: "Tests/TestSupport"),
     .target(
       name: "TestPrinting",
       dependencies: ["Reports", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],

@@ -4,8 +4,8 @@ struct PlainTextHeights {
   private let stride: Int
   /// The number of lines of each place at each width; 0 where it is not known yet.
   private var counts: [UInt16]
-  /// What each column weighs at each width; negative where it is not known yet.
-  private var weights: [Double]
+  /// What each column costs at each width; negative where it is not known yet.
+  private var costs: [Double]
   /// The places of each column that stand in it alone.
   private let single: [[Int]]
   /// The places that span rows, those that end first first.
@@ -15,7 +15,7 @@ struct PlainTextHeights {
     self.grid = grid
     stride = width + 1
     counts = [UInt16](repeating: 0, count: grid.places.count * stride)
-    weights = [Double](repeating: -1, count: grid.columnCount * stride)
+    costs = [Double](repeating: -1, count: grid.columnCount * stride)
     let places = grid.places
     single = (0..<grid.columnCount).map { column in
       places.indices.filter { places[$0].column == column && places[$0].columnSpan == 1 }
@@ -44,9 +44,9 @@ struct PlainTextHeights {
 
   mutating func total(_ widths: [Int]) -> Int { rows(widths).reduce(0, +) }
 
-  /// What a column weighs at a width: the cubes of its cells' heights, so that the tallest weigh most.
-  mutating func weight(of column: Int, at width: Int) -> Double {
-    let known = weights[column * stride + width]
+  /// What a column costs at a width: the cubes of its cells' heights, so that the tallest count most.
+  mutating func cost(of column: Int, at width: Int) -> Double {
+    let known = costs[column * stride + width]
     if known >= 0 { return known }
     var sum = 0.0
     for index in single[column] {
@@ -54,7 +54,7 @@ struct PlainTextHeights {
       let height = Double(lines(of: index, at: width)) / rows
       sum += height * height * height * rows
     }
-    weights[column * stride + width] = sum
+    costs[column * stride + width] = sum
     return sum
   }
 

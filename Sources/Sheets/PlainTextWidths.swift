@@ -88,7 +88,7 @@ struct PlainTextWidths {
     raise(&widths, widths.indices, to: room, limits: needs)
     guard widths != needs else { return widths }
     for step in [8, 4, 2, 1] { balance(&widths, by: step) }
-    lower(&widths)
+    lowerTable(&widths)
     return widths
   }
 
@@ -103,13 +103,13 @@ struct PlainTextWidths {
       var taker: (column: Int, gain: Double)?
       var second: (column: Int, gain: Double)?
       for column in widths.indices {
-        let now = heights.weight(of: column, at: widths[column])
+        let now = heights.cost(of: column, at: widths[column])
         if widths[column] - step >= minima[column] {
-          let cost = heights.weight(of: column, at: widths[column] - step) - now
+          let cost = heights.cost(of: column, at: widths[column] - step) - now
           if cost < giver?.cost ?? .infinity { giver = (column, cost) }
         }
         if widths[column] + step <= needs[column] {
-          let gain = now - heights.weight(of: column, at: widths[column] + step)
+          let gain = now - heights.cost(of: column, at: widths[column] + step)
           if gain > taker?.gain ?? 0 {
             second = taker
             taker = (column, gain)
@@ -128,7 +128,7 @@ struct PlainTextWidths {
 
   /// Moves single columns of room as long as the drawn table gets lower by it: ปค.5 of an example by 4 lines in 142,
   /// ปค.4 of long texts by 114 in 561. It takes 5 in 1,000 instructions of a report.
-  private mutating func lower(_ widths: inout [Int]) {
+  private mutating func lowerTable(_ widths: inout [Int]) {
     guard grid.rowCount <= Self.longestTable else { return }
     var lowest = heights.total(widths)
     var isLower = true

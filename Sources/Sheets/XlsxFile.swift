@@ -208,8 +208,7 @@ final class XlsxFile {
 
   private func set(_ properties: WorkbookProperties) throws(WorkbookError) {
     let texts = [
-      properties.title, properties.subject, properties.author, properties.company, properties.keywords,
-      properties.comments,
+      properties.title, properties.subject, properties.author, properties.company, properties.comments,
     ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
     defer { texts.forEach { free($0) } }
     var values = lxw_doc_properties()
@@ -217,8 +216,7 @@ final class XlsxFile {
     values.subject = texts[1]
     values.author = texts[2]
     values.company = texts[3]
-    values.keywords = texts[4]
-    values.comments = texts[5]
+    values.comments = texts[4]
     values.created = created
     try Self.check(workbook_set_properties(workbook, &values), place: nil)
   }

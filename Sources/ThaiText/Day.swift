@@ -15,11 +15,6 @@ public struct Day: Hashable, Comparable, Sendable {
     number = Self.number(year: year, month: month, day: day)
   }
 
-  /// Nil for a day that does not exist.
-  public init?(buddhistYear: Int, month: Int, day: Int) {
-    self.init(year: buddhistYear - 543, month: month, day: day)
-  }
-
   /// The year C.E.
   public var year: Int { civil.year }
   /// The year B.E.

@@ -59,22 +59,18 @@ struct ColumnCounter {
 }
 
 /// Where a text stands in a column that is wider than it.
-public enum ColumnAlignment: String, Sendable, CaseIterable {
-  case left, right, center
+package enum ColumnAlignment {
+  case left, right
 }
 
 extension StringProtocol {
-  /// The text with blanks up to a width of `columns`; a wider text stays as it is. An odd blank goes to the right.
-  public func padded(to columns: Int, alignment: ColumnAlignment = .left) -> String {
-    let missing = columns - displayWidth(of: self)
-    guard missing > 0 else { return String(self) }
-    let before =
-      switch alignment {
-      case .left: 0
-      case .right: missing
-      case .center: missing / 2
-      }
-    return String(repeating: " ", count: before) + self + String(repeating: " ", count: missing - before)
+  /// The text with blanks up to a width of `columns`; a wider text stays as it is.
+  package func padded(to columns: Int, alignment: ColumnAlignment = .left) -> String {
+    let blanks = String(repeating: " ", count: Swift.max(0, columns - displayWidth(of: self)))
+    return switch alignment {
+    case .left: self + blanks
+    case .right: blanks + self
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other, counted in
 /// Unicode scalars; nil if more than `limit`.
-public func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
+func editDistance(_ left: String, _ right: String, limit: Int) -> Int? {
   let a = Array(left.unicodeScalars)
   let b = Array(right.unicodeScalars)
   guard abs(a.count - b.count) <= limit else { return nil }

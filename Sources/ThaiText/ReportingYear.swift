@@ -8,7 +8,7 @@ public struct ReportingYear: Hashable, Sendable {
   }
 
   /// The years B.E. that a report can be about.
-  public static let validYears = 2500...2699
+  static let validYears = 2500...2699
 
   /// B.E.
   public let buddhistYear: Int
@@ -40,9 +40,6 @@ public struct ReportingYear: Hashable, Sendable {
   /// The year after; nil after the last of `validYears`.
   public var next: ReportingYear? { ReportingYear(buddhistYear: buddhistYear + 1, kind: kind) }
 
-  /// The year before; nil before the first of `validYears`.
-  public var previous: ReportingYear? { ReportingYear(buddhistYear: buddhistYear - 1, kind: kind) }
-
   public func contains(_ day: Day) -> Bool { start <= day && day <= end }
 
   /// 1 to 4, nil for a day outside the year. The first quarter of a fiscal year is October to December.
@@ -57,11 +54,4 @@ public struct ReportingYear: Hashable, Sendable {
   /// The last day of a period of `days` after the year's end, the year's last day not counted (Civil and Commercial
   /// Code s. 193/3): 90 days after 30 September is 29 December.
   public func dueDay(afterDays days: Int) -> Day { end.adding(days: days) }
-
-  /// The year that holds `day`; nil outside `validYears`.
-  public static func containing(_ day: Day, kind: Kind) -> ReportingYear? {
-    let civil = day.civil
-    let startsNext = kind == .fiscal && civil.month >= 10
-    return ReportingYear(buddhistYear: civil.year + 543 + (startsNext ? 1 : 0), kind: kind)
-  }
 }

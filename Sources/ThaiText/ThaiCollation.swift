@@ -4,25 +4,18 @@
 /// are equal so far do การันต์, ไม้ไต่คู้ and tone marks count. Blanks, punctuation, ๆ and ฯ count last of all.
 /// Digits (Thai and Arabic alike) stand before Latin letters, and those before Thai.
 public enum ThaiCollation {
-  public enum Order: Sendable { case ascending, same, descending }
-
-  public static func compare(_ left: String, _ right: String) -> Order {
-    let (left, right) = (Key(left), Key(right))
-    return left == right ? .same : left < right ? .ascending : .descending
-  }
-
   /// For `sort(by:)`.
   public static func areInIncreasingOrder(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
 
-  /// What a text is ordered by; made once for each text of a long list.
-  public struct Key: Hashable, Comparable, Sendable {
+  /// What a text is ordered by.
+  private struct Key: Comparable {
     /// Letters and digits, a leading vowel behind its consonant.
     private var letters: [UInt32] = []
     /// The marks of each letter.
     private var marks: [UInt8] = []
     private let text: [UInt32]
 
-    public init(_ text: String) {
+    init(_ text: String) {
       let scalars = text.unicodeScalars.map(\.value)
       self.text = scalars
       letters.reserveCapacity(scalars.count)
@@ -77,7 +70,7 @@ public enum ThaiCollation {
       }
     }
 
-    public static func < (left: Key, right: Key) -> Bool {
+    static func < (left: Key, right: Key) -> Bool {
       if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
       if left.marks != right.marks { return left.marks.lexicographicallyPrecedes(right.marks) }
       return left.text.lexicographicallyPrecedes(right.text)

@@ -15,8 +15,11 @@ public final class WordBreaker {
   /// Longer texts, in bytes, are seldom met again.
   private static let longestKnown = 30_000
 
+  /// With the word list that libthai was installed with.
+  public convenience init() throws(WordBreakerError) { try self.init(dictionaryFolder: nil) }
+
   /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one libthai was installed with.
-  public init(dictionaryFolder: String? = nil) throws(WordBreakerError) {
+  init(dictionaryFolder: String?) throws(WordBreakerError) {
     guard let dictionary = ThaiDictionary(path: dictionaryFolder) else { throw .dictionaryMissing }
     self.dictionary = dictionary
   }

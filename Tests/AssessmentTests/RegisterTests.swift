@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import TestSupport
 import Testing
 import ThaiText
 

@@ -4,6 +4,7 @@ import Definitions
 import Forms
 import Records
 import Reports
+import TestSupport
 import ThaiText
 
 /// What the tests of rules share: the library, and the sound dossier with changes by path.

@@ -26,7 +26,6 @@ struct DisplayWidthTests {
   func padding() {
     #expect("ผู้".padded(to: 3) == "ผู้  ")
     #expect("ผู้".padded(to: 3, alignment: .right) == "  ผู้")
-    #expect("ผู้".padded(to: 4, alignment: .center) == " ผู้  ")
     #expect("ทุจริต".padded(to: 3) == "ทุจริต")
   }
 

@@ -1,6 +1,6 @@
 import Testing
 
-import ThaiText
+@testable import ThaiText
 
 @Suite("Tolerant matching")
 struct TolerantKeyTests {
