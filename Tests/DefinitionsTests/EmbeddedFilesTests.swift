@@ -43,6 +43,13 @@ struct EmbeddedFilesTests {
     #expect(library.forms.first { $0.key == "pk2" }?.code == "ปค.2")
   }
 
+  @Test("stand in the order of the workbook of risks: the register, its map, reports, PACC's tables, those of the Ministry")
+  func orderOfRisks() throws {
+    let reports = ["risk-register", "heat-map", "risk-assessment", "risk-publication"]
+    let tables = (1...9).map { "pacc-\($0)" } + (1...5).map { "bs\($0)" }
+    #expect(try Library().forms(in: "risk/").map(\.key) == reports + tables)
+  }
+
   @Test("say of each form its title, basis and source, and claim no verification that its source does not have")
   func claims() throws {
     let library = try Library()
