@@ -128,6 +128,11 @@ package struct TableDefinition: Equatable, Sendable {
   package var columns: [ColumnDefinition]
   /// The number under the first heading; no numbers where it is left out.
   package var numbersFrom: Int?
+  /// The size of its text in points, where that is not the form's.
+  package var size: Int?
+  /// How narrow and how wide its columns may become so that it takes less paper, in the unit of the form's `columns`;
+  /// those that say nothing themselves stay as they are where this is left out.
+  package var least, most: Int?
   package var each: Name?
   package var rows: [RowDefinition]
   /// What a table without rows says.
@@ -137,6 +142,9 @@ package struct TableDefinition: Equatable, Sendable {
     "table", TableDefinition.init,
     field("columns", \.columns, .list(ColumnDefinition.codec)),
     field(optional: "numbersFrom", \.numbersFrom, .integer(1...99)),
+    field(optional: "size", \.size, .integer(8...72)),
+    field(optional: "least", \.least, .integer(1...1000)),
+    field(optional: "most", \.most, .integer(1...1000)),
     field(optional: "each", \.each, .name),
     field("rows", \.rows, .list(RowDefinition.codec), or: []),
     field(optional: "empty", \.empty, Template.codec))
@@ -155,6 +163,10 @@ package struct ColumnDefinition: Equatable, Sendable {
   package var alignment: Style.Alignment
   /// What an empty cell prints.
   package var empty: String?
+  /// Its own limits, where they are not the table's.
+  package var least, most: Int?
+  /// Whether it says whose a row is: it is repeated where the row goes on on another page.
+  package var identifies: Bool
 
   static let codec = record(
     "column", ColumnDefinition.init,
@@ -164,7 +176,10 @@ package struct ColumnDefinition: Equatable, Sendable {
     field(optional: "cell", \.cell, Template.codec),
     field(optional: "merge", \.merge, .name),
     field("align", \.alignment, .choice, or: .leading),
-    field(optional: "empty", \.empty, .text))
+    field(optional: "empty", \.empty, .text),
+    field(optional: "least", \.least, .integer(1...1000)),
+    field(optional: "most", \.most, .integer(1...1000)),
+    field("identifies", \.identifies, .boolean, or: false))
 }
 
 /// A row that is written out.

@@ -5,13 +5,15 @@ import ThaiText
 /// What holds for every form: paper, typeface, named styles, and the lines of a signature block.
 package struct HouseStyle: Equatable, Sendable {
   package var typeface: String
-  /// The typefaces that may be drawn in its place where it is missing.
-  package var standIns: [String]
   /// Body size in points.
   package var size: Int
+  /// The height of a line of the body size, in points; of other sizes in proportion.
+  package var pitch: Double
   /// Margins in millimetres.
   var margins: MarginsDefinition
   package var pageCounter: String
+  /// How a text, `{text}`, is said again where its row goes on on another page.
+  package var continued: String
   /// What a fact that is not given prints as.
   package var blank: String
   var styles: [NamedStyle]
@@ -26,10 +28,11 @@ package struct HouseStyle: Equatable, Sendable {
   static let codec = record(
     "house", HouseStyle.init,
     field("typeface", \.typeface, .text),
-    field("standIns", \.standIns, .list(.text), or: []),
     field("size", \.size, .integer(8...72)),
+    field("pitch", \.pitch, .number(8...144)),
     field("margins", \.margins, MarginsDefinition.codec),
     field("pageCounter", \.pageCounter, .text),
+    field("continued", \.continued, .text),
     field("blank", \.blank, .text),
     field("styles", \.styles, .list(NamedStyle.codec)),
     field("signatures", \.signatures, .list(SignatureDefinition.codec)),
@@ -39,8 +42,8 @@ package struct HouseStyle: Equatable, Sendable {
 
   /// A style of no words and no names.
   package static let plain = HouseStyle(
-    typeface: "", standIns: [], size: 16, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
-    pageCounter: "", blank: "", styles: [], signatures: [], words: [:], order: [], matrices: [])
+    typeface: "", size: 16, pitch: 24, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
+    pageCounter: "", continued: "", blank: "", styles: [], signatures: [], words: [:], order: [], matrices: [])
 
   /// The house's page.
   package func page(
@@ -48,7 +51,8 @@ package struct HouseStyle: Equatable, Sendable {
   ) -> Page {
     Page(
       orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size ?? self.size),
-      digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits))
+      digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits),
+      continued: continued)
   }
 
   /// Forms in the house's order, those that it does not name last.

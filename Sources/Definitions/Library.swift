@@ -16,7 +16,7 @@ public struct Library: Sendable {
   /// What rules look up beside a dossier.
   public let reference: ReferenceData
   package let typefaces: [TypefaceDefinition]
-  package let house: HouseStyle
+  package private(set) var house: HouseStyle
   package let kinds: AgencyKinds
   /// What a dossier may name.
   public let known: KnownValues
@@ -78,6 +78,16 @@ public struct Library: Sendable {
     problems += FormCheck(library: self, registry: registry).problems()
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }
+
+  /// The same, printed in another typeface of `forms/typefaces.yaml`.
+  public func set(in typeface: String) -> Library {
+    var library = self
+    library.house.typeface = typeface
+    return library
+  }
+
+  /// The typefaces that forms may be printed in, by name.
+  public var typefaceNames: [String] { typefaces.map(\.name) }
 
   /// The forms of a folder below `forms/`, in their order.
   package func forms(in folder: String) -> [FormDefinition] { formsByFolder[folder] ?? [] }

@@ -5,6 +5,10 @@ import Sheets
 package struct TypefaceDefinition: Equatable, Sendable {
   package var name: String
   var note: String
+  /// How large it is written, in thousandths of the size asked for.
+  var sizeFactor: Int
+  /// Whether it draws Arabic digits as Thai ones.
+  var drawsThaiDigits: Bool
   var ascent, descent, lineGap: Int
   var regular, bold: [Unicode.Scalar: Double]
 
@@ -12,6 +16,8 @@ package struct TypefaceDefinition: Equatable, Sendable {
     "typeface", TypefaceDefinition.init,
     field("name", \.name, .text),
     field("note", \.note, .text),
+    field("sizeFactor", \.sizeFactor, .integer(100...2000), or: 1000),
+    field("drawsThaiDigits", \.drawsThaiDigits, .boolean, or: false),
     field("ascent", \.ascent, .integer(0...3000)),
     field("descent", \.descent, .integer(0...3000)),
     field("lineGap", \.lineGap, .integer(0...3000)),
@@ -19,9 +25,12 @@ package struct TypefaceDefinition: Equatable, Sendable {
     field("bold", \.bold, .widths))
 
   package var typeface: Typeface {
-    Typeface(
-      name: name, ascent: Double(ascent), descent: Double(descent), lineGap: Double(lineGap), regular: regular,
-      bold: bold)
+    let factor = Double(sizeFactor) / 1000
+    return Typeface(
+      name: name, sizeFactor: factor, drawsThaiDigits: drawsThaiDigits, ascent: Double(ascent) * factor,
+      descent: Double(descent) * factor, lineGap: Double(lineGap) * factor,
+      regular: factor == 1 ? regular : regular.mapValues { $0 * factor },
+      bold: factor == 1 ? bold : bold.mapValues { $0 * factor })
   }
 }
 

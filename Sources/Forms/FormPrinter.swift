@@ -14,7 +14,7 @@ struct FormPrinter {
     return Sheet(
       name: tab, stem: stem, title: form.title,
       page: house.page(form.orientation, size: form.size, digits: printer.digits, notice: notice),
-      columns: columns(of: form, facts),
+      columns: columns(of: form, facts), limits: limits(of: form),
       blocks: form.blocks.flatMap { blocks($0, facts) })
   }
 
@@ -24,6 +24,16 @@ struct FormPrinter {
       if case .map(let map) = facts.fact(name.text) { return map.columns }
     }
     return form.columns
+  }
+
+  /// The limits of the form's columns: those of its one table, as far as they are its columns.
+  private func limits(of form: FormDefinition) -> [ClosedRange<Double>?] {
+    let tables = form.blocks.compactMap(\.table).filter { $0.columns.count == form.columns.count }
+    guard let table = tables.first, tables.count == 1 else { return [] }
+    return zip(form.columns, table.columns).map { width, column in
+      guard let least = column.least ?? table.least, let most = column.most ?? table.most else { return nil }
+      return min(Double(least), width)...max(Double(most), width)
+    }
   }
 
   private func constants(of form: FormDefinition, _ facts: any FactSource) -> Facts {
@@ -101,7 +111,8 @@ extension FormPrinter {
         .text(printer.text(empty, facts)), style: Style(alignment: .center), columnSpan: definition.columns.count)
       rows = [Row([cell] + Array(repeating: .covered, count: definition.columns.count - 1))]
     }
-    return Table(headings: headings(definition), rows: rows)
+    let table = Table(headings: headings(definition), rows: rows)
+    return definition.size.map { table.sized(Double($0)) } ?? table
   }
 
   private func listed(_ definition: TableDefinition, _ items: [any FactSource], _ facts: any FactSource) -> [Row] {
@@ -116,7 +127,8 @@ extension FormPrinter {
         }
         let value = column.cell.map { printer.value($0, scopes[first], empty: column.empty) } ?? .blank
         rows[first].cells.append(
-          Cell(value, style: Style(alignment: column.alignment), rowSpan: last - first + 1))
+          Cell(
+            value, style: Style(alignment: column.alignment), rowSpan: last - first + 1, identifies: column.identifies))
         for row in first..<last { rows[row + 1].cells.append(.covered) }
         first = last + 1
       }
@@ -178,6 +190,18 @@ extension FormPrinter {
       number += 1
     }
     return Row(cells, keepsWithNext: true)
+  }
+}
+
+extension Table {
+  /// The table with its text in a size, in points.
+  fileprivate func sized(_ size: Double) -> Table {
+    func sized(_ row: Row) -> Row {
+      var row = row
+      for place in row.cells.indices { row.cells[place].style.size = size }
+      return row
+    }
+    return Table(headings: headings.map(sized), rows: rows.map(sized))
   }
 }
 

@@ -37,6 +37,13 @@ package final class RiskFacts: TabledFacts {
     RiskFacts(RatedRegister(.none, matrix: nil), dossier: dossier, house: .plain)
   }
 
+  /// The item of ITA that the published assessment answers in the dossier's year, of its kind of agency where that has
+  /// one of its own.
+  private var publishedItem: String? {
+    let key = "oit.\(dossier.year.buddhistYear)"
+    return house.words["\(key).\(dossier.agency.kind.rawValue)"] ?? house.words[key]
+  }
+
   var risks: [RatedRisk] { rated.risks }
   /// The risks of corruption, which the assessment, the publication and the nine tables of PACC are about.
   var corruption: [RatedRisk] { risks.filter(\.risk.isCorruption) }
@@ -56,6 +63,7 @@ package final class RiskFacts: TabledFacts {
     table["register.risks"] = { $0.list($0.risks) }
     table["register.measures"] = { $0.measures(of: $0.risks) }
     table["publication.risks"] = { $0.list($0.corruption) }
+    table["publication.item"] = { Fact($0.publishedItem) }
     return table
   }()
 

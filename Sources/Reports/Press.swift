@@ -10,18 +10,17 @@ package struct Press {
   /// - Throws: `WordBreakerError` where libthai's word list is missing.
   package init(_ library: Library, _ options: ReportOptions) throws(WordBreakerError) {
     let breaker = try WordBreaker()
-    layout = Layout(rules: library.layoutRules(withStandIns: !options.hasTypeface), breaker: breaker)
+    layout = Layout(rules: library.layoutRules, breaker: breaker)
     plainText = PlainText(width: options.width, breaker: breaker)
   }
 }
 
 extension Library {
-  /// The rules of layout: the house's typeface, with room for the typefaces that may stand in for it.
-  fileprivate func layoutRules(withStandIns: Bool) -> LayoutRules {
+  /// The rules of layout: the house's typeface and the height of its lines.
+  fileprivate var layoutRules: LayoutRules {
     let own = typefaces.first { $0.name == house.typeface }
-    let standIns = typefaces.filter { withStandIns && house.standIns.contains($0.name) }.map(\.typeface)
     let typeface = own?.typeface ?? Typeface(
       name: house.typeface, ascent: 1000, descent: 500, lineGap: 0, regular: [:], bold: [:])
-    return LayoutRules(typeface: typeface, standIns: standIns, size: Double(house.size))
+    return LayoutRules(typeface: typeface, pitch: house.pitch / Double(house.size))
   }
 }

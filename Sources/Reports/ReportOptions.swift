@@ -11,19 +11,14 @@ public struct ReportOptions: Sendable {
   public var forms: Set<String>?
   /// The columns of plain text.
   public var width: Int
-  /// Whether the house's typeface is sure to be on the machines that open the workbook: its rows are then exactly as
-  /// high as its lines, without room for a typeface that stands in.
-  public var hasTypeface: Bool
 
   public init(
-    digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100,
-    hasTypeface: Bool = false
+    digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100
   ) {
     self.digits = digits
     self.language = language
     self.asOf = asOf
     self.forms = forms
     self.width = width
-    self.hasTypeface = hasTypeface
   }
 }

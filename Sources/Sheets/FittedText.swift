@@ -7,15 +7,11 @@ struct FittedText: Equatable {
   let lines: [Range<Int>]
   /// Spaces that stand for the indent of the first line.
   let lead: String
-  /// Whether the last line has room for a word that is pushed into it.
-  let hasRoomAtEnd: Bool
+  /// Whether a program that draws the text a little wider may need one more line.
+  let hasDoubt: Bool
 
-  /// Spare lines for a program that finds other words than libthai does and breaks a line earlier: what it pushes down
-  /// goes into the last line if that has room, and many lines make up for it among themselves.
-  func spareLines(_ range: Range<Int>) -> Int {
-    guard (2...12).contains(range.count) else { return 0 }
-    return range.upperBound < lines.count || !hasRoomAtEnd ? 1 : 0
-  }
+  /// Spare lines for some of its lines.
+  func spareLines(_ range: Range<Int>) -> Int { hasDoubt && !range.isEmpty ? 1 : 0 }
 
   /// The text of some of its lines, as it stood: only the white space around it is gone.
   func piece(_ range: Range<Int>) -> String {
@@ -31,13 +27,14 @@ struct FittedText: Equatable {
 
 /// Breaks texts into lines by a typeface's widths.
 struct TextFitter {
-  /// The width of a long word, in ems.
-  private static let longWord = 3.0
   private let breaker: WordBreaker
   private let typeface: Typeface
+  /// The share of a width by which programs may differ: see `LayoutRules.doubt`.
+  private let doubt: Double
 
-  init(typeface: Typeface, breaker: WordBreaker) {
+  init(typeface: Typeface, doubt: Double, breaker: WordBreaker) {
     self.typeface = typeface
+    self.doubt = doubt
     self.breaker = breaker
   }
 
@@ -50,10 +47,20 @@ struct TextFitter {
     let broken = breaker.broken(text)
     let measured = MeasuredText(broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: scale))
     let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
-    let last = lines.last.map { measured.width(of: $0) } ?? 0
+    let narrow = 1 - doubt
+    // Lines that are all narrower hold the same words.
+    let hasDoubt =
+      doubt > 0 && lines.contains { measured.width(of: $0) > width * narrow }
+      && measured.lineCount(width: width * narrow, firstLineWidth: firstLineWidth * narrow) > lines.count
     return FittedText(
-      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces),
-      hasRoomAtEnd: width - last > Self.longWord * size)
+      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), hasDoubt: hasDoubt)
+  }
+
+  /// A text whose lines may be counted in several widths.
+  func measured(_ text: String, size: Double, isBold: Bool) -> MeasuredText {
+    let broken = breaker.broken(text)
+    return MeasuredText(
+      broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: size / 1000))
   }
 
   /// The width of a text on one line, in points.

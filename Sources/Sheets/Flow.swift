@@ -1,92 +1,74 @@
-/// Cuts strips into rows and pages.
+/// Writes strips as rows, page after page.
 ///
-/// A strip that does not fit on a page goes to the next; a tall one is cut at a line's end and continues there. A strip
-/// that keeps with the next, a heading or what stands before a signature block, never ends a page.
+/// `Pagination` has decided where pages end. A strip that is taller than a page is cut at a line's end and continues on
+/// the next, where the cells that say whose it is are repeated.
 struct Flow {
   private let strips: [Strip]
   private let rules: LayoutRules
-  /// The height of a page, and of one on which the table's heading is printed again.
-  private let pageHeight, followingHeight: Double
   /// The heading strips of each table, and whether Excel repeats them by itself.
   private let headings: [Range<Int>]
   private let repeatsByItself: Bool
-  private let heights: StripHeights
+  /// The repeated text of a cell that goes on on another page, by what it holds, with so many lines at most.
+  private let continued: (StripCell, Int) -> Value
 
   private(set) var rows: [GridRow] = []
   private(set) var merges: [GridArea] = []
   private(set) var styles = StyleTable()
   private(set) var pageStarts: [Int] = []
+  /// The rows of the first table's heading.
   private(set) var headingRows: Range<Int>?
-  private var capacity: Double
-  private var used = 0.0
-  private var isPageTop = true
+  /// Those that Excel repeats on each page.
+  var repeatedRows: Range<Int>? { repeatsByItself ? headingRows : nil }
   private var spans: [OpenSpan] = []
+  /// The height of a page below a repeated heading, and what is left of this one.
+  private let room: Double
+  private var free: Double
+  /// Whether a heading is being written again.
+  private var isRepeating = false
 
-  init(strips: [Strip], headings: [Range<Int>], repeatsByItself: Bool, pageHeight: Double, rules: LayoutRules) {
-    self.strips = strips
+  init(
+    _ composed: ComposedPages, rules: LayoutRules, continued: @escaping (StripCell, Int) -> Value
+  ) {
+    strips = composed.strips
+    headings = composed.headings
+    repeatsByItself = composed.repeatsByItself
+    room = composed.room
+    free = composed.pageHeight
     self.rules = rules
-    self.headings = headings
-    self.repeatsByItself = repeatsByItself
-    let repeated = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
-    self.pageHeight = pageHeight
-    followingHeight = pageHeight - repeated
-    capacity = pageHeight
-    let firstPage = 0..<(repeatsByItself ? headings.first?.upperBound ?? 0 : 0)
-    heights = StripHeights(strips, firstPage: firstPage, pageHeight: pageHeight, followingHeight: followingHeight)
-  }
-
-  mutating func run() {
-    for index in strips.indices { place(index) }
+    self.continued = continued
+    write(composed.pages)
     for row in rows.indices where rows[row].cells.count > 1 { rows[row].cells.sort { $0.column < $1.column } }
   }
 
   // MARK: - Placing
 
-  private mutating func place(_ index: Int) {
-    let strip = strips[index]
-    var part = Part(strip: index, cursors: [Int](repeating: 0, count: strip.cells.count))
-    while true {
-      // No empty line at the top of a page.
-      if strip.kind == .space, isPageTop, !rows.isEmpty { return }
-      let need = self.need(of: part)
-      let tail = strip.keepsWithNext ? heights.tail(of: index, isPulled: isPageTop || isPulled(part)) : 0
-      let room = capacity - used
-      if need + tail <= room, need <= rules.tallestRow {
-        emit(&part, height: need)
-        return
+  private mutating func write(_ pages: [[ComposedPages.Slice]]) {
+    var open: Part?
+    for (number, page) in pages.enumerated() {
+      for (place, slice) in page.enumerated() {
+        var part = open ?? Part(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
+        if number > 0, place == 0 { beginPage(for: &part) }
+        fill(&part, height: slice.isLast ? nil : slice.height)
+        open = slice.isLast ? nil : part
       }
-      let rest = lastLines(of: strip, tail: tail)
-      let isDivisible = need >= 2 * rest + rules.rowPadding - 0.01
-      if need + tail <= room {
-        emit(&part, height: min(rules.tallestRow, need - rest))
-      } else if isPageTop, need <= min(room, rules.tallestRow), !isDivisible || tail == 0 {
-        emit(&part, height: need)
-      } else if isPageTop || (isDivisible && room >= rest + rules.rowPadding && splits(part, need: need, room: room)) {
-        emit(&part, height: min(room, rules.tallestRow, need - rest))
-      } else {
-        beginPage(for: &part)
-      }
-      if part.isOpen, !isUnfinished(part) { return }
     }
   }
 
-  /// The height of the lines that a strip leaves for the next page where it is cut: two, or one where two of them and
-  /// what must follow are more than a page.
-  private func lastLines(of strip: Strip, tail: Double) -> Double {
-    let line = strip.minimum - rules.rowPadding
-    return tail > 0 && 3 * line + rules.rowPadding + tail > followingHeight ? line : 2 * line
-  }
-
-  /// Whether a strip must begin on this page, because what stands above keeps with it.
-  private func isPulled(_ part: Part) -> Bool {
-    part.strip > 0 && strips[part.strip - 1].keepsWithNext && !part.isOpen && !isPageTop
-  }
-
-  /// Whether what is left of a strip is cut at the end of this page rather than moved to the next.
-  private func splits(_ part: Part, need: Double, room: Double) -> Bool {
-    let strip = strips[part.strip]
-    if strip.isHeldTogether { return false }
-    return isPulled(part) || need > followingHeight || room >= strip.splitsWithin * capacity
+  /// Writes what is left of a strip in a height, or all of it: in rows no taller than Excel has them. Where its parts
+  /// need more lines together than it had whole, and the page has no room for them, they go on on one more page.
+  private mutating func fill(_ part: inout Part, height: Double?) {
+    let line = strips[part.strip].minimum
+    var left = height.map { min($0, free) } ?? .infinity
+    while left > 2 * line - 0.01 {
+      let need = self.need(of: part)
+      if height == nil, need > free + 0.01, free < room { beginPage(for: &part) }
+      let whole = min(need, height == nil ? max(free, line) : left)
+      // What is cut within a page leaves two lines for its last row.
+      let limit = whole <= rules.tallestRow ? whole : min(rules.tallestRow, whole - 2 * line)
+      emit(&part, height: limit)
+      left -= rows[rows.count - 1].height
+      if !isUnfinished(part) { return }
+    }
   }
 
   /// The height that what is left of a strip takes, and of the cells above that end with it.
@@ -114,7 +96,11 @@ struct Flow {
       let last = min(cell.lineCount, max(first + 1, cell.end(from: first, in: limit)))
       part.cursors[place] = last
       height = max(height, cell.height(first..<last))
-      append(cell, value: cell.value(first..<last), row: row, continuesAbove: continuesAbove, to: &cells)
+      var value = cell.value(first..<last)
+      if part.isRepeated, first == cell.lineCount, first > 0, cell.identifies {
+        value = continued(cell, max(1, Int((limit + 0.01) / cell.lineHeight)))
+      }
+      append(cell, value: value, row: row, continuesAbove: continuesAbove, to: &cells)
     }
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan > 1 && !part.isOpen {
       part.cursors[place] = cell.lineCount
@@ -125,13 +111,13 @@ struct Flow {
     }
     if spansNeed { height = max(height, limit) }
     part.isOpen = true
+    part.isRepeated = false
     if continuesAbove { openBottom(of: row - 1, columns: cells.map(\.column)) }
     part.lastRow = row
     height = StripHeights.pixelAligned(height)
     rows.append(GridRow(height: height, cells: cells))
-    if case .heading = strip.kind, repeatsByItself { headingRows = (headingRows?.lowerBound ?? row)..<(row + 1) }
-    used += height
-    isPageTop = false
+    if case .heading(0) = strip.kind, !isRepeating { headingRows = (headingRows?.lowerBound ?? row)..<(row + 1) }
+    if !isRepeating { free -= height }
     for place in spans.indices { spans[place].height += height }
     if !isUnfinished(part) { closeSpans(endingAt: part.strip) }
   }
@@ -171,22 +157,24 @@ struct Flow {
   private mutating func beginPage(for part: inout Part) {
     for place in spans.indices { closeSegment(place, isLast: false) }
     pageStarts.append(rows.count)
+    free = room
     part.lastRow = nil
-    used = 0
-    capacity = repeatsByItself && headingRows != nil ? followingHeight : pageHeight
+    part.isRepeated = part.isOpen
     if !repeatsByItself, case .row(let table) = strips[part.strip].kind {
       let held = spans
       spans = []
+      isRepeating = true
       for index in headings[table] {
         var heading = Part(strip: index, cursors: [Int](repeating: 0, count: strips[index].cells.count))
         emit(&heading, height: need(of: heading))
       }
       spans = held
+      isRepeating = false
     }
-    isPageTop = true
     for place in spans.indices {
       spans[place].firstRow = rows.count
       spans[place].height = 0
+      spans[place].isRepeated = true
     }
   }
 
@@ -200,7 +188,10 @@ struct Flow {
     let span = spans[place], cell = span.cell, lastRow = rows.count - 1
     guard span.height > 0, span.firstRow <= lastRow else { return }
     let end = isLast ? cell.lineCount : cell.end(from: span.cursor, in: span.height)
-    let value = cell.value(span.cursor..<max(span.cursor, end))
+    var value = cell.value(span.cursor..<max(span.cursor, end))
+    if span.isRepeated, span.cursor == cell.lineCount, span.cursor > 0, cell.identifies {
+      value = continued(cell, max(1, Int((span.height + 0.01) / cell.lineHeight)))
+    }
     spans[place].cursor = max(span.cursor, end)
     var style = cell.style
     if value == .blank { style.format = .text }
@@ -221,6 +212,8 @@ private struct Part {
   var lastRow: Int?
   /// Whether its cells over several rows are open.
   var isOpen = false
+  /// Whether its next row is the first of another page on which it goes on.
+  var isRepeated = false
 
   init(strip: Int, cursors: [Int]) {
     self.strip = strip
@@ -237,6 +230,8 @@ private struct OpenSpan {
   var height = 0.0
   /// The next line.
   var cursor = 0
+  /// Whether it goes on from the page before.
+  var isRepeated = false
 
   init(cell: StripCell, lastStrip: Int, firstRow: Int) {
     self.cell = cell

@@ -6,6 +6,8 @@ public struct Grid: Equatable, Sendable {
   public var name: String
   public var title: String
   public var page: Page
+  /// How large its typeface is written, as a share of the size asked for.
+  public var sizeFactor = 1.0
   /// The font in whose digits the columns are measured.
   public var normal: NormalFont
   public var columns: [GridColumn]
@@ -23,6 +25,9 @@ public struct Grid: Equatable, Sendable {
   public var hasTable: Bool
   /// How many of the last columns only help others to reckon: they are folded away, and not printed.
   public var helperColumns = 0
+  /// How many pages it is fitted to from top to bottom, and to one from side to side; 0 for as many as it takes, nil for
+  /// a sheet that is printed at its own size.
+  public var pagesTall: Int?
   /// What makes the sheet go on reckoning in Excel.
   public var life = GridLife()
 }

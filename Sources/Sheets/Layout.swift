@@ -13,28 +13,53 @@ public struct Layout {
 
   public init(rules: LayoutRules, breaker: WordBreaker) {
     self.rules = rules
-    fitter = TextFitter(typeface: rules.typeface, breaker: breaker)
+    fitter = TextFitter(typeface: rules.typeface, doubt: rules.doubt, breaker: breaker)
   }
 
   /// The sheet on paper. No text is cut, whatever its length.
   public func grid(of sheet: Sheet) -> Grid {
     let size = Self.printableSize(of: sheet.page)
-    let columns = ColumnWidths(shares: sheet.columns, printable: size.width, normal: rules.normal)
+    let columns = ColumnWidths(shares: shares(of: sheet, size), printable: size.width, normal: rules.normal)
     let composer = StripComposer(page: sheet.page, columns: columns, rules: rules, fitter: fitter)
     let composed = composer.strips(of: sheet.blocks)
-    let heading = composed.headings.first.map { StripHeights.sum(of: composed.strips[$0]) } ?? 0
-    let pageHeight = size.height * rules.pageScale
-    let repeats = heading <= pageHeight / 2
-    var flow = Flow(
-      strips: composed.strips, headings: repeats ? composed.headings : composed.headings.map { _ in 0..<0 },
-      repeatsByItself: repeats && composed.headings.count == 1, pageHeight: pageHeight * rules.pageFill,
-      rules: rules)
-    flow.run()
+    let pages = ComposedPages(
+      strips: composed.strips, headings: composed.headings, pageHeight: size.height * rules.pageFill,
+      tallestRow: rules.tallestRow)
+    let flow = Flow(pages, rules: rules) { composer.continued($0, lines: $1) }
     let frozen = composed.headings.count == 1 ? flow.headingRows?.upperBound ?? 0 : 0
-    return Grid(
+    return written(Grid(
       name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: columns.columns,
       rows: flow.rows, merges: flow.merges, styles: flow.styles.all, pageStarts: flow.pageStarts,
-      repeatedRows: flow.headingRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty)
+      repeatedRows: flow.repeatedRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty))
+  }
+
+  /// The grid as the typeface wants it written: in its size, and with Arabic digits where it draws those as Thai. A
+  /// living sheet keeps its Thai digits, which its formulas read, and which such a typeface has too.
+  func written(_ grid: Grid) -> Grid {
+    var grid = grid
+    grid.sizeFactor = rules.typeface.sizeFactor
+    guard rules.typeface.drawsThaiDigits, grid.page.digits == .thai, grid.life == GridLife() else { return grid }
+    grid.page.digits = .arabic
+    grid.page.footer = grid.page.footer.digits(.arabic)
+    grid.page.pageCounter = grid.page.pageCounter.digits(.arabic)
+    for row in grid.rows.indices {
+      for place in grid.rows[row].cells.indices {
+        if case .text(let text) = grid.rows[row].cells[place].value {
+          grid.rows[row].cells[place].value = .text(text.digits(.arabic))
+        }
+      }
+    }
+    return grid
+  }
+
+  /// The relative widths of a sheet's columns, balanced where they have limits.
+  private func shares(of sheet: Sheet, _ size: (width: Double, height: Double)) -> [Double] {
+    guard sheet.limits.count == sheet.columns.count, sheet.limits.contains(where: { $0 != nil }) else {
+      return sheet.columns
+    }
+    let room = size.width * rules.normal.digitPixels / rules.normal.drawnDigitPixels
+    var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: size.height)
+    return balance.widths(from: sheet.columns)
   }
 
   /// The room between a page's margins, in points.
@@ -57,7 +82,8 @@ struct ColumnWidths {
   init(shares: [Double], printable: Double, normal: NormalFont) {
     let pointsPerStep = normal.digitPixels * 0.75 / Self.stepsPerCharacter
     // Excel rounds each column to a pixel; half a pixel a column keeps the sum within the page.
-    let steps = ((printable - (Double(shares.count) / 2 + 1) * 0.75) / pointsPerStep).rounded(.down)
+    let room = (printable - (Double(shares.count) / 2 + 1) * 0.75) * normal.digitPixels / normal.drawnDigitPixels
+    let steps = (room / pointsPerStep).rounded(.down)
     let sum = shares.reduce(0, +)
     var share = 0.0, edge = 0.0
     columns = shares.map { width in

@@ -5,11 +5,11 @@ extension Layout {
   public func grid(of sheet: LiveSheet) -> Grid {
     var composer = LiveComposer(sheet: sheet, rules: rules, fitter: fitter)
     let rows = composer.rows()
-    return Grid(
+    return written(Grid(
       name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: composer.columns.columns,
       rows: rows, merges: composer.merges, styles: composer.styles.all, pageStarts: sheet.pageStarts,
       repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
-      helperColumns: sheet.columns.count { $0.isHelper }, life: sheet.life)
+      helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: sheet.life.pagesTall, life: sheet.life))
   }
 }
 
@@ -100,7 +100,7 @@ private struct LiveComposer {
     let size = cell.look.size ?? sheet.page.size
     let text = cell.value.text(digits: sheet.page.digits)
     let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
-    return fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room * rules.fill ? cell.value : .text(text)
+    return fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room ? cell.value : .text(text)
   }
 
   private func style(of cell: LiveCell, size: Double) -> GridStyle {

@@ -16,14 +16,21 @@ public struct Sheet: Equatable, Sendable {
   public var page: Page
   /// Relative widths of the columns; their sum is the printable width of the page.
   public var columns: [Double]
+  /// How narrow and how wide a column may become so that the tables take less paper, in the unit of `columns`; nil for
+  /// one that stays as it is, and no limits where all do.
+  public var limits: [ClosedRange<Double>?]
   public var blocks: [Block]
 
-  public init(name: String, stem: String, title: String, page: Page, columns: [Double], blocks: [Block]) {
+  public init(
+    name: String, stem: String, title: String, page: Page, columns: [Double], limits: [ClosedRange<Double>?] = [],
+    blocks: [Block]
+  ) {
     self.name = name
     self.stem = stem
     self.title = title
     self.page = page
     self.columns = columns
+    self.limits = limits
     self.blocks = blocks
   }
 }
@@ -56,10 +63,12 @@ public struct Page: Equatable, Sendable {
   public var footer: String
   /// The page counter at the right of the foot with `{page}` and `{pages}`; empty for none.
   public var pageCounter: String
+  /// How a cell's text, `{text}`, is said again where its row goes on on another page; empty for not at all.
+  public var continued: String
 
   public init(
     orientation: Orientation, margins: Margins, typeface: String, size: Double, digits: DigitStyle, footer: String = "",
-    pageCounter: String = ""
+    pageCounter: String = "", continued: String = ""
   ) {
     self.orientation = orientation
     self.margins = margins
@@ -68,6 +77,7 @@ public struct Page: Equatable, Sendable {
     self.digits = digits
     self.footer = footer
     self.pageCounter = pageCounter
+    self.continued = continued
   }
 }
 
@@ -127,13 +137,18 @@ public struct Cell: Equatable, Sendable {
   public var columnSpan: Int
   /// True where a cell above or to the left spans this place; such a cell has no value.
   public var isCovered: Bool
+  /// Whether it says whose the row is, and is repeated where the row goes on on another page.
+  public var identifies: Bool
 
-  public init(_ value: Value, style: Style = Style(), rowSpan: Int = 1, columnSpan: Int = 1) {
+  public init(
+    _ value: Value, style: Style = Style(), rowSpan: Int = 1, columnSpan: Int = 1, identifies: Bool = false
+  ) {
     self.value = value
     self.style = style
     self.rowSpan = rowSpan
     self.columnSpan = columnSpan
     self.isCovered = false
+    self.identifies = identifies
   }
 
   /// The place of a cell that another one spans.

@@ -16,18 +16,6 @@ struct Strip {
   /// The least height in points.
   var minimum: Double
 
-  /// The share of a page that must be free for it to be cut at the page's end though a page of its own would hold it.
-  /// Running text is cut readily, a row of a table only where much of the page would stay empty.
-  var splitsWithin: Double { kind == .text ? 0.12 : 0.4 }
-
-  /// Whether it is never cut, unless it is taller than a page.
-  var isHeldTogether: Bool {
-    switch kind {
-    case .text, .row: false
-    case .space, .signature, .heading: true
-    }
-  }
-
   /// The table to which it belongs.
   var table: Int? {
     switch kind {
@@ -50,9 +38,12 @@ struct StripCell {
   var rowSpan: Int
   var content: Content
   var style: GridStyle
-  /// Height of one line, and the room above and below all of them, in points.
+  /// Height of one line in points.
   var lineHeight: Double
-  var padding: Double
+  /// The width that its lines have, in points.
+  var width: Double
+  /// Whether it says whose the row is: it is repeated where the row, or its cell, goes on on another page.
+  var identifies: Bool
 
   /// How many lines it has; 0 where it is blank.
   var lineCount: Int {
@@ -63,11 +54,14 @@ struct StripCell {
     }
   }
 
+  /// Whether a program may need one more line for its text.
+  var hasDoubt: Bool { if case .text(let text) = content { text.hasDoubt } else { false } }
+
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {
     guard !lines.isEmpty else { return 0 }
     let spare = if case .text(let text) = content { text.spareLines(lines) } else { 0 }
-    return Double(lines.count + spare) * lineHeight + padding
+    return Double(lines.count + spare) * lineHeight
   }
 
   /// The height of its lines from one on.
@@ -76,7 +70,7 @@ struct StripCell {
   /// Where the lines end that, from one on, stand in a height; the same line if there is no room for one.
   func end(from line: Int, in height: Double) -> Int {
     if self.height(from: line) <= height + 0.001 { return lineCount }
-    var end = min(lineCount, line + max(0, Int((height - padding + 0.001) / lineHeight)))
+    var end = min(lineCount, line + max(0, Int((height + 0.001) / lineHeight)))
     while end > line, self.height(line..<end) > height + 0.001 { end -= 1 }
     return end
   }

@@ -10,7 +10,7 @@ struct StripComposer {
   /// The strips of blocks, and which of them are the heading of each table.
   func strips(of blocks: [Block]) -> (strips: [Strip], headings: [Range<Int>]) {
     var strips: [Strip] = [], headings: [Range<Int>] = [], tables = 0
-    for (index, block) in blocks.enumerated() {
+    for block in blocks {
       switch block {
       case .space: strips.append(Strip(kind: .space, cells: [], keepsWithNext: false, minimum: minimum(of: nil)))
       case .paragraph(let paragraph): strips.append(strip(of: paragraph))
@@ -24,8 +24,6 @@ struct StripComposer {
         append(table.headings, kind: .heading(tables), to: &strips)
         headings.append(first..<strips.count)
         append(table.rows, kind: .row(tables), to: &strips)
-        // Excel repeats the heading on every page to the sheet's end; let none of them be without a row below it.
-        if index + 1 < blocks.count, strips.count > first { strips[strips.count - 1].keepsWithNext = true }
         tables += 1
       }
     }
@@ -68,10 +66,14 @@ struct StripComposer {
     for (column, cell) in row.cells.prefix(columns.columns.count).enumerated() where !cell.isCovered {
       let end = min(column + max(1, cell.columnSpan), columns.columns.count)
       let rowSpan = min(max(1, cell.rowSpan), rowsLeft)
-      cells.append(self.cell(cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all))
+      cells.append(
+        self.cell(
+          cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all,
+          identifies: cell.identifies))
     }
     let isHeading = if case .heading = kind { true } else { false }
-    return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || isHeading, minimum: minimum(of: nil))
+    let size = cells.lazy.map(\.style.size).min()
+    return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || isHeading, minimum: minimum(of: size))
   }
 
   // MARK: - Cells
@@ -79,7 +81,8 @@ struct StripComposer {
   private func minimum(of size: Double?) -> Double { rules.height(size: size ?? page.size) }
 
   private func cell(
-    _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges
+    _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges,
+    identifies: Bool = false
   ) -> StripCell {
     let size = style.size ?? page.size
     let indent = style.indent * Layout.pointsPerCentimetre
@@ -91,7 +94,7 @@ struct StripComposer {
       style: GridStyle(
         alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text,
         fill: style.fill, ink: style.ink),
-      lineHeight: rules.lineHeight * size, padding: rules.rowPadding)
+      lineHeight: rules.height(size: size), width: width, identifies: identifies)
     if let format = GridStyle.Format(of: value),
       fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width
     {
@@ -108,5 +111,26 @@ struct StripComposer {
           firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre))
     }
     return cell
+  }
+
+  /// What a cell says again where it goes on on another page, in so many lines at most: its text in the page's words
+  /// for that, cut at its end where it is longer.
+  func continued(_ cell: StripCell, lines: Int) -> Value {
+    guard !page.continued.isEmpty, case .text(let whole) = cell.content else { return .blank }
+    func said(_ text: String) -> String { page.continued.replacing("{text}", with: text) }
+    func fits(_ text: String) -> Bool {
+      let fitted = fitter.fit(said(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
+      // One line is spared where there are several: what stands here is said already, and must not be cut.
+      return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= max(1, lines - 1)
+    }
+    let text = whole.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if fits(text) { return .text(said(text)) }
+    let characters = Array(text)
+    var (least, most) = (0, characters.count)
+    while least < most {
+      let middle = (least + most + 1) / 2
+      if fits(String(characters[..<middle]) + "…") { least = middle } else { most = middle - 1 }
+    }
+    return .text(said(String(characters[..<least]) + "…"))
   }
 }

@@ -4,16 +4,23 @@
 public struct Typeface: Equatable, Sendable {
   /// The name that a workbook gives it, for example `TH SarabunPSK`.
   public let name: String
+  /// How large it is written, as a share of the size asked for: below 1 for a typeface that is drawn larger than others.
+  public let sizeFactor: Double
+  /// Whether it draws Arabic digits as Thai ones, as TH SarabunIT๙ does: Thai digits are then written as Arabic ones.
+  public let drawsThaiDigits: Bool
   /// From the base line to the line's top and to its bottom, and the gap between lines.
   public let ascent, descent, lineGap: Double
   private let regular, bold: Widths
 
-  /// A typeface from its tables of advance widths. `bold` falls back to `regular`, then both to 1000.
+  /// A typeface from its tables of advance widths, for the size that it is asked for in. `bold` falls back to `regular`,
+  /// then both to 1000.
   public init(
-    name: String, ascent: Double, descent: Double, lineGap: Double, regular: [Unicode.Scalar: Double],
+    name: String, sizeFactor: Double = 1, drawsThaiDigits: Bool = false, ascent: Double, descent: Double, lineGap: Double, regular: [Unicode.Scalar: Double],
     bold: [Unicode.Scalar: Double]
   ) {
     self.name = name
+    self.sizeFactor = sizeFactor
+    self.drawsThaiDigits = drawsThaiDigits
     self.ascent = ascent
     self.descent = descent
     self.lineGap = lineGap

@@ -8,6 +8,7 @@ final class XlsxFile {
   private struct FormatKey: Hashable {
     let style: GridStyle
     let typeface: String
+    let sizeFactor: Double
     let digits: DigitStyle
   }
   private static let a4: UInt8 = 9
@@ -127,7 +128,8 @@ final class XlsxFile {
   private func formats(of grid: Grid) throws(WorkbookError) -> [UnsafeMutablePointer<lxw_format>?] {
     var result: [UnsafeMutablePointer<lxw_format>?] = []
     for style in grid.styles {
-      let key = FormatKey(style: style, typeface: grid.page.typeface, digits: grid.page.digits)
+      let key = FormatKey(
+        style: style, typeface: grid.page.typeface, sizeFactor: grid.sizeFactor, digits: grid.page.digits)
       if let known = formats[key] {
         result.append(known)
         continue
@@ -145,7 +147,8 @@ final class XlsxFile {
   private static func fill(_ format: UnsafeMutablePointer<lxw_format>, _ key: FormatKey) {
     let style = key.style
     format_set_font_name(format, key.typeface)
-    format_set_font_size(format, style.size)
+    // Excel keeps half points.
+    format_set_font_size(format, (style.size * key.sizeFactor * 2).rounded() / 2)
     if style.isBold { format_set_bold(format) }
     format_set_text_wrap(format)
     let vertical = style.isMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
@@ -177,7 +180,9 @@ final class XlsxFile {
     worksheet_set_paper(sheet, Self.a4)
     if grid.page.orientation == .landscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, margins.left / 2.54, margins.right / 2.54, margins.top / 2.54, margins.bottom / 2.54)
-    worksheet_fit_to_pages(sheet, 1, UInt16(grid.life.pagesTall))
+    // Excel passes over the page breaks of a sheet that is fitted to its width, so that only a living sheet, which has
+    // none that matter, is; the columns of a form are made to fit at 100 %.
+    if let pagesTall = grid.pagesTall { worksheet_fit_to_pages(sheet, 1, UInt16(pagesTall)) }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if grid.hasTable { worksheet_center_horizontally(sheet) }
     if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {

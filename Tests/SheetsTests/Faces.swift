@@ -8,7 +8,7 @@ enum Faces {
   static let laksaman = face("Laksaman")
 
   /// The rules by which forms are laid out.
-  static let rules = LayoutRules(typeface: sarabun, standIns: [laksaman])
+  static let rules = LayoutRules(typeface: sarabun)
 
   static func layout(_ rules: LayoutRules = rules) throws -> Layout {
     try Layout(rules: rules, breaker: WordBreaker())

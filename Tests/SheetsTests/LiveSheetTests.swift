@@ -24,8 +24,7 @@ struct LiveSheetTests {
         LiveRow([LiveCell(0, .text("a"))]), LiveRow([LiveCell(0, .text("a")), LiveCell(1, long)]),
         LiveRow([LiveCell(2, long)]), LiveRow(minimumLines: 3),
       ]))
-    // Two lines and one spare for programs that find other words; heights are whole pixels.
-    #expect(grid.rows.map(\.height) == [12, 36, 12, 36])
+    #expect(grid.rows.map(\.height) == [12, 24, 12, 36])
   }
 
   @Test("room is kept for a text that a formula may come to")

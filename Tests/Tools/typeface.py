@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes forms/typefaces.yaml: advance widths and line metrics of the typefaces, in 1/1000 of the type size.
 
-Usage: typeface.py TH-SARABUN-PSK.ttf LAKSAMAN.ttf LAKSAMAN-BOLD.ttf > forms/typefaces.yaml
-Needs fontTools (pip install fonttools). TH SarabunPSK: pip package odoo-addon-l10n-th-fonts; Laksaman: Debian's
-fonts-tlwg-laksaman-ttf.
+Usage: typeface.py TH-SARABUN-PSK.ttf TH-SARABUN-NEW.ttf LAKSAMAN.ttf LAKSAMAN-BOLD.ttf > forms/typefaces.yaml
+Needs fontTools (pip install fonttools). TH SarabunPSK and TH Sarabun New: pip package odoo-addon-l10n-th-fonts; Laksaman:
+Debian's fonts-tlwg-laksaman-ttf.
 """
 import sys
 import unicodedata
@@ -51,16 +51,18 @@ def write_runs(key, table):
         print(line)
 
 
-def entry(name, note, metrics, regular, bold):
+def entry(name, note, metrics, regular, bold, *more):
     print(f"- name: {name}")
     print(f"  note: {note}")
+    for line in more:
+        print("  " + line)
     print(f"  ascent: {metrics[0]}\n  descent: {metrics[1]}\n  lineGap: {metrics[2]}")
     write_runs("regular", regular)
     write_runs("bold", bold)
 
 
 def main():
-    sarabun, laksaman, laksaman_bold = (TTFont(path) for path in sys.argv[1:4])
+    sarabun, new, laksaman, laksaman_bold = (TTFont(path) for path in sys.argv[1:5])
 
     def metrics(font):
         """As programs take them: the typographic ones where the font says so (bit 7), else those of its table hhea."""
@@ -75,11 +77,19 @@ def main():
     print("# Widths and line metrics of the typefaces, in 1/1000 of the type size, by the first code point of a run.")
     print("# Written by Tests/Tools/typeface.py; do not edit.")
     smaller = {c: w / 1.5 for c, w in regular.items()}
+    smaller_bold = {c: w / 1.5 for c, w in bold.items()}
     entry("TH SarabunPSK",
           "Widths and metrics of THSarabun.ttf; bold, and what THSarabun.ttf lacks, are Laksaman's divided by 1.5.",
-          metrics(sarabun), {**smaller, **real}, {c: w / 1.5 for c, w in bold.items()})
-    entry("Laksaman", "Debian's stand-in for TH SarabunPSK; the same design, drawn 1.5 times as large.",
-          metrics(laksaman), regular, bold)
+          metrics(sarabun), {**smaller, **real}, smaller_bold)
+    entry("TH Sarabun New",
+          "Widths and metrics of THSarabunNew.ttf; bold, and what it lacks, are Laksaman's divided by 1.5.",
+          metrics(new), {**smaller, **widths(new)}, smaller_bold)
+    entry("TH SarabunIT๙", "TH SarabunPSK with Arabic digits drawn as Thai ones, which are as wide as those.",
+          metrics(sarabun),
+          {**smaller, **real, **{ord("0") + i: real[ord("๐") + i] for i in range(10)}},
+          {**smaller_bold, **{ord("0") + i: smaller_bold[ord("๐") + i] for i in range(10)}}, "drawsThaiDigits: true")
+    entry("Laksaman", "Debian's stand-in for TH SarabunPSK; the same design, drawn 1.5 times as large, so written smaller.",
+          metrics(laksaman), regular, bold, "sizeFactor: 667")
 
 
 main()

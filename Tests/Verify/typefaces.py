@@ -1,12 +1,8 @@
-"""The typefaces that LibreOffice prints with.
+"""The typeface that LibreOffice prints with.
 
-TH SarabunPSK, the official typeface, is not in Debian. Two that are made from Debian's Laksaman stand in for it, and
-everything is checked with both:
-
-- `stand-in`: Laksaman as it is, by a fontconfig mapping, as on a Debian machine. It is TH Sarabun drawn 1.5 times as
-  large.
-- `nominal`: Laksaman scaled down to TH SarabunPSK's size, with its line height and its name, as on a machine that has
-  the real one.
+TH SarabunPSK, the official typeface, is not in Debian. Debian's Laksaman is the same design drawn 1.5 times as large (its
+advance widths are exactly that): scaled down to TH SarabunPSK's size, with its line height and its name, it prints as on
+a machine that has the real one. Carlito, which Debian has, is as wide as Calibri.
 """
 
 import os
@@ -24,24 +20,16 @@ MAPPING = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
   {more}
 </fontconfig>
 """
-STAND_IN = """<match target="pattern"><test name="family" compare="contains"><string>Sarabun</string></test>
-    <edit name="family" mode="assign" binding="strong"><string>Laksaman</string></edit></match>"""
 
-
-def configurations(folder):
-    """For each name: the fontconfig file, and how the typeface is called in a PDF."""
+def configuration(folder):
+    """The fontconfig file, and how the typeface is called in a PDF."""
     os.makedirs(folder, exist_ok=True)
-    _write_nominal(os.path.join(folder, "fonts"))
-    result = {}
-    for name, more, called in (
-        ("stand-in", STAND_IN, "Laksaman"),
-        ("nominal", f"<dir>{os.path.abspath(os.path.join(folder, 'fonts'))}</dir>", "THSarabunPSK"),
-    ):
-        path = os.path.abspath(os.path.join(folder, name + ".conf"))
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(MAPPING.format(more=more))
-        result[name] = (path, called)
-    return result
+    fonts = os.path.join(folder, "fonts")
+    _write(fonts)
+    path = os.path.abspath(os.path.join(folder, "fonts.conf"))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(MAPPING.format(more=f"<dir>{os.path.abspath(fonts)}</dir>"))
+    return path, "THSarabunPSK"
 
 
 def letters():
@@ -49,7 +37,7 @@ def letters():
     return {chr(code) for code in TTFont(os.path.join(FOLDER, "Laksaman.ttf")).getBestCmap()}
 
 
-def _write_nominal(folder):
+def _write(folder):
     os.makedirs(folder, exist_ok=True)
     for file, style in STYLES.items():
         target = os.path.join(folder, file)

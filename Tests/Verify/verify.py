@@ -27,14 +27,13 @@ AS_OF = "2023-12-15"
 
 
 class Report:
-    """One dossier printed in one style of digits, for machines that have the official typeface or may lack it."""
+    """One dossier printed in one style of digits."""
 
-    def __init__(self, dossier, digits, typed, typeface):
-        self.dossier, self.digits, self.typed, self.typeface = dossier, digits, typed, typeface
+    def __init__(self, dossier, digits, typed):
+        self.dossier, self.digits, self.typed = dossier, digits, typed
         stem = os.path.basename(os.path.dirname(dossier.path))
-        self.name = f"{stem}, {digits} digits, {typeface} typeface"
-        self.folder = os.path.join(WORK, f"{stem}-{digits}-{typeface}")
-        self.options = ["--typeface-installed"] if typeface == "nominal" else []
+        self.name = f"{stem}, {digits} digits"
+        self.folder = os.path.join(WORK, f"{stem}-{digits}")
 
     def read(self):
         """The workbooks that were written."""
@@ -48,7 +47,7 @@ def run(program, *arguments, allowed=(0,)):
 
 
 def reports():
-    """Every example and the hard dossier, in both styles of digits; one of them for either typeface."""
+    """Every example and the hard dossier, in both styles of digits."""
     inputs = []
     for path in sorted(glob.glob(os.path.join(ROOT, "forms", "examples", "*", "dossier.yaml"))):
         inputs.append((Dossier(path), []))
@@ -57,9 +56,8 @@ def reports():
     hard.write(os.path.join(folder, "dossier.yaml"), "arabic")
     inputs.append((Dossier(os.path.join(folder, "dossier.yaml")), hard.TYPED))
     for dossier, typed in inputs:
-        yield Report(dossier, "arabic", typed, "stand-in")
-        yield Report(dossier, "thai", typed, "stand-in")
-        yield Report(dossier, "thai", typed, "nominal")
+        yield Report(dossier, "arabic", typed)
+        yield Report(dossier, "thai", typed)
 
 
 def write(program, report, tally):
@@ -70,7 +68,7 @@ def write(program, report, tally):
     for folder in (report.folder, report.folder + "-again"):
         os.makedirs(folder)
         problems = list(run(program, "report", report.dossier.path, "--out", folder, "--as-of", AS_OF,
-                            "--digits", report.digits, *report.options, allowed=allowed))
+                            "--digits", report.digits, allowed=allowed))
         tally.check(f"{report.name}: report", problems)
         ok = ok and not problems
     if ok:
@@ -139,17 +137,14 @@ def display_width(line):
     return width
 
 
-def on_paper(report, book, office, typeface, called, letters, tally):
-    """What LibreOffice makes of a workbook with one typeface. Pages are as long as the typeface that it was made for
-    has them; no text may be cut with the other one either. Gives the pages' texts."""
+def on_paper(report, book, office, called, letters, tally):
+    """What LibreOffice makes of a workbook. Gives the pages' texts."""
     name = f"{report.name}, {book.stem}"
     document = office.open(book.path)
     try:
-        tally.check(f"{name}: no text is cut, printed with the {typeface} typeface", clipped(document, book))
+        tally.check(f"{name}: no text is cut", clipped(document, book))
     finally:
         document.close(True)
-    if report.typeface != typeface:
-        return []
     printed = os.path.join(report.folder, "printed")
     os.makedirs(printed, exist_ok=True)
     pdf, recalculated = (os.path.join(printed, f"{book.stem}.{kind}") for kind in ("pdf", "xlsx"))
@@ -189,21 +184,16 @@ def main(program):
             plain_text(report, tally)
             done.append(report)
     letters = typefaces.letters()
-    for typeface, (fontconfig, called) in typefaces.configurations(os.path.join(WORK, "typefaces")).items():
-        office = Office(fontconfig)
-        try:
-            for report in done:
-                # Rows made for the official typeface alone are not meant for the larger one.
-                if typeface == "stand-in" and report.typeface == "nominal":
-                    continue
-                pages = [page for book in report.books
-                         for page in on_paper(report, book, office, typeface, called, letters, tally)]
-                if report.typeface == typeface:
-                    tally.check(f"{report.name}: days are printed in full", paper.day_problems(pages, report.dossier))
-            if typeface == "stand-in":
-                living.check(program, office, os.path.join(WORK, "living"), tally)
-        finally:
-            office.close()
+    fontconfig, called = typefaces.configuration(os.path.join(WORK, "typefaces"))
+    office = Office(fontconfig)
+    try:
+        for report in done:
+            pages = [page for book in report.books
+                     for page in on_paper(report, book, office, called, letters, tally)]
+            tally.check(f"{report.name}: days are printed in full", paper.day_problems(pages, report.dossier))
+        living.check(program, office, os.path.join(WORK, "living"), tally)
+    finally:
+        office.close()
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed or not done else 0
 

@@ -194,10 +194,14 @@ class Book:
             # docs/domain.md F; of the forms of risk the definitions tell.
             if "ปค." in sheet.title and orientation != ("landscape" if wide else "portrait"):
                 yield f"{name}: {orientation}"
-            if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
-                yield f"{name}: not fitted to the page's width"
-            if setup.fitToWidth not in (None, 1) or setup.fitToHeight not in ((0, 1, None) if is_living else (0,)):
+            # Excel passes over the page breaks of a sheet that is fitted to its page, so that no form is.
+            is_fitted = bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage)
+            if is_fitted != is_living:
+                yield f"{name}: {'fitted to the page' if is_fitted else 'not fitted to the page'}"
+            if is_living and (setup.fitToWidth not in (None, 1) or setup.fitToHeight not in (0, 1, None)):
                 yield f"{name}: fitted to {setup.fitToWidth} × {setup.fitToHeight} pages"
+            if not is_living and setup.scale not in (None, 100):
+                yield f"{name}: printed at {setup.scale} %"
             for side, wanted in (LIVING_MARGINS if is_living else MARGINS).items():
                 if abs(getattr(sheet.page_margins, side) * 25.4 - wanted) > 0.2:
                     yield f"{name}: {side} margin {getattr(sheet.page_margins, side) * 25.4:.1f} mm, not {wanted}"
@@ -217,11 +221,28 @@ class Book:
             if tables != 1 or (sheet.title in self.living and sheet.page_setup.fitToHeight != 0):
                 continue
             if not sheet.print_title_rows:
-                yield f"{sheet.title}: no heading is repeated"
+                # A heading is written on each page where Excel would repeat it above a closing text, and once where it
+                # would fill half of each page.
+                if not self.repeats_heading(sheet, ruled[0]):
+                    yield f"{sheet.title}: no heading is repeated"
                 continue
             last = int(sheet.print_title_rows.split(":")[1].strip("$"))
             if sheet.freeze_panes not in (f"A{last + 1}", f"B{last + 1}"):
                 yield f"{sheet.title}: panes frozen at {sheet.freeze_panes}, the heading ends in row {last}"
+
+    def repeats_heading(self, sheet, first):
+        """Whether each page with table rows begins with the heading, which begins in a row; or half of a page is."""
+        def texts(row):
+            return [item.value for item in self.items[sheet.title] if item.row == row and item.border]
+        bold = [row for row in range(first, sheet.max_row + 1)
+                if any(cell.font.bold and cell.border.top.style for cell in sheet[row])]
+        heading = [row for row in bold if row - first < 3]
+        height = sum(sheet.row_dimensions[row].height or 0 for row in heading)
+        page = 29.7 if (sheet.page_setup.orientation or "portrait") == "portrait" else 21.0
+        margins = sheet.page_margins
+        if height * 2 > page / 2.54 * 72 - (margins.top + margins.bottom) * 72:
+            return True
+        return all(texts(start) == texts(first) for start, _ in self.pages(sheet)[1:] if texts(start))
 
     def typeface_problems(self):
         for sheet in self.sheets:

@@ -1,0 +1,188 @@
+import ThaiText
+
+/// The widths of a sheet's columns by which its tables are low, within the limits that the form sets.
+///
+/// What is made small is the sum of the cubes of all cells' heights: it falls with the tallest cells of the rows, and
+/// the gain of a column does not depend on the others, so that room goes step by step from the column that loses least
+/// by it to the one that gains most. Nothing is moved unless the tables get lower. The same cells give the same widths.
+struct ColumnBalance {
+  private struct Entry {
+    let row: Int
+    let text: MeasuredText
+    /// The width of its longest word, in points.
+    let longest: Double
+    let lineHeight: Double
+    let rowSpan: Int
+    /// Whether it is part of the heading, which stands on each page.
+    let isHeading: Bool
+  }
+
+  /// The narrowest and widest that a column may be, in the columns' unit.
+  private let limits: [ClosedRange<Double>]
+  /// The cells that stand in one column, by column.
+  private var columns: [[Entry]]
+  private var rowCount = 0
+  private var headingRows: [Int] = []
+  private let points: Double
+  private let pageHeight: Double
+  /// How often the heading stands on paper.
+  private var pages = 1.0
+  private let padding: Double
+  /// The heights of cells that are known, by column and width in steps.
+  private var known: [[Int: [Double]]]
+  /// The rows above which the last tuning, which costs most, is left out.
+  private static let longestTable = 60
+
+  /// - Parameters:
+  ///   - sheet: The sheet, whose columns have limits.
+  ///   - printable: What all columns together may take, in points.
+  ///   - pageHeight: The height of a page, in points.
+  init(_ sheet: Sheet, rules: LayoutRules, fitter: TextFitter, printable: Double, pageHeight: Double) {
+    self.pageHeight = pageHeight
+    limits = zip(sheet.columns, sheet.limits).map { $1 ?? $0...$0 }
+    columns = sheet.columns.map { _ in [] }
+    known = sheet.columns.map { _ in [:] }
+    points = printable / sheet.columns.reduce(0, +)
+    padding = rules.cellPadding
+    for case .table(let table) in sheet.blocks {
+      for (place, row) in (table.headings + table.rows).enumerated() {
+        for (column, cell) in row.cells.prefix(columns.count).enumerated() where !cell.isCovered && cell.columnSpan == 1 {
+          let text = cell.value.text(digits: sheet.page.digits)
+          guard !text.isEmpty else { continue }
+          let size = cell.style.size ?? sheet.page.size
+          let measured = fitter.measured(text, size: size, isBold: cell.style.isBold)
+          columns[column].append(
+            Entry(
+              row: rowCount, text: measured, longest: measured.longestPiece,
+              lineHeight: rules.height(size: size), rowSpan: max(1, cell.rowSpan),
+              isHeading: place < table.headings.count))
+        }
+        if place < table.headings.count { headingRows.append(rowCount) }
+        rowCount += 1
+      }
+    }
+  }
+
+  /// The widths, in the unit of the sheet's own.
+  mutating func widths(from given: [Double]) -> [Double] {
+    guard rowCount > 1 else { return given }
+    // A word is not broken for the sake of other columns.
+    let least = columns.indices.map { column in
+      let word = columns[column].reduce(0) { max($0, $1.longest) } + padding
+      return min(max(limits[column].lowerBound, word / points), limits[column].upperBound)
+    }
+    let given = raised(given, to: least)
+    var widths = given
+    let whole = given.reduce(0, +)
+    pages = max(1, height(given) / pageHeight)
+    for share in [32.0, 64, 128, 256] {
+      let step = whole / share
+      for _ in 0..<40 { guard move(step, in: &widths, least: least) else { break } }
+    }
+    if height(widths) >= height(given) { widths = given }
+    if rowCount <= Self.longestTable {
+      for share in [64.0, 128, 256] { lower(&widths, step: whole / share, least: least) }
+    }
+    return widths
+  }
+
+  /// The widths with room for the longest words, which the columns that have more than that give; as they are where
+  /// those have not enough.
+  private func raised(_ widths: [Double], to least: [Double]) -> [Double] {
+    let missing = zip(widths, least).reduce(0) { $0 + max(0, $1.1 - $1.0) }
+    let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
+    guard missing > 0, spare >= missing else { return widths }
+    return zip(widths, least).map { width, least in
+      width < least ? least : width - (width - least) * missing / spare
+    }
+  }
+
+  /// Moves a step of room to where it saves most; false where it would cost more than it saves.
+  private mutating func move(_ step: Double, in widths: inout [Double], least: [Double]) -> Bool {
+    var givers: [(column: Int, cost: Double)] = [], takers: [(column: Int, gain: Double)] = []
+    for column in widths.indices {
+      let now = weight(column, widths[column])
+      if widths[column] - step >= least[column] - 1e-9 {
+        givers.append((column, weight(column, widths[column] - step) - now))
+      }
+      if widths[column] + step <= limits[column].upperBound + 1e-9 {
+        takers.append((column, now - weight(column, widths[column] + step)))
+      }
+    }
+    var best: (giver: Int, taker: Int, saved: Double)?
+    for giver in givers {
+      for taker in takers where taker.column != giver.column && taker.gain - giver.cost > (best?.saved ?? 1e-6) {
+        best = (giver.column, taker.column, taker.gain - giver.cost)
+      }
+    }
+    guard let best else { return false }
+    widths[best.giver] -= step
+    widths[best.taker] += step
+    return true
+  }
+
+  private mutating func weight(_ column: Int, _ width: Double) -> Double {
+    heights(column, width).reduce(into: (sum: 0.0, place: 0)) { result, height in
+      let entry = columns[column][result.place]
+      let height = height / Double(entry.rowSpan)
+      result.sum += height * height * height * Double(entry.rowSpan) * (entry.isHeading ? pages : 1)
+      result.place += 1
+    }.sum
+  }
+
+  /// The heights of a column's cells in a width.
+  private mutating func heights(_ column: Int, _ width: Double) -> [Double] {
+    let step = Int((width * points * 8).rounded())
+    if let heights = known[column][step] { return heights }
+    let room = width * points - padding
+    let heights = columns[column].map { Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight }
+    known[column][step] = heights
+    return heights
+  }
+
+  /// Moves single steps of room as long as the tables get lower by it.
+  private mutating func lower(_ widths: inout [Double], step: Double, least: [Double]) {
+    var lowest = height(widths)
+    var isLower = true
+    while isLower {
+      isLower = false
+      for giver in widths.indices where widths[giver] - step >= least[giver] - 1e-9 {
+        for taker in widths.indices where taker != giver && widths[taker] + step <= limits[taker].upperBound + 1e-9 {
+          guard widths[giver] - step >= least[giver] - 1e-9 else { break }
+          widths[giver] -= step
+          widths[taker] += step
+          let height = height(widths)
+          if height < lowest - 1e-6 {
+            lowest = height
+            isLower = true
+          } else {
+            widths[giver] += step
+            widths[taker] -= step
+          }
+        }
+      }
+    }
+  }
+
+  /// The height of the tables, with that of their headings on each page.
+  private mutating func height(_ widths: [Double]) -> Double {
+    var rows = [Double](repeating: 0, count: rowCount)
+    var spans: [(last: Int, first: Int, height: Double)] = []
+    for column in columns.indices {
+      for (entry, height) in zip(columns[column], heights(column, widths[column])) {
+        if entry.rowSpan == 1 {
+          rows[entry.row] = max(rows[entry.row], height)
+        } else {
+          spans.append((min(entry.row + entry.rowSpan, rowCount) - 1, entry.row, height))
+        }
+      }
+    }
+    for span in spans {
+      rows[span.last] = max(rows[span.last], span.height - rows[span.first..<span.last].reduce(0, +))
+    }
+    let all = rows.reduce(0, +)
+    let heading = headingRows.reduce(0) { $0 + rows[$1] }
+    // A page that has half of its height for rows has twice as many.
+    return all + heading * max(0, all / max(pageHeight - heading, pageHeight / 4) - 1)
+  }
+}

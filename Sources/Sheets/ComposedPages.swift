@@ -1,0 +1,140 @@
+/// Strips put on pages.
+///
+/// A heading stands with its first row, a group's heading with the row below, a signature block with an entry or two
+/// lines before it; a row is cut only where a page cannot hold it with what keeps with it, running text only where two
+/// lines stay on either side. What follows a table stands with its last row, so that no repeated heading stands over nothing; where that
+/// cannot be, the headings are written on each page instead of being repeated by Excel, which does so to the sheet's end.
+struct ComposedPages {
+  /// A strip, or the part of one that stands on a page.
+  struct Slice: Equatable {
+    var strip: Int
+    /// Height in points, of all lines on the page.
+    var height: Double
+    /// Whether the strip ends with it.
+    var isLast: Bool
+  }
+
+  let strips: [Strip]
+  /// The strips that are the heading of each table.
+  let headings: [Range<Int>]
+  /// Whether Excel repeats the heading by itself on each page.
+  let repeatsByItself: Bool
+  let pages: [[Slice]]
+  /// The height of a page, and of one on which a heading stands again.
+  let pageHeight, room: Double
+
+  private static let cutText = 30.0, cutRow = 50.0, cutSpan = 10.0
+  /// How many lines of a strip that is cut stay on either side at least.
+  private static let fewestLines = 2
+
+  init(strips: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
+    self.strips = strips
+    let heading = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
+    // A heading that fills half of a page is printed once.
+    let isRepeated = heading <= pageHeight / 2
+    let ends = headings.indices.map { table in
+      strips.lastIndex { $0.table == table }.map { $0 + 1 } ?? headings[table].upperBound
+    }
+    let room = isRepeated ? pageHeight - heading : pageHeight
+    func compose(_ repeatsByItself: Bool) -> [[Slice]] {
+      let held = repeatsByItself ? ends.first.map { [$0] } ?? [] : []
+      let pieces = Self.pieces(strips, heldBefore: Set(held), room: room, tallestRow: tallestRow)
+      let afterHeading = headings.first?.upperBound ?? 0
+      let pages = Pagination(pieces) { start in
+        let strip = pieces[start].strip
+        guard isRepeated, start > 0 else { return pageHeight }
+        if repeatsByItself { return strip >= afterHeading ? room : pageHeight }
+        if case .row = strips[strip].kind { return room }
+        return pageHeight
+      }.pages
+      return pages.map { Self.slices(pieces, $0) }
+    }
+    var repeatsByItself = isRepeated && headings.count == 1
+    var pages = compose(repeatsByItself)
+    if repeatsByItself, let end = ends.first,
+      pages.dropFirst().contains(where: { ($0.first?.strip ?? 0) >= end })
+    {
+      repeatsByItself = false
+      pages = compose(false)
+    }
+    self.headings = isRepeated ? headings : headings.map { _ in 0..<0 }
+    self.repeatsByItself = repeatsByItself
+    self.pages = pages
+    self.pageHeight = pageHeight
+    self.room = room
+  }
+
+  /// The pieces that stand on a page, each strip's together.
+  private static func slices(_ pieces: [Piece], _ page: Range<Int>) -> [Slice] {
+    var slices: [Slice] = []
+    for index in page {
+      let piece = pieces[index]
+      let isLast = index + 1 == pieces.count || pieces[index + 1].strip != piece.strip
+      if slices.last?.strip == piece.strip, !slices.isEmpty {
+        slices[slices.count - 1].height += piece.height
+        slices[slices.count - 1].isLast = isLast
+      } else {
+        slices.append(Slice(strip: piece.strip, height: piece.height, isLast: isLast))
+      }
+    }
+    return slices
+  }
+
+  /// - Parameters:
+  ///   - heldBefore: The strips before which no page ends.
+  ///   - room: The height of a page below a repeated heading.
+  ///   - tallestRow: The tallest row of a workbook.
+  private static func pieces(
+    _ strips: [Strip], heldBefore: Set<Int>, room: Double, tallestRow: Double
+  ) -> [Piece] {
+    let heights = StripHeights.natural(strips[...], part: min(room, tallestRow))
+    let isHeld = held(strips, before: heldBefore)
+    let kept = kept(heights, isHeld)
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(strips.count)
+    var spanEnd = 0
+    for (index, strip) in strips.enumerated() {
+      for cell in strip.cells where cell.rowSpan > 1 { spanEnd = max(spanEnd, index + cell.rowSpan) }
+      let cost = isHeld[index] ? Pagination.forbidden : index + 1 < spanEnd ? cutSpan : 0
+      let lines = Int((heights[index] / strip.minimum + 0.001).rounded(.down))
+      let isText = strip.kind == .text
+      guard lines >= 2 * fewestLines, isText || (strip.isRow && kept[index] > room) else {
+        pieces.append(
+          Piece(strip: index, height: heights[index], breakCost: cost, isSpace: strip.kind == .space))
+        continue
+      }
+      let rest = heights[index] - Double(lines) * strip.minimum
+      for line in 1...lines {
+        let isWithin = line >= fewestLines && lines - line >= fewestLines
+        let cut = isWithin ? (isText ? cutText : cutRow) : Pagination.forbidden
+        pieces.append(
+          Piece(
+            strip: index, height: strip.minimum + (line == 1 ? rest : 0), breakCost: line == lines ? cost : cut))
+      }
+    }
+    return pieces
+  }
+
+  /// Whether each strip must end on the page on which the next begins. An empty line between what keeps together keeps
+  /// too.
+  private static func held(_ strips: [Strip], before: Set<Int>) -> [Bool] {
+    var isHeld = false
+    return strips.enumerated().map { index, strip in
+      if strip.kind != .space { isHeld = strip.keepsWithNext }
+      return isHeld || before.contains(index + 1)
+    }
+  }
+
+  /// The height of each strip with what must stand on a page with it: above it, or below it, whichever is more.
+  private static func kept(_ heights: [Double], _ isHeld: [Bool]) -> [Double] {
+    var above = heights, below = heights
+    for index in heights.indices.dropFirst() where isHeld[index - 1] { above[index] += above[index - 1] }
+    for index in heights.indices.dropLast().reversed() where isHeld[index] { below[index] += below[index + 1] }
+    return zip(above, below).map(max)
+  }
+}
+
+
+extension Strip {
+  fileprivate var isRow: Bool { if case .row = kind { true } else { false } }
+}

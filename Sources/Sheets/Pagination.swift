@@ -1,0 +1,60 @@
+/// What stands on paper in one piece: a strip, or a line of a strip that may be cut.
+struct Piece: Equatable {
+  var strip: Int
+  /// Height in points.
+  var height: Double
+  /// What it costs to end a page after it; `Pagination.forbidden` where nothing but the page's size asks for it.
+  var breakCost: Double
+  /// An empty line, which is not printed at the top of a page.
+  var isSpace = false
+}
+
+/// Where pages end, so that there are as few of them as can be, each as full as can be, and what belongs together stays
+/// together: the cheapest of all ways, found from the last piece to the first.
+struct Pagination {
+  /// The cost of tearing what belongs together: more than any number of pages that it could save.
+  static let forbidden = 1e6
+  private static let page = 1000.0
+  /// Of a page that is less than half full, and of one that is left free: pages are filled from the first on.
+  private static let underfull = 400.0, free = 60.0
+
+  /// The pieces of each page.
+  let pages: [Range<Int>]
+
+  /// - Parameter capacity: The height that a page has which begins with a piece, in points.
+  init(_ pieces: [Piece], capacity: (Int) -> Double) {
+    let count = pieces.count
+    var cost = [Double](repeating: 0, count: count + 1)
+    var ends = [Int](repeating: count, count: count + 1)
+    for start in pieces.indices.reversed() {
+      var best = Double.infinity, bestEnd = start + 1, used = 0.0
+      let room = capacity(start)
+      for end in start + 1...count {
+        let piece = pieces[end - 1]
+        used += piece.height
+        // A piece that is taller than its page stands on it alone.
+        if used > room + 0.01, end > start + 1 { break }
+        let next = Self.skippingSpaces(pieces, end)
+        let isLast = next >= count
+        var total = isLast ? 0 : piece.breakCost + cost[next]
+        let fill = min(1, used / room)
+        total += Self.page
+        if !isLast { total += Self.free * (1 - fill) + (fill < 0.5 ? Self.underfull * (1 - fill) : 0) }
+        if total <= best { (best, bestEnd) = (total, end) }
+      }
+      (cost[start], ends[start]) = (best, bestEnd)
+    }
+    var pages: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      pages.append(start..<ends[start])
+      start = Self.skippingSpaces(pieces, ends[start])
+    }
+    self.pages = pages
+  }
+
+  /// The first piece from a place on that is no empty line.
+  private static func skippingSpaces(_ pieces: [Piece], _ place: Int) -> Int {
+    pieces[place...].firstIndex { !$0.isSpace } ?? pieces.count
+  }
+}
