@@ -12,7 +12,8 @@ let package = Package(
   targets: [
     // The C libraries, each behind one door.
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    // ICU, of Debian's libicu-dev, behind a header of our own.
+    .target(name: "CIcu", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
@@ -20,7 +21,7 @@ let package = Package(
     .target(name: "FormsData"),
 
     // A module imports only those above it.
-    .target(name: "ThaiText", dependencies: ["CThai"]),
+    .target(name: "ThaiText", dependencies: ["CIcu"]),
     .target(name: "Records", dependencies: ["CYaml", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),

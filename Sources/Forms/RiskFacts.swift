@@ -41,7 +41,7 @@ package final class RiskFacts: TabledFacts {
   /// one of its own.
   private var publishedItem: String? {
     let key = "oit.\(dossier.year.buddhistYear)"
-    return house.words["\(key).\(dossier.agency.kind.rawValue)"] ?? house.words[key]
+    return house.words["\(key).\(dossier.agency.kind.key)"] ?? house.words[key]
   }
 
   var risks: [RatedRisk] { rated.risks }

@@ -5,7 +5,7 @@ import ThaiText
 extension Library {
   /// Every form that the program knows: code, title, legal basis, and whether its wording is verified.
   ///
-  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   public func listing(_ language: Language, width: Int) throws -> String {
     let sheet = ScreenSheet(wording: wording(language), headings: "forms.heading.")
     let table = sheet.table(

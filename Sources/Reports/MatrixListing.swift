@@ -7,7 +7,7 @@ import ThaiText
 extension Library {
   /// Every matrix that there is, and below it the criteria that a matrix may name.
   ///
-  /// - Throws: `Problems` of their files; `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `Problems` of their files; `WordBreakerError` where ICU's rules for Thai are missing.
   public func matrixListing(_ language: Language, width: Int) throws -> String {
     let wording = wording(language)
     let sheet = ScreenSheet(wording: wording, headings: "matrix.heading.")

@@ -11,7 +11,7 @@ extension Library {
   /// - Parameters:
   ///   - width: Columns of the terminal.
   ///   - isColoured: Whether the cells of the grid are painted too.
-  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   public func text(of matrix: RiskMatrix, _ language: Language, width: Int, isColoured: Bool) throws -> String {
     let text = MatrixText(
       matrix: matrix, wording: wording(language),

@@ -7,7 +7,7 @@ package struct Press {
   package let layout: Layout
   package let plainText: PlainText
 
-  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   package init(_ library: Library, _ options: ReportOptions) throws(WordBreakerError) {
     let breaker = try WordBreaker()
     layout = Layout(rules: library.layoutRules, breaker: breaker)

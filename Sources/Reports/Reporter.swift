@@ -15,7 +15,7 @@ public struct Reporter {
   private let sections: [any Section]
   private let press: Press
 
-  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   public init(library: Library, options: ReportOptions) throws(WordBreakerError) {
     try self.init(library: library, options: options, sections: Sections.all)
   }

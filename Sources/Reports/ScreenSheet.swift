@@ -35,7 +35,7 @@ struct ScreenSheet {
 extension PlainText {
   /// The writer of a screen of a width.
   ///
-  /// - Throws: `WordBreakerError` where libthai's word list is missing.
+  /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   init(screen width: Int) throws(WordBreakerError) {
     self.init(width: max(width, PlainText.minimumWidth), breaker: try WordBreaker())
   }

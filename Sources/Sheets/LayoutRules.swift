@@ -7,8 +7,8 @@ public struct LayoutRules: Equatable, Sendable {
   /// The font of the workbook's Normal style, in whose digits Excel measures columns.
   public var normal: NormalFont
   /// By how much a program may draw a text wider than the typeface says, as a share of the line. Where a text has more
-  /// lines in a width that is narrower by this share, room for one more line is kept: Excel, LibreOffice (ICU) and
-  /// libthai do not always find the same words, and printers round.
+  /// lines in a width that is narrower by this share, room for one more line is kept: Excel does not
+  /// always find the words that ICU and LibreOffice find, and printers round.
   public var doubt: Double
   /// The room at the left and right of a cell's text together, in points.
   public var cellPadding: Double

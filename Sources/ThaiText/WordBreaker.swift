@@ -1,12 +1,12 @@
 /// Why no `WordBreaker` could be made.
 public enum WordBreakerError: Error, Hashable, Sendable {
-  /// libthai's word list (`thbrk.tri`, Debian package `libthai-data`) is missing or unreadable.
+  /// ICU has no rules for lines of Thai, or its data cannot be read.
   case dictionaryMissing
 }
 
 /// Finds the places where a line of Thai text may end.
 ///
-/// Thai words are found by libthai; what surrounds them (quotes, numbers, addresses, other scripts) follows the rules
+/// Thai words are found by ICU; what surrounds them (quotes, numbers, addresses, other scripts) follows the rules
 /// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
   private let dictionary: ThaiDictionary
@@ -15,12 +15,9 @@ public final class WordBreaker {
   /// Longer texts, in bytes, are seldom met again.
   private static let longestKnown = 30_000
 
-  /// With the word list that libthai was installed with.
-  public convenience init() throws(WordBreakerError) { try self.init(dictionaryFolder: nil) }
-
-  /// - Parameter dictionaryFolder: the folder that holds `thbrk.tri`; nil means the one libthai was installed with.
-  init(dictionaryFolder: String?) throws(WordBreakerError) {
-    guard let dictionary = ThaiDictionary(path: dictionaryFolder) else { throw .dictionaryMissing }
+  /// - Throws: `WordBreakerError.dictionaryMissing`.
+  public init() throws(WordBreakerError) {
+    guard let dictionary = ThaiDictionary() else { throw .dictionaryMissing }
     self.dictionary = dictionary
   }
 

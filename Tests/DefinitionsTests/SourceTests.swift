@@ -66,8 +66,8 @@ struct SourceTests {
     // libxlsxwriter's is the type XlsxFile, in as many files as it has parts.
     let xlsxWriter = Regex<AnyRegexOutput>(#/\blxw_|\bworkbook_[a-z]|\bworksheet_[a-z]|import CXlsxWriter/#)
     #expect(try files(with: xlsxWriter).allSatisfy { $0.hasPrefix("Sheets/XlsxFile") })
-    #expect(try files(with: Regex(#"\bth_[a-z]"#)) == ["ThaiText/LibThai.swift"])
-    #expect(try files(with: Regex("import CThai")) == ["ThaiText/LibThai.swift"])
+    #expect(try files(with: Regex(#"\bicu_[a-z]"#)) == ["ThaiText/LibICU.swift"])
+    #expect(try files(with: Regex("import CIcu")) == ["ThaiText/LibICU.swift"])
     #expect(try files(with: Regex("import CMimalloc")) == ["sujarit/Memory.swift"])
     // libyaml's reads and writes.
     let yaml = Regex<AnyRegexOutput>(#/\byaml_[a-z]|\bYAML_|import CYaml/#)
