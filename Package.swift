@@ -12,6 +12,7 @@ let package = Package(
   targets: [
     // The C libraries, each behind one door.
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // ICU, of Debian's libicu-dev, behind a header of our own.
     .target(name: "CIcu", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -25,7 +26,7 @@ let package = Package(
     .target(name: "Records", dependencies: ["CYaml", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
-    .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
+    .target(name: "Sheets", dependencies: ["CXlsxWriter", "CZip", "Records", "ThaiText"]),
     .target(
       name: "Definitions", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(name: "Forms", dependencies: ["Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
@@ -42,7 +43,7 @@ let package = Package(
       ]),
 
     // What tests of more than one module need.
-    .target(name: "TestSupport", dependencies: ["ThaiText"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Sheets", "ThaiText"], path: "Tests/TestSupport"),
     .target(
       name: "TestPrinting",
       dependencies: ["Reports", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],

@@ -12,6 +12,10 @@ public enum Workbook {
   ) throws(WorkbookError) {
     try WholeFile.write(to: path, failing: WorkbookError.init) { (draft: String) throws(WorkbookError) in
       try draw(grids, properties: properties, to: draft)
+      guard grids.contains(where: { !$0.life.charts.isEmpty }) else { return }
+      do throws(ZipFile.Failure) { try ChartTypefaces.complete(draft) } catch {
+        throw .file(path: path, code: error.code, reason: error.reason)
+      }
     }
   }
 

@@ -68,6 +68,8 @@ struct SourceTests {
     #expect(try files(with: xlsxWriter).allSatisfy { $0.hasPrefix("Sheets/XlsxFile") })
     #expect(try files(with: Regex(#"\bicu_[a-z]"#)) == ["ThaiText/LibICU.swift"])
     #expect(try files(with: Regex("import CIcu")) == ["ThaiText/LibICU.swift"])
+    let zip = Regex<AnyRegexOutput>(#/\bzip_[a-z]|import CZip/#)
+    #expect(try files(with: zip) == ["Sheets/ZipFile.swift"])
     #expect(try files(with: Regex("import CMimalloc")) == ["sujarit/Memory.swift"])
     // libyaml's reads and writes.
     let yaml = Regex<AnyRegexOutput>(#/\byaml_[a-z]|\bYAML_|import CYaml/#)

@@ -1,0 +1,92 @@
+import CZip
+import Foundation
+
+/// A zip archive on disk, of which entries are read and replaced. The only type that names libzip.
+///
+/// Entries that are not replaced are copied as they stand, and all keep their order and their times.
+package final class ZipFile {
+  /// Why an archive could not be read or written; `code` is the system's `errno`, or 0.
+  package struct Failure: Error, Equatable {
+    package var code: Int32
+    package var reason: String
+  }
+
+  private var archive: OpaquePointer?
+  /// The names of its entries, in their order.
+  package let names: [String]
+
+  package init(path: String) throws(Failure) {
+    var code: Int32 = 0
+    guard let archive = zip_open(path, 0, &code) else {
+      var error = zip_error_t()
+      zip_error_init_with_code(&error, code)
+      defer { zip_error_fini(&error) }
+      throw Failure(&error)
+    }
+    self.archive = archive
+    names = (0..<zip_get_num_entries(archive, 0)).map { index in
+      zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  deinit {
+    if let archive { zip_discard(archive) }
+  }
+
+  /// What an entry holds.
+  package func bytes(of index: Int) throws(Failure) -> [UInt8] {
+    let length = Int(try status(of: index).size)
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw failure() }
+    defer { zip_fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: length), count = 0
+    while count < length {
+      let read = bytes[count...].withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+      guard read > 0 else { throw failure() }
+      count += Int(read)
+    }
+    return bytes
+  }
+
+  /// Puts other bytes in an entry's place.
+  package func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
+    let status = try status(of: index)
+    // libzip reads the bytes when it closes the archive, and frees them then.
+    guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
+    bytes.withUnsafeBytes { held.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(held), byteCount: $0.count) }
+    guard let source = zip_source_buffer(archive, held, zip_uint64_t(bytes.count), 1) else {
+      free(held)
+      throw failure()
+    }
+    let index = zip_uint64_t(index)
+    guard zip_file_replace(archive, index, source, 0) == 0 else {
+      zip_source_free(source)
+      throw failure()
+    }
+    // Else it would be the time of writing, and the same workbook other bytes.
+    guard zip_file_set_mtime(archive, index, status.mtime, 0) == 0 else { throw failure() }
+  }
+
+  /// Writes the archive. What stood on disk stays as it was where that fails.
+  package func close() throws(Failure) {
+    guard zip_close(archive) == 0 else { throw failure() }
+    archive = nil
+  }
+
+  private func status(of index: Int) throws(Failure) -> zip_stat_t {
+    var status = zip_stat_t()
+    guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw failure() }
+    return status
+  }
+
+  private func failure() -> Failure {
+    guard let archive else { return Failure(code: EBADF, reason: "") }
+    return Failure(zip_get_error(archive))
+  }
+}
+
+extension ZipFile.Failure {
+  fileprivate init(_ error: UnsafeMutablePointer<zip_error_t>) {
+    code = zip_error_code_system(error)
+    reason = String(cString: zip_error_strerror(error))
+  }
+}
