@@ -15,6 +15,20 @@ enum CellText {
     return needsCare ? mended(text) : text
   }
 
+  /// The text, or its longest beginning of whole letters that with an ellipsis stays within a limit.
+  ///
+  /// - Parameter length: How long a piece of the text is, in the limit's unit.
+  static func cut(_ text: String, to limit: Int, by length: (String) -> Int) -> String {
+    guard length(text) > limit else { return text }
+    let ellipsis = "…"
+    var rest = limit - length(ellipsis)
+    let beginning = text.prefix { letter in
+      rest -= length(String(letter))
+      return rest >= 0
+    }
+    return beginning + ellipsis
+  }
+
   private static func mended(_ text: String) -> String {
     var text = text, bytes: [UInt8] = []
     text.withUTF8 { source in

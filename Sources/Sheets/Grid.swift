@@ -96,7 +96,7 @@ public struct GridStyle: Hashable, Sendable {
     /// A day by the pattern of `Value.day`.
     case day(String)
 
-    /// How a number or a day is written; nil for what is written as it stands.
+    /// How a number or a day is written; nil for what is written as text, such as a day whose pattern is too long.
     init?(of value: Value) {
       switch value {
       case .blank, .text: return nil
@@ -107,7 +107,9 @@ public struct GridStyle: Hashable, Sendable {
           case .money: .money
           case .percent: .percent
           }
-      case .day(_, let pattern): self = .day(pattern)
+      case .day(_, let pattern):
+        guard NumberFormats.isWritable(day: pattern) else { return nil }
+        self = .day(pattern)
       }
     }
   }

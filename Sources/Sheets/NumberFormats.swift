@@ -18,6 +18,15 @@ enum NumberFormats {
     }
   }
 
+  /// The longest format, in bytes: libxlsxwriter would cut a longer one inside a letter, and Excel refuse the file.
+  private static let longest = 127
+
+  /// Whether a day can be written by a pattern as a number.
+  static func isWritable(day pattern: String) -> Bool {
+    // Most are short, and no format is three times as long as its pattern.
+    pattern.utf8.count < longest / 3 || (format(.day(pattern), digits: .thai)?.utf8.count ?? 0) <= longest
+  }
+
   /// Wording as a number format holds it.
   private static func literal(_ text: String) -> String {
     text.isEmpty ? "" : "\"" + text.filter { $0 != "\"" && $0 != "\\" } + "\""

@@ -137,6 +137,10 @@ final class XlsxFile {
       guard let workbook, let format = workbook_add_format(workbook) else {
         throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: nil)
       }
+      // The library would cut a longer name without a word, and inside a letter.
+      guard key.typeface.utf8.count < Int(LXW_FORMAT_FIELD_LEN) else {
+        throw Self.error(LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED, place: key.typeface)
+      }
       Self.fill(format, key)
       formats[key] = format
       result.append(format)

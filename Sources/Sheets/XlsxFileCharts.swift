@@ -9,6 +9,9 @@ extension XlsxFile {
   private static let standard = (width: 480.0, height: 288.0)
   /// The sizes of a chart's title and of its other texts, in points.
   private static let sizes = (title: 16.0, text: 14.0)
+  /// The longest description, in bytes of UTF-8. The library keeps what a drawing says of itself in a buffer, and would
+  /// cut it there inside a letter, so that no program could open the workbook.
+  private static let longestDescription = Int(LXW_MAX_ATTRIBUTE_LENGTH) / 2
   private static let rule = Colour(rgb: 0xBFBFBF)
 
   func add(_ chart: LiveChart, of grid: Grid, to sheet: SheetPointer, name: String) throws(WorkbookError) {
@@ -99,7 +102,8 @@ extension XlsxFile {
     let width = grid.columns[area.firstColumn...area.lastColumn]
       .reduce(0.0) { $0 + ($1.characters * 7 + 0.5).rounded(.down) + 5 }
     let height = grid.rows[area.firstRow...area.lastRow].reduce(0.0) { $0 + ($1.height * 4 / 3).rounded(.down) }
-    let description = strdup(CellText.writable(chart.description))
+    let text = CellText.cut(CellText.writable(chart.description), to: Self.longestDescription, by: \.utf8.count)
+    let description = strdup(text)
     defer { free(description) }
     var options = lxw_chart_options()
     options.x_scale = width / Self.standard.width

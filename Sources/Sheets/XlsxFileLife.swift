@@ -7,7 +7,7 @@ import ThaiText
 extension XlsxFile {
   typealias SheetPointer = UnsafeMutablePointer<lxw_worksheet>
 
-  /// The longest title and text beside a drop-down, in characters.
+  /// The longest title and text beside a drop-down, in UTF-16 units.
   private static let longestTitle = 32
   private static let longestMessage = 255
 
@@ -93,11 +93,13 @@ extension XlsxFile {
   }
 
   private func add(_ choice: LiveChoice, to sheet: SheetPointer, name: String) throws(WorkbookError) {
+    func held(_ text: String, longest: Int) -> UnsafeMutablePointer<CChar>? {
+      text.isEmpty ? nil : strdup(CellText.cut(CellText.writable(text), to: longest, by: \.utf16.count))
+    }
     let texts = [
-      choice.list.text, String(choice.title.unicodeScalars.prefix(Self.longestTitle)),
-      String(choice.message.unicodeScalars.prefix(Self.longestMessage)),
-      String(choice.refusal.unicodeScalars.prefix(Self.longestMessage)),
-    ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
+      strdup(choice.list.text), held(choice.title, longest: Self.longestTitle),
+      held(choice.message, longest: Self.longestMessage), held(choice.refusal, longest: Self.longestMessage),
+    ]
     defer { texts.forEach { free($0) } }
     var validation = lxw_data_validation()
     validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
@@ -137,7 +139,8 @@ extension XlsxFile {
   }
 
   private func add(_ note: LiveNote, page: Page, to sheet: SheetPointer, name: String) throws(WorkbookError) {
-    let typeface = strdup(page.typeface)
+    // A longer name would be cut inside a letter; the library then takes the one that it knows.
+    let typeface = page.typeface.utf8.count < Int(LXW_ATTR_32) ? strdup(page.typeface) : nil
     defer { free(typeface) }
     var options = lxw_comment_options()
     options.font_name = typeface

@@ -237,10 +237,13 @@ class Book:
         bold = [row for row in range(first, sheet.max_row + 1)
                 if any(cell.font.bold and cell.border.top.style for cell in sheet[row])]
         heading = [row for row in bold if row - first < 3]
+        # The numbers of the columns stand below.
+        if heading and all(re.fullmatch(r"\([0-9๐-๙]+\)", str(text)) for text in texts(heading[-1] + 1)):
+            heading.append(heading[-1] + 1)
         height = sum(sheet.row_dimensions[row].height or 0 for row in heading)
         page = 29.7 if (sheet.page_setup.orientation or "portrait") == "portrait" else 21.0
         margins = sheet.page_margins
-        if height * 2 > page / 2.54 * 72 - (margins.top + margins.bottom) * 72:
+        if height * 2 > 0.98 * (page / 2.54 - margins.top - margins.bottom) * 72:
             return True
         return all(texts(start) == texts(first) for start, _ in self.pages(sheet)[1:] if texts(start))
 
