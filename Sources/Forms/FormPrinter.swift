@@ -193,18 +193,6 @@ extension FormPrinter {
   }
 }
 
-extension Table {
-  /// The table with its text in a size, in points.
-  fileprivate func sized(_ size: Double) -> Table {
-    func sized(_ row: Row) -> Row {
-      var row = row
-      for place in row.cells.indices { row.cells[place].style.size = size }
-      return row
-    }
-    return Table(headings: headings.map(sized), rows: rows.map(sized))
-  }
-}
-
 extension Array {
   /// The element at a place, or nil where there is none.
   subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }

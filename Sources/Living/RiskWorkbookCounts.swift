@@ -6,55 +6,88 @@ import Sheets
 import ThaiText
 
 /// How many risks each level has, in all and by unit, and the charts of both.
+///
+/// On one page: the levels at the left, the units beside them, the charts below. Many units have their bars beside the
+/// levels and stand below the charts, and of very many those with the highest levels come first and are drawn.
 extension RiskWorkbook {
-  private var ranks: Int { matrix.levels.count }
+  /// The columns of the levels' table, a gap, the units' names; one for each level, for no level, and for the sum follow.
+  private static let widths = [3.6, 2.3, 2.3, 2.3, 0.6, 4.6]
+  private static let gap = 4, names = 5
+  /// The first of the units' columns of counts.
+  static let firstRank = 6
+  private static let rankWidth = 1.8
+  /// The most units that stand beside the levels.
+  private static let mostBeside = 8
+  /// The most units that are drawn: more of them could not be told apart.
+  static let mostDrawn = 20
+  private static let chartRows = 13
+  var ranks: Int { matrix.levels.count }
 
   var countSheet: LiveSheet {
-    let columns = max(ranks + 3, 10)
+    let widths = Self.widths + Array(repeating: Self.rankWidth, count: ranks + 2)
     var sheet = LiveSheet(
-      name: say("live.counts.tab"), title: say("live.counts.title"), page: page,
-      columns: [LiveColumn(6)] + Array(repeating: LiveColumn(2.3), count: columns - 1),
-      rows: head("live.counts.", columns: columns))
-    let heading = sheet.rows.count + 1
-    addLevels(to: &sheet)
-    let owners = owners
-    let units = addUnits(owners, to: &sheet)
-    sheet.pageStarts.append(sheet.rows.count)
-    // A row of the page stays free above the charts: their upper edge would be drawn on the page before.
-    let top = sheet.rows.count + 1
-    for _ in 0..<22 { sheet.rows.append(LiveRow()) }
-    // The bars stand beside the points; both are as wide as half of the sheet.
-    let half = (columns + 1) / 2 - 1
-    let left = GridArea(firstRow: top, firstColumn: 0, lastRow: top + 20, lastColumn: half - 1)
-    let right = GridArea(firstRow: top, firstColumn: half, lastRow: top + 20, lastColumn: columns - 1)
-    sheet.life.charts = [points(over: left, heading: heading), bars(over: right, owners, units: units)]
+      name: say("live.counts.tab"), title: say("live.counts.title"), page: page, columns: widths.map { LiveColumn($0) },
+      rows: head("live.counts.", columns: widths.count), paper: .composed)
+    let owners = owners, isBeside = owners.count <= Self.mostBeside
+    sheet.rows.append(LiveRow(minimumLines: 0.4))
+    let top = sheet.rows.count
+    let levels = levelLines(at: top), units = isBeside ? unitLines(owners, at: top, isBeside: true) : []
+    for line in 0..<max(levels.count, units.count) {
+      let cells = [levels, units].flatMap { $0.indices.contains(line) ? $0[line] : [] }
+      sheet.rows.append(LiveRow(cells))
+    }
+    sheet.life.conditions += levelColours(
+      GridArea(firstRow: top + 1, firstColumn: 0, lastRow: top + ranks, lastColumn: 0),
+      word: CellName(row: top + 1, column: 0, fixesColumn: true))
+    // A row above the charts: their upper edge would be drawn on the page before.
+    sheet.rows.append(LiveRow(minimumLines: 0.4))
+    let charts = sheet.rows.count
+    sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
+    for row in 0..<sheet.rows.count - 1 { sheet.rows[row].keepsWithNext = true }
+    var heading = top
+    if !isBeside {
+      sheet.rows.append(LiveRow(minimumLines: 0.4, keepsWithNext: true))
+      heading = sheet.rows.count
+      // More than one unit stands below their heading.
+      sheet.rows += unitLines(owners, at: heading, isBeside: false).enumerated().map {
+        LiveRow($1, keepsWithNext: $0 < 2)
+      }
+      sheet.repeatedRows = heading..<heading + 1
+    }
+    sheet.life.conditions += levelColours(
+      GridArea(firstRow: heading, firstColumn: Self.firstRank, lastRow: heading, lastColumn: Self.firstRank + ranks - 1),
+      word: CellName(row: heading, column: Self.firstRank, fixesRow: true))
+    func area(_ columns: ClosedRange<Int>, from row: Int) -> GridArea {
+      GridArea(
+        firstRow: row, firstColumn: columns.lowerBound, lastRow: charts + Self.chartRows - 1,
+        lastColumn: columns.upperBound)
+    }
+    sheet.life.charts = [
+      points(over: area(0...Self.gap, from: charts), heading: top),
+      bars(
+        over: area(Self.names...widths.count - 1, from: isBeside ? charts : top), owners, heading: heading,
+        names: isBeside ? Self.names : 0),
+    ]
     return sheet
   }
 
   // MARK: Levels
 
-  private func addLevels(to sheet: inout LiveSheet) {
-    sheet.rows.append(LiveRow(minimumLines: 0.4))
+  /// The lines of the levels' table, the highest level first.
+  private func levelLines(at top: Int) -> [[LiveCell]] {
     let headings = ["live.level", "live.before", "live.after", "live.now"]
-    sheet.rows.append(
-      LiveRow(headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }))
-    let top = sheet.rows.count
     let sides: [(name: Formula, ranks: [Int])] = [
       ("Before_Ranks", rows.map(\.before.rank)), ("After_Ranks", rows.map(\.after.rank)),
       ("Register_RanksNow", rows.map(\.now.rank)),
     ]
-    for rank in (0...ranks).reversed() {
-      sheet.rows.append(
-        LiveRow(
-          [levelCell(rank, at: 0)]
-            + sides.enumerated().map { index, side in
-              LiveCell(
-                1 + index, .whole(side.ranks.count { $0 == rank }), formula: "COUNTIF(\(side.name),\(rank))",
-                look: .count)
-            }))
+    let lines = (0...ranks).reversed().map { rank in
+      [levelCell(rank, at: 0)]
+        + sides.enumerated().map { index, side in
+          LiveCell(
+            1 + index, .whole(side.ranks.count { $0 == rank }), formula: "COUNTIF(\(side.name),\(rank))", look: .count)
+        }
     }
-    let area = GridArea(firstRow: top, firstColumn: 0, lastRow: top + ranks - 1, lastColumn: 0)
-    sheet.life.conditions += levelColours(area, word: CellName(row: top, column: 0, fixesColumn: true))
+    return [headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }] + lines
   }
 
   /// The word of a level, or what stands for those that have none.
@@ -67,46 +100,43 @@ extension RiskWorkbook {
 
   // MARK: Units
 
-  /// The units' table: the row of its heading, and its last one.
-  private func addUnits(_ owners: [Owner], to sheet: inout LiveSheet) -> ClosedRange<Int> {
-    sheet.rows.append(LiveRow(minimumLines: 0.4))
-    let heading = sheet.rows.count
-    sheet.rows.append(
-      LiveRow(
-        [LiveCell(0, .text(say("live.owner")), look: .heading)]
-          + (1...ranks).map { levelCell($0, at: $0) }
-          + [levelCell(0, at: ranks + 1), LiveCell(ranks + 2, .text(say("live.total")), look: .heading)]))
-    sheet.life.conditions += levelColours(
-      GridArea(firstRow: heading, firstColumn: 1, lastRow: heading, lastColumn: ranks),
-      word: CellName(row: heading, column: 1, fixesRow: true))
-    for owner in owners {
-      let line = sheet.rows.count
-      let cell = CellName(row: line, column: 0, fixesColumn: true)
+  /// The lines of the units' table: in the names' column beside the levels, or from the sheet's left edge.
+  private func unitLines(_ owners: [Owner], at top: Int, isBeside: Bool) -> [[LiveCell]] {
+    let names = isBeside ? Self.names : 0, span = isBeside ? 1 : Self.firstRank
+    let total = Self.firstRank + ranks + 1
+    let heading =
+      [LiveCell(names, .text(say("live.owner")), look: .heading, columnSpan: span)]
+      + (1...ranks).map { levelCell($0, at: Self.firstRank + $0 - 1) }
+      + [levelCell(0, at: total - 1), LiveCell(total, .text(say("live.total")), look: .heading)]
+    let lines = owners.enumerated().map { index, owner in
+      let line = top + 1 + index
+      let cell = CellName(row: line, column: names, fixesColumn: true)
       let owns: Formula = owner.name.isEmpty ? "(Register_Owners=\"\")" : "(Register_Owners=\(cell))"
-      var cells = [LiveCell(0, .text(name(of: owner)), look: .body)]
+      var cells = [LiveCell(names, .text(name(of: owner)), look: .body, columnSpan: span)]
       for (column, rank) in (Array(1...ranks) + [0]).enumerated() {
         cells.append(
           LiveCell(
-            1 + column, .whole(owner.ranks.count { $0 == rank }),
+            Self.firstRank + column, .whole(owner.ranks.count { $0 == rank }),
             formula: "SUMPRODUCT(\(owns)*(Register_RanksNow=\(rank)))", look: .count))
       }
       let all = CellRange(
-        CellName(row: line, column: 1, fixesColumn: true), CellName(row: line, column: ranks + 1, fixesColumn: true))
-      cells.append(LiveCell(ranks + 2, .whole(owner.ranks.count), formula: "SUM(\(all))", look: .count))
-      sheet.rows.append(LiveRow(cells))
+        CellName(row: line, column: Self.firstRank, fixesColumn: true),
+        CellName(row: line, column: total - 1, fixesColumn: true))
+      cells.append(LiveCell(total, .whole(owner.ranks.count), formula: "SUM(\(all))", look: .count))
+      return cells
     }
-    return heading...sheet.rows.count - 1
+    return [heading] + lines
   }
 
   /// An owner of risks; without a name that of the risks that have none.
-  private struct Owner {
+  struct Owner {
     let name: String
     /// The levels' ranks of its risks as they stand today.
     var ranks: [Int] = []
   }
 
-  /// The owners of risks, the agency's units first and in its order. Names that differ in case only are one, as Excel
-  /// has it.
+  /// The owners of risks, the agency's units first and in its order; very many of them by their highest levels. Names
+  /// that differ in case only are one, as Excel has it.
   private var owners: [Owner] {
     let names = rows.map { owner(of: $0.risk) }, keys = names.map { $0.lowercased() }
     let units = dossier.units.map { written($0.name) }.filter(names.contains).map { ($0, $0.lowercased()) }
@@ -119,72 +149,11 @@ extension RiskWorkbook {
       owners.append(Owner(name: name))
     }
     for (row, key) in zip(rows, keys) { places[key].map { owners[$0].ranks.append(row.now.rank) } }
-    return owners
+    guard owners.count > Self.mostDrawn else { return owners }
+    let counts = owners.map { owner in (1...ranks).reversed().map { rank in owner.ranks.count { $0 == rank } } }
+    return owners.indices.sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$1].lexicographicallyPrecedes(counts[$0]) }
+      .map { owners[$0] }
   }
 
-  private func name(of owner: Owner) -> String { owner.name.isEmpty ? say("live.noOwner") : owner.name }
-
-  // MARK: Charts
-
-  private func points(over area: GridArea, heading: Int) -> LiveChart {
-    let looks: [(Colour, LiveSeries.Marker)] = [
-      (Colour(rgb: 0x9DC3E6), .circle), (Colour(rgb: 0x262626), .diamond),
-    ]
-    let series = zip(points, looks).enumerated().map { index, item in
-      LiveSeries(
-        name: CellName(row: heading, column: 1 + index), sheet: say("live.register.tab"),
-        categories: item.0.likelihoods, values: item.0.impacts, fill: item.1.0, marker: item.1.1)
-    }
-    return LiveChart(
-      .scatter, title: say("live.chart.points"), description: pointsDescription, area: area, series: series,
-      first: axis(likelihoodName, scores: columns), second: axis(impactName, scores: scores))
-  }
-
-  /// Scores at the lines, and none at the two ends.
-  private func axis(_ name: String, scores: Int) -> LiveAxis {
-    LiveAxis(
-      title: say("live.chart.axis", ["axis": name, "scores": String(scores)]), range: 0...Double(scores + 1),
-      step: 1, format: "[=0]\"\";[=\(scores + 1)]\"\";" + whole)
-  }
-
-  /// The number format of a whole number.
-  private var whole: String { digits == .thai ? "[$-D00041E]0" : "0" }
-
-  private func bars(over area: GridArea, _ owners: [Owner], units: ClosedRange<Int>) -> LiveChart {
-    func column(_ column: Int) -> GridArea {
-      GridArea(
-        firstRow: units.lowerBound + 1, firstColumn: column, lastRow: units.upperBound, lastColumn: column)
-    }
-    let fills = matrix.levels.map { ($0.fill, $0.ink) } + [(.outside, .black)]
-    let series = fills.enumerated().map { index, colours in
-      LiveSeries(
-        name: CellName(row: units.lowerBound, column: 1 + index), categories: column(0), values: column(1 + index),
-        fill: colours.0, ink: colours.1,
-        format: whole + ";;")
-    }
-    let longest = owners.map(\.ranks.count).max() ?? 0
-    let step = Double((longest + 7) / 8)
-    return LiveChart(
-      .stackedBars, title: say("live.chart.bars"), description: description(of: owners), area: area, series: series,
-      first: LiveAxis(title: ""), second: LiveAxis(title: say("live.chart.count"), step: step, format: whole))
-  }
-
-  /// What the points show, for those who do not see them: as it is when the workbook is made.
-  private var pointsDescription: String {
-    say(
-      "live.chart.points.text",
-      ["before": counts(of: rows.map(\.before.rank)), "after": counts(of: rows.map(\.after.rank))])
-  }
-
-  private func description(of owners: [Owner]) -> String {
-    let lines = owners.map { name(of: $0) + " " + counts(of: $0.ranks) }
-    return say("live.chart.bars.text", ["units": lines.joined(separator: "; ")])
-  }
-
-  private func counts(of ranks: [Int]) -> String {
-    let words = matrix.levels.reversed().map { level in
-      "\(level.word) \(ranks.count { $0 == level.rank + 1 })"
-    } + ["\(say("live.unrated")) \(ranks.count { $0 == 0 })"]
-    return words.joined(separator: ", ").digits(digits, sparingLatin: true)
-  }
+  func name(of owner: Owner) -> String { owner.name.isEmpty ? say("live.noOwner") : owner.name }
 }

@@ -13,7 +13,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.guide.tab"), title: say("live.guide.title"), page: page,
       columns: Self.widths.map { LiveColumn($0) }, rows: head("live.guide.", columns: columns))
-    sheet.life.pagesTall = 1
+    sheet.paper = .onePage
     addFacts(to: &sheet)
     addLevels(to: &sheet)
     addScales(to: &sheet)

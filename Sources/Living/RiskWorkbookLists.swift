@@ -5,18 +5,32 @@ import Foundation
 import Sheets
 import ThaiText
 
-/// The measures, and what is above the appetite.
+/// A column of a list: its heading's words, its width and how narrow and how wide it may become, in centimetres.
+private struct ListColumn {
+  var heading: String
+  var width: Double
+  var limits: ClosedRange<Double>?
+
+  init(_ heading: String, _ width: Double, _ limits: ClosedRange<Double>? = nil) {
+    self.heading = heading
+    self.width = width
+    self.limits = limits
+  }
+}
+
+/// The measures, and what is above the appetite. The columns of each are 30.6 cm wide together, so that their text is 12
+/// points large on paper.
 extension RiskWorkbook {
   /// A sheet that is one list under its heading.
   ///
   /// - Parameter lines: What stands above the heading.
   private func listSheet(
-    _ key: String, columns: [(heading: String, width: Double)], helpers: Int = 0, lines: [LiveRow] = []
+    _ key: String, columns: [ListColumn], helpers: Int = 0, lines: [LiveRow] = []
   ) -> LiveSheet {
     let head = head(key, columns: columns.count) + lines
     return LiveSheet(
       name: say(key + "tab"), title: say(key + "title"), page: page,
-      columns: columns.map { LiveColumn($0.width) }
+      columns: columns.map { LiveColumn($0.width, limits: $0.limits) }
         + Array(repeating: LiveColumn(2, isHelper: true), count: helpers),
       rows: head + [LiveRow(columns.enumerated().map { LiveCell($0, .text(say($1.heading)), look: .heading) })],
       repeatedRows: head.count..<head.count + 1, frozenRows: head.count + 1)
@@ -28,9 +42,12 @@ extension RiskWorkbook {
     var sheet = listSheet(
       "live.measures.",
       columns: [
-        ("live.id", 1.8), ("live.event", 4.6), ("live.level.now", 2.2), ("live.measure", 5.6),
-        ("live.responsible", 2.8), ("live.start", 2.1), ("live.due", 2.1), ("live.indicator", 3.4),
-        ("live.project", 3.2), ("live.status", 2.4), ("live.progress", 1.7), ("live.reports", 6),
+        ListColumn("live.id", 1.4, 1...2.5), ListColumn("live.event", 3.8, 2.5...6),
+        ListColumn("live.level.now", 1.7, 1.4...2.2), ListColumn("live.measure", 4.6, 3...8),
+        ListColumn("live.responsible", 2.4, 1.6...5), ListColumn("live.start", 1.8, 1.2...2.2),
+        ListColumn("live.due", 1.8, 1.2...2.2), ListColumn("live.indicator", 3, 1.8...6),
+        ListColumn("live.project", 2.4, 1.4...4), ListColumn("live.status", 1.9, 1.5...3),
+        ListColumn("live.progress", 1.4, 1.2...1.8), ListColumn("live.reports", 4.4, 1.8...9),
       ])
     let top = sheet.rows.count
     for (index, row) in rows.enumerated() {
@@ -66,7 +83,7 @@ extension RiskWorkbook {
     }
     let progress = measure.latestReport?.progress
     return [
-      text(3, measure.text), text(4, measure.responsible.map(dossier.unitName).joined(separator: "\n")),
+      text(3, measure.text), text(4, measure.responsible.map(dossier.unitName).joined(separator: ", ")),
       due(5, measure.start), due(6, measure.due), text(7, measure.indicator), text(8, measure.project),
       LiveCell(9, .text(say("live.status." + (measure.status?.rawValue ?? "unknown"))), look: .centre),
       LiveCell(10, progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .blank, look: .centre),
@@ -90,20 +107,22 @@ extension RiskWorkbook {
 
   // MARK: Above the appetite
 
-  /// How many rows stay free below the risks that are above the appetite when the workbook is made.
+  /// How many rows stay free below the risks that are above the appetite when the workbook is made, if the page has room.
   private static let freeRows = 4
 
   /// The risks above the appetite, found anew whenever a rating changes; as many rows as there are risks. Those that
   /// many more risks would need are folded away, so that no empty pages are printed; a line says when they are needed.
   var aboveSheet: LiveSheet {
-    let columns: [(heading: String, width: Double)] = [
-      ("live.number", 1.3), ("live.id", 1.8), ("live.event", 7.6), ("live.owner", 3.2), ("live.level.now", 2.4),
-      ("live.appetite.level", 2.4), ("live.response", 3), ("live.measure", 9),
+    let columns = [
+      ListColumn("live.number", 1.3), ListColumn("live.id", 1.8, 1...2.5), ListColumn("live.event", 7.6, 5...12),
+      ListColumn("live.owner", 3.2, 1.8...5), ListColumn("live.level.now", 2.3, 1.6...3),
+      ListColumn("live.appetite.level", 2.4, 1.6...3), ListColumn("live.response", 3, 1.6...4),
+      ListColumn("live.measure", 9, 5...14),
     ]
     let above = rows.compactMap { row in row.abovePlace.map { (row, $0) } }
     let shown = min(rows.count, above.count + Self.freeRows)
     var sheet = listSheet(
-      "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, shown, columns: columns.count)])
+      "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, columns: columns.count)])
     let top = sheet.rows.count
     let events = longest(rows.map { event(of: $0.risk) })
     let measureTexts = rows.map { self.measures(of: $0.risk) ?? "" }
@@ -146,6 +165,7 @@ extension RiskWorkbook {
             formula: "IF(\(index + 1)<=COUNT(Register_Above),SMALL(Register_Above,\(index + 1)),\"\")"),
         ], isFolded: index >= shown))
     }
+    sheet.freeRows = top + max(1, above.count)..<top + shown
     let last = sheet.rows.count - 1
     let first = CellName(row: top, column: columns.count, fixesColumn: true)
     sheet.life.conditions.append(
@@ -155,14 +175,17 @@ extension RiskWorkbook {
     sheet.life.conditions += levelColours(
       GridArea(firstRow: top, firstColumn: 4, lastRow: last, lastColumn: 4),
       word: CellName(row: top, column: 4, fixesColumn: true))
+    sheet.life.names.append(
+      LiveName("Above_Numbers", GridArea(firstRow: top, firstColumn: 0, lastRow: last, lastColumn: 0)))
     sheet.life.lastPrintedRow = "\(top)+MAX(1,COUNT(Register_Above))"
     return sheet
   }
 
   /// How many risks are above the appetite, and what to do where they are more than the rows in sight.
-  private func aboveCount(_ count: Int, _ shown: Int, columns: Int) -> LiveRow {
+  private func aboveCount(_ count: Int, columns: Int) -> LiveRow {
     let all: Formula = "COUNT(Register_Above)"
-    let more: Formula = "IF(\(all)>\(shown),\(text: say("live.above.folded")),\"\")"
+    let inSight: Formula = "SUBTOTAL(103,Above_Numbers)"
+    let more: Formula = "IF(\(all)>\(inSight),\(text: say("live.above.folded")),\"\")"
     return LiveRow([
       LiveCell(
         0, .text(say("live.above.count") + String(count).digits(digits)),

@@ -15,7 +15,7 @@ extension RiskWorkbook {
       columns: (widths + [gap] + widths).map { LiveColumn($0) } + [LiveColumn(2, isHelper: true)],
       rows: head("live.map.", columns: 2 * half + 1))
     let limit = Self.limitCell(half: half)
-    sheet.life.pagesTall = 1
+    sheet.paper = .onePage
     sheet.rows.append(
       LiveRow([
         LiveCell(0, .text(say("live.map.before")), look: .section, columnSpan: half),

@@ -18,7 +18,7 @@ extension RiskWorkbook {
     var sheet = LiveSheet(
       name: say("live.matrix.tab"), title: say("live.matrix.title"), page: page,
       columns: Self.widths.map { LiveColumn($0) } + [LiveColumn(2, isHelper: true), LiveColumn(2, isHelper: true)],
-      rows: head("live.matrix.", columns: width))
+      rows: head("live.matrix.", columns: width), paper: .composed)
     func line(_ text: String, _ look: LiveLook = .text) {
       sheet.rows.append(LiveRow([LiveCell(0, .text(text), look: look, columnSpan: width)]))
     }
@@ -31,7 +31,6 @@ extension RiskWorkbook {
     addGrid(to: &sheet)
     addAppetite(to: &sheet)
     addLevels(to: &sheet)
-    sheet.pageStarts.append(sheet.rows.count)
     addScale(matrix.likelihood, name: likelihoodName, prefix: "Likelihood", to: &sheet)
     addScale(matrix.impact, name: impactName, prefix: "Impact", to: &sheet)
     addWords(to: &sheet)
@@ -39,9 +38,10 @@ extension RiskWorkbook {
   }
 
   private func section(_ text: String, _ sheet: inout LiveSheet) {
-    sheet.rows.append(LiveRow(minimumLines: 0.4))
+    sheet.rows.append(LiveRow(minimumLines: 0.4, keepsWithNext: true))
     sheet.rows.append(
-      LiveRow([LiveCell(0, .text(text), look: .section, columnSpan: Self.first + Self.cells)]))
+      LiveRow(
+        [LiveCell(0, .text(text), look: .section, columnSpan: Self.first + Self.cells)], keepsWithNext: true))
   }
 
   private func area(_ row: Int, _ column: Int, rows: Int = 1, columns: Int = 1) -> GridArea {
@@ -64,13 +64,15 @@ extension RiskWorkbook {
         Self.first + score - 1, .text(matrix.likelihood.label(of: score, digits: digits)),
         formula: "INDEX(Likelihood_Labels,\(score))", look: .heading)
     }
-    sheet.rows.append(LiveRow([corner] + headings, minimumLines: 1))
+    sheet.rows.append(LiveRow([corner] + headings, minimumLines: 1, keepsWithNext: true))
     let top = sheet.rows.count
     for row in RiskMap(in: matrix).rows {
       let label = LiveCell(
         0, .text(matrix.impact.label(of: row.impact, digits: digits)),
         formula: "INDEX(Impact_Labels,\(row.impact))", look: .heading, columnSpan: 2)
-      sheet.rows.append(LiveRow([label] + row.places.map { cell($0.cell) }, minimumLines: 1.2))
+      let isLast = row.impact == 1
+      sheet.rows.append(
+        LiveRow([label] + row.places.map { cell($0.cell) }, minimumLines: 1.2, keepsWithNext: !isLast))
     }
     let grid = area(top, Self.first, rows: scores, columns: columns)
     sheet.life.names.append(LiveName("Matrix_Grid", grid))
@@ -110,11 +112,12 @@ extension RiskWorkbook {
     sheet.life.choices.append(choice(of: area(row, 4), list: "Level_Words"))
     guard let exceptions = matrix.appetite?.exceptions, !exceptions.isEmpty else { return }
     sheet.rows.append(
-      LiveRow([
-        LiveCell(0, .text(say("live.appetite.domain")), look: .heading, columnSpan: 4),
-        LiveCell(4, .text(say("live.appetite.level")), look: .heading, columnSpan: 2),
-        LiveCell(6, .text(say("live.appetite.unit")), look: .heading, columnSpan: 6),
-      ]))
+      LiveRow(
+        [
+          LiveCell(0, .text(say("live.appetite.domain")), look: .heading, columnSpan: 4),
+          LiveCell(4, .text(say("live.appetite.level")), look: .heading, columnSpan: 2),
+          LiveCell(6, .text(say("live.appetite.unit")), look: .heading, columnSpan: 6),
+        ], keepsWithNext: true))
     let top = sheet.rows.count
     for exception in exceptions {
       let line = sheet.rows.count
@@ -146,7 +149,8 @@ extension RiskWorkbook {
       ("matrix.heading.meaning", 4, 4), ("matrix.heading.response", 8, 4),
     ]
     sheet.rows.append(
-      LiveRow(headings.map { LiveCell($1, .text(say($0)), look: .heading, columnSpan: $2) }))
+      LiveRow(
+        headings.map { LiveCell($1, .text(say($0)), look: .heading, columnSpan: $2) }, keepsWithNext: true))
     let top = sheet.rows.count, count = matrix.levels.count
     for level in matrix.levels {
       let band = matrix.band(of: level)
@@ -185,7 +189,7 @@ extension RiskWorkbook {
     headings += zip(criteria, spans).map {
       LiveCell($1.0, .text(wording.name($0.name)), look: .heading, columnSpan: $1.1)
     }
-    sheet.rows.append(LiveRow(headings))
+    sheet.rows.append(LiveRow(headings, keepsWithNext: true))
     let top = sheet.rows.count, count = scale.words.count
     for score in scale.scores {
       let row = sheet.rows.count

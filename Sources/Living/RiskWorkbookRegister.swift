@@ -14,17 +14,34 @@ private enum Column: Int, CaseIterable {
   case rankNow, levelNow, domain, unit, appetite, above, measures
   case x, y, xAfter, yAfter
 
+  /// In centimetres. Those that are printed are 30.6 together, so that their text is 12 points large on paper.
   var width: Double {
     switch self {
-    case .id: 1.5
-    case .process, .step, .owner: 2.2
-    case .event: 5
-    case .score, .scoreAfter: 1.3
-    case .level, .levelAfter: 1.9
-    case .reasons: 5.4
-    case .controls: 4.4
-    case .response: 2.4
+    case .id: 1.3
+    case .process, .owner: 1.8
+    case .step: 2
+    case .event: 4.3
+    case .likelihood, .impact, .likelihoodAfter, .impactAfter: 1.45
+    case .score, .scoreAfter: 1.15
+    case .level, .levelAfter: 1.6
+    case .reasons, .controls: 3.2
+    case .response: 1.7
     default: 2
+    }
+  }
+
+  /// How narrow and how wide it may become.
+  var limits: ClosedRange<Double>? {
+    switch self {
+    case .id: 1...2.5
+    case .process, .step, .owner: 1.3...4
+    case .event: 3...7
+    case .likelihood, .impact, .likelihoodAfter, .impactAfter: 1.2...2.2
+    case .score, .scoreAfter: 1...1.5
+    case .level, .levelAfter: 1.3...2.2
+    case .reasons, .controls: 1.6...6
+    case .response: 1.3...3
+    default: nil
     }
   }
 
@@ -59,7 +76,7 @@ extension RiskWorkbook {
     let visible = Column.allCases.count { !$0.isHelper }
     var sheet = LiveSheet(
       name: say("live.register.tab"), title: say("live.register.title"), page: page,
-      columns: Column.allCases.map { LiveColumn($0.width, isHelper: $0.isHelper) },
+      columns: Column.allCases.map { LiveColumn($0.width, limits: $0.limits, isHelper: $0.isHelper) },
       rows: head("live.register.", columns: visible) + headings, repeatedRows: 2..<Self.top, frozenRows: Self.top)
     sheet.life.frozenColumns = 1
     for (index, row) in rows.enumerated() { sheet.rows.append(line(row, at: Self.top + index)) }
@@ -175,10 +192,12 @@ extension RiskWorkbook {
     let found: Formula = "INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-\(i),\(l))"
     let cellName = name(columns.cell), ordinal = name(columns.ordinal), key = name(columns.key)
     let first = CellName(row: Self.top, column: columns.cell.rawValue).fixed
+    func input(_ column: Column, _ label: String, _ scale: Scale) -> LiveCell {
+      LiveCell(column.rawValue, label.isEmpty ? .blank : .text(label), look: .input, reserve: longestLabel(of: scale))
+    }
     return [
-      LiveCell(
-        columns.likelihood.rawValue, side.likelihoodLabel.isEmpty ? .blank : .text(side.likelihoodLabel), look: .input),
-      LiveCell(columns.impact.rawValue, side.impactLabel.isEmpty ? .blank : .text(side.impactLabel), look: .input),
+      input(columns.likelihood, side.likelihoodLabel, matrix.likelihood),
+      input(columns.impact, side.impactLabel, matrix.impact),
       cell(
         columns.score, .whole(side.score),
         "IF(COUNT(\(l),\(i))<2,\"\",IF(\(l)*\(i)=0,\"\",INDEX(Likelihood_Scores,\(l))*INDEX(Impact_Scores,\(i))))",
@@ -213,6 +232,11 @@ extension RiskWorkbook {
       cell(columns.x, .point(x(side, columns)), pointX(cellName, l, ordinal, columns)),
       cell(columns.y, .point(y(side)), pointY(cellName, i, ordinal)),
     ]
+  }
+
+  /// What a drop-down may come to hold at most.
+  private func longestLabel(of scale: Scale) -> String {
+    scale.scores.map { scale.label(of: $0, digits: digits) }.max { displayWidth(of: $0) < displayWidth(of: $1) } ?? ""
   }
 
   // MARK: The chart's points

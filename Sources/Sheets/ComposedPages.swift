@@ -98,7 +98,7 @@ struct ComposedPages {
       let cost = isHeld[index] ? Pagination.forbidden : index + 1 < spanEnd ? cutSpan : 0
       let lines = Int((heights[index] / strip.minimum + 0.001).rounded(.down))
       let isText = strip.kind == .text
-      guard lines >= 2 * fewestLines, isText || (strip.isRow && kept[index] > room) else {
+      guard lines >= 2 * fewestLines, isText || (strip.isRow && !strip.isWhole && kept[index] > room) else {
         pieces.append(
           Piece(strip: index, height: heights[index], breakCost: cost, isSpace: strip.kind == .space))
         continue

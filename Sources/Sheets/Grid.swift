@@ -28,6 +28,8 @@ public struct Grid: Equatable, Sendable {
   /// How many pages it is fitted to from top to bottom, and to one from side to side; 0 for as many as it takes, nil for
   /// a sheet that is printed at its own size.
   public var pagesTall: Int?
+  /// How large it is printed, in hundredths; a sheet that is fitted to pages is as large as these allow.
+  public var scale = 100
   /// What makes the sheet go on reckoning in Excel.
   public var life = GridLife()
 }

@@ -9,8 +9,6 @@ public struct GridLife: Equatable, Sendable {
   public var charts: [LiveChart] = []
   /// How many columns stay in sight when the sheet is scrolled.
   public var frozenColumns = 0
-  /// How many pages the sheet is fitted to from top to bottom; 0 for as many as it takes.
-  public var pagesTall = 0
   /// A formula for the last row that is printed, counted from 1, where that changes with the values.
   public var lastPrintedRow: Formula?
 
@@ -34,7 +32,8 @@ public struct LiveChoice: Equatable, Sendable {
   public var area: GridArea
   /// The cells that hold what may be chosen, as a name or a range.
   public var list: Formula
-  /// What is said beside a cell that is chosen: at most 32 and 255 characters; longer ones are cut.
+  /// What is said beside a cell that is chosen: at most 32 and 255 characters; longer ones are cut
+  /// at a letter.
   public var title, message: String
   /// What is said where something else was typed.
   public var refusal: String

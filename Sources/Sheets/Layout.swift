@@ -20,11 +20,12 @@ public struct Layout {
   public func grid(of sheet: Sheet) -> Grid {
     let size = Self.printableSize(of: sheet.page)
     let columns = ColumnWidths(shares: shares(of: sheet, size), printable: size.width, normal: rules.normal)
-    let composer = StripComposer(page: sheet.page, columns: columns, rules: rules, fitter: fitter)
+    let pageHeight = size.height * rules.pageFill
+    let composer = StripComposer(
+      page: sheet.page, columns: columns, rules: rules, fitter: fitter, pageHeight: pageHeight)
     let composed = composer.strips(of: sheet.blocks)
     let pages = ComposedPages(
-      strips: composed.strips, headings: composed.headings, pageHeight: size.height * rules.pageFill,
-      tallestRow: rules.tallestRow)
+      strips: composed.strips, headings: composed.headings, pageHeight: pageHeight, tallestRow: rules.tallestRow)
     let flow = Flow(pages, rules: rules) { composer.continued($0, lines: $1) }
     let frozen = composed.headings.count == 1 ? flow.headingRows?.upperBound ?? 0 : 0
     return written(Grid(

@@ -1,15 +1,27 @@
 import ThaiText
 
 extension Layout {
-  /// The living sheet with the heights of its rows. A text that is taller than Excel's tallest row is set smaller.
+  /// The living sheet with the heights of its rows. A text that is taller than the tallest row is set smaller.
   public func grid(of sheet: LiveSheet) -> Grid {
+    var sheet = sheet
+    sheet.columns = LiveColumns.balanced(sheet, rules: rules, fitter: fitter)
     var composer = LiveComposer(sheet: sheet, rules: rules, fitter: fitter)
-    let rows = composer.rows()
-    return written(Grid(
-      name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: composer.columns.columns,
-      rows: rows, merges: composer.merges, styles: composer.styles.all, pageStarts: sheet.pageStarts,
-      repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
-      helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: sheet.life.pagesTall, life: sheet.life))
+    var rows = composer.rows()
+    let pages = composer.pages
+    for row in pages.rowsWithoutRoom(rows.map(\.height)) { rows[row].isFolded = true }
+    let (scale, starts) = sheet.paper == .composed ? pages.composed(rows.map(\.height)) : (100, [])
+    let pagesTall: Int? =
+      switch sheet.paper {
+      case .list: 0
+      case .onePage: 1
+      case .composed: nil
+      }
+    return written(
+      Grid(
+        name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal,
+        columns: composer.columns.columns, rows: rows, merges: composer.merges, styles: composer.styles.all,
+        pageStarts: starts, repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
+        helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, scale: scale, life: sheet.life))
   }
 }
 
@@ -21,10 +33,13 @@ private struct LiveComposer {
 
   let sheet: LiveSheet
   let columns: ColumnWidths
+  let pages: LivePages
   let rules: LayoutRules
   let fitter: TextFitter
   var styles = StyleTable()
   var merges: [GridArea] = []
+  /// The tallest row, in points: what Excel has, and what a page of a list holds below its head.
+  private var tallest: Double
 
   init(sheet: LiveSheet, rules: LayoutRules, fitter: TextFitter) {
     self.sheet = sheet
@@ -34,12 +49,17 @@ private struct LiveComposer {
     // ColumnWidths keeps a reserve for rounding, which is added here to what the columns ask for.
     let total = shares.reduce(0, +) * Layout.pointsPerCentimetre + (Double(shares.count) / 2 + 1) * 0.75
     columns = ColumnWidths(shares: shares, printable: total, normal: rules.normal)
+    pages = LivePages(sheet, columns: columns, rules: rules)
+    tallest = rules.tallestRow
   }
 
   mutating func rows() -> [GridRow] {
     var rows: [GridRow] = []
     var spans: [(last: Int, height: Double, first: Int)] = []
     for (index, line) in sheet.rows.enumerated() {
+      if index == sheet.repeatedRows?.upperBound, sheet.paper == .list {
+        tallest = min(tallest, pages.listHeight - rows.reduce(0) { $0 + $1.height })
+      }
       var height = rules.height(lines: line.minimumLines, size: sheet.page.size)
       var cells: [GridCell] = []
       cells.reserveCapacity(line.cells.count)
@@ -61,8 +81,8 @@ private struct LiveComposer {
       for span in spans where span.last == index {
         height = max(height, span.height - rows[span.first..<index].reduce(0) { $0 + $1.height })
       }
-      let tallest = min(StripHeights.pixelAligned(height), rules.tallestRow)
-      rows.append(GridRow(height: tallest, cells: cells, isFolded: line.isFolded))
+      let aligned = min(StripHeights.pixelAligned(height), rules.tallestRow)
+      rows.append(GridRow(height: aligned, cells: cells, isFolded: line.isFolded))
     }
     return rows
   }
@@ -75,7 +95,7 @@ private struct LiveComposer {
     if case .number = cell.value { return (own, rules.height(size: own)) }
     let text = cell.value.text(digits: sheet.page.digits)
     var (size, needed) = (own, height(of: text, cell, size: own))
-    for smaller in Self.smallSizes where needed > rules.tallestRow * Double(cell.rowSpan) && smaller < size {
+    for smaller in Self.smallSizes where needed > tallest * Double(cell.rowSpan) && smaller < size {
       (size, needed) = (smaller, height(of: text, cell, size: smaller))
     }
     if let reserve = cell.reserve {
@@ -94,13 +114,15 @@ private struct LiveComposer {
     return rules.height(lines: Double(count), size: size)
   }
 
-  /// A day as a number is printed as #### where it is too wide: then it is text.
+  /// A day as a number is printed as #### where it is too wide: then it is text, as one is that has no format.
   private func value(of cell: LiveCell) -> Value {
     guard cell.formula == nil, case .day = cell.value else { return cell.value }
     let size = cell.look.size ?? sheet.page.size
     let text = cell.value.text(digits: sheet.page.digits)
     let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
-    return fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room ? cell.value : .text(text)
+    let isNumber =
+      GridStyle.Format(of: cell.value) != nil && fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room
+    return isNumber ? cell.value : .text(text)
   }
 
   private func style(of cell: LiveCell, size: Double) -> GridStyle {

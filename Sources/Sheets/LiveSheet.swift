@@ -12,15 +12,18 @@ public struct LiveSheet: Equatable, Sendable {
   public var rows: [LiveRow]
   /// The rows that are printed again at the top of each following page.
   public var repeatedRows: Range<Int>?
-  /// The rows with which a printed page begins, without the first; more pages begin where they must.
-  public var pageStarts: [Int]
+  public var paper: LivePaper
+  /// The last rows in sight, which only formulas may fill: they stay in sight as far as the last page has room for them,
+  /// so that no page is printed for nothing, and are folded away beyond.
+  public var freeRows: Range<Int>?
   /// How many rows stay in sight when the sheet is scrolled.
   public var frozenRows: Int
   public var life: GridLife
 
   public init(
     name: String, title: String, page: Page, columns: [LiveColumn], rows: [LiveRow] = [],
-    repeatedRows: Range<Int>? = nil, pageStarts: [Int] = [], frozenRows: Int = 0, life: GridLife = GridLife()
+    repeatedRows: Range<Int>? = nil, paper: LivePaper = .list, freeRows: Range<Int>? = nil, frozenRows: Int = 0,
+    life: GridLife = GridLife()
   ) {
     self.name = name
     self.title = title
@@ -28,21 +31,39 @@ public struct LiveSheet: Equatable, Sendable {
     self.columns = columns
     self.rows = rows
     self.repeatedRows = repeatedRows
-    self.pageStarts = pageStarts
+    self.paper = paper
+    self.freeRows = freeRows
     self.frozenRows = frozenRows
     self.life = life
   }
+}
+
+/// How a living sheet comes on paper. Excel passes over the page breaks of a sheet that is fitted to pages, so that
+/// there are three ways.
+public enum LivePaper: Equatable, Sendable {
+  /// Fitted to the page's width: a page ends between any two rows, wherever it is full, also when the auditor has made a
+  /// row taller or a column wider.
+  case list
+  /// Fitted to one page.
+  case onePage
+  /// On as few pages as can be without parting what keeps together: made smaller as far as the width, or what keeps
+  /// together, asks for.
+  case composed
 }
 
 /// A column of a living sheet.
 public struct LiveColumn: Equatable, Sendable {
   /// In centimetres at 100 %; columns that are wider together than the page are made smaller in print.
   public var width: Double
+  /// How narrow and how wide it may become, in centimetres, so that a list takes less paper; nil for one that stays as
+  /// it is.
+  public var limits: ClosedRange<Double>?
   /// Whether it only helps other cells to reckon: folded away, and not printed. Such columns stand last.
   public var isHelper: Bool
 
-  public init(_ width: Double, isHelper: Bool = false) {
+  public init(_ width: Double, limits: ClosedRange<Double>? = nil, isHelper: Bool = false) {
     self.width = width
+    self.limits = limits
     self.isHelper = isHelper
   }
 }
@@ -52,12 +73,17 @@ public struct LiveRow: Equatable, Sendable {
   public var cells: [LiveCell]
   /// The least height, in lines of body text.
   public var minimumLines: Double
+  /// Whether it must stand on the page of the row below, as a heading must.
+  public var keepsWithNext: Bool
   /// Whether it is folded away, to be unfolded from the sheet's edge.
   public var isFolded: Bool
 
-  public init(_ cells: [LiveCell] = [], minimumLines: Double = 1, isFolded: Bool = false) {
+  public init(
+    _ cells: [LiveCell] = [], minimumLines: Double = 1, keepsWithNext: Bool = false, isFolded: Bool = false
+  ) {
     self.cells = cells
     self.minimumLines = minimumLines
+    self.keepsWithNext = keepsWithNext
     self.isFolded = isFolded
   }
 }

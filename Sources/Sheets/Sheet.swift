@@ -110,10 +110,23 @@ public struct Paragraph: Equatable, Sendable {
 public struct Table: Equatable, Sendable {
   public var headings: [Row]
   public var rows: [Row]
+  /// Whether it stands on one page, as a picture does: it is set smaller where it would be taller.
+  public var isWhole: Bool
 
-  public init(headings: [Row], rows: [Row]) {
+  public init(headings: [Row], rows: [Row], isWhole: Bool = false) {
     self.headings = headings
     self.rows = rows
+    self.isWhole = isWhole
+  }
+
+  /// The table with its text in a size, in points.
+  package func sized(_ size: Double) -> Table {
+    func sized(_ row: Row) -> Row {
+      var row = row
+      for place in row.cells.indices { row.cells[place].style.size = size }
+      return row
+    }
+    return Table(headings: headings.map(sized), rows: rows.map(sized), isWhole: isWhole)
   }
 }
 

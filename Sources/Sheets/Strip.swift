@@ -15,6 +15,8 @@ struct Strip {
   var keepsWithNext: Bool
   /// The least height in points.
   var minimum: Double
+  /// Whether it is part of what stands on one page, and is never cut.
+  var isWhole = false
 
   /// The table to which it belongs.
   var table: Int? {

@@ -6,6 +6,10 @@ struct StripComposer {
   let columns: ColumnWidths
   let rules: LayoutRules
   let fitter: TextFitter
+  /// The height of a page, in points.
+  let pageHeight: Double
+  /// The sizes at which a table that stands on one page is tried, in points.
+  private static let smallSizes = [14.0, 13, 12, 11, 10, 9, 8]
 
   /// The strips of blocks, and which of them are the heading of each table.
   func strips(of blocks: [Block]) -> (strips: [Strip], headings: [Range<Int>]) {
@@ -21,9 +25,8 @@ struct StripComposer {
         }
       case .table(let table):
         let first = strips.count
-        append(table.headings, kind: .heading(tables), to: &strips)
-        headings.append(first..<strips.count)
-        append(table.rows, kind: .row(tables), to: &strips)
+        strips += self.strips(of: table, number: tables, below: strips)
+        headings.append(first..<first + table.headings.count)
         tables += 1
       }
     }
@@ -54,10 +57,25 @@ struct StripComposer {
     return Strip(kind: .signature, cells: [cell], keepsWithNext: keepsWithNext, minimum: minimum(of: nil))
   }
 
-  private func append(_ rows: [Row], kind: Strip.Kind, to strips: inout [Strip]) {
-    for (index, row) in rows.enumerated() {
-      strips.append(strip(of: row, kind: kind, rowsLeft: rows.count - index))
+  /// The strips of a table, below those that stand above it.
+  private func strips(of table: Table, number: Int, below above: [Strip]) -> [Strip] {
+    func strips(_ rows: [Row], _ kind: Strip.Kind) -> [Strip] {
+      rows.enumerated().map { index, row in strip(of: row, kind: kind, rowsLeft: rows.count - index) }
     }
+    func all(_ table: Table) -> [Strip] { strips(table.headings, .heading(number)) + strips(table.rows, .row(number)) }
+    guard table.isWhole else { return all(table) }
+    let first = above.lastIndex { !$0.keepsWithNext }.map { $0 + 1 } ?? 0
+    let room = pageHeight - StripHeights.sum(of: above[first...])
+    let own = page.size
+    var whole = all(table)
+    for size in Self.smallSizes where size < own && StripHeights.sum(of: whole[...]) > room {
+      whole = all(table.sized(size))
+    }
+    for index in whole.indices {
+      whole[index].isWhole = true
+      if index + 1 < whole.count { whole[index].keepsWithNext = true }
+    }
+    return whole
   }
 
   private func strip(of row: Row, kind: Strip.Kind, rowsLeft: Int) -> Strip {

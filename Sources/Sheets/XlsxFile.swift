@@ -184,9 +184,9 @@ final class XlsxFile {
     worksheet_set_paper(sheet, Self.a4)
     if grid.page.orientation == .landscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, margins.left / 2.54, margins.right / 2.54, margins.top / 2.54, margins.bottom / 2.54)
-    // Excel passes over the page breaks of a sheet that is fitted to its width, so that only a living sheet, which has
-    // none that matter, is; the columns of a form are made to fit at 100 %.
+    // Excel passes over the page breaks of a sheet that is fitted to pages.
     if let pagesTall = grid.pagesTall { worksheet_fit_to_pages(sheet, 1, UInt16(pagesTall)) }
+    if grid.scale != 100 { worksheet_set_print_scale(sheet, UInt16(grid.scale)) }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if grid.hasTable { worksheet_center_horizontally(sheet) }
     if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {

@@ -8,7 +8,7 @@ extension XlsxFile {
   /// The size at which the library draws a chart, in pixels.
   private static let standard = (width: 480.0, height: 288.0)
   /// The sizes of a chart's title and of its other texts, in points.
-  private static let sizes = (title: 16.0, text: 14.0)
+  private static let sizes = (title: 14.0, text: 12.0)
   /// The longest description, in bytes of UTF-8. The library keeps what a drawing says of itself in a buffer, and would
   /// cut it there inside a letter, so that no program could open the workbook.
   private static let longestDescription = Int(LXW_MAX_ATTRIBUTE_LENGTH) / 2

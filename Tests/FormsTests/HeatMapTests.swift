@@ -26,10 +26,10 @@ struct HeatMapTests {
     let rows = try RiskPrinting(register).rows("heat-map")
     #expect(rows.count == 10)
     #expect(rows[0] == ["5 – สูงมาก", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก", "สูงมาก"])
-    #expect(rows[1] == ["4 – สูง", "ต่ำ", "ปานกลาง", "สูง\n2\nA, B", "สูงมาก", "สูงมาก"])
-    #expect(rows[4] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง\n1\nC"])
+    #expect(rows[1] == ["4 – สูง", "ต่ำ", "ปานกลาง", "สูง (2)\nA, B", "สูงมาก", "สูงมาก"])
+    #expect(rows[4] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง (1)\nC"])
     // After controls: only A has a rating.
-    #expect(rows[6] == ["4 – สูง", "ต่ำ\n1\nA", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก"])
+    #expect(rows[6] == ["4 – สูง", "ต่ำ (1)\nA", "ปานกลาง", "สูง", "สูงมาก", "สูงมาก"])
     #expect(rows[9] == ["1 – น้อยที่สุด", "ต่ำ", "ต่ำ", "ต่ำ", "ต่ำ", "ปานกลาง"])
   }
 
@@ -42,11 +42,11 @@ struct HeatMapTests {
       before.headings.map(\.texts) == [["ความเสียหาย ↓\nความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"]])
     #expect(
       before.rows.map(\.texts) == [
-        ["3 – หนัก", "กลาง", "กลาง\n1\nB", "สูง", "สูง"], ["2 – พอควร", "ต่ำ", "กลาง", "กลาง", "สูง"],
-        ["1 – เบา", "ต่ำ", "ต่ำ", "ต่ำ", "กลาง\n1\nA"],
+        ["3 – หนัก", "กลาง", "กลาง (1)\nB", "สูง", "สูง"], ["2 – พอควร", "ต่ำ", "กลาง", "กลาง", "สูง"],
+        ["1 – เบา", "ต่ำ", "ต่ำ", "ต่ำ", "กลาง (1)\nA"],
       ])
     let rows = try RiskPrinting(OblongMatrix.register, OblongMatrix.library()).rows("heat-map")
-    #expect(rows[3][1] == "กลาง\n1\nA")
+    #expect(rows[3][1] == "กลาง (1)\nA")
   }
 
   @Test("cells stand on the colours of their levels, in as many columns as the matrix has")
@@ -59,6 +59,23 @@ struct HeatMapTests {
     #expect(first.rows[0].cells[5].style.ink == .white)
     #expect(first.rows[4].cells[1].style.fill == Colour(rgb: 0xD8F3D0))
     #expect(first.rows[4].cells[1].style.ink == .black)
+  }
+
+  @Test("a cell shows the ids that it has room for; the others stand below the maps, by cell")
+  func rest() throws {
+    let risks = (1...60).map { "    - {id: R\($0), event: เหตุการณ์ที่ \($0), inherent: {likelihood: 2, impact: 3}}\n" }
+    let sheet = try RiskPrinting("register:\n  risks:\n" + risks.joined()).sheet("heat-map")
+    let table = try #require(sheet.table)
+    let lines = table.rows[2].texts[2].split(separator: "\n").map(String.init)
+    #expect(lines[0] == "ปานกลาง (60)")
+    var ids = lines[1].components(separatedBy: ", ")
+    #expect(ids.prefix(2) == ["R1", "R2"])
+    let more = ids.removeLast()
+    #expect(more == "…+\(60 - ids.count)")
+    let rest = try #require(sheet.paragraphs.last)
+    #expect(rest.hasPrefix("ก่อนการควบคุม ผลกระทบ 3 – ปานกลาง โอกาส 2 – น้อย (ปานกลาง) อีก \(60 - ids.count) เรื่อง: "))
+    ids += rest.split(separator: ": ").last?.components(separatedBy: ", ") ?? []
+    #expect(ids == (1...60).map { "R\($0)" })
   }
 
   @Test("without ratings after controls there is one map, without any rating none")

@@ -130,6 +130,23 @@ struct PageTests {
     ])
   }
 
+  @Test("a table that is a picture stands on one page with what keeps with it, in smaller text where it is taller")
+  func picture() throws {
+    // Rows of five lines each: ten of them are 50 lines, 600 points at 12, on a page of 714.3.
+    let title = Block.paragraph(Paragraph("แผนภาพความเสี่ยง", keepsWithNext: true))
+    func table(_ rows: Int) -> Block {
+      .table(Table(headings: [Self.heading], rows: (0..<rows).map { _ in row(5) }, isWhole: true))
+    }
+    let turns = try grid([.paragraph(Paragraph("x1\nx2\nx3\nx4\nx5\nx6\nx7\nx8\nx9")), title, table(10)])
+    #expect(turns.pageStarts == [1])
+    #expect(turns.style(3, 0)?.size == 12)
+    // 15 rows are 75 lines and one of heading: 760 points at 10, 684 at 9, below a title of 12.
+    let small = try grid([title, table(15)])
+    #expect(small.pageStarts == [])
+    #expect(small.style(1, 0)?.size == 9)
+    #expect(small.style(2, 0)?.size == 9)
+  }
+
   @Test("no blank line stands at the top of a page")
   func spaceAtTop() throws {
     let text = (1...59).map { "x\($0)" }.joined(separator: "\n")

@@ -1,0 +1,92 @@
+/// The paper of a living sheet: how large it is printed, and where its pages end.
+struct LivePages {
+  /// The size in points below which what is printed is not made for the sake of fewer pages.
+  private static let readable = 12.0
+  /// The smallest scale, in hundredths, that Excel takes.
+  private static let smallest = 10
+
+  private let sheet: LiveSheet
+  /// The room between a page's margins, as far as it is filled, in points.
+  private let page: (width: Double, height: Double)
+  /// The width of the printed columns, in points, in Excel and where they are drawn widest.
+  private let width, drawnWidth: Double
+
+  init(_ sheet: LiveSheet, columns: ColumnWidths, rules: LayoutRules) {
+    self.sheet = sheet
+    let room = Layout.printableSize(of: sheet.page)
+    page = (room.width, room.height * rules.pageFill)
+    width = columns.points(0..<sheet.columns.count { !$0.isHelper })
+    drawnWidth = width * rules.normal.drawnDigitPixels / rules.normal.digitPixels
+  }
+
+  /// The height that a page of a list holds, in points of the sheet, where it is made smaller least.
+  var listHeight: Double { page.height * max(1, width / page.width) }
+
+  // MARK: Lists
+
+  /// The free rows for which the last page has no room, where the columns are drawn widest: that is where a program that
+  /// does not know the print area's formula prints all rows.
+  func rowsWithoutRoom(_ heights: [Double]) -> Range<Int> {
+    guard let free = sheet.freeRows else { return 0..<0 }
+    let room = page.height * max(1, drawnWidth / page.width)
+    let heading = (sheet.repeatedRows ?? 0..<0).reduce(0) { $0 + heights[$1] }
+    var used = 0.0
+    for row in 0..<free.upperBound {
+      if used + heights[row] > room {
+        if free.contains(row) { return row..<free.upperBound }
+        used = heading
+      }
+      used += heights[row]
+    }
+    return free.upperBound..<free.upperBound
+  }
+
+  // MARK: Composed sheets
+
+  /// The scale, in hundredths, and the rows with which a page begins, without the first.
+  func composed(_ heights: [Double]) -> (scale: Int, starts: [Int]) {
+    let pieces = pieces(heights)
+    let whole = tallestWhole(pieces)
+    var scale = min(100, Int(100 * page.width / drawnWidth))
+    while scale > Self.smallest, whole > height(at: scale) { scale -= 1 }
+    var starts = starts(pieces, at: scale)
+    let readable = Int((100 * Self.readable / sheet.page.size).rounded(.up))
+    for smaller in stride(from: scale - 1, through: readable, by: -1) {
+      let fewer = self.starts(pieces, at: smaller)
+      if fewer.count < starts.count { (scale, starts) = (smaller, fewer) }
+    }
+    return (scale, starts)
+  }
+
+  private func height(at scale: Int) -> Double { page.height * 100 / Double(scale) }
+
+  private func starts(_ pieces: [Piece], at scale: Int) -> [Int] {
+    let height = height(at: scale), repeated = sheet.repeatedRows ?? 0..<0
+    let heading = pieces[repeated].reduce(0) { $0 + $1.height }
+    let pages = Pagination(pieces) { $0 >= repeated.upperBound && $0 > 0 ? height - heading : height }.pages
+    return pages.dropFirst().map(\.lowerBound)
+  }
+
+  private func pieces(_ heights: [Double]) -> [Piece] {
+    var keeps = sheet.rows.map(\.keepsWithNext)
+    for row in sheet.repeatedRows ?? 0..<0 { keeps[row] = true }
+    for chart in sheet.life.charts { for row in chart.area.firstRow..<chart.area.lastRow { keeps[row] = true } }
+    for (row, line) in sheet.rows.enumerated() {
+      for cell in line.cells where cell.rowSpan > 1 { for below in row..<row + cell.rowSpan - 1 { keeps[below] = true } }
+    }
+    return heights.indices.map {
+      Piece(strip: $0, height: heights[$0], breakCost: keeps[$0] ? Pagination.forbidden : 0)
+    }
+  }
+
+  /// The height of the tallest rows that keep together.
+  private func tallestWhole(_ pieces: [Piece]) -> Double {
+    var tallest = 0.0, height = 0.0
+    for piece in pieces {
+      height += piece.height
+      tallest = max(tallest, height)
+      if piece.breakCost < Pagination.forbidden { height = 0 }
+    }
+    return tallest
+  }
+}
