@@ -66,7 +66,7 @@ extension Codec where Value == ClosedRange<Int> {
       guard numbers.count == parts.count, (1...2).contains(numbers.count), let first = numbers.first,
         let last = numbers.last, first <= last, last <= 1000
       else {
-        reading.report("MATRIX-BAND", at: tree.mark, ["found": tree.wordText])
+        reading.report(MatrixProblem.band(Verbatim(tree.wordText)), at: tree.mark)
         return nil
       }
       return first...last

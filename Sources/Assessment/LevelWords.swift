@@ -14,9 +14,10 @@ struct LevelWords {
     let key = tolerantKey(word)
     if let level = levels.first(where: { tolerantKey($0.word) == key }) { return level }
     let words = levels.map(\.word)
+    let near = nearest(to: word, in: words).map(Verbatim.init)
     reading.report(
-      "MATRIX-UNKNOWN-LEVEL", at: tree.mark(at: below), below: below,
-      ["found": word, "nearest": nearest(to: word, in: words) ?? "", "choices": words.joined(separator: ", ")])
+      MatrixProblem.unknownLevel(Verbatim(word), near, words.map(Verbatim.init)), at: tree.mark(at: below),
+      below: below)
     return nil
   }
 
@@ -25,8 +26,7 @@ struct LevelWords {
     _ grid: [[String?]], rows: Int, columns: Int, _ tree: Tree, _ reading: Reading
   ) -> [[Int?]]? {
     guard grid.count == rows else {
-      reading.report(
-        "MATRIX-GRID-ROWS", at: tree.mark, ["found": String(grid.count), "expected": String(rows)])
+      reading.report(MatrixProblem.gridRows(grid.count, rows), at: tree.mark)
       return nil
     }
     var isWhole = true
@@ -34,8 +34,7 @@ struct LevelWords {
     for (index, row) in grid.enumerated() {
       guard row.count == columns else {
         reading.report(
-          "MATRIX-GRID-COLUMNS", at: tree.mark(at: .top[index]), below: .top[index],
-          ["found": String(row.count), "expected": String(columns)])
+          MatrixProblem.gridColumns(row.count, columns), at: tree.mark(at: .top[index]), below: .top[index])
         isWhole = false
         continue
       }

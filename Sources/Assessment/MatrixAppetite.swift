@@ -80,8 +80,7 @@ public struct WrittenAppetite: Equatable, Sendable {
       let place = FieldPath.top["exceptions"][index]
       guard let level = levels.level(exception.level, tree, below: place["level"], reading) else { continue }
       guard let sound = Appetite.Exception(domain: exception.domain, unit: exception.unit, level: level) else {
-        reading.report(
-          "READ-MISSING", at: tree.mark(at: place), below: place, ["key": "domain"])
+        reading.report(ReadingProblem.missing(Verbatim("domain")), at: tree.mark(at: place), below: place)
         continue
       }
       known.append(sound)

@@ -46,8 +46,7 @@ private struct WrittenMatrix: Equatable, Sendable {
     if let twice = levels.map(\.word).firstIndexOfRepetition {
       let place = FieldPath.top["levels"][twice]["word"]
       reading.report(
-        "MATRIX-WORD-TWICE", at: tree.mark(at: place), below: place,
-        ["word": levels[twice].word])
+        MatrixProblem.wordTwice(Verbatim(levels[twice].word)), at: tree.mark(at: place), below: place)
       isSound = false
     }
     var accepted: Appetite?
@@ -72,7 +71,7 @@ private struct WrittenMatrix: Equatable, Sendable {
     if let gridTree = tree["grid"], !grid.isEmpty {
       if let banded = levels.firstIndex(where: { $0.band != nil }) {
         let place = FieldPath.top["levels"][banded]["band"]
-        reading.report("MATRIX-TWO-RULES", at: tree.mark(at: place), below: place)
+        reading.report(MatrixProblem.twoRules(), at: tree.mark(at: place), below: place)
         return nil
       }
       let ranks = reading.within(.key("grid")) {
@@ -86,12 +85,12 @@ private struct WrittenMatrix: Equatable, Sendable {
         bands.append(band)
       } else {
         let place = FieldPath.top["levels"][index]
-        reading.report(
-          "MATRIX-NO-BAND", at: tree.mark(at: place), below: place,
-          ["word": level.word])
+        reading.report(MatrixProblem.noBand(Verbatim(level.word)), at: tree.mark(at: place), below: place)
       }
     }
-    if levels.isEmpty { reading.report("MATRIX-NO-LEVEL", at: tree.mark(at: .top["levels"]), below: .top["levels"]) }
+    if levels.isEmpty {
+      reading.report(MatrixProblem.noLevel(), at: tree.mark(at: .top["levels"]), below: .top["levels"])
+    }
     return bands.count == levels.count && !levels.isEmpty ? .bands(bands) : nil
   }
 }

@@ -83,8 +83,7 @@ struct WrittenControls: Equatable, Sendable {
       grid: ranks.map { $0.compactMap(\.self) }, levels: levels)
     if controls == nil {
       reading.report(
-        "MATRIX-GRID-ROWS", at: gridTree.mark, below: .top["grid"],
-        ["found": String(grid.count), "expected": String(qualities.count)])
+        MatrixProblem.gridRows(grid.count, qualities.count), at: gridTree.mark, below: .top["grid"])
     }
     return controls
   }

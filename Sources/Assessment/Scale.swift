@@ -60,25 +60,23 @@ private struct WrittenScale: Equatable, Sendable {
 
   /// Whether it is one; what it lacks is reported.
   func isSound(in tree: Tree, _ reading: Reading, sizes: ClosedRange<Int>) -> Bool {
-    func report(_ code: String, at below: FieldPath, _ arguments: [String: String]) {
-      reading.report(code, at: tree.mark(at: below), below: below, arguments)
+    func report(_ statement: Statement, at below: FieldPath) {
+      reading.report(statement, at: tree.mark(at: below), below: below)
     }
     var isSound = true
     if !sizes.contains(scores.count) {
-      report("MATRIX-SIZE", at: .top["scores"], ["found": String(scores.count)])
+      report(MatrixProblem.size(scores.count), at: .top["scores"])
       isSound = false
     }
     if let twice = scores.firstIndexOfRepetition {
-      report("MATRIX-WORD-TWICE", at: .top["scores"][twice], ["word": scores[twice]])
+      report(MatrixProblem.wordTwice(Verbatim(scores[twice])), at: .top["scores"][twice])
       isSound = false
     }
     for (index, criterion) in criteria.enumerated() where criterion.definitions.count != scores.count {
+      let name = Verbatim(criterion.key ?? criterion.name.thai)
       report(
-        "MATRIX-DEFINITIONS", at: .top["criteria"][index]["definitions"],
-        [
-          "name": criterion.key ?? criterion.name.thai, "found": String(criterion.definitions.count),
-          "expected": String(scores.count),
-        ])
+        MatrixProblem.definitions(name, criterion.definitions.count, scores.count),
+        at: .top["criteria"][index]["definitions"])
       isSound = false
     }
     return isSound

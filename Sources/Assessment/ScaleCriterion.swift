@@ -77,7 +77,7 @@ extension Criterion.Definition {
     return Codec(reading: { tree, reading in
       guard let value = written.read(tree, reading) else { return nil }
       guard let definition = Criterion.Definition(text: value.text, range: value.range, unit: value.unit) else {
-        reading.report("READ-MISSING", at: tree.mark, ["key": "text"])
+        reading.report(ReadingProblem.missing(Verbatim("text")), at: tree.mark)
         return nil
       }
       return definition
@@ -106,7 +106,7 @@ extension Codec where Value == Decimal {
   static var positiveDecimal: Codec<Decimal> {
     Codec(reading: { tree, reading in
       guard let number = Decimal(thaiDigits: tree.wordText), number > 0 else {
-        reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.wordText])
+        reading.report(ReadingProblem.notANumber(Verbatim(tree.wordText)), at: tree.mark)
         return nil
       }
       return number

@@ -81,7 +81,7 @@ extension ScaleRange: CustomStringConvertible {
 
   public static let codec = Codec<ScaleRange>(reading: { tree, reading in
     if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
-    reading.report("MATRIX-RANGE", at: tree.mark, ["found": tree.wordText])
+    reading.report(MatrixProblem.range(Verbatim(tree.wordText)), at: tree.mark)
     return nil
   })
 }

@@ -15,14 +15,14 @@ struct FormCheck {
     var keys: Set<String> = []
     for form in library.forms {
       if !keys.insert(form.key).inserted {
-        problems.append(Problem("FORM-DUPLICATE", at: form.place, ["key": form.key]))
+        problems.append(Problem(DefinitionProblem.duplicate(Verbatim(form.key)), at: form.place))
       }
       let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })
       let facts = Scope(inner: constants, outer: registry.vocabulary)
       problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
       for block in form.blocks { problems += self.problems(block, form, facts) }
     }
-    return problems + kinds() + columns() + sentences()
+    return problems + kinds() + columns() + sentences() + words()
   }
 
   /// Kinds of agency whose key is another's, and facts that their wording may not name.
@@ -32,7 +32,8 @@ struct FormCheck {
     return library.kinds.kinds.flatMap { kind in
       var problems = unknown(kind.addressee, in: names) + unknown(kind.supervisor, in: names)
       if !keys.insert(kind.kind.key).inserted {
-        problems.append(Problem("FORM-KIND-TWICE", at: form(named: "agencies.yaml"), ["key": kind.kind.key]))
+        let problem = DefinitionProblem.kindTwice(Verbatim(kind.kind.key))
+        problems.append(Problem(problem, at: form(named: "agencies.yaml")))
       }
       return problems
     }
@@ -45,7 +46,7 @@ struct FormCheck {
       let form = type(of: column).form
       guard forms.column(column.rawValue, of: form) == nil else { return nil }
       let place = library.forms.first { $0.key == form }?.place ?? self.form(named: form)
-      return Problem("FORM-COLUMN-MISSING", at: place, ["key": form, "found": column.rawValue])
+      return Problem(DefinitionProblem.columnMissing(Verbatim(form), Verbatim(column.rawValue)), at: place)
     }
   }
 
@@ -57,6 +58,14 @@ struct FormCheck {
     }
   }
 
+  /// Words of problems that do not fit what is declared of them.
+  private func words() -> [Problem] {
+    let check = SentenceCheck(forms: FormNames(forms: []))
+    return DeclaredProblems.all.flatMap {
+      check.problems(of: $0, in: library.phrases, file: form(named: "messages.yaml").file)
+    }
+  }
+
   private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }
 
   private func problems(_ block: BlockDefinition, _ form: FormDefinition, _ outer: any FactSource) -> [Problem] {
@@ -64,14 +73,15 @@ struct FormCheck {
     let facts = scope(block.each, outer)
     problems += unknown(block.text, in: facts)
     if library.house.style(block.style.text) == nil {
-      problems.append(unknownName("FORM-UNKNOWN-STYLE", block.style, in: library.house.styles.map(\.name)))
+      problems.append(unknownName(DefinitionProblem.unknownStyle, block.style, in: library.house.styles.map(\.name)))
     }
     if let signature = block.signature {
       if facts.fact(signature.text + ".position") == nil {
-        problems.append(unknownName("FORM-UNKNOWN-FACT", signature, in: Array(facts.factNames)))
+        problems.append(unknownName(DefinitionProblem.unknownFact, signature, in: Array(facts.factNames)))
       }
       if library.house.signature(block.signer.text) == nil {
-        problems.append(unknownName("FORM-UNKNOWN-SIGNER", block.signer, in: library.house.signatures.map(\.name)))
+        let known = library.house.signatures.map(\.name)
+        problems.append(unknownName(DefinitionProblem.unknownSigner, block.signer, in: known))
       }
     }
     if let table = block.table { problems += self.problems(table, form, facts) }
@@ -82,9 +92,7 @@ struct FormCheck {
     var problems: [Problem] = []
     if table.columns.count != form.columns.count {
       problems.append(
-        Problem(
-          "FORM-COLUMNS", at: form.place,
-          ["found": String(table.columns.count), "expected": String(form.columns.count)]))
+        Problem(DefinitionProblem.columns(table.columns.count, form.columns.count), at: form.place))
     }
     problems += unknown([table.each].compactMap { $0 }, in: outer)
     problems += unknown(table.empty, in: outer)
@@ -97,8 +105,8 @@ struct FormCheck {
       if row.cells.count != table.columns.count {
         problems.append(
           Problem(
-            "FORM-COLUMNS", at: row.cells.first?.place ?? form.place,
-            ["found": String(row.cells.count), "expected": String(table.columns.count)]))
+            DefinitionProblem.columns(row.cells.count, table.columns.count),
+            at: row.cells.first?.place ?? form.place))
       }
       for cell in row.cells { problems += unknown(cell, in: outer) }
     }
@@ -117,13 +125,14 @@ struct FormCheck {
   }
 
   private func unknown(_ names: [Name], in facts: any FactSource) -> [Problem] {
-    names.filter { facts.fact($0.text) == nil }.map { unknownName("FORM-UNKNOWN-FACT", $0, in: Array(facts.factNames)) }
+    names.filter { facts.fact($0.text) == nil }.map {
+      unknownName(DefinitionProblem.unknownFact, $0, in: Array(facts.factNames))
+    }
   }
 
-  private func unknownName(_ code: String, _ name: Name, in known: [String]) -> Problem {
-    Problem(
-      code, at: name.place ?? Place(file: "forms", mark: nil),
-      ["found": name.text, "nearest": nearest(to: name.text, in: known.sorted()) ?? ""])
+  private func unknownName(_ sentence: Sentence<Verbatim, Verbatim?>, _ name: Name, in known: [String]) -> Problem {
+    let near = nearest(to: name.text, in: known.sorted()).map(Verbatim.init)
+    return Problem(sentence(Verbatim(name.text), near), at: name.place ?? Place(file: "forms", mark: nil))
   }
 }
 

@@ -49,7 +49,7 @@ struct FormFiles: Sendable {
     }
     let name = "forms/" + path
     guard let file = Self.embedded.first(where: { $0.path == path }) else {
-      throw Problems([Problem("FORM-FILE-MISSING", at: Place(file: name, mark: nil))])
+      throw Problems([Problem(DefinitionProblem.fileMissing(), at: Place(file: name, mark: nil))])
     }
     return (path, name, try Tree.read(bytes: file.bytes, file: name))
   }

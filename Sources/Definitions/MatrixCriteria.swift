@@ -28,7 +28,8 @@ public struct NamedCriteria: Sendable {
         if let key = criterion.key, !entries.contains(where: { $0.criterion.key == key }) {
           entries.append(Entry(axis: axis, criterion: criterion, file: file.name, tree: item))
         } else {
-          reading.report("SCALE-KEY", at: item.mark, below: .top[index], ["key": criterion.key ?? ""])
+          reading.report(
+            DefinitionProblem.scaleKey(criterion.key.map(Verbatim.init)), at: item.mark, below: .top[index])
         }
       }
       problems += reading.problems
@@ -49,11 +50,8 @@ public struct NamedCriteria: Sendable {
 
   func reportUnknown(_ word: Tree.Word, axis: String, at path: FieldPath, _ reading: Reading) {
     let known = keys(axis: axis)
+    let near = nearest(to: word.text, in: known).map(Verbatim.init)
     reading.report(
-      "MATRIX-UNKNOWN-SCALE", at: word.mark, below: path,
-      [
-        "found": word.text, "nearest": nearest(to: word.text, in: known) ?? "",
-        "choices": known.joined(separator: ", "),
-      ])
+      DefinitionProblem.unknownScale(Verbatim(word.text), near, known.map(Verbatim.init)), at: word.mark, below: path)
   }
 }

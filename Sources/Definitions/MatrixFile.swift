@@ -52,7 +52,7 @@ public struct MatrixFile: Sendable {
     let problems = reading.problems.map { problem in
       // A criterion that does not fit here is sound where it stands: the place is that of its name.
       var problem = problem
-      let steps = FieldPath(problem.arguments["path"] ?? "").steps
+      let steps = problem.path.steps
       if let other = borrowed.first(where: { steps.starts(with: $0.path.steps) }) { problem.place.mark = other.mark }
       return problem
     }.sorted {

@@ -59,7 +59,8 @@ final class MatrixFolder: Sendable {
     let file = try files.tree(Self.folder + key + ".yaml")
     let matrix = try MatrixFile(file.tree, name: file.name, criteria: criteria)
     guard matrix.matrix.key == key else {
-      throw Problems([Problem("MATRIX-KEY", at: matrix.place(of: .top["key"]), ["key": matrix.matrix.key])])
+      let problem = DefinitionProblem.matrixKey(Verbatim(matrix.matrix.key))
+      throw Problems([Problem(problem, at: matrix.place(of: .top["key"]))])
     }
     known.withLock { $0[key] = matrix }
     return matrix

@@ -18,14 +18,9 @@ public struct Message: Equatable, Sendable {
 }
 
 extension Library {
-  /// A problem of reading in words.
+  /// A problem in words.
   public func message(_ problem: Problem, _ language: Language) -> Message {
-    let wording = wording(language)
-    return Message(
-      code: problem.code, severity: problem.severity, places: [problem.place],
-      message: wording(problem.code, problem.arguments),
-      remedy: wording.optional(problem.code + ".remedy", problem.arguments) ?? "",
-      found: problem.arguments["found"].flatMap { $0.isEmpty ? nil : $0 })
+    Message(problem, wording(language))
   }
 
   /// A finding in words.
@@ -55,6 +50,34 @@ extension Library {
       (b.element.severity, a.offset) < (a.element.severity, b.offset)
     }.map(\.element)
   }
+}
+
+extension Message {
+  /// A problem in words.
+  public init(_ problem: Problem, _ wording: Wording) {
+    let printer = StatementPrinter(wording: wording, forms: FormNames(forms: []))
+    let facts = ProblemFacts(problem: problem, printer: printer)
+    let found = problem.statement["found"].map(printer.plain)
+    self.init(
+      code: problem.code, severity: problem.severity, places: [problem.place],
+      message: wording.phrases[problem.code].map { wording.print($0, facts) } ?? problem.code,
+      remedy: wording.phrases[problem.code + ".remedy"].map { wording.print($0, facts) } ?? "",
+      found: found == "" ? nil : found)
+  }
+}
+
+/// What the words of a problem may name: what it states, and the path of the value.
+struct ProblemFacts: FactSource {
+  static let path = "path"
+  let problem: Problem
+  let printer: StatementPrinter
+
+  func fact(_ name: String) -> Fact? {
+    guard name == Self.path else { return problem.statement[name].map { .text(printer.said($0)) } }
+    return problem.path == .top ? nil : .text(problem.path.description)
+  }
+
+  var factNames: Set<String> { Set(problem.statement.sentence.parameters.map(\.name) + [Self.path]) }
 }
 
 extension StatementPrinter {

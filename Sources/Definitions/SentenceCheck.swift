@@ -2,8 +2,8 @@ import Checks
 import Records
 import ThaiText
 
-/// Asks whether the words of rules fit what the rules declare: each sentence has its words, in both languages, which
-/// name what the sentence names and nothing else.
+/// Asks whether words fit what is declared: each sentence has its words, in both languages, which name what the
+/// sentence names, and nothing else but forms.
 struct SentenceCheck {
   let forms: FormNames
 
@@ -12,22 +12,31 @@ struct SentenceCheck {
     of code: String, _ sentences: [DeclaredSentence], in rules: [RuleWording], file: String
   ) -> [Problem] {
     guard let wording = rules.first(where: { $0.code == code }) else {
-      return [Problem("FORM-RULE-MISSING", at: Place(file: file, mark: nil), ["key": code])]
+      return [Problem(DefinitionProblem.ruleMissing(Verbatim(code)), at: Place(file: file, mark: nil))]
     }
-    return problems(wording, sentences)
+    return names([wording.title, wording.reason], of: []) + cases(wording, sentences)
+      + sentences.flatMap { sentence -> [Problem] in
+        guard let message = wording.message[sentence.name] else { return [] }
+        return problems(of: sentence, message, wording.remedy[sentence.name])
+      }
   }
 
-  private func problems(_ wording: RuleWording, _ sentences: [DeclaredSentence]) -> [Problem] {
-    var problems = names([wording.title, wording.reason], of: [])
-    problems += cases(wording, sentences)
-    for sentence in sentences {
-      let remedy = wording.remedy[sentence.name]
-      guard let message = wording.message[sentence.name] else { continue }
-      problems += names([message] + (remedy.map { [$0] } ?? []), of: sentence.parameters.map(\.name))
-      problems += unsaid(sentence, [message, remedy].compactMap(\.self))
-      problems += unguarded(message, sentence)
+  /// What is wrong with the words of the program for a problem.
+  func problems(of sentence: DeclaredSentence, in phrases: [String: Phrase], file: String) -> [Problem] {
+    let code = sentence.name ?? ""
+    guard let message = phrases[code], let remedy = phrases[code + ".remedy"] else {
+      return [Problem(DefinitionProblem.wordsMissing(Verbatim(code)), at: Place(file: file, mark: nil))]
     }
-    return problems
+    return problems(of: sentence, message, remedy, others: [ProblemFacts.path])
+  }
+
+  /// - Parameter others: What the words may name beside the parameters.
+  private func problems(
+    of sentence: DeclaredSentence, _ message: Phrase, _ remedy: Phrase?, others: [String] = []
+  ) -> [Problem] {
+    let phrases = [message, remedy].compactMap(\.self)
+    return names(phrases, of: sentence.parameters.map(\.name) + others) + unsaid(sentence, phrases)
+      + unguarded(message, sentence)
   }
 
   /// Sentences without words, and words without a sentence.
@@ -37,14 +46,17 @@ struct SentenceCheck {
     var problems = sentences.filter { sentence in
       // A remedy may be one for all, a message is each sentence's own.
       wording.message.phrases[sentence.name ?? CasePhrases.others] == nil || wording.remedy[sentence.name] == nil
-    }.map { Problem("FORM-CASE-MISSING", at: place, ["key": wording.code, "case": $0.name ?? ""]) }
+    }.map {
+      Problem(DefinitionProblem.caseMissing(Verbatim(wording.code), $0.name.map(Verbatim.init)), at: place)
+    }
     let others = names.isEmpty ? names : names + [CasePhrases.others]
     for (phrases, known) in [(wording.message, names), (wording.remedy, others)] where phrases.namesCases {
       for name in phrases.phrases.keys.sorted() where !known.contains(name) {
+        let near = nearest(to: name, in: known).map(Verbatim.init)
         problems.append(
           Problem(
-            "FORM-CASE-UNKNOWN", at: phrases.phrases[name]?.th.place ?? place,
-            ["key": wording.code, "found": name, "nearest": nearest(to: name, in: known) ?? ""]))
+            DefinitionProblem.caseUnknown(Verbatim(wording.code), Verbatim(name), near),
+            at: phrases.phrases[name]?.th.place ?? place))
       }
     }
     return problems
@@ -56,14 +68,14 @@ struct SentenceCheck {
       var problems: [Problem] = []
       for template in [phrase.th, phrase.en] {
         for name in template.facts where !parameters.contains(name) && forms.fact(name) == nil {
-          let near = nearest(to: name, in: parameters + forms.factNames.sorted())
-          problems.append(problem("FORM-UNKNOWN-FACT", template, ["found": name, "nearest": near ?? ""]))
+          let near = nearest(to: name, in: parameters + forms.factNames.sorted()).map(Verbatim.init)
+          problems.append(problem(DefinitionProblem.unknownFact(Verbatim(name), near), template))
         }
       }
       let (thai, english) = (Set(phrase.th.facts), Set(phrase.en.facts))
       if thai != english {
-        let names = thai.symmetricDifference(english).sorted().joined(separator: ", ")
-        problems.append(problem("FORM-LANGUAGES", phrase.en, ["found": names]))
+        let names = thai.symmetricDifference(english).sorted().map(Verbatim.init)
+        problems.append(problem(DefinitionProblem.languages(names), phrase.en))
       }
       return problems
     }
@@ -73,7 +85,7 @@ struct SentenceCheck {
   private func unsaid(_ sentence: DeclaredSentence, _ phrases: [Phrase]) -> [Problem] {
     let said = Set(phrases.flatMap { $0.th.facts + $0.en.facts })
     return sentence.parameters.filter { !said.contains($0.name) }.compactMap { parameter in
-      phrases.first.map { problem("FORM-FACT-UNSAID", $0.th, ["found": parameter.name]) }
+      phrases.first.map { problem(DefinitionProblem.factUnsaid(Verbatim(parameter.name)), $0.th) }
     }
   }
 
@@ -83,13 +95,13 @@ struct SentenceCheck {
     return [phrase.th, phrase.en].flatMap { template in
       template.segments.compactMap { segment in
         guard case .fact(let name, _) = segment, optional.contains(name) else { return nil }
-        return problem("FORM-FACT-OPTIONAL", template, ["found": name])
+        return problem(DefinitionProblem.factOptional(Verbatim(name)), template)
       }
     }
   }
 
-  private func problem(_ code: String, _ template: Template, _ arguments: [String: String]) -> Problem {
-    Problem(code, at: template.place ?? Place(file: "forms", mark: nil), arguments)
+  private func problem(_ statement: Statement, _ template: Template) -> Problem {
+    Problem(statement, at: template.place ?? Place(file: "forms", mark: nil))
   }
 }
 

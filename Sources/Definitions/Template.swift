@@ -62,11 +62,11 @@ package struct Template: Equatable, Sendable {
   static let codec = Codec<Template>(
     reading: { tree, reading in
       guard case .word(let word) = tree else {
-        reading.report("READ-NOT-TEXT", at: tree.mark)
+        reading.report(ReadingProblem.notText(), at: tree.mark)
         return nil
       }
       guard let template = Template(word.text, place: Place(file: reading.file, mark: word.mark)) else {
-        reading.report("FORM-TEMPLATE", at: word.mark, ["found": word.text])
+        reading.report(DefinitionProblem.template(Verbatim(word.text)), at: word.mark)
         return nil
       }
       return template

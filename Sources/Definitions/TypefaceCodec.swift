@@ -40,14 +40,14 @@ extension Codec where Value == [Unicode.Scalar: Double] {
     Codec(
       reading: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark)
+          reading.report(ReadingProblem.notARecord(nil), at: tree.mark)
           return nil
         }
         let run = Codec<[Double]>.list(.number(0...5000))
         var widths: [Unicode.Scalar: Double] = [:]
         for entry in entries {
           guard entry.key.text.hasPrefix("0x"), let first = UInt32(entry.key.text.dropFirst(2), radix: 16) else {
-            reading.report("READ-NOT-A-NUMBER", at: entry.key.mark, ["found": entry.key.text])
+            reading.report(ReadingProblem.notANumber(Verbatim(entry.key.text)), at: entry.key.mark)
             return nil
           }
           let found = reading.within(.key(entry.key.text)) { run.read(entry.value, reading) }

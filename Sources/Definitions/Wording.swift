@@ -60,7 +60,7 @@ public struct Wording: Sendable {
   static let codec = Codec<[String: Phrase]>(
     reading: { tree, reading in
       guard case .record(let entries, _) = tree else {
-        reading.report("READ-NOT-A-RECORD", at: tree.mark)
+        reading.report(ReadingProblem.notARecord(nil), at: tree.mark)
         return nil
       }
       var phrases: [String: Phrase] = [:]

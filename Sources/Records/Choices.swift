@@ -29,11 +29,7 @@ extension Codec where Value: NamedValue {
 
 extension Reading {
   fileprivate func reportNoChoice(_ tree: Tree, of words: [String]) {
-    report(
-      "READ-NOT-A-CHOICE", at: tree.mark,
-      [
-        "found": tree.shown, "choices": words.joined(separator: ", "),
-        "nearest": nearest(to: tree.shown, in: words) ?? "",
-      ])
+    let near = nearest(to: tree.shown.text, in: words).map(Verbatim.init)
+    report(ReadingProblem.notAChoice(tree.shown, near, words.map(Verbatim.init)), at: tree.mark)
   }
 }

@@ -57,7 +57,7 @@ extension Codec {
       read: { tree, reading in
         guard let value = read(tree, reading) else { return nil }
         guard let other = to(value) else {
-          reading.report("READ-OUT-OF-RANGE", at: tree.mark, ["found": tree.shown])
+          reading.report(ReadingProblem.outOfRange(tree.shown, nil, nil), at: tree.mark)
           return nil
         }
         return other
@@ -74,7 +74,7 @@ extension Codec {
       read: { tree, reading in
         guard let value = read(tree, reading) else { return nil }
         guard let key = missing(value) else { return value }
-        reading.report("READ-MISSING", at: tree.mark, ["key": key])
+        reading.report(ReadingProblem.missing(Verbatim(key)), at: tree.mark)
         return nil
       }, write: write, shape: shape, texts: texts)
   }

@@ -37,19 +37,14 @@ extension Codec {
     return Codec(
       read: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark, ["keys": keys.joined(separator: ", ")])
+          reading.report(ReadingProblem.notARecord(keys.map(Verbatim.init)), at: tree.mark)
           return nil
         }
         var items: [Key: Item] = [:]
         var isWhole = true
         for entry in entries {
           guard let key = Key(rawValue: entry.key.text.digits(.arabic)) else {
-            reading.report(
-              "READ-UNKNOWN-KEY", at: entry.key.mark,
-              [
-                "key": entry.key.text, "nearest": nearest(to: entry.key.text, in: keys) ?? "",
-                "keys": keys.joined(separator: ", "),
-              ])
+            reading.reportUnknown(entry.key, of: keys)
             continue
           }
           if entry.value.isNull { continue }
@@ -75,7 +70,7 @@ extension Codec where Value == [String: String] {
     Codec(
       read: { tree, reading in
         guard case .record(let entries, _) = tree else {
-          reading.report("READ-NOT-A-RECORD", at: tree.mark)
+          reading.report(ReadingProblem.notARecord(nil), at: tree.mark)
           return nil
         }
         var texts: [String: String] = [:]

@@ -60,7 +60,7 @@ public struct Colour: Hashable, Sendable {
 
   public static let codec = Codec<Colour>(reading: { tree, reading in
     if case .word(let word) = tree, let colour = Colour(hex: word.text) { return colour }
-    reading.report("MATRIX-COLOUR", at: tree.mark, ["found": tree.shown])
+    reading.report(ReadingProblem.colour(tree.shown), at: tree.mark)
     return nil
   })
 }

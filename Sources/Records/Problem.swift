@@ -14,25 +14,40 @@ public enum Severity: String, Hashable, Comparable, Sendable, CaseIterable {
 
 /// Something wrong with the text of a document, before any rule about its content can be asked.
 ///
-/// It holds facts only; `forms/messages.yaml` holds the words under the same code.
+/// It holds facts only; `forms/messages.yaml` holds the words under its code.
 public struct Problem: Hashable, Sendable, Error {
-  /// The stable code, for example `READ-UNKNOWN-KEY`.
-  public var code: String
+  /// What is said. The name of the sentence is the code.
+  public var statement: Statement
   public var severity: Severity
   public var place: Place
-  /// What the message names: `key`, `found`, `expected`, `nearest` and so on.
-  public var arguments: [String: String]
+  /// The way to the value in question; the top where it is none in particular.
+  public var path = FieldPath.top
 
-  public init(_ code: String, _ severity: Severity = .error, at place: Place, _ arguments: [String: String] = [:]) {
-    self.code = code
+  public init(_ statement: Statement, _ severity: Severity = .error, at place: Place) {
+    self.statement = statement
     self.severity = severity
     self.place = place
-    self.arguments = arguments
   }
+
+  /// The stable code, for example `READ-UNKNOWN-KEY`.
+  public var code: String { statement.name ?? "" }
 }
 
 /// All problems of one text, at least one of them an error.
 public struct Problems: Error, Sendable {
   public var all: [Problem]
   public init(_ all: [Problem]) { self.all = all }
+}
+
+/// An error that a user can be told in words.
+package protocol ProblemError: Error {
+  var problems: [Problem] { get }
+}
+
+extension Problem: ProblemError {
+  package var problems: [Problem] { [self] }
+}
+
+extension Problems: ProblemError {
+  package var problems: [Problem] { all }
 }

@@ -23,17 +23,16 @@ public final class Reading {
   public var problems: [Problem] {
     found.map { found in
       var problem = found.problem
-      problem.arguments["path"] = FieldPath(steps: found.way.reversed()).description
+      problem.path = FieldPath(steps: found.way.reversed())
       return problem
     }
   }
 
   /// Notes a problem at the place of the value that is being read, or of one below it.
   public func report(
-    _ code: String, _ severity: Severity = .error, at mark: Mark?, below path: FieldPath = .top,
-    _ arguments: [String: String] = [:]
+    _ statement: Statement, _ severity: Severity = .error, at mark: Mark?, below path: FieldPath = .top
   ) {
-    let problem = Problem(code, severity, at: Place(file: file, mark: mark), arguments)
+    let problem = Problem(statement, severity, at: Place(file: file, mark: mark))
     found.append(Found(problem: problem, way: path.steps.reversed()))
   }
 

@@ -26,7 +26,7 @@ struct RecordEntries {
       entries = [Tree.Entry(Tree.Word(shorthand, mark: word.mark), tree)]
       mark = word.mark
     case .list:
-      reading.report("READ-NOT-A-RECORD", at: tree.mark, ["keys": known.joined(separator: ", ")])
+      reading.report(ReadingProblem.notARecord(known.map(Verbatim.init)), at: tree.mark)
       return nil
     }
     places = Self.places(of: entries, known, reading)
@@ -39,9 +39,7 @@ struct RecordEntries {
     for (place, entry) in entries.enumerated() {
       let key = entry.key.text
       guard let field = known[expected...].firstIndex(of: key) ?? known[..<expected].firstIndex(of: key) else {
-        reading.report(
-          "READ-UNKNOWN-KEY", at: entry.key.mark,
-          ["key": key, "nearest": nearest(to: key, in: known) ?? "", "keys": known.joined(separator: ", ")])
+        reading.reportUnknown(entry.key, of: known)
         continue
       }
       if places[field] == nil { places[field] = place }
@@ -61,6 +59,14 @@ struct RecordEntries {
   @usableFromInline
   func reportMissing(_ key: String, _ reading: Reading) {
     let entry = places[countOfRead - 1].map { entries[$0] }
-    reading.report("READ-MISSING", at: entry?.key.mark ?? mark, ["key": key])
+    reading.report(ReadingProblem.missing(Verbatim(key)), at: entry?.key.mark ?? mark)
+  }
+}
+
+extension Reading {
+  /// Reports a key that is none of those that a record knows.
+  func reportUnknown(_ key: Tree.Word, of known: [String]) {
+    let near = nearest(to: key.text, in: known).map(Verbatim.init)
+    report(ReadingProblem.unknownKey(Verbatim(key.text), near, known.map(Verbatim.init)), at: key.mark)
   }
 }

@@ -6,13 +6,13 @@ extension Codec where Value == Int {
     Codec(
       read: { tree, reading in
         guard case .word(let word) = tree, let number = Int(word.text.digits(.arabic)) else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.shown])
+          reading.report(ReadingProblem.notANumber(tree.shown), at: tree.mark)
           return nil
         }
         guard range.contains(number) else {
-          reading.report(
-            "READ-OUT-OF-RANGE", at: word.mark,
-            ["found": word.text, "least": String(range.lowerBound), "most": String(range.upperBound)])
+          let problem = ReadingProblem.outOfRange(
+            Verbatim(word.text), .count(range.lowerBound), .count(range.upperBound))
+          reading.report(problem, at: word.mark)
           return nil
         }
         return number
@@ -26,13 +26,13 @@ extension Codec where Value == Double {
     Codec(
       read: { tree, reading in
         guard case .word(let word) = tree, let number = Double(word.text.digits(.arabic)) else {
-          reading.report("READ-NOT-A-NUMBER", at: tree.mark, ["found": tree.shown])
+          reading.report(ReadingProblem.notANumber(tree.shown), at: tree.mark)
           return nil
         }
         guard range.contains(number) else {
-          reading.report(
-            "READ-OUT-OF-RANGE", at: word.mark,
-            ["found": word.text, "least": "\(range.lowerBound)", "most": "\(range.upperBound)"])
+          let problem = ReadingProblem.outOfRange(
+            Verbatim(word.text), .word("\(range.lowerBound)"), .word("\(range.upperBound)"))
+          reading.report(problem, at: word.mark)
           return nil
         }
         return number
@@ -52,7 +52,7 @@ extension Codec where Value == Bool {
           default: break
           }
         }
-        reading.report("READ-NOT-A-TRUTH-VALUE", at: tree.mark, ["found": tree.shown])
+        reading.report(ReadingProblem.notATruthValue(tree.shown), at: tree.mark)
         return nil
       }, write: { .plain($0 ? "true" : "false") }, shape: { _ in .boolean })
   }
@@ -64,7 +64,7 @@ extension Codec where Value == Day {
     Codec(
       read: { tree, reading in
         guard case .word(let word) = tree else {
-          reading.report("READ-NOT-A-DAY", at: tree.mark, ["found": tree.shown])
+          reading.report(ReadingProblem.notADay(tree.shown), at: tree.mark)
           return nil
         }
         do throws(DayError) {
@@ -72,13 +72,12 @@ extension Codec where Value == Day {
         } catch {
           let found = tree.shown
           switch error {
-          case .impossible: reading.report("READ-IMPOSSIBLE-DAY", at: word.mark, ["found": found])
+          case .impossible: reading.report(ReadingProblem.impossibleDay(found), at: word.mark)
           case .unknownMonth(let month, let nearest):
-            reading.report(
-              "READ-UNKNOWN-MONTH", at: word.mark,
-              ["found": found, "month": month, "nearest": nearest ?? ""])
-          case .ambiguousYear: reading.report("READ-AMBIGUOUS-YEAR", at: word.mark, ["found": found])
-          case .notADate: reading.report("READ-NOT-A-DAY", at: word.mark, ["found": found])
+            let problem = ReadingProblem.unknownMonth(found, Verbatim(month), nearest.map(Verbatim.init))
+            reading.report(problem, at: word.mark)
+          case .ambiguousYear: reading.report(ReadingProblem.ambiguousYear(found), at: word.mark)
+          case .notADate: reading.report(ReadingProblem.notADay(found), at: word.mark)
           }
           return nil
         }

@@ -9,26 +9,26 @@ extension Codec where Value == String {
     Codec(
       read: { tree, reading in
         guard case .word(let word) = tree else {
-          reading.report("READ-NOT-TEXT", at: tree.mark)
+          reading.report(ReadingProblem.notText(), at: tree.mark)
           return nil
         }
         // Nothing, in the place of an item of a list, is not the word "null".
         guard !word.isNull else {
-          reading.report("READ-EMPTY-TEXT", at: word.mark)
+          reading.report(ReadingProblem.emptyText(), at: word.mark)
           return nil
         }
         let text = cleaned(word, reading)
         // Bytes are never fewer than UTF-16 units, and faster to count.
         let length = text.utf8.count <= warningLimit ? 0 : text.utf16.count
         if length > limit {
-          reading.report("READ-TOO-LONG", at: word.mark, ["found": String(length), "limit": String(limit)])
+          reading.report(ReadingProblem.tooLong(length, limit), at: word.mark)
           return nil
         }
         if length > warningLimit {
-          reading.report("READ-LONG", .warning, at: word.mark, ["found": String(length), "limit": String(limit)])
+          reading.report(ReadingProblem.long(length, limit), .warning, at: word.mark)
         }
         guard !text.isEmpty else {
-          reading.report("READ-EMPTY-TEXT", at: word.mark)
+          reading.report(ReadingProblem.emptyText(), at: word.mark)
           return nil
         }
         return text
@@ -42,9 +42,8 @@ extension Codec where Value == String {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     guard let first = bad.first else { return String(scalars) }
-    reading.report(
-      "READ-CONTROL-CHARACTER", .warning, at: word.mark,
-      ["found": "U+" + String(first.value, radix: 16, uppercase: true).zeroPadded(to: 4), "count": String(bad.count)])
+    let name = "U+" + String(first.value, radix: 16, uppercase: true).zeroPadded(to: 4)
+    reading.report(ReadingProblem.controlCharacter(Verbatim(name), bad.count), .warning, at: word.mark)
     var result = String.UnicodeScalarView()
     for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
     return String(result)

@@ -136,8 +136,8 @@ extension Tree {
 
 extension Tree {
   /// The value as a message may show it: the word, or nothing for what is longer than a word.
-  var shown: String {
-    guard case .word(let word) = self else { return "" }
-    return word.text.count > 60 ? word.text.prefix(60) + "…" : word.text
+  var shown: Verbatim {
+    guard case .word(let word) = self else { return Verbatim("") }
+    return Verbatim(word.text.count > 60 ? word.text.prefix(60) + "…" : word.text)
   }
 }

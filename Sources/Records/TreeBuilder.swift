@@ -36,7 +36,7 @@ struct TreeBuilder {
     _ = try next(&reader)
     let end = try next(&reader)
     guard case .end = end.kind else {
-      throw refusal("READ-SYNTAX", at: end.mark, ["detail": "but found another document"])
+      throw refusal(ReadingProblem.syntax(Verbatim("but found another document")), at: end.mark)
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return tree
@@ -64,7 +64,7 @@ struct TreeBuilder {
 
   private mutating func value(of alias: String, _ mark: Mark, depth: Int) throws(Problems) -> Tree {
     guard let anchored = anchors[alias] else {
-      throw refusal("READ-SYNTAX", at: mark, ["detail": "found undefined alias"])
+      throw refusal(ReadingProblem.syntax(Verbatim("found undefined alias")), at: mark)
     }
     try admit(values: anchored.values, depth: depth + anchored.depth, mark)
     return anchored.tree
@@ -85,10 +85,11 @@ struct TreeBuilder {
     while true {
       let event = try next(&reader)
       if case .recordEnd = event.kind { return entries }
-      guard case .word(let key) = event.kind else { throw refusal("READ-KEY", at: event.mark) }
+      guard case .word(let key) = event.kind else { throw refusal(ReadingProblem.key(), at: event.mark) }
       if let anchor = event.anchor { anchors[anchor] = Anchored(tree: .word(key), values: 1, depth: 0) }
       if !keys.insert(key.text, after: entries) {
-        problems.append(Problem("READ-DUPLICATE-KEY", at: Place(file: file, mark: key.mark), ["key": key.text]))
+        problems.append(
+          Problem(ReadingProblem.duplicateKey(Verbatim(key.text)), at: Place(file: file, mark: key.mark)))
       }
       entries.append(Tree.Entry(key, try value(next(&reader), &reader, depth: depth)))
     }
@@ -98,7 +99,8 @@ struct TreeBuilder {
     do throws(YamlFailure) {
       return try reader.next()
     } catch {
-      throw refusal("READ-SYNTAX", at: error.mark ?? markOfFirstUnreadable(bytes), ["detail": error.detail])
+      throw refusal(
+        ReadingProblem.syntax(Verbatim(error.detail)), at: error.mark ?? markOfFirstUnreadable(bytes))
     }
   }
 
@@ -107,12 +109,12 @@ struct TreeBuilder {
     values += more
     deepest = max(deepest, depth)
     guard depth <= ReadingLimits.depth, values <= ReadingLimits.values else {
-      throw refusal("READ-NESTING", at: mark, ["limit": String(ReadingLimits.depth)])
+      throw refusal(ReadingProblem.nesting(ReadingLimits.depth), at: mark)
     }
   }
 
-  private func refusal(_ code: String, at mark: Mark?, _ arguments: [String: String] = [:]) -> Problems {
-    Problems(problems + [Problem(code, at: Place(file: file, mark: mark), arguments)])
+  private func refusal(_ statement: Statement, at mark: Mark?) -> Problems {
+    Problems(problems + [Problem(statement, at: Place(file: file, mark: mark))])
   }
 }
 

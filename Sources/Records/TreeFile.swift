@@ -5,23 +5,23 @@ extension Tree {
   ///
   /// - Throws: `Problems` with what keeps it from being read.
   public static func read(path: String) throws(Problems) -> Tree {
-    func problem(_ code: String, _ arguments: [String: String] = [:]) -> Problems {
-      Problems([Problem(code, at: Place(file: path, mark: nil), arguments)])
+    func problem(_ statement: Statement) -> Problems {
+      Problems([Problem(statement, at: Place(file: path, mark: nil))])
     }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw problem("READ-FILE-MISSING")
+      throw problem(ReadingProblem.fileMissing())
     }
-    guard !isFolder.boolValue else { throw problem("READ-FILE-FOLDER") }
+    guard !isFolder.boolValue else { throw problem(ReadingProblem.fileFolder()) }
     let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     guard size <= ReadingLimits.fileSize else {
-      throw problem("READ-FILE-SIZE", ["limit": String(ReadingLimits.fileSize >> 20), "found": String(size >> 20)])
+      throw problem(ReadingProblem.fileSize(size >> 20, ReadingLimits.fileSize >> 20))
     }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw problem("READ-FILE", ["detail": error.localizedDescription])
+      throw problem(ReadingProblem.file(Verbatim(error.localizedDescription)))
     }
     return try read(bytes: Array(data), file: path)
   }

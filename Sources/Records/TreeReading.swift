@@ -17,8 +17,7 @@ extension Tree {
     guard bytes.count <= ReadingLimits.fileSize else {
       throw Problems([
         Problem(
-          "READ-FILE-SIZE", at: Place(file: file, mark: nil),
-          ["limit": String(ReadingLimits.fileSize / 1024 / 1024), "found": String(bytes.count / 1024 / 1024)])
+          ReadingProblem.fileSize(bytes.count >> 20, ReadingLimits.fileSize >> 20), at: Place(file: file, mark: nil))
       ])
     }
     var text = bytes[...]
@@ -30,9 +29,9 @@ extension Tree {
     } catch {
       // In another encoding everything may look wrong; the one thing to mend is the encoding.
       guard let mark = markOfFirstInvalidUTF8(text) else { throw error }
-      throw Problems([Problem("READ-ENCODING", at: Place(file: file, mark: mark))])
+      throw Problems([Problem(ReadingProblem.encoding(), at: Place(file: file, mark: mark))])
     }
-    guard let tree else { throw Problems([Problem("READ-EMPTY", at: Place(file: file, mark: nil))]) }
+    guard let tree else { throw Problems([Problem(ReadingProblem.empty(), at: Place(file: file, mark: nil))]) }
     return tree
   }
 }

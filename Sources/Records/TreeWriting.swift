@@ -9,11 +9,15 @@ extension Tree {
 
   /// The document as YAML. Text that looks like something else is quoted, so that it reads back as text.
   ///
-  /// - Throws: What libyaml says where it cannot write, which no tree that was read causes.
-  public func yaml() throws -> String {
-    var writer = try LibYamlWriter()
-    try writeYAML(to: &writer)
-    return try writer.text()
+  /// - Throws: `Problem` where libyaml cannot write, which no tree that was read causes.
+  public func yaml() throws(Problem) -> String {
+    do throws(YamlFailure) {
+      var writer = try LibYamlWriter()
+      try writeYAML(to: &writer)
+      return try writer.text()
+    } catch {
+      throw Problem(WritingProblem.yaml(Verbatim(error.detail)), at: Place(file: "YAML", mark: nil))
+    }
   }
 
   private func writeJSON(to text: inout String, indent: String) {

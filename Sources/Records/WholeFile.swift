@@ -4,11 +4,11 @@ import Foundation
 public enum WholeFile {
   /// Writes a file.
   ///
-  /// - Throws: `Failure` with the system's reason; nothing is left behind then.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    try write(to: path, failing: { $0 }) { (draft: String) throws(Failure) in
+  /// - Throws: `Problem` with the system's reason; nothing is left behind then.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    try write(to: path, failing: \.problem) { (draft: String) throws(Problem) in
       let descriptor = open(draft, O_WRONLY)
-      guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+      guard descriptor >= 0 else { throw Failure(path: path, code: errno).problem }
       var failure: Failure?
       var offset = 0
       while offset < bytes.count, failure == nil {
@@ -16,7 +16,7 @@ public enum WholeFile {
         if count >= 0 { offset += count } else if errno != EINTR { failure = Failure(path: path, code: errno) }
       }
       if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
-      if let failure { throw failure }
+      if let failure { throw failure.problem }
     }
   }
 
@@ -50,11 +50,14 @@ public enum WholeFile {
   }
 
   /// Why a file could not be written.
-  public struct Failure: Error, LocalizedError, Sendable {
-    public var path: String
-    /// The system's `errno`.
-    public var code: Int32
+  package struct Failure {
+    package let path: String
+    /// The system's `errno`, and its text.
+    package let code: Int32
+    package var reason: String { String(cString: strerror(code)) }
 
-    public var errorDescription: String? { String(cString: strerror(code)) }
+    package var problem: Problem {
+      Problem(WritingProblem.file(Verbatim(reason)), at: Place(file: path, mark: nil))
+    }
   }
 }

@@ -18,10 +18,10 @@ extension OutputFile {
   /// A file of UTF-8, which is made when it is written.
   static func text(name: String, _ bytes: @escaping () -> [UInt8]) -> OutputFile {
     OutputFile(name: name) { path throws(Problems) in
-      do throws(WholeFile.Failure) {
+      do throws(Problem) {
         try WholeFile.write(bytes(), to: path)
       } catch {
-        throw Problems([Problem(error)])
+        throw Problems([error])
       }
     }
   }

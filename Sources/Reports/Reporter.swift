@@ -56,8 +56,8 @@ public struct Reporter {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      let place = Place(file: folder, mark: nil)
-      throw Problems([Problem("WRITE-FILE", at: place, ["detail": error.localizedDescription])])
+      let statement = WritingProblem.file(Verbatim(error.localizedDescription))
+      throw Problems([Problem(statement, at: Place(file: folder, mark: nil))])
     }
     for part in parts {
       for output in Outputs.all {

@@ -16,7 +16,7 @@ package struct WorkbookOutput: Output {
     do throws(WorkbookError) {
       try Workbook.write(sheets.map { $0.grid(press.layout) }, properties: part.properties, to: path)
     } catch {
-      throw Problems([Problem(error, to: path)])
+      throw Problems([error.problem(writing: path)])
     }
   }
 }

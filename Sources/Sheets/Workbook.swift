@@ -33,6 +33,6 @@ public enum Workbook {
 
 extension WorkbookError {
   fileprivate init(_ failure: WholeFile.Failure) {
-    self = .file(path: failure.path, code: failure.code, reason: failure.localizedDescription)
+    self = .file(path: failure.path, code: failure.code, reason: failure.reason)
   }
 }

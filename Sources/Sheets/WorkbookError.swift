@@ -1,3 +1,5 @@
+import Records
+
 /// Why a workbook could not be written. Nothing is left behind then.
 public enum WorkbookError: Error, Equatable, Sendable {
   /// A workbook needs a sheet.
@@ -10,4 +12,24 @@ public enum WorkbookError: Error, Equatable, Sendable {
   case file(path: String, code: Int32, reason: String)
   /// libxlsxwriter refused; `code` is its `lxw_error` and `reason` what it says of it. `place` is a sheet or a cell.
   case library(code: Int, reason: String, place: String?)
+}
+
+extension WorkbookError {
+  /// What a user is told of it.
+  ///
+  /// - Parameter path: The workbook that was to be written.
+  package func problem(writing path: String) -> Problem {
+    let place = Place(file: path, mark: nil)
+    switch self {
+    case .noSheets: return Problem(WritingProblem.noSheets(), at: place)
+    case .textTooLong(let sheet, let cell, let length):
+      return Problem(WritingProblem.cell(Verbatim(sheet), Verbatim(cell), length, CellText.longest), at: place)
+    case .footerTooLong(let sheet, let length):
+      return Problem(WritingProblem.foot(Verbatim(sheet), length, Footer.longest), at: place)
+    case .file(let path, _, let reason):
+      return Problem(WritingProblem.file(Verbatim(reason)), at: Place(file: path, mark: nil))
+    case .library(_, let reason, let part):
+      return Problem(WritingProblem.workbook(Verbatim(reason), part.map(Verbatim.init)), at: place)
+    }
+  }
 }

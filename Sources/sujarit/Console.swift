@@ -41,16 +41,17 @@ struct Console {
     Self.write(messages.map { text($0, wording: wording, colours: colours) }.joined(separator: "\n"))
   }
 
-  /// What kept the input from being used.
-  func show(_ problems: Problems, _ library: Library) {
-    show(problems.all.map { library.message($0, language) }, wording: library.wording(language))
+  /// What kept the input from being used, or a file from being written.
+  func show(_ error: some ProblemError, _ library: Library) {
+    show(error.problems.map { library.message($0, language) }, wording: library.wording(language))
   }
 
   /// Problems that were met before there was a library to word them.
-  func show(_ problems: [Problem], wording: Wording) {
-    for problem in problems {
-      tell("\(problem.place)".inTerminalLine + ": \(problem.code): \(wording(problem.code, problem.arguments))")
-      if let remedy = wording.optional(problem.code + ".remedy", problem.arguments) { tell("    → " + remedy) }
+  func show(_ error: any ProblemError) {
+    for problem in error.problems {
+      let message = Message(problem, .embedded(language))
+      tell("\(problem.place)".inTerminalLine + ": \(message.code): \(message.message)")
+      if !message.remedy.isEmpty { tell("    → " + message.remedy) }
     }
   }
 

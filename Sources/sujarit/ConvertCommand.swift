@@ -33,7 +33,7 @@ struct ConvertCommand: ParsableCommand {
     }
     let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") ? .yaml : .json)
     let text = format == .json ? tree.json : try tree.yaml()
-    try write(text, to: output, console: console, library.wording(speaking.lang))
+    try write(text, to: output, console: console, library)
   }
 
   private static func format(of path: String?) -> Format? {
@@ -43,12 +43,12 @@ struct ConvertCommand: ParsableCommand {
 }
 
 /// Writes a result to a file, whole or not at all, or to standard output where there is none.
-func write(_ text: String, to path: String?, console: Console, _ wording: Wording) throws {
+func write(_ text: String, to path: String?, console: Console, _ library: Library) throws {
   guard let path else { return console.give(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
   do {
     try WholeFile.write(Array(text.utf8), to: path)
   } catch {
-    console.tell(path.inTerminalLine + ": " + wording("WRITE-FILE", ["detail": error.localizedDescription]))
+    console.show(error, library)
     throw Exit.unusable
   }
   console.give(path)

@@ -39,7 +39,7 @@ struct NewCommand: ParsableCommand {
     }
     try write(
       library.startingFile(agency: agency, kind: kind, year: year, speaking.lang), to: output,
-      console: Console(language: speaking.lang), wording)
+      console: Console(language: speaking.lang), library)
   }
 }
 

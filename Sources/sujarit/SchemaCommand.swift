@@ -14,6 +14,6 @@ struct SchemaCommand: ParsableCommand {
     let library = try speaking.library()
     try write(
       library.dossierSchema(speaking.lang).json, to: output, console: Console(language: speaking.lang),
-      library.wording(speaking.lang))
+      library)
   }
 }

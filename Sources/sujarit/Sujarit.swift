@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Forms
 import Foundation
+import Records
 import ThaiText
 
 @main
@@ -23,6 +24,9 @@ struct Sujarit: ParsableCommand {
       try command.run()
     } catch where exitCode(for: error).isSuccess {
       exit(withError: error)
+    } catch let error as any ProblemError {
+      Console(language: .ofTerminal).show(error)
+      exit(withError: Exit.unusable)
     } catch {
       // A message on wrong usage says back what was typed.
       let message = fullMessage(for: error)
@@ -86,7 +90,7 @@ struct SpeakingOptions: ParsableArguments {
       return try Library(folder: formsFolder)
     } catch {
       let console = Console(language: lang)
-      console.show(error.all, wording: .embedded(lang))
+      console.show(error)
       throw Exit.unusable
     }
   }

@@ -145,4 +145,19 @@ struct CommandTests {
     #expect(english.output.contains("Exit codes: 0 done"))
     #expect(try Program.run("--help").output.contains("รหัสจบการทำงาน"))
   }
+
+  @Test("what cannot be written is told in words, with its place and what to do")
+  func unwritable() throws {
+    let path = "/nonexistent/เทียบ.xlsx"
+    let english = try Program.run("compare", Program.maeSot, Program.maeSot, "--out", path, "--lang", "en")
+    #expect(english.status == 2)
+    #expect(
+      english.errors.split(separator: "\n").prefix(2) == [
+        "\(path): error WRITE-FILE: the file cannot be written: No such file or directory",
+        "    → check that the folder is there, may be written to, and has room",
+      ])
+    let thai = try Program.run("convert", Program.maeSot, "--output", "/nonexistent/d.json")
+    #expect(thai.status == 2)
+    #expect(thai.errors.hasPrefix("/nonexistent/d.json: ผิด WRITE-FILE: เขียนแฟ้มไม่ได้: No such file or directory\n"))
+  }
 }

@@ -31,7 +31,7 @@ func problems(_ yaml: String) -> [String] {
   } catch {
     return error.all.map { problem in
       let place = problem.place.mark.map { "\($0.line):\($0.column) " } ?? ""
-      return place + problem.code + " " + (problem.arguments["path"] ?? "")
+      return place + problem.code + " " + problem.path.description
     }
   }
 }

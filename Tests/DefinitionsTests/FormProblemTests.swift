@@ -26,7 +26,9 @@ struct FormProblemTests {
       return error.all.map { problem in
         let file = problem.place.file.replacing(folder.url.path + "/", with: "")
         let mark = problem.place.mark.map { ":\($0.line):\($0.column)" } ?? ""
-        return "\(file)\(mark) \(problem.code) \(problem.arguments["found"] ?? problem.arguments["key"] ?? "")"
+        let named = problem.statement["found"] ?? problem.statement["key"]
+        let printer = StatementPrinter(wording: .embedded(.en), forms: FormNames(forms: []))
+        return "\(file)\(mark) \(problem.code) " + (named.map(printer.said) ?? "")
       }
     }
   }
@@ -83,7 +85,7 @@ struct FormProblemTests {
     do throws(Problems) {
       _ = try Library(folder: folder.url.path)
     } catch {
-      #expect(error.all.first?.arguments["nearest"] == "agency")
+      #expect(error.all.first?.statement["nearest"] == .word("agency"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Checks
 import Forms
 import Foundation
 import Records
@@ -33,11 +34,19 @@ struct WordingTests {
     }
   }
 
-  @Test("every problem that Swift can report has its words, and says what to do")
+  @Test("every problem that Swift declares is listed, once")
   func problems() throws {
-    for code in try literals() where code.wholeMatch(of: /(READ|FORM|WRITE)(-[A-Z0-9]+)+/) != nil {
-      #expect(phrases[code] != nil, "no words for \(code)")
-      #expect(phrases[code + ".remedy"] != nil, "no remedy for \(code)")
+    let listed = DeclaredProblems.all.compactMap(\.name)
+    let rules = Set(MatrixRules.all.map { type(of: $0).code })
+    let codes = try literals().filter { $0.wholeMatch(of: /(READ|FORM|WRITE|MATRIX|SCALE)(-[A-Z0-9]+)+/) != nil }
+    #expect(listed.sorted() == codes.subtracting(rules).sorted())
+  }
+
+  @Test("every problem has words in both languages, which name what it declares, and what to do")
+  func words() {
+    let check = SentenceCheck(forms: FormNames(forms: []))
+    for sentence in DeclaredProblems.all {
+      #expect(check.problems(of: sentence, in: phrases, file: "messages.yaml") == [], "\(sentence.name ?? "")")
     }
   }
 
@@ -91,7 +100,7 @@ struct WordingTests {
         for segment in phrase.th.segments + phrase.en.segments {
           // What stands in a group is left out where it is not known.
           guard case .fact(let name, _) = segment, name != "path" else { continue }
-          #expect(problem.arguments[name]?.isEmpty == false, "\(key) names \(name)")
+          #expect(problem.statement[name] ?? .word("") != .word(""), "\(key) names \(name)")
         }
       }
     }
@@ -99,20 +108,27 @@ struct WordingTests {
 
   @Test("a problem in words, in both languages")
   func message() throws {
-    let problem = Problem(
-      "READ-UNKNOWN-KEY", at: Place(file: "d.yaml", mark: Mark(line: 3, column: 1)),
-      ["key": "yaer", "path": "agency", "nearest": "year", "keys": "name, year"])
+    let agency = record("agency", Pair.init, field("name", \.name, .text), field(optional: "kind", \.kind, .text))
+    let reading = Reading(file: "d.yaml")
+    let tree = try Tree.read(bytes: Array("name: ก\nknd: ข\n".utf8), file: "d.yaml")
+    _ = reading.within(.key("agency")) { agency.read(tree, reading) }
+    let problem = try #require(reading.problems.first)
     let library = try Library()
     let thai = library.message(problem, .th)
-    #expect(thai.message == "ไม่รู้จักหัวข้อ yaer ใน agency")
-    #expect(thai.remedy == "อาจหมายถึง year · หัวข้อที่ใช้ได้: name, year")
+    #expect(thai.message == "ไม่รู้จักหัวข้อ knd ใน agency")
+    #expect(thai.remedy == "อาจหมายถึง kind · หัวข้อที่ใช้ได้: name, kind")
     let english = library.message(problem, .en)
-    #expect(english.message == "unknown key yaer in agency")
-    #expect(english.remedy == "did you mean year? · known keys: name, year")
-    #expect(english.places.map(\.description) == ["d.yaml:3:1"])
+    #expect(english.message == "unknown key knd in agency")
+    #expect(english.remedy == "did you mean kind? · known keys: name, kind")
+    #expect(english.places.map(\.description) == ["d.yaml:2:1"])
     #expect(
       english.tree.json.filter { !$0.isWhitespace }
-        == #"{"code":"READ-UNKNOWN-KEY","severity":"error","places":[{"file":"d.yaml","line":3,"column":1}],"#
-        + #""message":"unknownkeyyaerinagency","remedy":"didyoumeanyear?·knownkeys:name,year"}"#)
+        == #"{"code":"READ-UNKNOWN-KEY","severity":"error","places":[{"file":"d.yaml","line":2,"column":1}],"#
+        + #""message":"unknownkeykndinagency","remedy":"didyoumeankind?·knownkeys:name,kind"}"#)
   }
+}
+
+private struct Pair: Equatable {
+  var name: String
+  var kind: String?
 }

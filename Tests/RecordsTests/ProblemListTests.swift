@@ -1,5 +1,7 @@
 import Foundation
+import Records
 import Testing
+import ThaiText
 
 /// The repository's own folder.
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -25,7 +27,12 @@ struct ProblemListTests {
   @Test("every problem of reading has its wording, and none is worded that these tests do not know")
   func complete() throws {
     // A file that is missing or a folder is found before there is a text; the tests of DossierFile provoke those.
-    let ofFiles: Set = ["READ-FILE", "READ-FILE-MISSING", "READ-FILE-FOLDER"]
+    let ofFiles: Set = ["READ-FILE", "READ-FILE-MISSING", "READ-FILE-FOLDER", "READ-DICTIONARY"]
     #expect(try codes().subtracting(ofFiles) == Self.provoked)
+  }
+
+  @Test("without ICU's dictionary of Thai, a user is told so")
+  func dictionary() {
+    #expect(WordBreakerError.dictionaryMissing.problems.map(\.code) == ["READ-DICTIONARY"])
   }
 }

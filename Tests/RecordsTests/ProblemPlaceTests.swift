@@ -70,11 +70,11 @@ struct ProblemPlaceTests {
 
   @Test("what a misspelt key or word may have meant is offered")
   func nearest() {
-    #expect(arguments("name: ก\nyaer: 2566\n")["nearest"] == "year")
-    #expect(arguments("name: ก\nkind: trainning\n")["nearest"] == "training")
-    #expect(arguments("name: ก\nkind: trainning\n")["choices"] == "training, purchase")
-    #expect(arguments("name: ก\nน้ำประปา: 1\n")["nearest"] == "")
-    #expect(arguments("name: ก\nyear: 2023\n")["least"] == "2500")
+    #expect(statement("name: ก\nyaer: 2566\n")?["nearest"] == .word("year"))
+    #expect(statement("name: ก\nkind: trainning\n")?["nearest"] == .word("training"))
+    #expect(statement("name: ก\nkind: trainning\n")?["choices"] == .list([.word("training"), .word("purchase")]))
+    #expect(statement("name: ก\nน้ำประปา: 1\n")?["nearest"] == nil)
+    #expect(statement("name: ก\nyear: 2023\n")?["least"] == .count(2500))
   }
 
   @Test("a place prints as file:line:column, which editors make clickable")

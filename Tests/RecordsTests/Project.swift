@@ -60,16 +60,16 @@ func problems(_ bytes: [UInt8], file: String = "plan.yaml") -> [String] {
 
 private func line(_ problem: Problem) -> String {
   let place = problem.place.mark.map { "\($0.line):\($0.column)" } ?? "-"
-  let path = problem.arguments["path"] ?? ""
+  let path = problem.path.description
   return [place, problem.code, path].filter { !$0.isEmpty }.joined(separator: " ")
 }
 
-/// The arguments of the first problem of a text.
-func arguments(_ text: String) -> [String: String] {
+/// What the first problem of a text states.
+func statement(_ text: String) -> Statement? {
   do throws(Problems) {
     return try Project.codec.value(of: Tree.read(bytes: Array(text.utf8), file: "plan.yaml"), file: "plan.yaml")
-      .warnings.first?.arguments ?? [:]
+      .warnings.first?.statement
   } catch {
-    return error.all.first?.arguments ?? [:]
+    return error.all.first?.statement
   }
 }

@@ -23,10 +23,10 @@ struct TextTests {
   func controlCharacters() throws {
     let text = "name: \"กอง\\x01คลัง\\uFFFE\"\n"
     #expect(problems(text) == ["1:7 READ-CONTROL-CHARACTER name"])
-    #expect(arguments(text)["found"] == "U+0001")
-    #expect(arguments(text)["count"] == "2")
+    #expect(statement(text)?["found"] == .word("U+0001"))
+    #expect(statement(text)?["count"] == .count(2))
     #expect(try project(text).name == "กอง\u{FFFD}คลัง\u{FFFD}")
-    #expect(arguments("name: \"ก\\uFFFFข\"\n")["found"] == "U+FFFF")
+    #expect(statement("name: \"ก\\uFFFFข\"\n")?["found"] == .word("U+FFFF"))
     #expect(problems("name: \"ก\\tข\\nค\\x7F\\x85😀\"\n") == [])
   }
 
@@ -40,7 +40,7 @@ struct TextTests {
     // An emoji is two units.
     let emoji = String(repeating: "😀", count: 16_384)
     #expect(problems("name: \(emoji)\n") == ["1:7 READ-TOO-LONG name"])
-    #expect(arguments("name: \(emoji)\n")["found"] == "32768")
-    #expect(arguments("name: \(emoji)\n")["limit"] == "32767")
+    #expect(statement("name: \(emoji)\n")?["found"] == .count(32_768))
+    #expect(statement("name: \(emoji)\n")?["limit"] == .count(32_767))
   }
 }

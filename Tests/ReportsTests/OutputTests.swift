@@ -91,7 +91,15 @@ struct OutputTests {
       for file in output.files(of: part, by: press) { try file.write(folder + "/" + file.name) }
       return []
     } catch {
-      return error.all.map { "\($0.code) \($0.place) \($0.arguments["found"] ?? $0.arguments["detail"] ?? "")" }
+      return error.all.map { problem in
+        let found =
+          switch problem.statement["found"] ?? problem.statement["detail"] {
+          case .count(let count): String(count)
+          case .word(let word): word
+          default: ""
+          }
+        return "\(problem.code) \(problem.place) \(found)"
+      }
     }
   }
 

@@ -156,7 +156,7 @@ struct SectionTests {
       Issue.record("a fact that there is not was let pass")
     } catch {
       #expect(error.all.map(\.code) == ["FORM-UNKNOWN-FACT"])
-      #expect(error.all.first?.arguments["nearest"] == "gifts")
+      #expect(error.all.first?.statement["nearest"] == .word("gifts"))
     }
   }
 }

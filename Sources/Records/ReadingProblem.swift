@@ -1,0 +1,68 @@
+import ThaiText
+
+/// What can be wrong with a document that is read: the code of each problem, and what its words in
+/// `forms/messages.yaml` may name. All may name the path, too.
+package enum ReadingProblem {
+  // The file.
+  /// Sizes in megabytes.
+  static let fileSize = Sentence("READ-FILE-SIZE", Parameter<Int>("found"), Parameter<Int>("limit"))
+  /// The system's reason.
+  static let file = Sentence("READ-FILE", Parameter<Verbatim>("detail"))
+  static let fileMissing = Sentence("READ-FILE-MISSING")
+  static let fileFolder = Sentence("READ-FILE-FOLDER")
+  /// ICU's of Thai.
+  static let dictionary = Sentence("READ-DICTIONARY")
+
+  // YAML and JSON.
+  static let encoding = Sentence("READ-ENCODING")
+  static let empty = Sentence("READ-EMPTY")
+  static let nesting = Sentence("READ-NESTING", Parameter<Int>("limit"))
+  /// What libyaml says.
+  static let syntax = Sentence("READ-SYNTAX", Parameter<Verbatim>("detail"))
+  static let key = Sentence("READ-KEY")
+  static let duplicateKey = Sentence("READ-DUPLICATE-KEY", Parameter<Verbatim>("key"))
+
+  // Records.
+  package static let notARecord = Sentence("READ-NOT-A-RECORD", Parameter<[Verbatim]?>("keys"))
+  static let unknownKey = Sentence(
+    "READ-UNKNOWN-KEY", Parameter<Verbatim>("key"), Parameter<Verbatim?>("nearest"), Parameter<[Verbatim]>("keys"))
+  package static let missing = Sentence("READ-MISSING", Parameter<Verbatim>("key"))
+
+  // Texts. Lengths in UTF-16 units.
+  package static let notText = Sentence("READ-NOT-TEXT")
+  static let emptyText = Sentence("READ-EMPTY-TEXT")
+  static let tooLong = Sentence("READ-TOO-LONG", Parameter<Int>("found"), Parameter<Int>("limit"))
+  static let long = Sentence("READ-LONG", Parameter<Int>("found"), Parameter<Int>("limit"))
+  static let controlCharacter = Sentence(
+    "READ-CONTROL-CHARACTER", Parameter<Verbatim>("found"), Parameter<Int>("count"))
+
+  // Other values.
+  package static let notANumber = Sentence("READ-NOT-A-NUMBER", Parameter<Verbatim>("found"))
+  static let outOfRange = Sentence(
+    "READ-OUT-OF-RANGE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
+  static let notATruthValue = Sentence("READ-NOT-A-TRUTH-VALUE", Parameter<Verbatim>("found"))
+  static let notADay = Sentence("READ-NOT-A-DAY", Parameter<Verbatim>("found"))
+  static let unknownMonth = Sentence(
+    "READ-UNKNOWN-MONTH", Parameter<Verbatim>("found"), Parameter<Verbatim>("month"), Parameter<Verbatim?>("nearest"))
+  static let ambiguousYear = Sentence("READ-AMBIGUOUS-YEAR", Parameter<Verbatim>("found"))
+  static let impossibleDay = Sentence("READ-IMPOSSIBLE-DAY", Parameter<Verbatim>("found"))
+  static let notAChoice = Sentence(
+    "READ-NOT-A-CHOICE", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"),
+    Parameter<[Verbatim]>("choices"))
+  static let colour = Sentence("MATRIX-COLOUR", Parameter<Verbatim>("found"))
+
+  package static let sentences = [
+    fileSize.declared, file.declared, fileMissing.declared, fileFolder.declared, dictionary.declared,
+    encoding.declared, empty.declared, nesting.declared, syntax.declared, key.declared, duplicateKey.declared,
+    notARecord.declared, unknownKey.declared, missing.declared,
+    notText.declared, emptyText.declared, tooLong.declared, long.declared, controlCharacter.declared,
+    notANumber.declared, outOfRange.declared, notATruthValue.declared, notADay.declared, unknownMonth.declared,
+    ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
+  ]
+}
+
+extension WordBreakerError: ProblemError {
+  package var problems: [Problem] {
+    [Problem(ReadingProblem.dictionary(), at: Place(file: "ICU", mark: nil))]
+  }
+}
