@@ -20,8 +20,8 @@ struct Flow {
   /// Those that Excel repeats on each page.
   var repeatedRows: Range<Int>? { repeatsByItself ? headingRows : nil }
   private var spans: [OpenSpan] = []
-  /// The height of a page below a repeated heading, and what is left of this one.
-  private let room: Double
+  /// The height of a page, that of one below a repeated heading, and what is left of this one.
+  private let pageHeight, room: Double
   private var free: Double
   /// Whether a heading is being written again.
   private var isRepeating = false
@@ -32,8 +32,9 @@ struct Flow {
     strips = composed.strips
     headings = composed.headings
     repeatsByItself = composed.repeatsByItself
+    pageHeight = composed.pageHeight
     room = composed.room
-    free = composed.pageHeight
+    free = pageHeight
     self.rules = rules
     self.continued = continued
     write(composed.pages)
@@ -157,10 +158,11 @@ struct Flow {
   private mutating func beginPage(for part: inout Part) {
     for place in spans.indices { closeSegment(place, isLast: false) }
     pageStarts.append(rows.count)
-    free = room
+    free = repeatsByItself && part.strip >= headings[0].upperBound ? room : pageHeight
     part.lastRow = nil
     part.isRepeated = part.isOpen
     if !repeatsByItself, case .row(let table) = strips[part.strip].kind {
+      free = room
       let held = spans
       spans = []
       isRepeating = true

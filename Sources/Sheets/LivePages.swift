@@ -4,6 +4,8 @@ struct LivePages {
   private static let readable = 12.0
   /// The smallest scale, in hundredths, that Excel takes.
   private static let smallest = 10
+  /// What it costs to end a page within a table: less than a page.
+  private static let tornTable = 100.0
 
   private let sheet: LiveSheet
   /// The room between a page's margins, as far as it is filled, in points.
@@ -51,9 +53,10 @@ struct LivePages {
     while scale > Self.smallest, whole > height(at: scale) { scale -= 1 }
     var starts = starts(pieces, at: scale)
     let readable = Int((100 * Self.readable / sheet.page.size).rounded(.up))
+    func torn(_ starts: [Int]) -> Int { starts.count { pieces[$0 - 1].breakCost > 0 } }
     for smaller in stride(from: scale - 1, through: readable, by: -1) {
-      let fewer = self.starts(pieces, at: smaller)
-      if fewer.count < starts.count { (scale, starts) = (smaller, fewer) }
+      let better = self.starts(pieces, at: smaller)
+      if (better.count, torn(better)) < (starts.count, torn(starts)) { (scale, starts) = (smaller, better) }
     }
     return (scale, starts)
   }
@@ -74,8 +77,11 @@ struct LivePages {
     for (row, line) in sheet.rows.enumerated() {
       for cell in line.cells where cell.rowSpan > 1 { for below in row..<row + cell.rowSpan - 1 { keeps[below] = true } }
     }
-    return heights.indices.map {
-      Piece(strip: $0, height: heights[$0], breakCost: keeps[$0] ? Pagination.forbidden : 0)
+    return heights.indices.map { row in
+      // A table ends before an empty row.
+      let isWithin = row + 1 < heights.count && !sheet.rows[row + 1].cells.isEmpty
+      let cost = keeps[row] ? Pagination.forbidden : isWithin ? Self.tornTable : 0
+      return Piece(strip: row, height: heights[row], breakCost: cost)
     }
   }
 

@@ -11,8 +11,16 @@ struct StripComposer {
   /// The sizes at which a table that stands on one page is tried, in points.
   private static let smallSizes = [14.0, 13, 12, 11, 10, 9, 8]
 
-  /// The strips of blocks, and which of them are the heading of each table.
+  /// The strips of blocks, and which of them are the heading of each table. Tables that stand each on one page have one
+  /// size of text.
   func strips(of blocks: [Block]) -> (strips: [Strip], headings: [Range<Int>]) {
+    var size = page.size
+    let composed = strips(of: blocks, size: &size)
+    return size < page.size ? strips(of: blocks, size: &size) : composed
+  }
+
+  /// - Parameter size: The size of tables that stand on one page, in points: made smaller where one would be taller.
+  private func strips(of blocks: [Block], size: inout Double) -> (strips: [Strip], headings: [Range<Int>]) {
     var strips: [Strip] = [], headings: [Range<Int>] = [], tables = 0
     for block in blocks {
       switch block {
@@ -25,7 +33,7 @@ struct StripComposer {
         }
       case .table(let table):
         let first = strips.count
-        strips += self.strips(of: table, number: tables, below: strips)
+        strips += self.strips(of: table, number: tables, below: strips, size: &size)
         headings.append(first..<first + table.headings.count)
         tables += 1
       }
@@ -58,7 +66,7 @@ struct StripComposer {
   }
 
   /// The strips of a table, below those that stand above it.
-  private func strips(of table: Table, number: Int, below above: [Strip]) -> [Strip] {
+  private func strips(of table: Table, number: Int, below above: [Strip], size: inout Double) -> [Strip] {
     func strips(_ rows: [Row], _ kind: Strip.Kind) -> [Strip] {
       rows.enumerated().map { index, row in strip(of: row, kind: kind, rowsLeft: rows.count - index) }
     }
@@ -66,9 +74,9 @@ struct StripComposer {
     guard table.isWhole else { return all(table) }
     let first = above.lastIndex { !$0.keepsWithNext }.map { $0 + 1 } ?? 0
     let room = pageHeight - StripHeights.sum(of: above[first...])
-    let own = page.size
-    var whole = all(table)
-    for size in Self.smallSizes where size < own && StripHeights.sum(of: whole[...]) > room {
+    var whole = all(size < page.size ? table.sized(size) : table)
+    for smaller in Self.smallSizes where smaller < size && StripHeights.sum(of: whole[...]) > room {
+      size = smaller
       whole = all(table.sized(size))
     }
     for index in whole.indices {

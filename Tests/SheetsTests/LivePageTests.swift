@@ -69,6 +69,16 @@ struct LivePageTests {
     #expect(try grid(self.sheet(tall)).pageStarts == [35])
   }
 
+  @Test("a page ends between tables rather than within one, and the sheet is made smaller for it")
+  func tables() throws {
+    let between = try grid(sheet(rows(30) + [LiveRow()] + rows(10)))
+    #expect(between.pageStarts == [30])
+    // At 100 % a page holds 31 lines of 15 points; two tables with 32 lines need 480 points, which stand on it at 97 %.
+    let smaller = try grid(sheet(rows(20) + [LiveRow()] + rows(11) + [LiveRow()] + rows(20), size: 15))
+    #expect(smaller.scale == 97)
+    #expect(smaller.pageStarts == [32])
+  }
+
   @Test("columns that are wider than the page make the sheet smaller")
   func wide() throws {
     // 1,000 points of columns on 700.2.

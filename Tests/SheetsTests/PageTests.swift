@@ -145,6 +145,20 @@ struct PageTests {
     #expect(small.pageStarts == [])
     #expect(small.style(1, 0)?.size == 9)
     #expect(small.style(2, 0)?.size == 9)
+    // A second one on a page of its own has the same size, though it has room for more.
+    let two = try grid([title, table(15), title, table(3)])
+    #expect(two.pageStarts == [17])
+    #expect(two.style(18, 0)?.size == 9)
+  }
+
+  @Test("a page that begins above a table's heading has no room to spare for its repetition")
+  func roomAboveHeading() throws {
+    // A page holds 59 lines. The title, ten lines of heading and 45 of rows are 56; below a heading that is repeated there
+    // is room for 49.
+    let text = Block.paragraph(Paragraph("x1\nx2\nx3\nx4\nx5\nx6\nx7\nx8\nx9"))
+    let title = Block.paragraph(Paragraph("แผนภาพความเสี่ยง", keepsWithNext: true))
+    let table = Table(headings: [row(10)], rows: (0..<9).map { _ in row(5) }, isWhole: true)
+    #expect(try grid([text, title, .table(table)]).pageStarts == [1])
   }
 
   @Test("no blank line stands at the top of a page")
