@@ -34,6 +34,15 @@ struct MatrixCommandTests {
     #expect(!result.output.contains("\u{1B}"))
   }
 
+  @Test("show prints no word of a matrix that would drive the terminal", arguments: ["ตารางของเรา", "น้อยมาก", "ปานกลาง"])
+  func harmless(word: String) throws {
+    let folder = try Folder()
+    let file = try folder.write(Self.gap.replacingOccurrences(of: word, with: "\"ก\\e[2J\\u202E\""), to: "m.yaml")
+    let result = try Program.run("matrix", "show", file)
+    #expect(result.status == 0 && result.output.contains("ก\u{FFFD}[2J\u{FFFD}"))
+    #expect(!result.output.unicodeScalars.contains { $0 == "\u{1B}" || $0.properties.isBidiControl })
+  }
+
   @Test("check passes every matrix that ships, with Cox's theorem as a note")
   func checkShipped() throws {
     for key in ["pacc-5x5", "coi-5x5", "set-c-5x5", "set-e-5x5", "necessity-severity-3x3"] {

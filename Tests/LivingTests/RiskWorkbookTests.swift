@@ -95,6 +95,20 @@ struct RiskWorkbookTests {
     #expect(matrix.life.names.contains { $0.name == "Matrix_Grid" && $0.area.lastRow - $0.area.firstRow == 2 })
   }
 
+  @Test("each row of the register reckons with its own cells, as the first does with its own")
+  func rows() throws {
+    let register = try sheet("ทะเบียน")
+    let first = register.rows[4].cells.filter { $0.formula != nil }
+    #expect(first.count > 10)
+    for row in 5...9 {
+      for cell in first {
+        // $F5 becomes $F6; $A$5 stays.
+        let expected = cell.formula?.text.replacing(#/([A-Z])([0-9]+)/#) { "\($0.1)\((Int($0.2) ?? 0) + row - 4)" }
+        #expect(register.rows[row].cells.first { $0.column == cell.column }?.formula?.text == expected)
+      }
+    }
+  }
+
   @Test("a text that begins with = is a text, on the register and wherever a formula takes it")
   func text() throws {
     let register = try sheet("ทะเบียน")

@@ -107,6 +107,11 @@ struct LayoutTests {
   func signatureColumn(_ shares: [Double], _ first: Int) throws {
     let grid = try Samples.layout().grid(of: Samples.sheet(columns: shares, [Samples.signature]))
     #expect(grid.rows.allSatisfy { $0.cells.map(\.column) == [first] })
+    // Each of its lines has the whole right half, so that a long name is not broken in one narrow column.
+    let last = shares.count - 1
+    #expect(grid.merges == (first == last ? [] : grid.rows.indices.map {
+      GridArea(firstRow: $0, firstColumn: first, lastRow: $0, lastColumn: last)
+    }))
   }
 
   @Test("a day stays a day, and one that is too wide for its cell becomes text that can be broken")

@@ -122,6 +122,29 @@ import ThaiText
         """)
   }
 
+  @Test("each cell of a drawn table stands at the left, in the middle or at the right of its column, a number at the right")
+  func alignment() throws {
+    let rows = [
+      Row([plainCell("ทะเบียนคุม"), plainCell("ทะเบียนคุม"), plainCell("ทะเบียนคุม"), plainCell("ทะเบียนคุม")]),
+      Row([plainCell("พัสดุ"), plainCell("พัสดุ", .center), plainCell("พัสดุ", .trailing), plainNumber(5)]),
+    ]
+    let drawn = try plainText(plainSheet([.table(Table(headings: [], rows: rows))], columns: [1, 1, 1, 1]))
+    let cells = drawn.split(separator: "\n")[3].split(separator: "│").map(String.init)
+    // ทะเบียนคุม takes eight columns, พัสดุ three; a blank stands on both sides.
+    #expect(cells == [" พัสดุ      ", "   พัสดุ    ", "      พัสดุ ", "        5 "])
+  }
+
+  @Test("a word of 20 columns is not cut, even where a longer one has to be, and would be in fewer pieces without it")
+  func longestWord() throws {
+    // 40 columns for two texts. One of 42 takes three lines of 20, and two of 21.
+    let words = [20, 42].map { String(repeating: "x", count: $0) }
+    let table = Table(headings: [], rows: [Row(words.map { plainCell($0) })])
+    let drawn = try plainText(plainSheet([.table(table)], columns: [1, 100]), width: 47)
+    #expect(
+      drawn.split(separator: "\n").dropFirst().first == "│ \(words[0]) │ \(words[0]) │",
+      "\(drawn)")
+  }
+
   @Test("room goes where it makes the table lower, whatever the paper's widths are")
   func shared() throws {
     let documents = Array(repeating: "เอกสาร", count: 12).joined(separator: " ")
