@@ -46,6 +46,15 @@ struct OutputTests {
     Dictionary(uniqueKeysWithValues: try files(output, part).map { ($0, String(decoding: $1, as: UTF8.self)) })
   }
 
+  @Test("a line of the house's 16 points is 24 points high; lines of other sizes are so in proportion", arguments: [
+    (nil, 24.0), (14, 21.0), (18, 27.0),
+  ])
+  func pitch(size: Double?, height: Double) {
+    var sheet = sheet("a", "ก")
+    sheet.blocks = [.paragraph(Paragraph("ความเสี่ยง\nการควบคุม", style: Style(size: size)))]
+    #expect(press.layout.grid(of: sheet).rows.map(\.height) == [2 * height])
+  }
+
   @Test("a workbook of the living sheets, then of the forms")
   func workbook() throws {
     let part = ReportPart(

@@ -103,6 +103,16 @@ struct RiskTextTests {
       ])
   }
 
+  @Test("the map has words where each fits its cell, else numbers and what they stand for")
+  func words() throws {
+    // ปานกลาง takes 7 columns. Five cells of 7 with two blanks and a rule, and beside them 3 ปานกลาง with two blanks and
+    // two rules: 5 × 10 + 9 + 4.
+    let (words, numbers) = (try RiskPrinting(register).lines(width: 63), try RiskPrinting(register).lines(width: 62))
+    #expect(words.contains { $0.hasPrefix("│ 3 ปานกลาง │") && displayWidth(of: $0) == 63 })
+    #expect(!words.contains { $0.hasPrefix("[1] ต่ำ") })
+    #expect(numbers.contains("[1] ต่ำ  [2] ปานกลาง  [3] สูง  [4] สูงมาก"))
+  }
+
   @Test("no line is wider than the page, on a narrow page either", arguments: [40, 60, 72, 100])
   func width(_ width: Int) throws {
     #expect(try RiskPrinting(register).lines(width: width).allSatisfy { displayWidth(of: $0) <= width })

@@ -145,6 +145,21 @@ import ThaiText
       "\(drawn)")
   }
 
+  @Test("a column gives room that makes it no lower than its neighbours already are")
+  func lowerTable() throws {
+    // 33 columns to share: one for x, 32 for the words, of which the first column has 15 by its share and the second 17,
+    // and no less than the 10 of its longest. The first has five rows of twelve words: with 19 columns three lines of
+    // four, with 14 four of three. As x stands in five lines beside them, three are no gain, and the second, which has
+    // twelve words too, needs 14 for four lines.
+    let words = Array(repeating: "abcd", count: 12).joined(separator: " ")
+    let rows = [Row([plainCell(""), plainCell(words), plainCell("")])]
+      + (1...5).map { _ in Row([plainCell(words), plainCell(""), plainCell("x\nx\nx\nx\nx")]) }
+      + [Row([plainCell(""), plainCell("abcdefghij"), plainCell("")])]
+    let drawn = try plainText(plainSheet([.table(Table(headings: [], rows: rows))], columns: [9, 10, 1]), width: 43)
+    // A rule above each row and one below the last.
+    #expect(drawn.split(separator: "\n").count == 4 + 5 * 5 + 1 + 8)
+  }
+
   @Test("room goes where it makes the table lower, whatever the paper's widths are")
   func shared() throws {
     let documents = Array(repeating: "เอกสาร", count: 12).joined(separator: " ")

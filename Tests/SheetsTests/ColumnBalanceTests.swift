@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Sheets
+
+/// Columns are counted in letters of 6 points, of which a page is 75.59 wide; a line is 12 points high.
+@Suite("Columns that flex within their limits")
+struct ColumnBalanceTests {
+  private func words(_ count: Int, _ word: String) -> Value {
+    .text(Array(repeating: word, count: count).joined(separator: " "))
+  }
+
+  /// The grid of rows in columns of so many letters; what is left of the page is one more column.
+  private func grid(_ widths: [Double], limits: [ClosedRange<Double>?], _ rows: [[Value]]) throws -> Grid {
+    var sheet = Samples.sheet(
+      columns: widths + [75.59 - widths.reduce(0, +)],
+      [.table(Table(headings: [], rows: rows.map { Row($0.map { Cell($0) }) }))])
+    sheet.limits = limits + [nil]
+    return try Samples.layout().grid(of: sheet)
+  }
+
+  @Test("room goes to the column that makes the rows lower by it, and no further than the limits say")
+  func gain() throws {
+    // Sixty words of a letter: five a line in 10 letters make 12 lines; eight a line, in 15 letters, 8; ten, in 19, 6.
+    let rows = Array(repeating: [words(60, "a"), .text("abcd"), .blank], count: 2)
+    #expect(try grid([10, 20], limits: [nil, nil], rows).rows.map(\.height) == [144, 144])
+    #expect(try grid([10, 20], limits: [5...20.5, 5...30], rows).rows.map(\.height) == [72, 72])
+    #expect(try grid([10, 20], limits: [5...15.5, 5...30], rows).rows.map(\.height) == [96, 96])
+    #expect(try grid([10, 20], limits: [5...30, 14.5...30], rows).rows.map(\.height) == [96, 96])
+  }
+
+  @Test("a word is not broken for the sake of another column")
+  func longest() throws {
+    // 30 letters less the 16 of the word: seven words a line, in 13 letters, make 9 lines.
+    let rows = [[words(60, "a"), words(1, String(repeating: "b", count: 16)), .blank], [words(60, "a"), .blank, .blank]]
+    #expect(try grid([10, 20], limits: [5...30, 5...30], rows).rows.map(\.height) == [108, 108])
+  }
+
+  @Test("a column gives room that makes it no lower than its neighbours already are")
+  func lower() throws {
+    // Four words stand in 19 letters, three in 14, two in 9. The first column's twelve are three lines beside the five
+    // of x; four would be no loss, and give the second the 14 letters in which its twelve are four lines and not six.
+    let words = words(12, "abcd")
+    let rows = [[.blank, words, .blank]] + Array(repeating: [words, .blank, Samples.lines(5)], count: 5)
+    let grid = try grid([19.3, 13.5], limits: [8...30, 8...30], rows)
+    #expect(grid.rows.map(\.height) == [48, 60, 60, 60, 60, 60])
+  }
+}
