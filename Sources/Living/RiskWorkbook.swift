@@ -68,13 +68,16 @@ struct RiskWorkbook {
     return (1...most).first { $0 * $0 >= most } ?? 1
   }
 
-  /// How many ids a cell of the map holds: three lines of them.
+  /// How many ids a cell of the map holds.
   private static func mapLimit(_ register: RiskRegister, _ matrix: RiskMatrix) -> Int {
     let longest = register.risks.reduce(1) { max($0, displayWidth(of: $1.id)) }
     // A character of the map's size is about 0.2 cm wide; two more part the ids.
-    let line = max(1, Int(mapCell(matrix) / (0.2 * Double(longest + 2))))
-    return 3 * line
+    let share = mapCell(matrix) / (0.2 * Double(longest + 2))
+    return max(1, share < 1 ? Int(Double(mapLines(matrix)) * share) : mapLines(matrix) * Int(share))
   }
+
+  /// The lines of ids in a cell of the map: fewer in a map of many rows, which stands on one page too.
+  static func mapLines(_ matrix: RiskMatrix) -> Int { matrix.impact.words.count <= 6 ? 3 : 2 }
 
   /// The width of a cell of the map, in centimetres.
   static func mapCell(_ matrix: RiskMatrix) -> Double { matrix.likelihood.words.count <= 6 ? 2.9 : 2.3 }

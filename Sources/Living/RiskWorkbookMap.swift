@@ -37,8 +37,8 @@ extension RiskWorkbook {
         block(before.impact, before.places, isBefore: true, at: 0),
         block(after.impact, after.places, isBefore: false, at: half + 1),
       ]
-      for line in 0..<3 {
-        sheet.rows.append(LiveRow(sides.flatMap { $0[line] }, minimumLines: [0.9, 1.2, 2.9][line]))
+      for (line, height) in [0.9, 1.2, Double(Self.mapLines(matrix)) - 0.1].enumerated() {
+        sheet.rows.append(LiveRow(sides.flatMap { $0[line] }, minimumLines: height))
       }
       for first in [1, half + 2] {
         let area = GridArea(

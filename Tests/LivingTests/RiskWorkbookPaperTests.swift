@@ -23,14 +23,14 @@ struct RiskWorkbookPaperTests {
   ]
 
   /// A register of risks with everything that a row can hold, some of them much of it.
-  private static func grids(risks: Int, units: Int) throws -> [Grid] {
+  private static func grids(risks: Int, units: Int, id: String = "R") throws -> [Grid] {
     var random = Seeded(risks)
     func score() -> Int { Int.random(in: 1...5, using: &random) }
     let units = (0..<units).map { "กองที่ \($0 + 1)" }
     let rows = (1...risks).map { number in
       let event = events[number % events.count]
       return """
-            - id: R\(number)
+            - id: \(id)\(number)
               process: การจัดซื้อจัดจ้าง
               step: การกำหนดขอบเขตของงาน
               event: \(event) กรณีที่ \(number)
@@ -130,6 +130,13 @@ struct RiskWorkbookPaperTests {
   func onePage() throws {
     let grids = try Self.grids(risks: 80, units: 7)
     #expect(grids.filter { $0.pagesTall == 1 }.map(\.name) == ["วิธีอ่าน", "แผนที่ความเสี่ยง"])
+  }
+
+  @Test("the ids on the maps can be read, long ones being fewer", arguments: [("R", 9.0), ("สำนักปลัด-2567-", 7.5)])
+  func ids(id: String, least: Double) throws {
+    let grid = try #require(try Self.grids(risks: 200, units: 7, id: id).first { $0.name == "แผนที่ความเสี่ยง" })
+    let height = grid.rows.reduce(0) { $0 + $1.height }
+    for width in widths(grid) { #expect(13 * min(Self.page.width / width, Self.page.height / height) >= least) }
   }
 
   @Test("of many units those with the highest levels come first, and as many are drawn as can be told apart")
