@@ -43,7 +43,8 @@ let package = Package(
       ]),
 
     // What tests of more than one module need.
-    .target(name: "TestSupport", dependencies: ["Sheets", "ThaiText"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Sheets", "Records", "ThaiText"], path: "Tests/TestSupport"),
     .target(
       name: "TestPrinting",
       dependencies: ["Reports", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"],

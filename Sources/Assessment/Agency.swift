@@ -19,7 +19,7 @@ public struct Agency: Equatable, Sendable {
   /// Days from the end of the year to the submission due date where they are not the usual ones of the kind.
   public var submissionDays: Int?
 
-  public static let codec = record(
+  static let codec = record(
     "agency", Agency.init,
     field("name", \.name, .text),
     field("kind", \.kind, .known),
@@ -36,7 +36,7 @@ public struct Officer: Equatable, Sendable {
   public var position: String
   public var name: String?
 
-  public static let codec = record(
+  static let codec = record(
     "officer", shorthand: "position", Officer.init,
     field("position", \.position, .text),
     field(optional: "name", \.name, .text))
@@ -49,7 +49,7 @@ public struct Unit: Equatable, Sendable {
   public var name: String
   public var head: Officer?
 
-  public static let codec = record(
+  static let codec = record(
     "unit", Unit.init,
     field("id", \.id, .text),
     field("name", \.name, .text),
@@ -68,13 +68,13 @@ public struct Committee: Equatable, Sendable {
     public var position: String
     public var role: String?
 
-    public static let codec = record(
+    static let codec = record(
       "member", shorthand: "position", Member.init,
       field("position", \.position, .text),
       field(optional: "role", \.role, .text))
   }
 
-  public static let codec = record(
+  static let codec = record(
     "committee", Committee.init,
     field("order", \.order, .text),
     field(optional: "date", \.date, .day),
@@ -87,7 +87,7 @@ public struct Signature: Equatable, Sendable {
   public var position: String?
   public var date: Day?
 
-  public static let codec = record(
+  static let codec = record(
     "signature", Signature.init,
     field(optional: "name", \.name, .text),
     field(optional: "position", \.position, .text),

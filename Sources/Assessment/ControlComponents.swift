@@ -12,8 +12,6 @@ public enum ControlComponent: String, CaseIterable, Sendable {
   case informationAndCommunication
   /// ๕. กิจกรรมการติดตามผล
   case monitoringActivities
-
-  public var principles: [Principle] { Principle.allCases.filter { $0.component == self } }
 }
 
 /// The seventeen principles (หลักการ), numbered as the form numbers them; COSO's principles 1–17 in the same order.
@@ -54,7 +52,7 @@ public struct PrincipleFinding: Equatable, Sendable {
   /// Whether the principle is present and functioning; false is a weakness that ปค.๕ or ปค.๑ should show.
   public var isMet: Bool
 
-  public static let codec = record(
+  static let codec = record(
     "principleFinding", shorthand: "finding", PrincipleFinding.init,
     field("finding", \.finding, .text),
     field("met", \.isMet, .boolean, or: true))
@@ -69,7 +67,7 @@ public struct ComponentEvaluation: Equatable, Sendable {
   public var overall: String?
   public var signature: Signature?
 
-  public static let codec = record(
+  static let codec = record(
     "components", ComponentEvaluation.init,
     field("conclusions", \.conclusions, .dictionary(.text), or: [:]),
     field("principles", \.principles, .dictionary(PrincipleFinding.codec), or: [:]),

@@ -7,7 +7,7 @@ public struct ControlEvaluation: Equatable, Sendable {
   public var signature: Signature?
 
   /// The rows of all missions, each with its place below the evaluation.
-  public var rows: [(mission: Mission, row: ControlRow, path: FieldPath)] {
+  var rows: [(mission: Mission, row: ControlRow, path: FieldPath)] {
     missions.enumerated().flatMap { missionIndex, mission in
       mission.risks.enumerated().map { index, row in
         (mission, row, FieldPath.top["missions"][missionIndex]["risks"][index])
@@ -15,7 +15,7 @@ public struct ControlEvaluation: Equatable, Sendable {
     }
   }
 
-  public static let codec = record(
+  static let codec = record(
     "evaluation", ControlEvaluation.init,
     field("missions", \.missions, .list(Mission.codec), or: []),
     field(optional: "signature", \.signature, Signature.codec))
@@ -32,7 +32,7 @@ public struct Mission: Equatable, Sendable {
   public var fromUnit: String?
   public var risks: [ControlRow]
 
-  public static let codec = record(
+  static let codec = record(
     "mission", Mission.init,
     field("title", \.title, .text),
     field(optional: "objective", \.objective, .text),
@@ -60,7 +60,7 @@ public struct ControlRow: Equatable, Sendable {
   /// (๙) กำหนดเสร็จ
   public var due: Day?
 
-  public static let codec = record(
+  static let codec = record(
     "controlRow", ControlRow.init,
     field("risk", \.risk, .text, or: ""),
     field(optional: "riskId", \.riskId, .text),
@@ -79,7 +79,7 @@ public struct ControlAssessment: Equatable, Sendable {
   public var isAdequate: Bool?
   public var isFollowed: Bool?
 
-  public static let codec = record(
+  static let codec = record(
     "assessment", shorthand: "text", ControlAssessment.init,
     field(optional: "text", \.text, .text),
     field(optional: "adequate", \.isAdequate, .boolean),

@@ -75,10 +75,10 @@ private struct WrittenYear: Equatable, Sendable {
 
 extension Dossier {
   /// The residual risks (๗) of ปค.๕, in order.
-  public var residualRisks: [String] { internalControl.evaluation?.rows.compactMap(\.row.residualRisk) ?? [] }
+  var residualRisks: [String] { internalControl.evaluation?.rows.compactMap(\.row.residualRisk) ?? [] }
 
   /// The improvements (๘) of ปค.๕, in order.
-  public var improvements: [String] { internalControl.evaluation?.rows.compactMap(\.row.improvement) ?? [] }
+  var improvements: [String] { internalControl.evaluation?.rows.compactMap(\.row.improvement) ?? [] }
 
   /// Whether the certificate ends with remaining risks: as its signer says, else as ปค.๕ has it.
   public var certifiesRemainingRisk: Bool {

@@ -12,7 +12,7 @@ public struct FollowUp: Equatable, Sendable {
   public var noneBecause: String?
   public var signature: Signature?
 
-  public static let codec = record(
+  static let codec = record(
     "followUp", FollowUp.init,
     field(optional: "from", \.from, .day),
     field(optional: "to", \.to, .day),
@@ -36,7 +36,7 @@ public struct FollowedImprovement: Equatable, Sendable {
   /// ปัญหาอุปสรรคและแนวทางแก้ไข
   public var obstacles: String?
 
-  public static let codec = record(
+  static let codec = record(
     "followedImprovement", FollowedImprovement.init,
     field("mission", \.mission, .text),
     field("residualRisk", \.residualRisk, .text),

@@ -12,9 +12,9 @@ public struct InternalControl: Equatable, Sendable {
   public var units: [UnitEvaluation]
 
   /// Nothing filled in yet.
-  public static let none = InternalControl(units: [])
+  static let none = InternalControl(units: [])
 
-  public static let codec = record(
+  static let codec = record(
     "internalControl", InternalControl.init,
     field(optional: "certificate", \.certificate, Certificate.codec),
     field(optional: "components", \.components, ComponentEvaluation.codec),
@@ -43,7 +43,7 @@ public struct Certificate: Equatable, Sendable {
   public var agencies: [String]
   public var signature: Signature?
 
-  public static let codec = record(
+  static let codec = record(
     "certificate", Certificate.init,
     field(optional: "ending", \.ending, .choice),
     field("risks", \.risks, .list(.text), or: []),
@@ -80,7 +80,7 @@ public struct Review: Equatable, Sendable {
 
   public var hasRemarks: Bool { !riskRemarks.isEmpty || !controlRemarks.isEmpty }
 
-  public static let codec = record(
+  static let codec = record(
     "review", Review.init,
     field(optional: "ending", \.ending, .choice),
     field("riskRemarks", \.riskRemarks, .list(.text), or: []),
@@ -96,7 +96,7 @@ public struct UnitEvaluation: Equatable, Sendable {
   public var components: ComponentEvaluation?
   public var evaluation: ControlEvaluation?
 
-  public static let codec = record(
+  static let codec = record(
     "unitEvaluation", UnitEvaluation.init,
     field("unit", \.unit, .text),
     field(optional: "components", \.components, ComponentEvaluation.codec),

@@ -9,7 +9,7 @@ public struct ControlMatrix: Equatable, Sendable {
     public let word: String
     public let definition: String?
 
-    public init(word: String, definition: String? = nil) {
+    init(word: String, definition: String? = nil) {
       self.word = word
       self.definition = definition
     }
@@ -30,7 +30,7 @@ public struct ControlMatrix: Equatable, Sendable {
   public let grid: [[Int]]
 
   /// Nil unless there is a row for each quality and in it a result for each of the matrix's levels.
-  public init?(
+  init?(
     source: String? = nil, isVerified: Bool = false, qualities: [Quality], results: [Level], grid: [[Int]],
     levels: Int
   ) {

@@ -11,7 +11,7 @@ public struct BilingualName: Hashable, Sendable {
   }
 
   /// `ตารางความเสี่ยง`, or `{th: ตารางความเสี่ยง, en: Risk matrix}`.
-  public static let codec = record(
+  static let codec = record(
     "name", shorthand: "th", { BilingualName($0, english: $1) },
     field("th", \BilingualName.thai, .text),
     field(optional: "en", \.english, .text))

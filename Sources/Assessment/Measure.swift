@@ -20,7 +20,7 @@ public struct Measure: Equatable, Sendable {
   /// The reports at 3, 6 and 12 months (บส.๔).
   public var reports: [MeasureReport]
 
-  public static let codec = record(
+  static let codec = record(
     "measure", shorthand: "text", Measure.init,
     field("text", \.text, .text),
     field("responsible", \.responsible, .list(.text), or: []),
@@ -67,7 +67,7 @@ public struct MeasureReport: Equatable, Sendable {
   /// ปัญหาอุปสรรคและแนวทางแก้ไขปัญหา
   public var obstacles: String?
 
-  public static let codec = record(
+  static let codec = record(
     "measureReport", MeasureReport.init,
     field("months", \.round, .choice),
     field("result", \.result, .text),

@@ -23,7 +23,7 @@ public struct RatedRating: Sendable {
   package let standing: Standing
 
   /// Nil for a rating that says nothing: no score and no word, whatever the reasons beside them.
-  package init?(_ rating: RiskRating?, in matrix: RiskMatrix?) {
+  init?(_ rating: RiskRating?, in matrix: RiskMatrix?) {
     guard let rating, rating.likelihood != nil || rating.impact != nil || rating.level != nil else { return nil }
     self.rating = rating
     guard let matrix else {
@@ -77,7 +77,7 @@ package enum RatingChange: Sendable {
 
   /// By level and, within a level, by score; nil where either has no level, as one outside the matrix, so that it
   /// cannot be told. Two ratings of one level of which either has no score are unchanged, as far as one knows.
-  package init?(from before: RatedRating?, to after: RatedRating?) {
+  init?(from before: RatedRating?, to after: RatedRating?) {
     guard let before, let after, let old = before.level?.rank, let new = after.level?.rank else { return nil }
     let scores = (before.score ?? 0, after.score ?? 0)
     let isKnown = before.score != nil && after.score != nil

@@ -35,7 +35,7 @@ public struct Risk: Equatable, Sendable {
   /// What the nine tables of the PACC manual ask besides.
   public var surveillance: Surveillance?
 
-  public static let codec = record(
+  static let codec = record(
     "risk", Risk.init,
     field("id", \.id, .text),
     field(optional: "process", \.process, .text),
@@ -94,7 +94,7 @@ public struct RiskActivity: Equatable, Sendable {
   /// เป้าหมาย
   public var target: String?
 
-  public static let codec = record(
+  static let codec = record(
     "activity", shorthand: "name", RiskActivity.init,
     field("name", \.name, .text),
     field(optional: "strategy", \.strategy, .text),
@@ -109,7 +109,7 @@ public struct RiskControl: Equatable, Sendable {
   public var text: String
   public var quality: ControlQuality?
 
-  public static let codec = record(
+  static let codec = record(
     "riskControl", shorthand: "text", RiskControl.init,
     field("text", \.text, .text),
     field(optional: "quality", \.quality, .choice))
@@ -137,7 +137,7 @@ public struct Surveillance: Equatable, Sendable {
   /// มาตรการป้องกันการทุจริต (เพิ่มเติม), table 7
   public var additionalMeasure: String?
 
-  public static let codec = record(
+  static let codec = record(
     "surveillance", Surveillance.init,
     field(optional: "necessity", \.necessity, .integer(1...3)),
     field(optional: "severity", \.severity, .integer(1...3)),

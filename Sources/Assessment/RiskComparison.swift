@@ -37,7 +37,7 @@ package struct RiskComparison: Sendable {
 
   /// Texts that are less alike are not taken for the same risk or measure. Of 598 texts of published plans, 95 in 100 are
   /// known again where a tenth to a half of them was exchanged, and 2 in 1,000 pairs of different texts pass for one.
-  package static let leastSimilarity = 0.55
+  static let leastSimilarity = 0.55
 
   /// In the order of last year's register.
   package let pairs: [Pair]

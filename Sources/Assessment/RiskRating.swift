@@ -13,7 +13,7 @@ public struct RiskRating: Equatable, Sendable {
   public var likelihoodReason: String?
   public var impactReason: String?
 
-  public static let codec = record(
+  static let codec = record(
     "riskRating", shorthand: "level", RiskRating.init,
     field(optional: "likelihood", \.likelihood, .integer(1...10)),
     field(optional: "impact", \.impact, .integer(1...10)),

@@ -12,7 +12,7 @@ public struct RiskRegister: Equatable, Sendable {
   public var risks: [Risk]
   public var signature: Signature?
 
-  public static let codec = record(
+  static let codec = record(
     "register", RiskRegister.init,
     field("matrix", \.matrix, .text, or: RiskRegister.usualMatrix),
     field(optional: "appetite", \.appetite, WrittenAppetite.codec),
@@ -24,9 +24,9 @@ public struct RiskRegister: Equatable, Sendable {
   public static let none = RiskRegister(matrix: usualMatrix, risks: [])
 
   /// The local governments' 5×5 matrix (set A of docs/domain.md B.4, the only one whose bands are verified).
-  public static let usualMatrix = "pacc-5x5"
+  static let usualMatrix = "pacc-5x5"
 
-  public func risk(_ id: String) -> Risk? { risks.first { $0.id == id } }
+  func risk(_ id: String) -> Risk? { risks.first { $0.id == id } }
 }
 
 extension ControlEvaluation {

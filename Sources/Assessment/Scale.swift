@@ -4,7 +4,7 @@ import ThaiText
 /// A scale (เกณฑ์การให้คะแนน) of one axis: 2 to 10 scores, each with its word, defined by any number of criteria.
 public struct Scale: Equatable, Sendable {
   /// How many scores a scale may have.
-  public static let sizes = 2...10
+  static let sizes = 2...10
 
   /// What the axis is called where that is not the usual โอกาส or ผลกระทบ.
   public let name: BilingualName?
@@ -36,7 +36,7 @@ public struct Scale: Equatable, Sendable {
 
 extension Scale {
   /// A list of words, or a record of `name`, `scores` (the words, the lowest first) and `criteria`.
-  public static let codec: Codec<Scale> = {
+  static let codec: Codec<Scale> = {
     let written = record(
       "scale", WrittenScale.init,
       field(optional: "name", \.name, BilingualName.codec),

@@ -13,7 +13,7 @@ public struct Criterion: Equatable, Sendable {
     public let unit: ScaleUnit?
 
     /// Nil where it would say nothing.
-    public init?(text: String? = nil, range: ScaleRange? = nil, unit: ScaleUnit? = nil) {
+    init?(text: String? = nil, range: ScaleRange? = nil, unit: ScaleUnit? = nil) {
       guard text != nil || range != nil else { return nil }
       self.text = text
       self.range = range

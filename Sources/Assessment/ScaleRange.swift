@@ -79,7 +79,7 @@ extension ScaleRange: CustomStringConvertible {
     }
   }
 
-  public static let codec = Codec<ScaleRange>(reading: { tree, reading in
+  static let codec = Codec<ScaleRange>(reading: { tree, reading in
     if case .word(let word) = tree, let range = ScaleRange(word.text) { return range }
     reading.report(MatrixProblem.range(Verbatim(tree.wordText)), at: tree.mark)
     return nil

@@ -205,7 +205,7 @@ package struct Name: Equatable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.text = text }
 
-  package init(_ text: String, place: Place?) {
+  init(_ text: String, place: Place?) {
     self.text = text
     self.place = place
   }

@@ -39,10 +39,7 @@ public struct NamedCriteria: Sendable {
   }
 
   /// The keys for an axis.
-  public func keys(axis: String) -> [String] { entries.filter { $0.axis == axis }.compactMap(\.criterion.key) }
-
-  /// A criterion by its key, whichever axis it is for.
-  public subscript(key: String) -> Criterion? { entries.first { $0.criterion.key == key }?.criterion }
+  func keys(axis: String) -> [String] { entries.filter { $0.axis == axis }.compactMap(\.criterion.key) }
 
   func criterion(_ key: String, axis: String) -> Entry? {
     entries.first { $0.axis == axis && $0.criterion.key == key }

@@ -25,7 +25,7 @@ public struct MatrixFile: Sendable {
   ///   - tree: The document, criteria named or written out.
   ///   - criteria: The criteria that it may name.
   /// - Throws: `Problems`, all of them, with their places.
-  init(_ tree: Tree, name: String, criteria: NamedCriteria) throws(Problems) {
+  package init(_ tree: Tree, name: String, criteria: NamedCriteria) throws(Problems) {
     let reading = Reading(file: name)
     var whole = tree
     var borrowed: [Borrowed] = []

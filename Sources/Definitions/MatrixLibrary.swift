@@ -25,11 +25,6 @@ extension Library {
     try MatrixFile(try Tree.read(path: path), name: path, criteria: criteria)
   }
 
-  /// A matrix as a tree, for example one that stands in another document.
-  public func matrix(_ tree: Tree, name: String) throws(Problems) -> MatrixFile {
-    try MatrixFile(tree, name: name, criteria: criteria)
-  }
-
   /// The criteria that matrices may name.
   public var criteria: NamedCriteria {
     get throws(Problems) { try matrixFolder.criteria }

@@ -24,7 +24,7 @@ extension Library {
   }
 
   /// A finding in words.
-  public func message(_ finding: Finding, in file: DossierFile, _ language: Language) -> Message {
+  func message(_ finding: Finding, in file: DossierFile, _ language: Language) -> Message {
     printer(language).message(finding, rule(finding.code), at: finding.places.map(file.place))
   }
 

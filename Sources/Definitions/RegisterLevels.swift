@@ -6,7 +6,7 @@ extension Library {
   /// register, or it names a matrix that there is not.
   ///
   /// - Throws: `Problems` where the matrix's file cannot be used.
-  public func matrix(of dossier: Dossier) throws(Problems) -> RiskMatrix? {
+  func matrix(of dossier: Dossier) throws(Problems) -> RiskMatrix? {
     guard let register = dossier.register else { return nil }
     return try matrix(register.matrix)?.matrix.accepting(register.appetite, units: dossier.units)
   }

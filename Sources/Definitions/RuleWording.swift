@@ -15,7 +15,7 @@ public struct RuleWording: Sendable {
   package var remedy: CasePhrases
   /// Examples that break the rule: for each of its sentences one, and for each severity that it can give.
   public var breaks: [RuleExample]
-  /// Changes to the sound dossier that keep the rule, by path.
+  /// Changes to the sound dossier, `Tests/sound.yaml`, that keep the rule, by path.
   public var keeps: Tree
 
   static let codec = record(

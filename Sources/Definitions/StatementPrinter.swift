@@ -7,7 +7,7 @@ package struct StatementPrinter: Sendable {
   package let wording: Wording
   package let forms: FormNames
 
-  package func text(_ phrase: Phrase, _ statement: Statement) -> String {
+  func text(_ phrase: Phrase, _ statement: Statement) -> String {
     wording.print(phrase, StatementFacts(statement: statement, printer: self))
   }
 

@@ -41,7 +41,7 @@ package struct Template: Equatable, Sendable {
   }
 
   /// The names of the facts that it prints.
-  package var facts: [String] { Self.facts(of: segments) }
+  var facts: [String] { Self.facts(of: segments) }
 
   private static func facts(of segments: [Segment]) -> [String] {
     segments.flatMap { segment -> [String] in

@@ -1,7 +1,7 @@
 import Records
 import Sheets
 
-/// A typeface as `forms/typefaces.yaml` has it: metrics in 1/1000 em, widths in runs of code points.
+/// A typeface as `forms/typefaces.yaml` has it: widths in 1/1000 em, in runs of code points.
 package struct TypefaceDefinition: Equatable, Sendable {
   package var name: String
   var note: String
@@ -9,7 +9,6 @@ package struct TypefaceDefinition: Equatable, Sendable {
   var sizeFactor: Int
   /// Whether it draws Arabic digits as Thai ones.
   var drawsThaiDigits: Bool
-  var ascent, descent, lineGap: Int
   var regular, bold: [Unicode.Scalar: Double]
 
   static let codec = record(
@@ -18,17 +17,13 @@ package struct TypefaceDefinition: Equatable, Sendable {
     field("note", \.note, .text),
     field("sizeFactor", \.sizeFactor, .integer(100...2000), or: 1000),
     field("drawsThaiDigits", \.drawsThaiDigits, .boolean, or: false),
-    field("ascent", \.ascent, .integer(0...3000)),
-    field("descent", \.descent, .integer(0...3000)),
-    field("lineGap", \.lineGap, .integer(0...3000)),
     field("regular", \.regular, .widths),
     field("bold", \.bold, .widths))
 
   package var typeface: Typeface {
     let factor = Double(sizeFactor) / 1000
     return Typeface(
-      name: name, sizeFactor: factor, drawsThaiDigits: drawsThaiDigits, ascent: Double(ascent) * factor,
-      descent: Double(descent) * factor, lineGap: Double(lineGap) * factor,
+      sizeFactor: factor, drawsThaiDigits: drawsThaiDigits,
       regular: factor == 1 ? regular : regular.mapValues { $0 * factor },
       bold: factor == 1 ? bold : bold.mapValues { $0 * factor })
   }

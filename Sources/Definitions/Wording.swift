@@ -37,16 +37,11 @@ public struct Wording: Sendable {
     return print(phrase, arguments)
   }
 
-  /// The phrase of a key, or nil where there is none.
-  public func optional(_ key: String, _ arguments: [String: String] = [:]) -> String? {
-    phrases[key].map { print($0, arguments) }
-  }
-
   package func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
     print(phrase, Arguments(texts: arguments))
   }
 
-  package func print(_ phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
+  func print(_ phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
 
   /// The phrases in the program; a test makes sure that they can be read.
   static let embedded: [String: Phrase] = {

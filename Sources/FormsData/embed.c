@@ -154,10 +154,6 @@ static const unsigned char rules_yaml[] = {
 #embed "../../forms/rules.yaml"
 };
 
-static const unsigned char sound_yaml[] = {
-#embed "../../forms/sound.yaml"
-};
-
 static const unsigned char typefaces_yaml[] = {
 #embed "../../forms/typefaces.yaml"
 };
@@ -201,7 +197,6 @@ static const struct sujarit_form_file files[] = {
   {"risk/publication.yaml", risk_publication_yaml, sizeof risk_publication_yaml},
   {"risk/register.yaml", risk_register_yaml, sizeof risk_register_yaml},
   {"rules.yaml", rules_yaml, sizeof rules_yaml},
-  {"sound.yaml", sound_yaml, sizeof sound_yaml},
   {"typefaces.yaml", typefaces_yaml, sizeof typefaces_yaml},
   {NULL, NULL, 0},
 };

@@ -11,7 +11,6 @@ extension RiskWorkbook {
   private static let cells = 10
   private static let key = 12
   private static let widths: [Double] = [1.7, 3.6] + Array(repeating: 2.2, count: cells)
-  private static var last: Int { first + cells - 1 }
 
   var matrixSheet: LiveSheet {
     let width = Self.first + Self.cells

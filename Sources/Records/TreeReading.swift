@@ -1,11 +1,11 @@
 /// Limits of what is read, so that a hostile or broken file cannot exhaust the machine.
-public enum ReadingLimits {
+enum ReadingLimits {
   /// The largest file, in bytes.
-  public static let fileSize = 8 * 1024 * 1024
+  static let fileSize = 8 * 1024 * 1024
   /// The deepest nesting of records and lists.
-  public static let depth = 64
+  static let depth = 64
   /// The most values a document may have, aliases counted as often as they are used.
-  public static let values = 400_000
+  static let values = 400_000
 }
 
 extension Tree {

@@ -77,7 +77,7 @@ extension Tree.Word {
 
 extension String {
   /// Writes the text as a JSON string, in which nothing drives a terminal or turns the direction of writing.
-  public func writeJSON(to text: inout String) {
+  func writeJSON(to text: inout String) {
     text += "\""
     for scalar in unicodeScalars {
       switch scalar {

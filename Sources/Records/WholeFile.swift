@@ -56,7 +56,7 @@ public enum WholeFile {
     package let code: Int32
     package var reason: String { String(cString: strerror(code)) }
 
-    package var problem: Problem {
+    var problem: Problem {
       Problem(WritingProblem.file(Verbatim(reason)), at: Place(file: path, mark: nil))
     }
   }

@@ -1,17 +1,17 @@
 import Records
 
 /// What a report is written as: one kind of file over the sheets of its parts.
-package protocol Output: Sendable {
+protocol Output: Sendable {
   /// The files of a part, in order; none where it has no sheets for them.
   func files(of part: ReportPart, by press: Press) -> [OutputFile]
 }
 
 /// A file that is to be written.
-package struct OutputFile {
+struct OutputFile {
   /// Its name within the folder of the report.
-  package let name: String
+  let name: String
   /// Writes it, whole or not at all.
-  package let write: (_ path: String) throws(Problems) -> Void
+  let write: (_ path: String) throws(Problems) -> Void
 }
 
 extension OutputFile {
@@ -29,6 +29,6 @@ extension OutputFile {
 
 /// What is written of each part, in order: a workbook of the living sheets and the forms, a text of the pages, a text
 /// of each form.
-package enum Outputs {
-  package static let all: [any Output] = [WorkbookOutput(), PageOutput(), FormOutput()]
+enum Outputs {
+  static let all: [any Output] = [WorkbookOutput(), PageOutput(), FormOutput()]
 }

@@ -19,8 +19,7 @@ extension Library {
   /// The rules of layout: the house's typeface and the height of its lines.
   fileprivate var layoutRules: LayoutRules {
     let own = typefaces.first { $0.name == house.typeface }
-    let typeface = own?.typeface ?? Typeface(
-      name: house.typeface, ascent: 1000, descent: 500, lineGap: 0, regular: [:], bold: [:])
+    let typeface = own?.typeface ?? Typeface(regular: [:], bold: [:])
     return LayoutRules(typeface: typeface, pitch: house.pitch / Double(house.size))
   }
 }

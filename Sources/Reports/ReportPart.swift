@@ -15,7 +15,7 @@ package struct ReportPart: Sendable {
   /// What is made for plain text alone, one sheet below the other.
   package var pages: [Sheet] = []
 
-  package init(
+  init(
     stem: String, properties: WorkbookProperties, living: [LiveSheet] = [], forms: [Sheet] = [], pages: [Sheet] = []
   ) {
     self.stem = stem

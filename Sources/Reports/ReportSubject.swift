@@ -37,14 +37,14 @@ package struct ReportSubject {
   }
 
   /// The digits of all that is printed.
-  package var digits: DigitStyle { printer.templates.digits }
+  var digits: DigitStyle { printer.templates.digits }
 
   /// What a workbook about the dossier says of itself.
   ///
   /// - Parameters:
   ///   - title: The key of its title in `forms/messages.yaml`, which may name the year.
   ///   - topic: The key of what it is about.
-  package func properties(title: String, topic: String) -> WorkbookProperties {
+  func properties(title: String, topic: String) -> WorkbookProperties {
     let wording = library.wording(.th)
     return WorkbookProperties(
       of: dossier, title: wording(title, ["year": String(dossier.year.buddhistYear)]), subject: wording(topic),

@@ -20,7 +20,7 @@ public struct Reporter {
     try self.init(library: library, options: options, sections: Sections.all)
   }
 
-  package init(library: Library, options: ReportOptions, sections: [any Section]) throws(WordBreakerError) {
+  init(library: Library, options: ReportOptions, sections: [any Section]) throws(WordBreakerError) {
     self.library = library
     self.options = options
     self.sections = sections

@@ -47,7 +47,7 @@ extension Library {
   /// - Throws: `Problems` with the place of each error in the definitions, all at once.
   public init(folder: String? = nil) throws(Problems) { try self.init(folder: folder, sections: Sections.all) }
 
-  package init(folder: String?, sections: [any Section]) throws(Problems) {
+  init(folder: String?, sections: [any Section]) throws(Problems) {
     try self.init(folder: folder, registry: Sections.registry(of: sections))
   }
 }

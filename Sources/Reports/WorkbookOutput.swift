@@ -3,7 +3,7 @@ import Sheets
 
 /// `risk.xlsx`: the living sheets and the forms of a part.
 package struct WorkbookOutput: Output {
-  package func files(of part: ReportPart, by press: Press) -> [OutputFile] {
+  func files(of part: ReportPart, by press: Press) -> [OutputFile] {
     guard !part.living.isEmpty || !part.forms.isEmpty else { return [] }
     return [
       OutputFile(name: part.stem + ".xlsx") { path throws(Problems) in try Self.write(part, by: press, to: path) }

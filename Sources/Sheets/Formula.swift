@@ -92,12 +92,12 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// The rectangle of an area, fixed in both directions.
-  public init(_ area: GridArea) {
+  init(_ area: GridArea) {
     first = CellName(row: area.firstRow, column: area.firstColumn).fixed
     last = CellName(row: area.lastRow, column: area.lastColumn).fixed
   }
 
-  public var text: String {
+  var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -1,39 +1,23 @@
-/// The widths and line metrics of a typeface, in 1/1000 of the type size.
+/// The widths of a typeface, in 1/1000 of the type size.
 ///
 /// Text is laid out from these and not from an installed font, so that a workbook is the same wherever it is made.
 public struct Typeface: Equatable, Sendable {
-  /// The name that a workbook gives it, for example `TH SarabunPSK`.
-  public let name: String
   /// How large it is written, as a share of the size asked for: below 1 for a typeface that is drawn larger than others.
   public let sizeFactor: Double
   /// Whether it draws Arabic digits as Thai ones, as TH SarabunIT๙ does: Thai digits are then written as Arabic ones.
   public let drawsThaiDigits: Bool
-  /// From the base line to the line's top and to its bottom, and the gap between lines.
-  public let ascent, descent, lineGap: Double
   private let regular, bold: Widths
 
   /// A typeface from its tables of advance widths, for the size that it is asked for in. `bold` falls back to `regular`,
   /// then both to 1000.
   public init(
-    name: String, sizeFactor: Double = 1, drawsThaiDigits: Bool = false, ascent: Double, descent: Double, lineGap: Double, regular: [Unicode.Scalar: Double],
+    sizeFactor: Double = 1, drawsThaiDigits: Bool = false, regular: [Unicode.Scalar: Double],
     bold: [Unicode.Scalar: Double]
   ) {
-    self.name = name
     self.sizeFactor = sizeFactor
     self.drawsThaiDigits = drawsThaiDigits
-    self.ascent = ascent
-    self.descent = descent
-    self.lineGap = lineGap
     self.regular = Widths(regular)
     self.bold = Widths(regular.merging(bold) { _, bold in bold })
-  }
-
-  /// The height of a line in points at a type size in points.
-  public func lineHeight(size: Double) -> Double { (ascent + descent + lineGap) * size / 1000 }
-
-  /// The width of the widest digit at a type size in points, in pixels of 1/96 inch.
-  func digitPixels(size: Double) -> Double {
-    "0123456789".unicodeScalars.reduce(0) { max($0, width(of: $1)) } * size / 1000 * 96 / 72
   }
 
   /// How far a scalar moves the pen, in 1/1000 of the type size: 0 for a mark that stands on another character.

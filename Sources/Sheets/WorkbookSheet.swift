@@ -5,11 +5,6 @@
 /// placed: its formulas, names, drop-downs and charts name fixed cells, so that no row may move, and its figures follow
 /// what an auditor types, which plain text cannot. That is why its rows, columns and looks are kept apart.
 public protocol WorkbookSheet: Sendable {
-  /// The name on the workbook's tab, as a person would say it.
-  var name: String { get }
-  var title: String { get }
-  var page: Page { get }
-
   /// The sheet with its rows, as high as they are printed.
   func grid(_ layout: Layout) -> Grid
 }

@@ -48,7 +48,7 @@ package final class ZipFile {
   }
 
   /// Puts other bytes in an entry's place.
-  package func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
+  func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
     let status = try status(of: index)
     // libzip reads the bytes when it closes the archive, and frees them then.
     guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
@@ -67,7 +67,7 @@ package final class ZipFile {
   }
 
   /// Writes the archive. What stood on disk stays as it was where that fails.
-  package func close() throws(Failure) {
+  func close() throws(Failure) {
     guard zip_close(archive) == 0 else { throw failure() }
     archive = nil
   }

@@ -76,9 +76,6 @@ extension Unicode.Scalar {
   /// Whether it is of the block of Thai, U+0E00 to U+0E7F.
   @inlinable package var isThai: Bool { value & ~0x7F == 0x0E00 }
 
-  /// How many bytes it takes in UTF-8; Thai first, as it is most of what is asked for.
-  @inlinable package var bytes: Int { isThai ? 3 : UTF8.width(self) }
-
   /// Two of them make a flag.
   fileprivate var isFlagHalf: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 }

@@ -15,16 +15,7 @@ public struct Day: Hashable, Comparable, Sendable {
     number = Self.number(year: year, month: month, day: day)
   }
 
-  /// The year C.E.
-  public var year: Int { civil.year }
-  /// The year B.E.
-  public var buddhistYear: Int { civil.year + 543 }
-  /// 1 (January) to 12.
-  public var month: Int { civil.month }
-  /// 1 to 31.
-  public var day: Int { civil.day }
-
-  /// All three at once, for who needs all three.
+  /// The year C.E., the month (1 is January) and the day of the month.
   var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -12,7 +12,7 @@ public enum Months {
   ]
 
   /// January … December
-  public static let english = [
+  static let english = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
   ]

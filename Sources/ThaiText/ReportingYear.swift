@@ -45,9 +45,10 @@ public struct ReportingYear: Hashable, Sendable {
   /// 1 to 4, nil for a day outside the year. The first quarter of a fiscal year is October to December.
   public func quarter(of day: Day) -> Int? {
     guard contains(day) else { return nil }
+    let month = day.civil.month
     switch kind {
-    case .fiscal: return (day.month + 2) % 12 / 3 + 1
-    case .calendar: return (day.month - 1) / 3 + 1
+    case .fiscal: return (month + 2) % 12 / 3 + 1
+    case .calendar: return (month - 1) / 3 + 1
     }
   }
 

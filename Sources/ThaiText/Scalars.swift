@@ -31,7 +31,7 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension String {
   /// Whether a byte stands anywhere in the text's UTF-8.
-  package func holds(byte: UInt8) -> Bool { holdsByte { ($0 == byte).mask } }
+  func holds(byte: UInt8) -> Bool { holdsByte { ($0 == byte).mask } }
 
   /// Whether any byte of the text's UTF-8 is wanted.
   ///

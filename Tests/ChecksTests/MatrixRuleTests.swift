@@ -12,10 +12,10 @@ struct MatrixRuleTests {
     let rules = try library.matrixRules
     #expect(rules.map(\.code) == MatrixRules.all.map { type(of: $0).code })
     for rule in rules {
-      let kept = try library.matrix(rule.keeps, name: rule.code).matrix
+      let kept = try MatrixSupport.matrix(rule.keeps, name: rule.code).matrix
       #expect(MatrixSupport.findings(kept, rule.code).isEmpty, "\(rule.code) keeps")
       for example in rule.breaks {
-        let broken = try library.matrix(example.changes, name: rule.code).matrix
+        let broken = try MatrixSupport.matrix(example.changes, name: rule.code).matrix
         let findings = MatrixSupport.findings(broken, rule.code).filter { $0.statement.name == example.sentence }
         #expect(!findings.isEmpty, "\(rule.code) breaks")
         for finding in findings { #expect(finding.severity == example.severity, "\(rule.code)") }
@@ -49,7 +49,7 @@ struct MatrixRuleTests {
       let checker = try MatrixChecker(library, language)
       for rule in checker.rules {
         for example in rule.breaks {
-          let messages = checker.messages(for: try library.matrix(example.changes, name: rule.code), in: library)
+          let messages = checker.messages(for: try MatrixSupport.matrix(example.changes, name: rule.code), in: library)
           for message in messages {
             #expect(!message.message.isEmpty && !message.remedy.isEmpty)
             #expect(!(message.message + message.remedy).contains { "{}[]".contains($0) })

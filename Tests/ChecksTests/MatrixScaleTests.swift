@@ -53,14 +53,12 @@ struct MatrixScaleTests {
   @Test("every criterion that ships defines five scores, and says where it comes from")
   func sources() throws {
     let criteria = try MatrixSupport.library().criteria
-    let keys = criteria.keys(axis: "likelihood") + criteria.keys(axis: "impact")
-    #expect(keys.count == 10)
-    for key in keys {
-      let criterion = try #require(criteria[key])
+    #expect(criteria.entries.count == 10)
+    for criterion in criteria.entries.map(\.criterion) {
       #expect(criterion.definitions.count == 5)
       #expect(criterion.source?.isEmpty == false)
     }
-    let own = Set(keys.filter { criteria[$0]?.isVerified == false })
+    let own = criteria.entries.map(\.criterion).filter { !$0.isVerified }.map(\.key)
     #expect(own == ["likelihood-qualitative", "impact-discipline"])
   }
 

@@ -14,7 +14,12 @@ enum MatrixSupport {
 
   /// A matrix from YAML.
   static func matrix(_ yaml: String) throws -> MatrixFile {
-    try library().matrix(Tree.read(bytes: Array(yaml.utf8), file: "sample.yaml"), name: "sample.yaml")
+    try matrix(Tree.read(bytes: Array(yaml.utf8), file: "sample.yaml"), name: "sample.yaml")
+  }
+
+  /// A matrix that stands in another document, as in the examples of rules.
+  static func matrix(_ tree: Tree, name: String) throws -> MatrixFile {
+    try MatrixFile(tree, name: name, criteria: library().criteria)
   }
 
   /// YAML of an n×n matrix with bands, in the shipped colours of three or four levels.

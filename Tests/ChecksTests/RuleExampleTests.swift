@@ -1,6 +1,7 @@
 import Assessment
 import Checks
 import Records
+import TestSupport
 import Testing
 import ThaiText
 
@@ -63,7 +64,7 @@ struct RuleExampleTests {
   @Test("what keeps a rule is not found", arguments: Samples.codes)
   func keeps(code: String) throws {
     let rule = try #require(Samples.library.rule(code))
-    let dossier = try Samples.library.example(rule.keeps)
+    let dossier = try Samples.dossier(changedBy: rule.keeps)
     #expect(!Samples.findings(in: dossier).contains { $0.code == code })
   }
 
@@ -71,7 +72,7 @@ struct RuleExampleTests {
     arguments: Samples.codes)
   func places(code: String) throws {
     for example in try #require(Samples.library.rule(code)).breaks {
-      let tree = RuleWording.changed(try Samples.library.soundDossier(), by: example.changes)
+      let tree = try SoundDossier.changed(by: example.changes)
       for finding in try Samples.findings(code, example) {
         for place in finding.places {
           let added = tree.setting(place, to: .text("x"))

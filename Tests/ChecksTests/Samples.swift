@@ -21,12 +21,21 @@ enum Samples {
 
   /// The sound dossier, changed. Nil takes a value away; a text is read as YAML.
   static func dossier(_ changes: [(String, String?)] = []) throws -> Dossier {
-    var tree = try library.soundDossier()
+    var tree = try SoundDossier.tree()
     for (path, text) in changes {
       let value = try text.map { try Tree.read(bytes: Array($0.utf8), file: path) }
       tree = tree.setting(FieldPath(path), to: value)
     }
-    return try Dossier.codec.value(of: tree, file: "sound.yaml", known: library.known).value.linked()
+    return try dossier(tree)
+  }
+
+  /// The sound dossier with the changes of an example.
+  static func dossier(changedBy changes: Tree) throws -> Dossier {
+    try dossier(SoundDossier.changed(by: changes))
+  }
+
+  private static func dossier(_ tree: Tree) throws -> Dossier {
+    try Dossier.codec.value(of: tree, file: "sound.yaml", known: library.known).value.linked()
   }
 
   /// What the rules find in a dossier, with a matrix of its own in place of the one that its register names.
@@ -50,8 +59,8 @@ enum Samples {
 
   /// What one rule finds in one of its examples.
   static func findings(_ code: String, _ example: RuleExample) throws -> [Finding] {
-    let matrix = try example.matrix.map { try library.matrix($0, name: code).matrix }
-    return findings(in: try library.example(example.changes), asOf: example.asOf ?? asOf, matrix: matrix)
+    let matrix = try example.matrix.map { try MatrixSupport.matrix($0, name: code).matrix }
+    return findings(in: try dossier(changedBy: example.changes), asOf: example.asOf ?? asOf, matrix: matrix)
       .filter { $0.code == code }
   }
 

@@ -23,7 +23,7 @@ struct FormNamesTests {
   /// What is found in the sound dossier where nobody is responsible for its improvement, in Thai and in English.
   private func messages(_ library: Library) throws -> [String] {
     let row = "internalControl.evaluation.missions[2].risks[1]."
-    let tree = try library.soundDossier().setting(FieldPath(row + "responsible"), to: nil)
+    let tree = try SoundDossier.tree().setting(FieldPath(row + "responsible"), to: nil)
       .setting(FieldPath(row + "due"), to: nil)
     let folder = try TemporaryFolder()
     try folder.write(tree.yaml(), to: "dossier.yaml")
@@ -34,7 +34,7 @@ struct FormNamesTests {
 
   /// The numbers that the form prints under its headings.
   private func printedNumbers(_ library: Library) throws -> [String] {
-    let dossier = try Dossier.codec.value(of: library.soundDossier(), file: "sound.yaml", known: library.known).value
+    let dossier = try Dossier.codec.value(of: SoundDossier.tree(), file: "sound.yaml", known: library.known).value
     let sheet = try Printing.sheets(of: dossier, digits: .arabic, only: ["pk5"], by: library).first
     let numbers = try #require(sheet?.table?.headings.last)
     return numbers.texts

@@ -92,7 +92,7 @@ struct MatrixFileTests {
       """
     let library = try Self.library.get()
     func matrix(_ text: String) throws -> MatrixFile {
-      try library.matrix(Tree.read(bytes: Array(text.utf8), file: "m.yaml"), name: "m.yaml")
+      try MatrixFile(Tree.read(bytes: Array(text.utf8), file: "m.yaml"), name: "m.yaml", criteria: library.criteria)
     }
     #expect(throws: Never.self) { try matrix(sound) }
     let text = try #require(sound.contains(from) ? sound : nil).replacing(from, with: to, maxReplacements: 1)
@@ -121,7 +121,8 @@ struct MatrixFileTests {
         """
       let library = try Self.library.get()
       do throws(Problems) {
-        _ = try library.matrix(Tree.read(bytes: Array(text.utf8), file: "m.yaml"), name: "m.yaml")
+        let tree = try Tree.read(bytes: Array(text.utf8), file: "m.yaml")
+        _ = try MatrixFile(tree, name: "m.yaml", criteria: library.criteria)
         return []
       } catch {
         return error.all.map { "\($0.code) \($0.place.mark?.column ?? 0)" }

@@ -89,7 +89,7 @@ struct MatrixTextTests {
     let library = try Self.library.get()
     let listing = try library.matrixListing(.th, width: 120)
     let criteria = try library.criteria
-    for key in library.matrixKeys + criteria.keys(axis: "likelihood") + criteria.keys(axis: "impact") {
+    for key in library.matrixKeys + criteria.entries.compactMap(\.criterion.key) {
       #expect(listing.contains("│ \(key) "), "\(key)")
     }
   }

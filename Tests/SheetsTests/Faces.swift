@@ -17,17 +17,14 @@ enum Faces {
   private static func face(_ name: String) -> Typeface {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../forms/typefaces.yaml")
     let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
-    var metrics: [String: Double] = [:], tables: [String: [Unicode.Scalar: Double]] = [:]
+    var tables: [String: [Unicode.Scalar: Double]] = [:]
     var table = "", code: UInt32 = 0, isOurs = false
     for line in text.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
       if line.hasPrefix("- name: ") { isOurs = line == "- name: " + name }
       guard isOurs else { continue }
-      let colon = line.firstIndex(of: ":")
-      let key = colon.map { String(line[..<$0]) } ?? ""
+      let key = line.firstIndex(of: ":").map { String(line[..<$0]) } ?? ""
       if key == "regular" || key == "bold" {
         table = key
-      } else if let colon, let value = Double(line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)) {
-        metrics[key] = value
       } else if !table.isEmpty {
         if key.hasPrefix("0x") { code = UInt32(key.dropFirst(2), radix: 16) ?? 0 }
         let values = line.split(separator: "[").last?.split { ", ]".contains($0) } ?? []
@@ -37,8 +34,6 @@ enum Faces {
         }
       }
     }
-    return Typeface(
-      name: name, ascent: metrics["ascent"] ?? 0, descent: metrics["descent"] ?? 0, lineGap: metrics["lineGap"] ?? 0,
-      regular: tables["regular"] ?? [:], bold: tables["bold"] ?? [:])
+    return Typeface(regular: tables["regular"] ?? [:], bold: tables["bold"] ?? [:])
   }
 }

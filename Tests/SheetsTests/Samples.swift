@@ -3,9 +3,8 @@ import ThaiText
 
 /// Pages, rules and sheets that are easy to reckon with.
 enum Samples {
-  /// A typeface of which every character is half an em wide and a line one em high.
+  /// A typeface of which every character is half an em wide.
   static let even = Typeface(
-    name: "Even", ascent: 800, descent: 200, lineGap: 0,
     regular: Dictionary(uniqueKeysWithValues: (0x20...0x7E).compactMap { Unicode.Scalar($0).map { ($0, 500) } }),
     bold: [:])
 

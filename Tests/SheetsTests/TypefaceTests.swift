@@ -29,7 +29,7 @@ struct TypefaceTests {
 
   @Test("a character that no table knows is an em wide, an unknown mark or control nothing")
   func unknown() {
-    let face = Typeface(name: "x", ascent: 800, descent: 200, lineGap: 0, regular: ["a": 500], bold: ["b": 600])
+    let face = Typeface(regular: ["a": 500], bold: ["b": 600])
     #expect(face.width(of: "☐") == 1000)
     #expect(face.width(of: "ก") == 1000)
     #expect(face.width(of: "ิ") == 0)
@@ -37,6 +37,5 @@ struct TypefaceTests {
     #expect(face.width(of: "\n") == 0)
     #expect(face.width(of: "a", isBold: true) == 500)
     #expect(face.width(of: "b", isBold: true) == 600)
-    #expect(face.lineHeight(size: 16) == 16)
   }
 }

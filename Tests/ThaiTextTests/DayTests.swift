@@ -16,8 +16,9 @@ struct DayTests {
       let day = Day(number: number)
       let date = Date(timeIntervalSince1970: Double(number) * 86_400)
       let parts = calendar.dateComponents([.year, .month, .day], from: date)
-      #expect(parts.year == day.buddhistYear && parts.month == day.month && parts.day == day.day)
-      #expect(Day(buddhistYear: day.buddhistYear, month: day.month, day: day.day) == day)
+      let found = day.civil
+      #expect(parts.year == found.year + 543 && parts.month == found.month && parts.day == found.day)
+      #expect(Day(buddhistYear: found.year + 543, month: found.month, day: found.day) == day)
     }
     #expect(last - first == 5_112)  // 14 years with the leap days of 2563, 2567 and 2571, less one
   }
@@ -25,8 +26,8 @@ struct DayTests {
   @Test("go back and forth over four centuries")
   func roundTrip() {
     for number in stride(from: -200_000, through: 200_000, by: 7) {
-      let day = Day(number: number)
-      #expect(Day(year: day.year, month: day.month, day: day.day)?.number == number)
+      let found = Day(number: number).civil
+      #expect(Day(year: found.year, month: found.month, day: found.day)?.number == number)
     }
     #expect(Day(year: 1970, month: 1, day: 1)?.number == 0)
     #expect(Day(year: 2000, month: 3, day: 1)?.number == 11_017)

@@ -1,6 +1,6 @@
 import Testing
 
-import ThaiText
+@testable import ThaiText
 
 @Suite("Reporting years")
 struct ReportingYearTests {
@@ -30,7 +30,7 @@ struct ReportingYearTests {
       for number in year.start.number...year.end.number {
         let day = Day(number: number)
         #expect(year.contains(day))
-        #expect(year.quarter(of: day) == quarters[day.month - 1])
+        #expect(year.quarter(of: day) == quarters[day.civil.month - 1])
       }
       let next = try #require(year.next)
       #expect(year.end.adding(days: 1) == next.start)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes forms/typefaces.yaml: advance widths and line metrics of the typefaces, in 1/1000 of the type size.
+"""Writes forms/typefaces.yaml: advance widths of the typefaces, in 1/1000 of the type size.
 
 Usage: typeface.py TH-SARABUN-PSK.ttf TH-SARABUN-NEW.ttf LAKSAMAN.ttf LAKSAMAN-BOLD.ttf > forms/typefaces.yaml
 Needs fontTools (pip install fonttools). TH SarabunPSK and TH Sarabun New: pip package odoo-addon-l10n-th-fonts; Laksaman:
@@ -51,12 +51,11 @@ def write_runs(key, table):
         print(line)
 
 
-def entry(name, note, metrics, regular, bold, *more):
+def entry(name, note, regular, bold, *more):
     print(f"- name: {name}")
     print(f"  note: {note}")
     for line in more:
         print("  " + line)
-    print(f"  ascent: {metrics[0]}\n  descent: {metrics[1]}\n  lineGap: {metrics[2]}")
     write_runs("regular", regular)
     write_runs("bold", bold)
 
@@ -64,32 +63,24 @@ def entry(name, note, metrics, regular, bold, *more):
 def main():
     sarabun, new, laksaman, laksaman_bold = (TTFont(path) for path in sys.argv[1:5])
 
-    def metrics(font):
-        """As programs take them: the typographic ones where the font says so (bit 7), else those of its table hhea."""
-        table = font["OS/2"]
-        if table.fsSelection & 1 << 7:
-            return table.sTypoAscender, -table.sTypoDescender, 0
-        return font["hhea"].ascent, -font["hhea"].descent, font["hhea"].lineGap
-
     real, regular, bold = widths(sarabun), widths(laksaman), widths(laksaman_bold)
     worst = max(abs(regular[c] / 1.5 - w) for c, w in real.items() if c in regular and 0x0E01 <= c <= 0x0E5B and w)
     assert worst < 2, f"Laksaman is no longer 1.5 times TH SarabunPSK: off by {worst}"
-    print("# Widths and line metrics of the typefaces, in 1/1000 of the type size, by the first code point of a run.")
+    print("# Widths of the typefaces, in 1/1000 of the type size, by the first code point of a run.")
     print("# Written by Tests/Tools/typeface.py; do not edit.")
     smaller = {c: w / 1.5 for c, w in regular.items()}
     smaller_bold = {c: w / 1.5 for c, w in bold.items()}
     entry("TH SarabunPSK",
-          "Widths and metrics of THSarabun.ttf; bold, and what THSarabun.ttf lacks, are Laksaman's divided by 1.5.",
-          metrics(sarabun), {**smaller, **real}, smaller_bold)
+          "Widths of THSarabun.ttf; bold, and what THSarabun.ttf lacks, are Laksaman's divided by 1.5.",
+          {**smaller, **real}, smaller_bold)
     entry("TH Sarabun New",
-          "Widths and metrics of THSarabunNew.ttf; bold, and what it lacks, are Laksaman's divided by 1.5.",
-          metrics(new), {**smaller, **widths(new)}, smaller_bold)
+          "Widths of THSarabunNew.ttf; bold, and what it lacks, are Laksaman's divided by 1.5.",
+          {**smaller, **widths(new)}, smaller_bold)
     entry("TH SarabunIT๙", "TH SarabunPSK with Arabic digits drawn as Thai ones, which are as wide as those.",
-          metrics(sarabun),
           {**smaller, **real, **{ord("0") + i: real[ord("๐") + i] for i in range(10)}},
           {**smaller_bold, **{ord("0") + i: smaller_bold[ord("๐") + i] for i in range(10)}}, "drawsThaiDigits: true")
     entry("Laksaman", "Debian's stand-in for TH SarabunPSK; the same design, drawn 1.5 times as large, so written smaller.",
-          metrics(laksaman), regular, bold, "sizeFactor: 667")
+          regular, bold, "sizeFactor: 667")
 
 
 main()

@@ -3,17 +3,15 @@ import Records
 
 /// M7: between a cell of the bottom level and one of the top level lies another: they share no edge, and no top cell is
 /// up and to the right of a bottom cell (Cox 2008, betweenness).
-public struct Betweenness: MatrixRule {
-  public static let code = "MATRIX-BETWEENNESS"
-  public static let number = "M7"
+struct Betweenness: MatrixRule {
+  static let code = "MATRIX-BETWEENNESS"
+  static let number = "M7"
   static let sentence = Sentence(
     Parameter<Level>("top"), Parameter<Level>("bottom"), Parameter<[CellPair]>("cells"))
-  public static let sentences = [sentence.declared]
-
-  public init() {}
+  static let sentences = [sentence.declared]
 
   /// The cells of the top level with the cells of the bottom level that they touch.
-  public static func contacts(in matrix: RiskMatrix) -> [(top: MatrixCell, bottom: MatrixCell)] {
+  static func contacts(in matrix: RiskMatrix) -> [(top: MatrixCell, bottom: MatrixCell)] {
     guard let top = matrix.levels.last, matrix.levels.count > 1 else { return [] }
     return matrix.cells(of: top).flatMap { cell in
       [(-1, 0), (0, -1), (-1, -1), (1, 0), (0, 1)].compactMap { step in
@@ -22,7 +20,7 @@ public struct Betweenness: MatrixRule {
     }
   }
 
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     let contacts = Self.contacts(in: matrix)
     guard let first = contacts.first, let top = matrix.levels.last, let bottom = matrix.levels.first else { return [] }
     return [

@@ -2,9 +2,9 @@ import Assessment
 import Records
 
 /// M2: every cell has exactly one level; bands follow one another from 1 to the highest product.
-public struct CoveredCells: MatrixRule {
-  public static let code = "MATRIX-COVER"
-  public static let number = "M2"
+struct CoveredCells: MatrixRule {
+  static let code = "MATRIX-COVER"
+  static let number = "M2"
   static let bare = Sentence("bare", Parameter<[MatrixCell]>("missing"))
   static let gap = Sentence("gap", Parameter<ClosedRange<Int>>("numbers"), Parameter<[MatrixCell]>("missing"))
   static let unused = Sentence("unused", Parameter<ClosedRange<Int>>("numbers"))
@@ -13,11 +13,9 @@ public struct CoveredCells: MatrixRule {
     Parameter<[MatrixCell]?>("cells"))
   static let beyond = Sentence(
     "beyond", Parameter<ClosedRange<Int>>("band"), Parameter<Level>("level"), Parameter<Int>("last"))
-  public static let sentences = [bare.declared, gap.declared, unused.declared, overlap.declared, beyond.declared]
+  static let sentences = [bare.declared, gap.declared, unused.declared, overlap.declared, beyond.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     switch matrix.rule {
     case .grid:
       let bare = matrix.cells.filter { $0.level == nil }

@@ -3,20 +3,18 @@ import Records
 
 /// M8: with Cox's three axioms the first row and column hold the lowest level only, and the second row and column
 /// nothing of the top level (Cox 2008). The official Thai sets do not keep the first part, so that this is a note.
-public struct CoxTheorem: MatrixRule {
-  public static let code = "MATRIX-COX"
-  public static let number = "M8"
+struct CoxTheorem: MatrixRule {
+  static let code = "MATRIX-COX"
+  static let number = "M8"
   static let raised = Sentence("raised", Parameter<Level>("bottom"), Parameter<[MatrixCell]>("raised"))
   static let tops = Sentence("tops", Parameter<Level>("top"), Parameter<[MatrixCell]>("tops"))
   static let both = Sentence(
     "both", Parameter<Level>("bottom"), Parameter<[MatrixCell]>("raised"), Parameter<Level>("top"),
     Parameter<[MatrixCell]>("tops"))
-  public static let sentences = [raised.declared, tops.declared, both.declared]
-
-  public init() {}
+  static let sentences = [raised.declared, tops.declared, both.declared]
 
   /// Cells of the first row and column above the lowest level.
-  public static func raisedCells(in matrix: RiskMatrix) -> [MatrixCell] {
+  static func raisedCells(in matrix: RiskMatrix) -> [MatrixCell] {
     matrix.cells.filter { cell in
       guard cell.likelihood == 1 || cell.impact == 1, let level = cell.level else { return false }
       return level.rank > 0
@@ -24,13 +22,13 @@ public struct CoxTheorem: MatrixRule {
   }
 
   /// Cells of the second row and column at the top level.
-  public static func topCells(in matrix: RiskMatrix) -> [MatrixCell] {
+  static func topCells(in matrix: RiskMatrix) -> [MatrixCell] {
     let top = matrix.topRank
     guard top > 0 else { return [] }
     return matrix.cells.filter { ($0.likelihood == 2 || $0.impact == 2) && $0.level?.rank == top }
   }
 
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     let raised = Self.raisedCells(in: matrix)
     let tops = Self.topCells(in: matrix)
     guard let first = raised.first ?? tops.first, let top = matrix.levels.last, let bottom = matrix.levels.first else {

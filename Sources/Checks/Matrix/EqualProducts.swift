@@ -2,15 +2,13 @@ import Assessment
 import Records
 
 /// M4: cells of equal product have equal levels. Bands give them that; a painted grid may not.
-public struct EqualProducts: MatrixRule {
-  public static let code = "MATRIX-TIES"
-  public static let number = "M4"
+struct EqualProducts: MatrixRule {
+  static let code = "MATRIX-TIES"
+  static let number = "M4"
   static let sentence = Sentence(Parameter<Int>("product"), Parameter<[GradedCell]>("cells"))
-  public static let sentences = [sentence.declared]
+  static let sentences = [sentence.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     guard matrix.isPainted else { return [] }
     return matrix.products.compactMap { product in
       let cells = matrix.cells.filter { $0.product == product }

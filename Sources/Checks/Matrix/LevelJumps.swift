@@ -2,15 +2,13 @@ import Assessment
 import Records
 
 /// M5: cells next to each other are at most one level apart.
-public struct LevelJumps: MatrixRule {
-  public static let code = "MATRIX-JUMP"
-  public static let number = "M5"
+struct LevelJumps: MatrixRule {
+  static let code = "MATRIX-JUMP"
+  static let number = "M5"
   static let sentence = Sentence(Parameter<[CellPair]>("cells"))
-  public static let sentences = [sentence.declared]
+  static let sentences = [sentence.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     let jumps = matrix.neighbours.filter { a, b in
       guard let a = a.level, let b = b.level else { return false }
       return abs(a.rank - b.rank) > 1

@@ -3,22 +3,20 @@ import Foundation
 import Records
 
 /// M9: three levels or more, each in a colour of its own that its word can be read on, from green to red.
-public struct LevelSet: MatrixRule {
-  public static let code = "MATRIX-LEVELS"
-  public static let number = "M9"
+struct LevelSet: MatrixRule {
+  static let code = "MATRIX-LEVELS"
+  static let number = "M9"
   static let few = Sentence("few", Parameter<Int>("few"))
   static let same = Sentence(
     "same", Parameter<Level>("low"), Parameter<Level>("high"), Parameter<Verbatim>("colour"))
   static let order = Sentence("order", Parameter<[ColouredLevel]>("order"))
   /// A contrast in tenths.
   static let unreadable = Sentence("unreadable", Parameter<Level>("level"), Parameter<Term>("contrast"))
-  public static let sentences = [few.declared, same.declared, order.declared, unreadable.declared]
+  static let sentences = [few.declared, same.declared, order.declared, unreadable.declared]
   /// The contrast that text needs with what it stands on (WCAG 2.2, 1.4.3).
-  public static let readableContrast = 4.5
+  static let readableContrast = 4.5
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     var findings: [Finding] = []
     if matrix.levels.count < 3 {
       findings.append(Finding(Self.code, .error, at: [.top["levels"]], Self.few(matrix.levels.count)))

@@ -2,15 +2,13 @@ import Assessment
 import Records
 
 /// M1: a higher likelihood or a higher impact never gives a lower level.
-public struct MonotoneLevels: MatrixRule {
-  public static let code = "MATRIX-MONOTONE"
-  public static let number = "M1"
+struct MonotoneLevels: MatrixRule {
+  static let code = "MATRIX-MONOTONE"
+  static let number = "M1"
   static let sentence = Sentence(Parameter<[CellPair]>("cells"))
-  public static let sentences = [sentence.declared]
+  static let sentences = [sentence.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     let falls = matrix.neighbours.filter { low, high in
       guard let a = low.level, let b = high.level else { return false }
       return a.rank > b.rank

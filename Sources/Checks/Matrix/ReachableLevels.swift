@@ -2,15 +2,13 @@ import Assessment
 import Records
 
 /// M3: every level has a cell.
-public struct ReachableLevels: MatrixRule {
-  public static let code = "MATRIX-UNREACHABLE"
-  public static let number = "M3"
+struct ReachableLevels: MatrixRule {
+  static let code = "MATRIX-UNREACHABLE"
+  static let number = "M3"
   static let sentence = Sentence(Parameter<Level>("level"), Parameter<ClosedRange<Int>?>("band"))
-  public static let sentences = [sentence.declared]
+  static let sentences = [sentence.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     let products = matrix.products
     return matrix.levels.compactMap { level in
       let band = matrix.band(of: level)

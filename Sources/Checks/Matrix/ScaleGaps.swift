@@ -3,9 +3,9 @@ import Foundation
 import Records
 
 /// M10: the numbers that define neighbouring scores leave none out and share none.
-public struct ScaleGaps: MatrixRule {
-  public static let code = "SCALE-GAPS"
-  public static let number = "M10"
+struct ScaleGaps: MatrixRule {
+  static let code = "SCALE-GAPS"
+  static let number = "M10"
   static let gap = Sentence(
     "gap", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"), Parameter<ClosedRange<Int>>("scores"),
     Parameter<Verbatim>("gap"), Parameter<PhraseKey?>("unit"))
@@ -17,11 +17,9 @@ public struct ScaleGaps: MatrixRule {
     Parameter<ClosedRange<Int>>("scores"), Parameter<Int>("reversed"))
   static let undefined = Sentence(
     "undefined", Parameter<BilingualName>("criterion"), Parameter<PhraseKey>("axis"), Parameter<Int>("score"))
-  public static let sentences = [gap.declared, overlap.declared, reversed.declared, undefined.declared]
+  static let sentences = [gap.declared, overlap.declared, reversed.declared, undefined.declared]
 
-  public init() {}
-
-  public func findings(in matrix: RiskMatrix) -> [Finding] {
+  func findings(in matrix: RiskMatrix) -> [Finding] {
     Self.uneven(in: matrix).map { uneven in
       let path = FieldPath.top[uneven.axis.rawValue]["criteria"][uneven.index]["definitions"]
       return Finding(

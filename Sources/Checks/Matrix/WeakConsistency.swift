@@ -14,8 +14,6 @@ public struct WeakConsistency: MatrixRule {
     Parameter<Int>("high"), Parameter<[MatrixCell]>("bottomCells"))
   public static let sentences = [sentence.declared]
 
-  public init() {}
-
   /// The smallest risk in the top level and the largest in the bottom level; nil where either has no cell, or both are
   /// one.
   public static func bounds(in matrix: RiskMatrix) -> (lowestOfTop: Int, highestOfBottom: Int)? {
