@@ -23,19 +23,19 @@ public enum WholeFile {
   /// Has a file written beside its place under a hidden name, then moves it there.
   ///
   /// - Parameters:
-  ///   - wording: What is thrown where the system refuses.
+  ///   - refusal: What is thrown where the system refuses.
   ///   - body: Fills the file of the hidden name that it is given, which is there and empty.
   /// - Throws: What `body` throws too; nothing is left behind then.
   package static func write<Reason: Error>(
-    to path: String, failing wording: (Failure) -> Reason, by body: (String) throws(Reason) -> Void
+    to path: String, failing refusal: (Failure) -> Reason, by body: (String) throws(Reason) -> Void
   ) throws(Reason) {
     let draft = draft(of: path)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw wording(Failure(path: path, code: errno)) }
+    guard descriptor >= 0 else { throw refusal(Failure(path: path, code: errno)) }
     close(descriptor)
     do throws(Reason) {
       try body(draft)
-      guard rename(draft, path) == 0 else { throw wording(Failure(path: path, code: errno)) }
+      guard rename(draft, path) == 0 else { throw refusal(Failure(path: path, code: errno)) }
     } catch {
       unlink(draft)
       throw error
