@@ -1,7 +1,7 @@
 # make demo      builds, and prints the real example
 # make test      builds and passes every test
 # make verify    other programs check what the program writes: openpyxl, LibreOffice
-# make bench     how fast it is, against a C program that writes the same workbooks
+# make bench     how fast it is, against a C program that writes the same workbooks, and what each stage takes
 # make install   one release binary, completions and man page below PREFIX (and DESTDIR)
 # make embed     puts new files of forms/ into the program; every make that builds does
 # Each installs from Debian what it needs and does not find.
@@ -72,8 +72,8 @@ verify: verify-packages release
 	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
 
 bench: release
-	$(call need,gcc python3 python3-yaml time)
-	@$(PYTHON) Tests/Bench/bench.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
+	$(call need,gcc python3 python3-yaml time valgrind)
+	@SWIFT="$(SWIFT)" $(PYTHON) Tests/Bench/bench.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
 
 # The manual and the completions are made from the commands' own definitions.
 install: release

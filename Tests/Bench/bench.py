@@ -2,7 +2,7 @@
 
     bench.py PROGRAM [COUNT]
 
-The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
+At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
 heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
 CPU. Nothing here is asserted.
 """
@@ -22,12 +22,15 @@ import zipfile
 
 import generate
 import recording
+import stages
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 WORK = os.path.join(ROOT, ".build-bench")
 EXAMPLE = os.path.join(ROOT, "forms", "examples", "mae-sot-2566", "dossier.yaml")
 ROUNDS = 5
+# callgrind is fifty times as slow as the program.
+COUNTED = 10
 GOAL = 1.5
 
 
@@ -115,6 +118,13 @@ def main(program, count):
     for part in sorted({max(1, count // 10), max(1, count // 2), count}):
         run = report(program, inputs[:part], folder(f"sujarit-first-{part}"))
         print(f"  {part:4} dossiers: {run.memory:.0f} MiB")
+    some = inputs[:COUNTED]
+    report(program, some, folder("sujarit-some"), {"LD_PRELOAD": recorder, "RECORDING": calls + "-some"})
+    theirs = stages.measure([replay, calls + "-some", folder("replayed-some")], os.path.join(WORK, "c.calls"))
+    ours = stages.measure([program, "report", *some, "--out", folder("sujarit-counted"), "--as-of", "2023-12-15"],
+                          os.path.join(WORK, "sujarit.calls"), allowed=(0, 1))
+    ours.demangle(os.environ.get("SWIFT", "swift"))
+    stages.show(ours, theirs, len(some))
     for name in os.listdir(WORK):
         if name.startswith(("replayed", "sujarit")):
             shutil.rmtree(os.path.join(WORK, name))
