@@ -114,6 +114,31 @@ struct FormProblemTests {
     #expect(try problems("findings.yaml", old, new).map { $0.drop { $0 != " " }.dropFirst() } == found.map { $0[...] })
   }
 
+  @Test(
+    "each kind of slip in the words of problems",
+    arguments: [
+      ("{found} MB; the limit", "{fund} MB; the limit", ["FORM-UNKNOWN-FACT fund", "FORM-LANGUAGES found, fund"]),
+      ("[[, at {place}]]", ", at {place}", ["FORM-FACT-OPTIONAL place"]),
+      (
+        ": {detail}\", en: \"the file cannot be opened: {detail}", "\", en: \"the file cannot be opened",
+        ["FORM-FACT-UNSAID detail"]
+      ),
+      ("READ-EMPTY.remedy:", "READ-EMTY.remedy:", ["FORM-WORDS-MISSING READ-EMPTY"]),
+    ] as [(String, String, [String])])
+  func words(old: String, new: String, found: [String]) throws {
+    let problems = try problems("messages.yaml", old, new)
+    #expect(problems.map { $0.drop { $0 != " " }.dropFirst() } == found.map { $0[...] })
+    #expect(problems.allSatisfy { $0.hasPrefix("messages.yaml") })
+  }
+
+  @Test("a rule without words is one of the folder's own file")
+  func ruleFile() throws {
+    #expect(
+      try problems("findings.yaml", "code: DUE-SOON\n", "code: DUE-SON\n") == [
+        "findings.yaml FORM-RULE-MISSING DUE-SOON"
+      ])
+  }
+
   @Test("what a rule names is said, in one language and the other")
   func unsaid() throws {
     let old = """
