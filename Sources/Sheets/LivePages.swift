@@ -10,6 +10,8 @@ struct LivePages {
   private let sheet: LiveSheet
   /// The room between a page's margins, as far as it is filled, in points.
   private let page: (width: Double, height: Double)
+  /// All of its height, in points.
+  private let height: Double
   /// The width of the printed columns, in points, in Excel and where they are drawn widest.
   private let width, drawnWidth: Double
 
@@ -17,6 +19,7 @@ struct LivePages {
     self.sheet = sheet
     let room = Layout.printableSize(of: sheet.page)
     page = (room.width, room.height * rules.pageFill)
+    height = room.height
     width = columns.points(0..<sheet.columns.count { !$0.isHelper })
     drawnWidth = width * rules.normal.drawnDigitPixels / rules.normal.digitPixels
   }
@@ -26,21 +29,30 @@ struct LivePages {
 
   // MARK: Lists
 
-  /// The free rows for which the last page has no room, where the columns are drawn widest: that is where a program that
-  /// does not know the print area's formula prints all rows.
+  /// The free rows that would stand on a page of their own, where the columns are drawn widest: that is where a program
+  /// that does not know the print area's formula prints all rows. How much a page holds is not known to the last row, as
+  /// programs round the scale: a row stays only if it has room in every case.
   func rowsWithoutRoom(_ heights: [Double]) -> Range<Int> {
     guard let free = sheet.freeRows else { return 0..<0 }
-    let room = page.height * max(1, drawnWidth / page.width)
+    let scale = max(1, drawnWidth / page.width)
+    let first = stride(from: page.height, through: height * 1.015, by: height / 400).map { room in
+      firstWithoutRoom(free, heights, room: room * scale)
+    }.min()
+    return (first ?? free.upperBound)..<free.upperBound
+  }
+
+  /// The first of the free rows with which a page begins.
+  private func firstWithoutRoom(_ free: Range<Int>, _ heights: [Double], room: Double) -> Int {
     let heading = (sheet.repeatedRows ?? 0..<0).reduce(0) { $0 + heights[$1] }
     var used = 0.0
     for row in 0..<free.upperBound {
       if used + heights[row] > room {
-        if free.contains(row) { return row..<free.upperBound }
+        if free.contains(row) { return row }
         used = heading
       }
       used += heights[row]
     }
-    return free.upperBound..<free.upperBound
+    return free.upperBound
   }
 
   // MARK: Composed sheets
