@@ -7,8 +7,9 @@ import ThaiText
 
 /// How many risks each level has, in all and by unit, and the charts of both.
 ///
-/// On one page: the levels at the left, the units beside them, the charts below. Many units have their bars beside the
-/// levels and stand below the charts, and of very many those with the highest levels come first and are drawn.
+/// On one page: the levels at the left, the units beside them, the charts below. Of many units the bars stand beside
+/// their table, line for line, and the sheet is made smaller by that. More than can be told apart in a chart have their
+/// bars beside the levels and stand below on pages of their own, those with the highest levels first.
 extension RiskWorkbook {
   /// The columns of the levels' table, a gap, the units' names; one for each level, for no level, and for the sum follow.
   private static let widths = [3.6, 2.3, 2.3, 2.3, 0.6, 4.6]
@@ -16,33 +17,40 @@ extension RiskWorkbook {
   /// The first of the units' columns of counts.
   static let firstRank = 6
   private static let rankWidth = 1.8
-  /// The most units that stand beside the levels.
-  private static let mostBeside = 8
+  /// The most units whose bars stand below their table, and the width of bars beside it, with a gap.
+  private static let mostAbove = 8
+  private static let barWidths = [0.6, 9.5]
   /// The most units that are drawn: more of them could not be told apart.
   static let mostDrawn = 20
   private static let chartRows = 13
   var ranks: Int { matrix.levels.count }
 
   var countSheet: LiveSheet {
-    let widths = Self.widths + Array(repeating: Self.rankWidth, count: ranks + 2)
+    let owners = owners
+    let isBeside = owners.count <= Self.mostDrawn, isWide = isBeside && owners.count > Self.mostAbove
+    let tables = Self.widths + Array(repeating: Self.rankWidth, count: ranks + 2)
+    let widths = isWide ? tables + Self.barWidths : tables
     var sheet = LiveSheet(
       name: say("live.counts.tab"), title: say("live.counts.title"), page: page, columns: widths.map { LiveColumn($0) },
       rows: head("live.counts.", columns: widths.count), paper: .composed)
-    let owners = owners, isBeside = owners.count <= Self.mostBeside
     sheet.rows.append(LiveRow(minimumLines: 0.4))
     let top = sheet.rows.count
     let levels = levelLines(at: top), units = isBeside ? unitLines(owners, at: top, isBeside: true) : []
-    for line in 0..<max(levels.count, units.count) {
+    let below = isWide ? 1 + Self.chartRows : 0
+    for line in 0..<max(levels.count + below, units.count) {
       let cells = [levels, units].flatMap { $0.indices.contains(line) ? $0[line] : [] }
       sheet.rows.append(LiveRow(cells))
     }
     sheet.life.conditions += levelColours(
       GridArea(firstRow: top + 1, firstColumn: 0, lastRow: top + ranks, lastColumn: 0),
       word: CellName(row: top + 1, column: 0, fixesColumn: true))
-    // A row above the charts: their upper edge would be drawn on the page before.
-    sheet.rows.append(LiveRow(minimumLines: 0.4))
-    let charts = sheet.rows.count
-    sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
+    var charts = top + levels.count + 1
+    if !isWide {
+      sheet.rows.append(LiveRow(minimumLines: 0.4))
+      charts = sheet.rows.count
+      sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
+    }
+    let last = sheet.rows.count - 1
     for row in 0..<sheet.rows.count - 1 { sheet.rows[row].keepsWithNext = true }
     var heading = top
     if !isBeside {
@@ -58,15 +66,13 @@ extension RiskWorkbook {
       GridArea(firstRow: heading, firstColumn: Self.firstRank, lastRow: heading, lastColumn: Self.firstRank + ranks - 1),
       word: CellName(row: heading, column: Self.firstRank, fixesRow: true))
     func area(_ columns: ClosedRange<Int>, from row: Int) -> GridArea {
-      GridArea(
-        firstRow: row, firstColumn: columns.lowerBound, lastRow: charts + Self.chartRows - 1,
-        lastColumn: columns.upperBound)
+      GridArea(firstRow: row, firstColumn: columns.lowerBound, lastRow: last, lastColumn: columns.upperBound)
     }
     sheet.life.charts = [
-      points(over: area(0...Self.gap, from: charts), heading: top),
+      points(over: area(0...(isWide ? Self.gap - 1 : Self.gap), from: charts), heading: top),
       bars(
-        over: area(Self.names...widths.count - 1, from: isBeside ? charts : top), owners, heading: heading,
-        names: isBeside ? Self.names : 0),
+        over: area((isWide ? widths.count - 1 : Self.names)...widths.count - 1, from: isBeside && !isWide ? charts : top),
+        owners, heading: heading, names: isBeside ? Self.names : 0),
     ]
     return sheet
   }
