@@ -8,7 +8,7 @@ import ThaiText
 /// How many risks each level has, in all and by unit, and the charts of both.
 ///
 /// On one page: the levels at the left, the units beside them, the charts below. Of many units the bars stand beside
-/// their table, line for line, and the sheet is made smaller by that. More than can be told apart in a chart have their
+/// their table, and the sheet is made smaller by that. More than can be told apart in a chart have their
 /// bars beside the levels and stand below on pages of their own, those with the highest levels first.
 extension RiskWorkbook {
   /// The columns of the levels' table, a gap, the units' names; one for each level, for no level, and for the sum follow.
@@ -46,6 +46,7 @@ extension RiskWorkbook {
       word: CellName(row: top + 1, column: 0, fixesColumn: true))
     var charts = top + levels.count + 1
     if !isWide {
+      // A row above the charts: their upper edge would be drawn on the page before.
       sheet.rows.append(LiveRow(minimumLines: 0.4))
       charts = sheet.rows.count
       sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
