@@ -63,6 +63,17 @@ struct TextFitter {
       broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: size / 1000))
   }
 
+  /// Whether a text, without its blanks, is no wider than so many lines together; else it surely needs more.
+  func mayFit(_ text: String, lines: Int, _ width: Double, _ size: Double, _ isBold: Bool) -> Bool {
+    let widths = typeface.widths(isBold: isBold), room = Double(lines) * (width + 0.001)
+    var sum = 0.0
+    for scalar in text.unicodeScalars where scalar.value > 0x20 && !(0x2000...0x3000).contains(scalar.value) {
+      sum += widths[scalar] * size / 1000
+      if sum > room { return false }
+    }
+    return true
+  }
+
   /// The width of a text on one line, in points.
   func width(of text: some StringProtocol, size: Double, isBold: Bool) -> Double {
     text.unicodeScalars.reduce(0) { $0 + typeface.width(of: $1, isBold: isBold) } * size / 1000

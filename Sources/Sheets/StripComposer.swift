@@ -145,18 +145,23 @@ struct StripComposer {
     guard !page.continued.isEmpty, case .text(let whole) = cell.content else { return .blank }
     func said(_ text: String) -> String { page.continued.replacing("{text}", with: text) }
     func fits(_ text: String) -> Bool {
+      // Most texts that are tried are far too long: to find their words as well takes 2 million instructions more a report.
+      guard fitter.mayFit(text, lines: max(1, lines - 1), cell.width, cell.style.size, cell.style.isBold) else {
+        return false
+      }
       let fitted = fitter.fit(said(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
       // One line is spared where there are several: what stands here is said already, and must not be cut.
       return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= max(1, lines - 1)
     }
     let text = whole.text.split(whereSeparator: \.isNewline).joined(separator: " ")
     if fits(text) { return .text(said(text)) }
-    let characters = Array(text)
-    var (least, most) = (0, characters.count)
+    let ends = Array(text.indices) + [text.endIndex]
+    func beginning(_ characters: Int) -> String { String(text[..<ends[characters]]) + "…" }
+    var (least, most) = (0, ends.count - 1)
     while least < most {
       let middle = (least + most + 1) / 2
-      if fits(String(characters[..<middle]) + "…") { least = middle } else { most = middle - 1 }
+      if fits(beginning(middle)) { least = middle } else { most = middle - 1 }
     }
-    return .text(said(String(characters[..<least]) + "…"))
+    return .text(said(beginning(least)))
   }
 }
