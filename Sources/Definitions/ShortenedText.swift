@@ -7,7 +7,7 @@ extension String {
       let cut = line.index(line.startIndex, offsetBy: 59, limitedBy: line.endIndex),
       line.index(cut, offsetBy: 2, limitedBy: line.endIndex) != nil
     else { return line }
-    // A part of a text and a text are put together character by character: 2 million instructions more a report, of 200.
+    // A part of a text and a text are put together character by character, which takes longer.
     return String(line[..<cut]) + "…"
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -7,6 +8,23 @@ struct TextTests {
   func trimming() throws {
     #expect(try project("name: \"  กองคลัง\\n\\u00A0\"\n").name == "กองคลัง")
     #expect(try project("name: |\n  ข้อ ๑\n\n  ข้อ ๒\n\nyear: 2566\n").name == "ข้อ ๑\n\nข้อ ๒")
+  }
+
+  // Unicode's property White_Space.
+  @Test(
+    "each kind of white space goes at each end of a text, and stays within it",
+    arguments: [0x09...0x0D, 0x20...0x20, 0x85...0x85, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
+      0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000])
+  func whiteSpace(values: ClosedRange<UInt32>) throws {
+    for scalar in values.compactMap(Unicode.Scalar.init) where scalar != "\u{0B}" && scalar != "\u{0C}" {
+      let blank = "\\U" + { String(repeating: "0", count: 8 - $0.count) + $0 }(String(scalar.value, radix: 16))
+      for inner in ["ก", "กำ", "x", "é", "😀", "ก\(blank)ข"] {
+        let expected = inner.replacingOccurrences(of: blank, with: String(scalar))
+        for text in [blank + inner, inner + blank, blank + inner + blank] {
+          #expect(try project("name: \"\(text)\"\n").name == expected)
+        }
+      }
+    }
   }
 
   @Test(
