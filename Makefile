@@ -1,6 +1,7 @@
 # make demo      builds, and prints the real example
 # make test      builds and passes every test
 # make verify    other programs check what the program writes: openpyxl, LibreOffice
+# make picture   draws the README's picture anew
 # make bench     how fast it is, against a C program that writes the same workbooks, and what each stage takes
 # make install   one release binary, completions and man page below PREFIX (and DESTDIR)
 # make embed     puts new files of forms/ into the program; every make that builds does
@@ -9,7 +10,7 @@
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test verify bench build release embed install uninstall clean build-packages verify-packages
+.PHONY: demo test verify picture bench build release embed install uninstall clean build-packages verify-packages
 
 SWIFT ?= swift
 # The folder of the build, as SwiftPM's --scratch-path.
@@ -42,8 +43,8 @@ build-packages:
 	$(call need,libxlsxwriter-dev libzip-dev libicu-dev libyaml-dev libmimalloc-dev pkg-config)
 
 verify-packages: build-packages
-	$(call need,libreoffice-calc python3-uno python3-openpyxl python3-yaml python3-fonttools poppler-utils \
-	  fonts-tlwg-laksaman-ttf fonts-crosextra-carlito fonts-dejavu-core fontconfig)
+	$(call need,libreoffice-calc python3-uno python3-openpyxl python3-yaml python3-fonttools python3-pil python3-pip \
+	  poppler-utils fonts-crosextra-carlito fonts-tlwg-laksaman-ttf fonts-dejavu-core fontconfig)
 
 # The list of the files of forms/ that the program holds, made anew where one came or went.
 embed:
@@ -69,7 +70,11 @@ test: build-packages embed
 	$(call swift,test) </dev/null
 
 verify: verify-packages release
-	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
+	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" --build $(SCRATCH)
+
+picture: verify-packages release
+	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" --build $(SCRATCH) \
+	  --picture forms/examples/picture.png
 
 bench: release
 	$(call need,gcc python3 python3-yaml time valgrind)

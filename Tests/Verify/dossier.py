@@ -87,6 +87,16 @@ class Dossier:
         elif value:
             yield place, value
 
+    def sayings(self):
+        """Everything that it says, normalised."""
+        def walk(value):
+            if isinstance(value, (dict, list)):
+                for below in value.values() if isinstance(value, dict) else value:
+                    yield from walk(below)
+            elif value:
+                yield normal(str(value))
+        return set(walk(self.values))
+
     def signature_days(self):
         """The days on which somebody signed, with their place in the dossier."""
         def walk(value, place):

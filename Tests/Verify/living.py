@@ -13,7 +13,9 @@ import subprocess
 import openpyxl
 import yaml
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from house import ROOT
+from office import Office
+from tally import Results
 
 # A painted grid of another shape with a cell that has no level, words that look like formulas and patterns, and
 # an appetite of its own for a domain, a unit, and a domain in a unit.
@@ -45,25 +47,32 @@ LARGE = {
 }
 
 
-def check(program, office, folder, tally):
-    """Every shipped matrix in Arabic digits, the first of them in Thai digits, and two matrices made to be hard."""
+def tasks(folder):
+    """What `check` is to check: every shipped matrix in Arabic digits, the first of them in Thai digits, two matrices made
+    to be hard, and many risks."""
     forms = os.path.join(folder, "forms")
     os.makedirs(os.path.join(forms, "matrices"))
     for key, text in (("painted-3x2", PAINTED), ("large-10x10", json.dumps(LARGE, ensure_ascii=False))):
         with open(os.path.join(forms, "matrices", key + ".yaml"), "w", encoding="utf-8") as file:
             file.write(text)
     shipped = sorted(glob.glob(os.path.join(ROOT, "forms", "matrices", "*.yaml")))
-    written = shipped + sorted(glob.glob(os.path.join(forms, "matrices", "*.yaml")))
-    for number, path in enumerate(written):
-        with open(path, encoding="utf-8") as file:
-            matrix = Matrix(yaml.safe_load(file))
-        for digits in ("arabic", "thai") if number == 0 else ("arabic",):
-            name = f"{matrix.key} in {digits} digits"
+    made = sorted(glob.glob(os.path.join(forms, "matrices", "*.yaml")))
+    return ([(path, "arabic", False) for path in shipped + made]
+            + [(shipped[0], "thai", False), (shipped[0], "arabic", True)])
+
+
+def check(program, fontconfig, folder, path, digits, is_many):
+    results, forms = Results(), os.path.join(folder, "forms")
+    with open(path, encoding="utf-8") as file:
+        matrix = Matrix(yaml.safe_load(file))
+    with Office(fontconfig) as office:
+        if is_many:
+            results.check("200 risks", many(program, office, forms, os.path.join(folder, "many"), matrix))
+        else:
             work = os.path.join(folder, f"{matrix.key}-{digits}")
-            tally.check(f"every change in LibreOffice is sujarit's own: {name}",
-                        Comparison(program, office, forms, work, matrix, digits).problems())
-    matrix = Matrix(yaml.safe_load(open(shipped[0], encoding="utf-8")))
-    tally.check("200 risks", many(program, office, forms, os.path.join(folder, "many"), matrix))
+            results.check(f"every change in LibreOffice is sujarit's own: {matrix.key} in {digits} digits",
+                          Comparison(program, office, forms, work, matrix, digits).problems())
+    return results
 
 
 class Matrix:
@@ -138,8 +147,7 @@ class Comparison:
 
     def problems(self):
         base = self.targets[0]
-        document = self.office.open(base)
-        try:
+        with self.office.opened(base) as document:
             document.calculateAll()
             yield from differences("as written", document, base)
             names = Names(document)
@@ -148,8 +156,6 @@ class Comparison:
                 document.calculateAll()
                 yield from differences(f"{before} {after}", document, target)
             yield from self.appetites(document, names)
-        finally:
-            document.close(True)
 
     def appetites(self, document, names):
         """The list of what is above follows the appetite, set on the matrix's sheet."""
@@ -228,12 +234,9 @@ def many(program, office, forms, folder, matrix):
     changes = [((2, 2), (1, 1)), ((3, 1), (2, 2))]
     inputs = [(f"m{n}", dossier(matrix, change, "arabic", more)) for n, change in enumerate(changes)]
     base, target = report(program, forms, inputs, folder)
-    document = office.open(base)
-    try:
+    with office.opened(base) as document:
         document.calculateAll()
         yield from differences("as written", document, base)
         Names(document).rate(0, (3, 1), (2, 2))
         document.calculateAll()
         yield from differences("after a change", document, target)
-    finally:
-        document.close(True)

@@ -1,5 +1,6 @@
 """LibreOffice, driven through its own interface (python3-uno)."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -10,9 +11,6 @@ import uuid
 import uno
 from com.sun.star.beans import PropertyValue
 
-FORMATS = (
-    "CharFontName", "CharFontNameComplex", "CharHeight", "CharHeightComplex", "CharWeight", "CharWeightComplex",
-    "HoriJustify", "IsTextWrapped", "NumberFormat", "ParaIndent", "VertJustify")
 
 
 def _property(name, value):
@@ -46,6 +44,12 @@ class Office:
             raise RuntimeError("soffice does not answer")
         self.desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
     def close(self):
         try:
             self.desktop.terminate()
@@ -57,52 +61,35 @@ class Office:
             self.process.kill()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def open(self, path):
+    @contextlib.contextmanager
+    def opened(self, path):
+        """A document, closed at the end without saving."""
         url = uno.systemPathToFileUrl(os.path.abspath(path))
-        return self.desktop.loadComponentFromURL(url, "_blank", 0, (_property("Hidden", True),))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (_property("Hidden", True),))
+        if document is None:
+            raise RuntimeError(f"LibreOffice does not open {path}")
+        try:
+            yield document
+        finally:
+            document.close(True)
 
     def save(self, document, path, kind):
+        """Saves a copy. A PDF gets a bookmark for each sheet, at its first page."""
         filters = {"pdf": "calc_pdf_Export", "xlsx": "Calc MS Excel 2007 XML"}
         url = uno.systemPathToFileUrl(os.path.abspath(path))
         document.storeToURL(url, (_property("FilterName", filters[kind]), _property("Overwrite", True)))
 
 
-def clipped(document, book):
-    """Cells whose text needs more height than their rows have, and numbers that do not fit their width.
-
-    Each cell's text is put into a cell of its own on a scratch sheet, in a column as wide as the cell or the merged
-    cells, and LibreOffice is asked for that row's optimal height. `document` is changed; close it without saving.
-    """
-    document.lockControllers()
-    sheets = document.Sheets
-    sheets.insertNewByName("scratch", sheets.Count)
-    scratch = sheets.getByName("scratch")
-    columns, placed = {}, []
-    for name, items in book.items.items():
-        sheet = sheets.getByName(name)
-        # Rows that are folded away must hold their texts when they are unfolded.
-        last = max((item.last_row for item in items), default=1)
-        sheet.getCellRangeByPosition(0, 0, 0, last - 1).Rows.IsVisible = True
-        for item in items:
-            area = sheet.getCellRangeByPosition(
-                item.column - 1, item.row - 1, item.last_column - 1, item.last_row - 1)
-            size, source = area.Size, sheet.getCellByPosition(item.column - 1, item.row - 1)
-            if size.Width not in columns:
-                columns[size.Width] = len(columns)
-                scratch.Columns.getByIndex(columns[size.Width]).Width = size.Width
-            target = scratch.getCellByPosition(columns[size.Width], len(placed))
-            target.setPropertyValues(FORMATS, source.getPropertyValues(FORMATS))
-            if isinstance(item.value, str):
-                target.String = source.String
-            else:
-                target.Value = source.Value
-            placed.append((item, size.Height, source))
-    if not placed:
-        return
-    rows = scratch.getCellRangeByPosition(0, 0, 0, len(placed) - 1).Rows
-    rows.OptimalHeight = True
-    for index, (item, height, source) in enumerate(placed):
-        needed = rows.getByIndex(index).Height
-        # In hundredths of a millimetre. LibreOffice counts an empty margin of 0.35 mm below the text.
-        if needed > height + 35:
-            yield f"{item.place}: {height / 35.28:.1f} pt high, its text needs {needed / 35.28:.1f} pt"
+def page_ends(document):
+    """The last row of each page of each sheet, and the last columns of its pages within what is printed, as
+    LibreOffice has them: it knows them once the document has been saved as PDF."""
+    result = {}
+    for sheet in document.Sheets:
+        if not sheet.IsVisible:
+            continue
+        rows = [(end.Position, end.ManualBreak) for end in sheet.RowPageBreaks]
+        columns = [end.Position for end in sheet.ColumnPageBreaks]
+        areas = sheet.PrintAreas
+        last = areas[0].EndColumn + 1 if areas else None
+        result[sheet.Name] = (rows, [column for column in columns if last and column < last])
+    return result

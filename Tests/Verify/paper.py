@@ -1,10 +1,11 @@
 """What stands on the pages that LibreOffice prints."""
 
 import datetime
+import html
 import re
 import subprocess
 
-from dossier import ARABIC, FULL_MONTHS, normal
+from dossier import FULL_MONTHS, normal
 
 
 def pages(pdf):
@@ -14,30 +15,76 @@ def pages(pdf):
 
 
 def typeface_problems(pdf, wanted):
+    """DejaVu has the letters that the typeface lacks."""
     fonts = subprocess.run(["pdffonts", pdf], check=True, capture_output=True).stdout.decode()
-    if wanted not in fonts:
-        yield f"{wanted} is not among its typefaces:\n{fonts}"
+    used = {line.split()[0].split("+")[-1] for line in fonts.splitlines()[2:]}
+    if wanted not in used or any(not name.startswith((wanted, "DejaVu")) for name in used):
+        yield f"printed with {sorted(used)}"
 
 
-def page_count_problems(pages, book):
-    wanted = sum(len(book.pages(sheet)) for sheet in book.forms)
-    if wanted != len(pages):
-        yield f"{len(pages)} pages printed, the workbook's own page breaks make {wanted}"
+def first_pages(pdf):
+    """The number of each sheet's first page, from the PDF's bookmarks."""
+    outline = subprocess.run(["pdftohtml", "-xml", "-i", "-f", "1", "-l", "1", "-stdout", pdf], check=True,
+                             capture_output=True).stdout.decode()
+    return {html.unescape(name): int(page) for page, name in re.findall(r'<item page="(\d+)">([^<]*)</item>', outline)}
 
 
-def text_problems(pages, book, known):
+class Print:
+    """A workbook as LibreOffice prints it: the text of each page, and the rows of each sheet's pages."""
+
+    def __init__(self, pdf, ends, book):
+        self.pdf, self.ends, self.book = pdf, ends, book
+        self.texts = pages(pdf)
+        self.starts = first_pages(pdf)
+        following = [self.starts.get(sheet.title) for sheet in book.sheets[1:]] + [len(self.texts) + 1]
+        self.counts = {sheet.title: after - self.starts[sheet.title] for sheet, after in zip(book.sheets, following)
+                       if sheet.title in self.starts and after}
+
+    def rows(self, sheet):
+        """The first and last row of each page of a sheet. LibreOffice counts more pages than it prints, where the
+        last ones are empty."""
+        ends = [min(end, sheet.max_row) for end, _ in self.ends[sheet.title][0]]
+        charts = [last for _, last, _, _ in self.book.parts.charts(self.book.numbers[sheet.title])]
+        if charts:
+            ends = [end for end, _ in self.ends[sheet.title][0]]
+        ranges = list(zip([1] + [end + 1 for end in ends], ends))
+        return ranges[:self.counts.get(sheet.title, 0)]
+
+
+def page_problems(printed):
+    """The sheets are printed in their order, and the pages of a form end where its own page breaks say, so that neither
+    its width nor its height runs over."""
+    book = printed.book
+    if list(printed.starts) != [sheet.title for sheet in book.sheets]:
+        yield f"sheets printed: {list(printed.starts)}"
+        return
+    for sheet in book.sheets:
+        rows, columns = printed.ends[sheet.title]
+        if columns:
+            yield f"{sheet.title}: pages end after the columns {columns}"
+        if sheet.title in book.living:
+            continue
+        for end, is_manual in rows[:-1]:
+            if not is_manual:
+                yield f"{sheet.title}: a page ends after row {end}, where no page break is"
+        wanted = len(book.pages(sheet))
+        if printed.counts[sheet.title] != wanted:
+            yield f"{sheet.title}: {printed.counts[sheet.title]} pages printed, its own page breaks make {wanted}"
+
+
+def text_problems(printed, known):
     """Each cell's text stands on the page of its row. Together with the check that the cells hold every text of the
     dossier, every text of the dossier is on paper."""
-    number = 0
-    for sheet in book.forms:
-        for first, last in book.pages(sheet):
-            if number >= len(pages):
-                return
-            page = pages[number]
+    book = printed.book
+    for sheet in book.sheets:
+        if sheet.title not in printed.starts:
+            continue
+        folded = {number for number, dimension in sheet.row_dimensions.items() if dimension.hidden}
+        for number, (first, last) in enumerate(printed.rows(sheet), printed.starts[sheet.title]):
+            page = printed.texts[number - 1]
             letters = only(page, known)
-            number += 1
             for item in book.items[sheet.title]:
-                if first <= item.row <= last:
+                if first <= item.row <= last and item.row not in folded:
                     for wanted in written(item):
                         if only(wanted, known) not in letters:
                             yield f"{item.place}: not on page {number}: {shown(only(wanted, known), letters)}"
@@ -57,6 +104,10 @@ def written(item):
     if isinstance(item.value, (datetime.date, datetime.datetime)):
         return [normal(f"{item.value.day}"), normal(FULL_MONTHS[item.value.month])] if "mmmm" in item.format else []
     if isinstance(item.value, (int, float)):
+        # The third section of a format is that of zero; an empty one prints nothing.
+        sections = item.format.split(";")
+        if item.value == 0 and len(sections) > 2 and not sections[2]:
+            return []
         share = "%" in item.format
         return [f"{round(item.value * 100)}%" if share else f"{item.value:,.0f}"]
     return []

@@ -1,64 +1,116 @@
-"""The typeface that LibreOffice prints with.
+"""The typefaces that LibreOffice prints with, and the machines that have them.
 
-TH SarabunPSK, the official typeface, is not in Debian. Debian's Laksaman is the same design drawn 1.5 times as large (its
-advance widths are exactly that): scaled down to TH SarabunPSK's size, with its line height and its name, it prints as on
-a machine that has the real one. Carlito, which Debian has, is as wide as Calibri.
+- `office`: what an office has. TH SarabunPSK itself and TH Sarabun New, from the Python package that carries them (for
+  checks only, they are never committed), and Carlito, which has the widths of Calibri, in whose digits columns are
+  measured.
+- `debian`: Debian's Laksaman instead, which `--typeface Laksaman` is for, and Carlito.
+- `bare`: neither the typefaces nor Carlito, as on a Debian machine that was just set up. Laksaman may stand in.
 """
 
+import dataclasses
+import glob
+import hashlib
 import os
+import subprocess
+import sys
+import zipfile
 
 from fontTools.ttLib import TTFont
 
-NAME = "TH SarabunPSK"
-FOLDER = "/usr/share/fonts/truetype/tlwg"
-# TH Sarabun's ascent, descent and line gap in thousandths of its size.
-METRICS = {"ascent": 850, "descent": 447, "gap": 30}
-STYLES = {"Laksaman.ttf": "Regular", "Laksaman-Bold.ttf": "Bold"}
-MAPPING = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+PACKAGE = "odoo-addon-l10n-th-fonts==18.0.1.0.0.2"
+# The files that are taken from it, and what they hold (SHA-256).
+FILES = {
+    "THSarabun.ttf": "6d90ebc8a0dfa0026bc16549b5416152ca0d0329b442132250033ef2ea5a341a",
+    "THSarabunNew.ttf": "b248f824f3d7a8576bc396826a4d898070c1420564f6ce6aa716aa8ad24f824a",
+}
+SHARED = "/usr/share/fonts/truetype/"
+MACHINES = {"office": ("crosextra", "dejavu"), "debian": ("crosextra", "dejavu", "tlwg"), "bare": ("dejavu", "tlwg")}
+CONFIGURATION = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  {more}
+  {folders}
+  <cachedir>{cache}</cachedir>
+  <include ignore_missing="yes">/etc/fonts/conf.d</include>
 </fontconfig>
 """
 
-def configuration(folder):
-    """The fontconfig file, and how the typeface is called in a PDF."""
+
+@dataclasses.dataclass(frozen=True)
+class Face:
+    """A typeface that forms are set in.
+
+    - called: its name in a PDF
+    - larger: by how much larger it is drawn than TH SarabunPSK; its sizes are smaller by as much
+    """
+
+    name: str
+    path: str
+    called: str
+    machine: str = "office"
+    larger: float = 1
+
+    def tables(self):
+        return Tables(self.path)
+
+
+def faces(folder):
+    """The typefaces by name; what Debian has not is fetched into a folder unless it is there."""
+    fetched = fetch(folder)
+    return {face.name: face for face in (
+        Face("TH SarabunPSK", fetched["THSarabun.ttf"], "THSarabunPSK"),
+        Face("TH Sarabun New", fetched["THSarabunNew.ttf"], "THSarabunNew"),
+        Face("Laksaman", SHARED + "tlwg/Laksaman.ttf", "Laksaman", "debian", 1.5),
+    )}
+
+
+def fetch(folder):
+    folder = os.path.abspath(folder)
+    paths = {file: os.path.join(folder, file) for file in FILES}
+    if not all(os.path.exists(path) for path in paths.values()):
+        os.makedirs(folder, exist_ok=True)
+        subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, PACKAGE],
+                       check=True, stdin=subprocess.DEVNULL)
+        (wheel,) = glob.glob(os.path.join(folder, "*.whl"))
+        with zipfile.ZipFile(wheel) as packed:
+            for file, path in paths.items():
+                (name,) = (name for name in packed.namelist() if name.endswith("/" + file))
+                with open(path, "wb") as opened:
+                    opened.write(packed.read(name))
+        os.remove(wheel)
+    for file, path in paths.items():
+        with open(path, "rb") as opened:
+            if hashlib.sha256(opened.read()).hexdigest() != FILES[file]:
+                raise RuntimeError(f"{path} is not the file that the checks were made with")
+    return paths
+
+
+def configurations(fetched, folder):
+    """The fontconfig file of each machine.
+
+    - fetched: the folder with the typefaces that Debian has not
+    """
+    folder, result = os.path.abspath(folder), {}
     os.makedirs(folder, exist_ok=True)
-    fonts = os.path.join(folder, "fonts")
-    _write(fonts)
-    path = os.path.abspath(os.path.join(folder, "fonts.conf"))
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(MAPPING.format(more=f"<dir>{os.path.abspath(fonts)}</dir>"))
-    return path, "THSarabunPSK"
+    for machine, names in MACHINES.items():
+        folders = [SHARED + name for name in names] + ([os.path.abspath(fetched)] if machine == "office" else [])
+        result[machine] = os.path.join(folder, machine + ".conf")
+        with open(result[machine], "w", encoding="utf-8") as file:
+            file.write(CONFIGURATION.format(folders="\n  ".join(f"<dir>{name}</dir>" for name in folders),
+                                            cache=os.path.join(folder, machine + ".cache")))
+    return result
 
 
-def letters():
-    """The letters that the typeface has; for any other one LibreOffice takes another typeface."""
-    return {chr(code) for code in TTFont(os.path.join(FOLDER, "Laksaman.ttf")).getBestCmap()}
+class Tables:
+    """A typeface's own tables."""
 
+    def __init__(self, path):
+        font = TTFont(path)
+        self.map, self.metrics, self.units = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
 
-def _write(folder):
-    os.makedirs(folder, exist_ok=True)
-    for file, style in STYLES.items():
-        target = os.path.join(folder, file)
-        if os.path.exists(target):
-            continue
-        font = TTFont(os.path.join(FOLDER, file))
-        # More units to the em make the same outlines smaller.
-        font["head"].unitsPerEm = round(font["head"].unitsPerEm * 1.5)
-        scale = font["head"].unitsPerEm / 1000
-        ascent, descent, gap = (round(METRICS[key] * scale) for key in ("ascent", "descent", "gap"))
-        lines, system = font["hhea"], font["OS/2"]
-        lines.ascent, lines.descent, lines.lineGap = ascent, -descent, gap
-        system.sTypoAscender, system.sTypoDescender, system.sTypoLineGap = ascent, -descent, gap
-        system.usWinAscent, system.usWinDescent = ascent, descent
-        for record in font["name"].names:
-            if record.nameID in (1, 16):
-                record.string = NAME
-            elif record.nameID == 4:
-                record.string = NAME if style == "Regular" else f"{NAME} {style}"
-            elif record.nameID == 6:
-                record.string = "THSarabunPSK" if style == "Regular" else f"THSarabunPSK-{style}"
-            elif record.nameID in (2, 17):
-                record.string = style
-        font.save(target)
+    @property
+    def letters(self):
+        """The letters that the typeface has; for any other one LibreOffice takes another typeface."""
+        return {chr(code) for code in self.map}
+
+    def advance(self, text, size):
+        """The width of a text of such letters, in points."""
+        return sum(self.metrics[self.map[ord(letter)]][0] for letter in text) * size / self.units

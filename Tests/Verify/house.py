@@ -1,0 +1,48 @@
+"""What the house style says of paper, and the names of the living sheets."""
+
+import os
+import re
+
+import yaml
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def _read(name):
+    with open(os.path.join(ROOT, "forms", name), encoding="utf-8") as file:
+        return yaml.load(file, Loader=yaml.BaseLoader)
+
+
+_house, _messages = _read("house.yaml"), _read("messages.yaml")
+
+TYPEFACE = _house["typeface"]
+SIZE = float(_house["size"])
+# The height of a line at that size, in points.
+PITCH = float(_house["pitch"])
+# What a cell says again where its row goes on on another page.
+CONTINUED = re.compile(re.escape(_house["continued"]).replace(re.escape("{text}"), "(.+)"), re.S)
+# Margins in millimetres.
+MARGINS = {side: float(width) for side, width in _house["margins"].items()}
+# Of the sheets that an auditor works in.
+LIVING_MARGINS = {"left": 15, "right": 15, "top": 18, "bottom": 16}
+# A4, in millimetres.
+PAPER = (210, 297)
+
+
+def tab(name):
+    """The tab of a living sheet: `map`, `register`, `counts` and so on."""
+    return _messages[f"live.{name}.tab"]["th"]
+
+
+def pitch(size):
+    """The height of a line at a size, in points."""
+    return PITCH * size / SIZE
+
+
+def printable(sheet, living):
+    """The width and height between a sheet's margins, in points."""
+    margins = LIVING_MARGINS if living else MARGINS
+    wide = sheet.page_setup.orientation == "landscape"
+    width, height = (max(PAPER), min(PAPER)) if wide else (min(PAPER), max(PAPER))
+    return ((width - margins["left"] - margins["right"]) * 72 / 25.4,
+            (height - margins["top"] - margins["bottom"]) * 72 / 25.4)
