@@ -165,7 +165,7 @@ package struct ColumnDefinition: Equatable, Sendable {
   package var empty: String?
   /// Its own limits, where they are not the table's.
   package var least, most: Int?
-  /// Whether it says whose a row is: it is repeated where the row goes on on another page.
+  /// Whether it says whose a row is, as the first column does: it is repeated where the row goes on on another page.
   package var identifies: Bool
 
   static let codec = record(

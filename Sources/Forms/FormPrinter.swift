@@ -102,7 +102,7 @@ extension FormPrinter {
           row.cells.enumerated().map { index, cell in
             Cell(
               printer.value(cell, facts, empty: definition.columns[safe: index]?.empty),
-              style: Style(isBold: row.isStrong && index == 0))
+              style: Style(isBold: row.isStrong && index == 0), identifies: index == 0)
           }, keepsWithNext: row.isStrong)
       }
     }
@@ -118,7 +118,7 @@ extension FormPrinter {
   private func listed(_ definition: TableDefinition, _ items: [any FactSource], _ facts: any FactSource) -> [Row] {
     let scopes = items.map { Scope(inner: $0, outer: facts) }
     var rows: [Row] = scopes.map { _ in Row([]) }
-    for column in definition.columns {
+    for (place, column) in definition.columns.enumerated() {
       var first = 0
       while first < scopes.count {
         var last = first
@@ -128,7 +128,8 @@ extension FormPrinter {
         let value = column.cell.map { printer.value($0, scopes[first], empty: column.empty) } ?? .blank
         rows[first].cells.append(
           Cell(
-            value, style: Style(alignment: column.alignment), rowSpan: last - first + 1, identifies: column.identifies))
+            value, style: Style(alignment: column.alignment), rowSpan: last - first + 1,
+            identifies: place == 0 || column.identifies))
         for row in first..<last { rows[row + 1].cells.append(.covered) }
         first = last + 1
       }

@@ -33,11 +33,13 @@ struct ColumnBalance {
   private let pageHeight: Double
   /// How often the heading stands on paper.
   private var pages = 1.0
-  private let padding: Double
+  private let padding, doubt: Double
   /// The heights of cells that are known, with their weight, by column and width in steps.
   private var known: [[Int: Heights]]
   /// The rows above which the last tuning, which costs most, is left out.
   private static let longestTable = 60
+  /// The longest number or code of a row, in letters; what is longer are words, which a line may end between.
+  private static let longestNumber = 8
 
   /// - Parameters:
   ///   - sheet: The sheet, whose columns have limits.
@@ -50,6 +52,7 @@ struct ColumnBalance {
     known = sheet.columns.map { _ in [:] }
     points = printable / sheet.columns.reduce(0, +)
     padding = rules.cellPadding
+    doubt = rules.doubt
     for case .table(let table) in sheet.blocks {
       for (place, row) in (table.headings + table.rows).enumerated() {
         for (column, cell) in row.cells.prefix(columns.count).enumerated() where !cell.isCovered && cell.columnSpan == 1 {
@@ -59,7 +62,7 @@ struct ColumnBalance {
           let measured = fitter.measured(text, size: size, isBold: cell.style.isBold)
           columns[column].append(
             Entry(
-              row: rowCount, text: measured, longest: measured.longestPiece,
+              row: rowCount, text: measured, longest: Self.longestPiece(of: text, measured, cell, sheet.page, fitter),
               lineHeight: rules.height(size: size), rowSpan: max(1, cell.rowSpan),
               isHeading: place < table.headings.count))
         }
@@ -69,12 +72,22 @@ struct ColumnBalance {
     }
   }
 
+  /// The width of the longest word of a cell, in points. Whose a row is must have room where it is said again in the words
+  /// for that too.
+  private static func longestPiece(
+    of text: String, _ measured: MeasuredText, _ cell: Cell, _ page: Page, _ fitter: TextFitter
+  ) -> Double {
+    guard cell.identifies, text.count <= longestNumber else { return measured.longestPiece }
+    let again = page.continued.replacing("{text}", with: text)
+    return fitter.measured(again, size: cell.style.size ?? page.size, isBold: cell.style.isBold).longestPiece
+  }
+
   /// The widths, in the unit of the sheet's own.
   mutating func widths(from given: [Double]) -> [Double] {
     guard rowCount > 1 else { return given }
     // A word is not broken for the sake of other columns.
     let least = columns.indices.map { column in
-      let word = columns[column].reduce(0) { max($0, $1.longest) } + padding
+      let word = columns[column].reduce(0) { max($0, $1.longest) } * (1 + doubt) + padding
       return min(max(limits[column].lowerBound, word / points), limits[column].upperBound)
     }
     let given = raised(given, to: least)

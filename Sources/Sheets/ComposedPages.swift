@@ -26,6 +26,9 @@ struct ComposedPages {
   private static let cutText = 30.0, cutRow = 50.0, cutSpan = 10.0
   /// How many lines of a strip that is cut stay on either side at least.
   private static let fewestLines = 2
+  /// How many of a row go on on the next page at least: there stands whose it is, which takes three lines in a narrow
+  /// column.
+  static let fewestContinued = 3
 
   init(strips: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
     self.strips = strips
@@ -38,7 +41,8 @@ struct ComposedPages {
     let room = isRepeated ? pageHeight - heading : pageHeight
     func compose(_ repeatsByItself: Bool) -> [[Slice]] {
       let held = repeatsByItself ? ends.first.map { [$0] } ?? [] : []
-      let pieces = Self.pieces(strips, heldBefore: Set(held), room: room, tallestRow: tallestRow)
+      let pieces = Self.pieces(
+        strips, heldBefore: Set(held), pageHeight: pageHeight, room: room, tallestRow: tallestRow)
       let afterHeading = headings.first?.upperBound ?? 0
       let pages = Pagination(pieces) { start in
         let strip = pieces[start].strip
@@ -77,39 +81,42 @@ struct ComposedPages {
         slices.append(Slice(strip: piece.strip, height: piece.height, isLast: isLast))
       }
     }
+    if let last = page.last, slices.last?.isLast == false { slices[slices.count - 1].height += pieces[last].spare }
     return slices
   }
 
   /// - Parameters:
   ///   - heldBefore: The strips before which no page ends.
-  ///   - room: The height of a page below a repeated heading.
+  ///   - pageHeight, room: The height of a page, and of one below a repeated heading.
   ///   - tallestRow: The tallest row of a workbook.
   private static func pieces(
-    _ strips: [Strip], heldBefore: Set<Int>, room: Double, tallestRow: Double
+    _ strips: [Strip], heldBefore: Set<Int>, pageHeight: Double, room: Double, tallestRow: Double
   ) -> [Piece] {
-    let heights = StripHeights.natural(strips[...], part: min(room, tallestRow))
+    let heights = StripHeights.natural(strips[...], part: tallestRow)
     let isHeld = held(strips, before: heldBefore)
-    let kept = kept(heights, isHeld)
+    let isTooTall = tooTall(strips, heights, isHeld, pageHeight: pageHeight, room: room)
     var pieces: [Piece] = []
     pieces.reserveCapacity(strips.count)
-    var spanEnd = 0
+    let spans = spanCosts(strips, heights, isHeld, pageHeight: pageHeight, room: room)
     for (index, strip) in strips.enumerated() {
-      for cell in strip.cells where cell.rowSpan > 1 { spanEnd = max(spanEnd, index + cell.rowSpan) }
-      let cost = isHeld[index] ? Pagination.forbidden : index + 1 < spanEnd ? cutSpan : 0
+      let cost = isHeld[index] ? Pagination.forbidden : spans[index]
       let lines = Int((heights[index] / strip.minimum + 0.001).rounded(.down))
       let isText = strip.kind == .text
-      guard lines >= 2 * fewestLines, isText || (strip.isRow && !strip.isWhole && kept[index] > room) else {
+      let fewestAfter = isText ? fewestLines : fewestContinued
+      guard lines >= fewestLines + fewestAfter, isText || (strip.isRow && !strip.isWhole && isTooTall[index]) else {
         pieces.append(
           Piece(strip: index, height: heights[index], breakCost: cost, isSpace: strip.kind == .space))
         continue
       }
+      let spare = strip.cells.contains(where: \.hasTightLines) ? strip.minimum : 0
       let rest = heights[index] - Double(lines) * strip.minimum
       for line in 1...lines {
-        let isWithin = line >= fewestLines && lines - line >= fewestLines
+        let isWithin = line >= fewestLines && lines - line >= fewestAfter
         let cut = isWithin ? (isText ? cutText : cutRow) : Pagination.forbidden
         pieces.append(
           Piece(
-            strip: index, height: strip.minimum + (line == 1 ? rest : 0), breakCost: line == lines ? cost : cut))
+            strip: index, height: strip.minimum + (line == 1 ? rest : 0), breakCost: line == lines ? cost : cut,
+            spare: line == lines ? 0 : spare))
       }
     }
     return pieces
@@ -125,15 +132,53 @@ struct ComposedPages {
     }
   }
 
-  /// The height of each strip with what must stand on a page with it: above it, or below it, whichever is more.
-  private static func kept(_ heights: [Double], _ isHeld: [Bool]) -> [Double] {
-    var above = heights, below = heights
-    for index in heights.indices.dropFirst() where isHeld[index - 1] { above[index] += above[index - 1] }
-    for index in heights.indices.dropLast().reversed() where isHeld[index] { below[index] += below[index + 1] }
-    return zip(above, below).map(max)
+  /// What it costs to end a page after each strip for the cells that go on below it. Whose text would be torn, though a
+  /// page holds all of its rows, is not cut.
+  private static func spanCosts(
+    _ strips: [Strip], _ heights: [Double], _ isHeld: [Bool], pageHeight: Double, room: Double
+  ) -> [Double] {
+    var costs = [Double](repeating: 0, count: strips.count)
+    for (first, strip) in strips.enumerated() {
+      for cell in strip.cells where cell.rowSpan > 1 {
+        let end = min(first + cell.rowSpan, strips.count)
+        let run = run(around: first..<end, isHeld)
+        let hasHeading = strips[run].contains(where: \.isHeading)
+        let isWhole = heights[run].reduce(0, +) <= (hasHeading ? pageHeight : room)
+        var height = 0.0
+        for index in first..<end - 1 {
+          height += heights[index]
+          costs[index] = max(costs[index], isWhole && cell.height(from: 0) > height ? Pagination.forbidden : cutSpan)
+        }
+      }
+    }
+    return costs
+  }
+
+  /// Some strips with those that must stand on a page with them.
+  private static func run(around strips: Range<Int>, _ isHeld: [Bool]) -> Range<Int> {
+    var first = strips.lowerBound, end = strips.upperBound
+    while first > 0, isHeld[first - 1] { first -= 1 }
+    while end < isHeld.count, isHeld[end - 1] { end += 1 }
+    return first..<end
+  }
+
+  /// Whether each strip is taller than a page together with what must stand on that page with it.
+  private static func tooTall(
+    _ strips: [Strip], _ heights: [Double], _ isHeld: [Bool], pageHeight: Double, room: Double
+  ) -> [Bool] {
+    var isTooTall = [Bool](repeating: false, count: strips.count)
+    var first = 0
+    while first < strips.count {
+      let run = run(around: first..<first + 1, isHeld)
+      let hasHeading = strips[run].contains(where: \.isHeading)
+      if heights[run].reduce(0, +) > (hasHeading ? pageHeight : room) {
+        for index in run { isTooTall[index] = true }
+      }
+      first = run.upperBound
+    }
+    return isTooTall
   }
 }
-
 
 extension Strip {
   fileprivate var isRow: Bool { if case .row = kind { true } else { false } }

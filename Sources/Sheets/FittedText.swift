@@ -9,9 +9,14 @@ struct FittedText: Equatable {
   let lead: String
   /// Whether a program that draws the text a little wider may need one more line.
   let hasDoubt: Bool
+  /// The lines whose last word may go to the next: of a part of the text that may make one more.
+  let tightLines: [Int]
 
   /// Spare lines for some of its lines.
-  func spareLines(_ range: Range<Int>) -> Int { hasDoubt && !range.isEmpty ? 1 : 0 }
+  func spareLines(_ range: Range<Int>) -> Int {
+    if range == lines.indices { return hasDoubt ? 1 : 0 }
+    return tightLines.contains(where: range.contains) ? 1 : 0
+  }
 
   /// The text of some of its lines, as it stood: only the white space around it is gone.
   func piece(_ range: Range<Int>) -> String {
@@ -31,10 +36,13 @@ struct TextFitter {
   private let typeface: Typeface
   /// The share of a width by which programs may differ: see `LayoutRules.doubt`.
   private let doubt: Double
+  /// How many times as wide as Excel's LibreOffice's columns are.
+  private let widening: Double
 
-  init(typeface: Typeface, doubt: Double, breaker: WordBreaker) {
+  init(typeface: Typeface, doubt: Double, widening: Double, breaker: WordBreaker) {
     self.typeface = typeface
     self.doubt = doubt
+    self.widening = widening
     self.breaker = breaker
   }
 
@@ -48,12 +56,24 @@ struct TextFitter {
     let measured = MeasuredText(broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: scale))
     let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
     let narrow = 1 - doubt
+    var tight = doubt > 0 ? lines.indices.filter { measured.width(of: lines[$0]) > width * narrow } : []
+    let hasSlash = measured.hasSlash
+    if hasSlash {
+      let slashed = lines.indices.filter { broken.scalars[lines[$0]].contains("/") }
+      tight += slashed + slashed.map { $0 - 1 }
+    }
+    func mayNeedMore(_ share: Double, goesBackFromSlash: Bool = false) -> Bool {
+      measured.lineCount(
+        width: width * share, firstLineWidth: firstLineWidth * share, goesBackFromSlash: goesBackFromSlash)
+        > lines.count
+    }
     // Lines that are all narrower hold the same words.
     let hasDoubt =
-      doubt > 0 && lines.contains { measured.width(of: $0) > width * narrow }
-      && measured.lineCount(width: width * narrow, firstLineWidth: firstLineWidth * narrow) > lines.count
+      !tight.isEmpty && mayNeedMore(narrow)
+      || hasSlash && [1, widening, widening * narrow].contains { mayNeedMore($0, goesBackFromSlash: true) }
     return FittedText(
-      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), hasDoubt: hasDoubt)
+      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), hasDoubt: hasDoubt,
+      tightLines: tight)
   }
 
   /// A text whose lines may be counted in several widths.

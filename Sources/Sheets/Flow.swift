@@ -49,7 +49,7 @@ struct Flow {
       for (place, slice) in page.enumerated() {
         var part = open ?? Part(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
         if number > 0, place == 0 { beginPage(for: &part) }
-        fill(&part, height: slice.isLast ? nil : slice.height)
+        fill(&part, height: slice.isLast ? nil : slice.height, planned: slice.height)
         open = slice.isLast ? nil : part
       }
     }
@@ -57,16 +57,20 @@ struct Flow {
 
   /// Writes what is left of a strip in a height, or all of it: in rows no taller than Excel has them. Where its parts
   /// need more lines together than it had whole, and the page has no room for them, they go on on one more page.
-  private mutating func fill(_ part: inout Part, height: Double?) {
+  ///
+  /// - Parameter planned: The height that the strip was given on the page.
+  private mutating func fill(_ part: inout Part, height: Double?, planned: Double) {
     let line = strips[part.strip].minimum
     var left = height.map { min($0, free) } ?? .infinity
     while left > 2 * line - 0.01 {
-      let need = self.need(of: part)
+      // What goes on on another page has the lines there in which is said again whose it is.
+      let least = part.isRepeated ? min(planned, Double(ComposedPages.fewestContinued) * line) : 0
+      let need = max(self.need(of: part), least)
       if height == nil, need > free + 0.01, free < room { beginPage(for: &part) }
       let whole = min(need, height == nil ? max(free, line) : left)
       // What is cut within a page leaves two lines for its last row.
       let limit = whole <= rules.tallestRow ? whole : min(rules.tallestRow, whole - 2 * line)
-      emit(&part, height: limit)
+      emit(&part, height: limit, least: least)
       left -= rows[rows.count - 1].height
       if !isUnfinished(part) { return }
     }
@@ -85,23 +89,23 @@ struct Flow {
     return StripHeights.pixelAligned(need)
   }
 
-  /// Writes a row of a height with as many lines as it holds.
-  private mutating func emit(_ part: inout Part, height limit: Double) {
+  /// Writes a row with as many lines as a height holds, and no lower than `least`.
+  private mutating func emit(_ part: inout Part, height limit: Double, least: Double = 0) {
     let strip = strips[part.strip], row = rows.count
     let continuesAbove = part.lastRow.map { $0 == row - 1 && pageStarts.last != row } ?? false
     var cells: [GridCell] = []
     cells.reserveCapacity(strip.cells.count)
-    var height = strip.minimum
+    var values: [(cell: StripCell, value: Value, isAtEnd: Bool)] = []
+    values.reserveCapacity(strip.cells.count)
+    var height = max(strip.minimum, least)
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan == 1 {
       let first = part.cursors[place]
-      let last = min(cell.lineCount, max(first + 1, cell.end(from: first, in: limit)))
+      var last = min(cell.lineCount, max(first + 1, cell.end(from: first, in: limit)))
+      // The last line of a paragraph does not stand alone.
+      if strip.kind == .text, cell.lineCount - last == 1, last - first > 2 { last -= 1 }
       part.cursors[place] = last
       height = max(height, cell.height(first..<last))
-      var value = cell.value(first..<last)
-      if part.isRepeated, first == cell.lineCount, first > 0, cell.identifies {
-        value = continued(cell, max(1, Int((limit + 0.01) / cell.lineHeight)))
-      }
-      append(cell, value: value, row: row, continuesAbove: continuesAbove, to: &cells)
+      values.append((cell, cell.value(first..<last), part.isRepeated && first == cell.lineCount && first > 0))
     }
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan > 1 && !part.isOpen {
       part.cursors[place] = cell.lineCount
@@ -111,11 +115,17 @@ struct Flow {
       $0.lastStrip == part.strip && $0.cell.height(from: $0.cursor) - $0.height > height
     }
     if spansNeed { height = max(height, limit) }
+    height = StripHeights.pixelAligned(height)
+    for (cell, value, isAtEnd) in values {
+      let isSaidAgain = isAtEnd && cell.identifies
+      append(
+        cell, value: isSaidAgain ? continued(cell, max(1, Int((height + 0.01) / cell.lineHeight))) : value, row: row,
+        continuesAbove: continuesAbove, to: &cells)
+    }
     part.isOpen = true
     part.isRepeated = false
     if continuesAbove { openBottom(of: row - 1, columns: cells.map(\.column)) }
     part.lastRow = row
-    height = StripHeights.pixelAligned(height)
     rows.append(GridRow(height: height, cells: cells))
     if case .heading(0) = strip.kind, !isRepeating { headingRows = (headingRows?.lowerBound ?? row)..<(row + 1) }
     if !isRepeating { free -= height }

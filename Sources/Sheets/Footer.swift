@@ -6,9 +6,11 @@ enum Footer {
   static let longest = 255
 
   /// The note at the left and the page counter at the right, or nothing where both are empty.
-  static func text(of page: Page) -> String? {
+  ///
+  /// - Parameter sizeFactor: How large the page's typeface is written, as a share of the size.
+  static func text(of page: Page, sizeFactor: Double) -> String? {
     let typeface = String(decoding: page.typeface.utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    let font = "&\"\(typeface),Regular\"&\(Int(max(1, page.size - 2)))"
+    let font = "&\"\(typeface),Regular\"&\(Int(max(1, (page.size - 2) * sizeFactor)))"
     var footer = ""
     if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
     if !page.pageCounter.isEmpty {

@@ -13,7 +13,9 @@ public struct Layout {
 
   public init(rules: LayoutRules, breaker: WordBreaker) {
     self.rules = rules
-    fitter = TextFitter(typeface: rules.typeface, doubt: rules.doubt, breaker: breaker)
+    fitter = TextFitter(
+      typeface: rules.typeface, doubt: rules.doubt,
+      widening: rules.normal.drawnDigitPixels / rules.normal.digitPixels, breaker: breaker)
   }
 
   /// The sheet on paper. No text is cut, whatever its length.

@@ -34,7 +34,9 @@ public struct LayoutRules: Equatable, Sendable {
   func height(lines: Double = 1, size: Double) -> Double { lines * pitch * size }
 
   /// The width at which lines of a size are broken in a cell with so much room between its paddings, in points.
-  func lineWidth(in room: Double, size: Double) -> Double { max(room, size) }
+  ///
+  /// LibreOffice breaks a line that takes 99.5 % of it (measured); Excel rounds letters to pixels.
+  func lineWidth(in room: Double, size: Double) -> Double { max(room * (doubt > 0 ? 0.995 : 1), size) }
 }
 
 /// The font of a workbook's Normal style. Excel measures columns in its widest digit, rounded to a pixel of 1/96 inch.

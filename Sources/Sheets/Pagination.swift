@@ -7,6 +7,9 @@ struct Piece: Equatable {
   var breakCost: Double
   /// An empty line, which is not printed at the top of a page.
   var isSpace = false
+  /// What each of the parts on both sides takes more where a page ends after it: they may have a line more together than
+  /// the whole.
+  var spare = 0.0
 }
 
 /// Where pages end, so that there are as few of them as can be, each as full as can be, and what belongs together stays
@@ -17,6 +20,8 @@ struct Pagination {
   private static let page = 1000.0
   /// Of a page that is less than half full, and of one that is left free: pages are filled from the first on.
   private static let underfull = 400.0, free = 60.0
+  /// Half of a page, and what a part of a row may be lower than the lines that it was given.
+  private static let half = 0.56
 
   /// The pieces of each page.
   let pages: [Range<Int>]
@@ -27,19 +32,20 @@ struct Pagination {
     var cost = [Double](repeating: 0, count: count + 1)
     var ends = [Int](repeating: count, count: count + 1)
     for start in pieces.indices.reversed() {
-      var best = Double.infinity, bestEnd = start + 1, used = 0.0
+      var best = Double.infinity, bestEnd = start + 1, used = start > 0 ? pieces[start - 1].spare : 0
       let room = capacity(start)
       for end in start + 1...count {
         let piece = pieces[end - 1]
         used += piece.height
         // A piece that is taller than its page stands on it alone.
         if used > room + 0.01, end > start + 1 { break }
+        if used + piece.spare > room + 0.01, end > start + 1 { continue }
         let next = Self.skippingSpaces(pieces, end)
         let isLast = next >= count
         var total = isLast ? 0 : piece.breakCost + cost[next]
         let fill = min(1, used / room)
         total += Self.page
-        if !isLast { total += Self.free * (1 - fill) + (fill < 0.5 ? Self.underfull * (1 - fill) : 0) }
+        if !isLast { total += Self.free * (1 - fill) + (fill < Self.half ? Self.underfull * (1 - fill) : 0) }
         if total <= best { (best, bestEnd) = (total, end) }
       }
       (cost[start], ends[start]) = (best, bestEnd)

@@ -18,6 +18,9 @@ struct Strip {
   /// Whether it is part of what stands on one page, and is never cut.
   var isWhole = false
 
+  /// Whether it is part of a table's heading.
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
   /// The table to which it belongs.
   var table: Int? {
     switch kind {
@@ -56,8 +59,8 @@ struct StripCell {
     }
   }
 
-  /// Whether a program may need one more line for its text.
-  var hasDoubt: Bool { if case .text(let text) = content { text.hasDoubt } else { false } }
+  /// Whether a program may need one more line for a part of its text.
+  var hasTightLines: Bool { if case .text(let text) = content { !text.tightLines.isEmpty } else { false } }
 
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {

@@ -41,11 +41,16 @@ struct StripComposer {
     return (strips, headings)
   }
 
-  /// Ties what stands before a signature block to it: its last entry, and the empty lines between.
+  /// Ties what stands before a signature block to it: its last row, or two lines of text, and the empty lines between.
   private func keepTogether(_ strips: inout [Strip]) {
-    for index in strips.indices.reversed() {
+    var lines = 0
+    for index in strips.indices.reversed() where lines < 2 {
       strips[index].keepsWithNext = true
-      if strips[index].kind != .space { break }
+      switch strips[index].kind {
+      case .space: break
+      case .text: lines += strips[index].cells.first?.lineCount ?? 0
+      case .heading, .row, .signature: lines = 2
+      }
     }
   }
 
@@ -142,7 +147,13 @@ struct StripComposer {
   /// What a cell says again where it goes on on another page, in so many lines at most: its text in the page's words
   /// for that, cut at its end where it is longer.
   func continued(_ cell: StripCell, lines: Int) -> Value {
-    guard !page.continued.isEmpty, case .text(let whole) = cell.content else { return .blank }
+    let whole: String
+    switch cell.content {
+    case .blank: return .blank
+    case .value(let value): whole = value.text(digits: page.digits)
+    case .text(let fitted): whole = fitted.text
+    }
+    guard !page.continued.isEmpty else { return .blank }
     func said(_ text: String) -> String { page.continued.replacing("{text}", with: text) }
     func fits(_ text: String) -> Bool {
       // Most texts that are tried are far too long: to find their words as well takes 2 million instructions more a report.
@@ -150,10 +161,9 @@ struct StripComposer {
         return false
       }
       let fitted = fitter.fit(said(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
-      // One line is spared where there are several: what stands here is said already, and must not be cut.
-      return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= max(1, lines - 1)
+      return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= lines
     }
-    let text = whole.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let text = whole.split(whereSeparator: \.isNewline).joined(separator: " ")
     if fits(text) { return .text(said(text)) }
     let ends = Array(text.indices) + [text.endIndex]
     func beginning(_ characters: Int) -> String { String(text[..<ends[characters]]) + "…" }

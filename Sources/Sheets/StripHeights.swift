@@ -8,12 +8,12 @@ enum StripHeights {
 
   /// The heights of strips.
   ///
-  /// - Parameter part: How much of a cell stands in one piece: each part of a text keeps a line for what a program may
+  /// - Parameter part: How much of a cell stands in one row: each part of a text keeps a line for what a program may
   ///   draw wider. Nil for all of it.
   static func natural(_ strips: ArraySlice<Strip>, part: Double? = nil) -> [Double] {
-    func height(_ cell: StripCell) -> Double {
+    func height(_ cell: StripCell, isHeading: Bool = false) -> Double {
       let height = cell.height(from: 0)
-      guard let part, cell.hasDoubt, height > part || cell.rowSpan > 1 else { return height }
+      guard let part, cell.hasTightLines, !isHeading, height > part || cell.rowSpan > 1 else { return height }
       return height + ((height / part).rounded(.up) + 1) * cell.lineHeight
     }
     var heights = strips.map { strip in
@@ -23,7 +23,7 @@ enum StripHeights {
       for cell in strip.cells where cell.rowSpan > 1 {
         let last = min(index + cell.rowSpan, heights.count) - 1
         let above = heights[index..<last].reduce(0, +)
-        heights[last] = max(heights[last], pixelAligned(height(cell) - above))
+        heights[last] = max(heights[last], pixelAligned(height(cell, isHeading: strip.isHeading) - above))
       }
     }
     return heights

@@ -8,8 +8,9 @@ public struct Typeface: Equatable, Sendable {
   public let drawsThaiDigits: Bool
   private let regular, bold: Widths
 
-  /// A typeface from its tables of advance widths, for the size that it is asked for in. `bold` falls back to `regular`,
-  /// then both to 1000.
+  /// A typeface from its tables of advance widths, for the size that it is asked for in. Bold letters take what the wider
+  /// of both has, because a machine that has no bold file draws the regular letters emboldened. What neither has takes
+  /// 1000.
   public init(
     sizeFactor: Double = 1, drawsThaiDigits: Bool = false, regular: [Unicode.Scalar: Double],
     bold: [Unicode.Scalar: Double]
@@ -17,7 +18,7 @@ public struct Typeface: Equatable, Sendable {
     self.sizeFactor = sizeFactor
     self.drawsThaiDigits = drawsThaiDigits
     self.regular = Widths(regular)
-    self.bold = Widths(regular.merging(bold) { _, bold in bold })
+    self.bold = Widths(regular.merging(bold, uniquingKeysWith: max))
   }
 
   /// How far a scalar moves the pen, in 1/1000 of the type size: 0 for a mark that stands on another character.

@@ -152,7 +152,7 @@ final class XlsxFile {
     let style = key.style
     format_set_font_name(format, key.typeface)
     // Excel keeps half points.
-    format_set_font_size(format, (style.size * key.sizeFactor * 2).rounded() / 2)
+    format_set_font_size(format, (style.size * key.sizeFactor * 2).rounded(.down) / 2)
     if style.isBold { format_set_bold(format) }
     format_set_text_wrap(format)
     let vertical = style.isMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
@@ -192,7 +192,7 @@ final class XlsxFile {
     if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {
       worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), lxw_col_t(grid.life.frozenColumns))
     }
-    if let footer = Footer.text(of: grid.page) {
+    if let footer = Footer.text(of: grid.page, sizeFactor: grid.sizeFactor) {
       let length = footer.utf8.count <= Footer.longest ? 0 : footer.utf16.count
       guard length <= Footer.longest else { throw .footerTooLong(sheet: name, length: length) }
       try Self.check(worksheet_set_footer(sheet, footer), place: name)

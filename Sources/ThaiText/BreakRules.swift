@@ -106,13 +106,14 @@ struct BreakRules {
     return before >= 0 && classes[before] == .opening ? .lastResort : .word
   }
 
-  /// After / - – —: between Thai words a fair place, inside numbers and addresses a soft one, never after a bullet.
+  /// After - – — between Thai words a fair place, inside numbers and addresses a soft one, never after a bullet. After a /
+  /// always a soft one: LibreOffice ends a line there only where it has no blank before.
   private func afterJoint(_ right: LineBreakClass, _ index: Int) -> BreakKind {
     var before = index - 2
     while before >= 0, classes[before] == .joint { before -= 1 }
     switch before >= 0 ? base(at: before) : .lineFeed {
     case .space, .lineFeed, .opening: return .cluster
-    case .thai, .thaiSign: return right == .digit || right == .joint ? .soft : .word
+    case .thai, .thaiSign: return right == .digit || right == .joint || scalars[index - 1] == "/" ? .soft : .word
     default: return right == .digit || right == .letter || right == .joint ? .soft : .word
     }
   }

@@ -61,16 +61,28 @@ package struct MeasuredText: Sendable {
     return lines
   }
 
+  /// Whether a line may end within it where LibreOffice takes what stands before a / to the next line.
+  package var hasSlash: Bool { broken.scalars.contains("/") }
+
   /// How many lines `lines` gives, without making them.
-  package func lineCount(width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool = true) -> Int {
+  ///
+  /// - Parameter goesBackFromSlash: Whether a line that would end after a / ends at the last blank before, as in
+  ///   LibreOffice.
+  package func lineCount(
+    width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool = true, goesBackFromSlash: Bool = false
+  ) -> Int {
     var count = 0
-    eachLine(width: width, firstLineWidth: firstLineWidth, keepsLeadingBlanks: keepsLeadingBlanks) { _ in count += 1 }
+    eachLine(
+      width: width, firstLineWidth: firstLineWidth, keepsLeadingBlanks: keepsLeadingBlanks,
+      goesBackFromSlash: goesBackFromSlash
+    ) { _ in count += 1 }
     return count
   }
 
   @inline(__always)
   private func eachLine(
-    width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool, _ body: (Range<Int>) -> Void
+    width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool, goesBackFromSlash: Bool = false,
+    _ body: (Range<Int>) -> Void
   ) {
     var next = 0, room = firstLineWidth
     for last in broken.paragraphEnds {
@@ -78,7 +90,8 @@ package struct MeasuredText: Sendable {
       var start = broken.pieces[next].start
       while next < last {
         let reach = edges[start] + room + Self.tolerance
-        let fitting = endOfFitting(next..<last, reach: reach)
+        var fitting = endOfFitting(next..<last, reach: reach)
+        if goesBackFromSlash { fitting = endBeforeSlash(next..<fitting, before: last, reach: reach) }
         if fitting > next {
           let end = broken.pieces[fitting - 1].end
           if keepsLeadingBlanks || end > start || fitting == last {
@@ -112,6 +125,17 @@ package struct MeasuredText: Sendable {
       if edges[broken.pieces[middle].end] <= reach { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The first of some pieces that LibreOffice takes to the next line: where the one that does not fit has a / that
+  /// does, that is the first after the last blank.
+  private func endBeforeSlash(_ pieces: Range<Int>, before last: Int, reach: Double) -> Int {
+    let end = pieces.upperBound
+    guard !pieces.isEmpty, end < last else { return end }
+    let next = broken.pieces[end]
+    let hasSlash = (next.start..<next.end).contains { broken.scalars[$0] == "/" && edges[$0 + 1] <= reach }
+    guard hasSlash else { return end }
+    return (pieces.lowerBound + 1...end).last { isHanging(broken.scalars[broken.pieces[$0].start - 1]) } ?? end
   }
 
   /// Where a piece that ends beyond a line's reach is cut.

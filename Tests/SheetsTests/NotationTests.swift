@@ -47,9 +47,9 @@ struct NotationTests {
   func footer() {
     let page = Samples.page(size: 16, typeface: "TH SarabunPSK", footer: "ก & ข", counter: "หน้า {page} จาก {pages}")
     #expect(
-      Footer.text(of: page)
+      Footer.text(of: page, sizeFactor: 1)
         == #"&L&"TH SarabunPSK,Regular"&14ก && ข&R&"TH SarabunPSK,Regular"&14หน้า &P จาก &N"#)
-    #expect(Footer.text(of: Samples.page()) == nil)
-    #expect(Footer.text(of: Samples.page(counter: "7 {page}")) == #"&R&"Even,Regular"&10 7 &P"#)
+    #expect(Footer.text(of: Samples.page(), sizeFactor: 1) == nil)
+    #expect(Footer.text(of: Samples.page(counter: "7 {page}"), sizeFactor: 1) == #"&R&"Even,Regular"&10 7 &P"#)
   }
 }

@@ -24,10 +24,11 @@ struct ReserveTests {
     return try #require(try Samples.layout(rules).grid(of: sheet).rows.first).height / size
   }
 
-  // The column is 603 steps of 0.75 points, 452.25 points, of which 3.75 are padding. A letter is half an em: 448.5 points
-  // hold 89 letters of 10 points, and 74 of 12; 2 in 100 less, 439.53 points, hold 87 and 73.
+  // The column is 603 steps of 0.75 points, 452.25 points, of which 3.75 are padding, and LibreOffice fills 99.5 % of a
+  // line. A letter is half an em: 446.26 points hold 89 letters of 10 points, and 74 of 12; 2 in 100 less, 437.33 points,
+  // hold 87 and 72.
   @Test("where 2 in 100 less room would make one more line, the row has room for it", arguments: [
-    (87, 10.0, 1.0), (88, 10, 2), (89, 10, 2), (90, 10, 2), (73, 12, 1), (74, 12, 2), (75, 12, 2),
+    (87, 10.0, 1.0), (88, 10, 2), (89, 10, 2), (90, 10, 2), (72, 12, 1), (73, 12, 2), (74, 12, 2),
   ])
   func doubt(letters: Int, size: Double, lines: Double) throws {
     // A row is a whole number of pixels of 0.75 points.

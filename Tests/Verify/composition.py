@@ -151,7 +151,13 @@ def division_problems(place, written, lines, texts, room):
                 free = room
         else:
             break
-    if height <= free * FILLED:
+    last = max(parts, key=lambda line: line.number)
+    while lines.keeps(last):
+        below = lines.below(last)
+        height += sum(line.height for line in lines.all[lines.places[last.number] + 1:lines.places[below.number] + 1])
+        last = below
+    # A line of doubt belongs to the row, which its parts may not need.
+    if height + house.pitch(first.size) <= free * FILLED:
         yield (f"{place}: the row that begins in row {whole.number} is divided, though it is {height:.0f} pt tall with what "
                f"keeps with it, and a page holds {free:.0f}")
 
@@ -173,7 +179,7 @@ def said(line):
     return repr(str(line.first.shown).strip()[:40]) if line.first else "nothing"
 
 
-def living_problems(book, printed):
+def living_problems(book, printed, larger):
     """The maps stand side by side on one page, the counts with their charts on one, and the register can be read."""
     for tab in ("map", "counts"):
         count = printed.counts.get(house.tab(tab), 1)
@@ -182,13 +188,16 @@ def living_problems(book, printed):
     name = house.tab("register")
     if name in book.items:
         scale = living_scale(book.book[name])
-        size = min(item.size for item in book.items[name]) * scale
+        size = min(item.size for item in book.items[name]) * scale * larger
         if size < LEAST_SIZE:
             yield f"{name}: printed at {scale:.0%}, its smallest letters at size {size:.1f}"
 
 
 def living_scale(sheet):
-    """The scale at which a sheet is fitted to its width."""
+    """The scale at which a sheet is printed: written, or that at which it fits its page's width."""
+    properties = sheet.sheet_properties.pageSetUpPr
+    if not (properties and properties.fitToPage):
+        return (sheet.page_setup.scale or 100) / 100
     return min(1, house.printable(sheet, True)[0] * POINT / sum(column_widths(sheet)))
 
 

@@ -35,6 +35,8 @@ def blank_problems(sheets, needs, larger):
 
     - sheets: the `Lines` of the sheets whose tables count
     - needs: by sheet
+    - larger: as above; what is written smaller is rounded down to half a point, the rows are as tall as they are for the
+      house's own typeface
     """
     height, blank, worst = 0.0, 0.0, []
     for lines in sheets:
@@ -44,7 +46,7 @@ def blank_problems(sheets, needs, larger):
             item = need.item
             if item.row not in rows or item.last_row not in rows or item.shown == "":
                 continue
-            height_needed = need.lines["Excel"] * house.pitch(item.size * larger)
+            height_needed = need.lines["Excel"] * house.pitch(round(item.size * larger + 0.25) if larger > 1 else item.size)
             above = sum(wanted.get(row, 0) for row in range(item.row, item.last_row))
             wanted[item.last_row] = max(wanted[item.last_row], height_needed - above)
         here = sum(line.height for line in rows.values())

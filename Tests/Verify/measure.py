@@ -5,9 +5,11 @@ LibreOffice is asked for that row's optimal height. This is done for two widths:
 
 - `LibreOffice`: that of LibreOffice's own columns.
 - `Excel`: that of Excel's columns, which are narrower: Excel rounds the widest digit of Calibri 11 to 7 pixels,
-  LibreOffice does not. For a row's height LibreOffice reckons with lines that are a few hundredths narrower than those
-  that it prints, and rounds to pixels. So that the lines are those that the typeface's widths make, everything is set
-  three times as large here, and the columns are wider by that share, which is measured first.
+  LibreOffice does not.
+
+For a row's height LibreOffice reckons with lines that are a few hundredths narrower than those that it prints, and rounds
+to pixels. So that the lines are those that the typeface's widths make, everything is set three times as large, and the
+columns are wider by that share, which is measured first.
 """
 
 from workbook import shown_columns
@@ -83,7 +85,7 @@ def needs(document, book, advance):
             if item.style not in styles:
                 cell = sheet.getCellByPosition(item.column - 1, item.row - 1)
                 styles[item.style] = cell.getPropertyValues(FORMATS)
-            scratch.add(need, "LibreOffice", sum(columns[span]), styles[item.style])
+            scratch.add(need, "LibreOffice", sum(columns[span]) - MARGINS, styles[item.style])
             scratch.add(need, "Excel", sum(excel[span]) - EXCEL_MARGINS, styles[item.style])
             result.append(need)
     scratch.measure()
@@ -103,13 +105,11 @@ class _Scratch:
         self.share = None
 
     def add(self, need, program, width, formats):
-        scale = 1
-        if program == "Excel":
-            if self.share is None:
-                self.share = self._share(larger(formats, SCALE))
-            scale = SCALE if width * SCALE * self.share < WIDEST else 1
-            formats = larger(formats, scale)
-            width = min(WIDEST, round(width * scale * self.share + MARGINS))
+        if self.share is None:
+            self.share = self._share(larger(formats, SCALE))
+        scale = SCALE if width * SCALE * self.share < WIDEST else 1
+        formats = larger(formats, scale)
+        width = min(WIDEST, round(width * scale * self.share + MARGINS))
         texts = self.groups.setdefault((width, str(formats)), (formats, {}, scale))[1]
         texts.setdefault(need.item.shown, []).append((need, program))
 

@@ -20,7 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 def page_limits():
     """The most pages of each workbook of each report."""
     with open(os.path.join(HERE, "pages.yaml"), encoding="utf-8") as file:
-        return yaml.safe_load(file)
+        return yaml.safe_load(file) or {}
 
 
 def check(report, dossier, books, face, fontconfig, results):
@@ -79,7 +79,7 @@ def composed(report, book, printed, wanted, texts, larger, results):
         ("no row is lower than its text", fit.low_problems(wanted, larger)),
         ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger)),
         ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger)),
-        ("the living sheets can be read on paper", composition.living_problems(book, printed)),
+        ("the living sheets can be read on paper", composition.living_problems(book, printed, larger)),
         ("nothing is torn, nothing stands alone, no page is wasted", (
             problem for sheet in book.sheets for problem in composition.problems(
                 lines[sheet.title], texts, composition.page_height(sheet, sheet.title in book.living),

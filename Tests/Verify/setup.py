@@ -44,20 +44,24 @@ def area_problems(sheet, is_living):
 
 
 def scale_problems(sheet, is_living):
-    """Excel passes over the page breaks of a sheet that is fitted to its width: a form stands at 100 %, its columns fit;
-    a living sheet, where pages may end anywhere, is fitted."""
+    """Excel passes over the page breaks of a sheet that is fitted to its width: only a living sheet whose pages may end
+    anywhere is fitted. Of every other the columns fit, those of a form at 100 %."""
     setup, properties = sheet.page_setup, sheet.sheet_properties.pageSetUpPr
-    fits = bool(properties and properties.fitToPage)
-    if is_living:
-        if not fits or setup.fitToWidth not in (None, 1) or setup.fitToHeight not in (0, 1, None):
+    if properties and properties.fitToPage:
+        if not is_living:
+            yield f"{sheet.title}: fitted to the page"
+        elif sheet.row_breaks.brk:
+            yield f"{sheet.title}: fitted to the page, so that its page breaks are none in Excel"
+        elif setup.fitToWidth not in (None, 1) or setup.fitToHeight not in (0, 1, None):
             yield f"{sheet.title}: not fitted to the page's width"
         return
-    if fits or setup.scale not in (None, 100):
+    scale = (setup.scale or 100) / 100
+    if scale != 1 and not is_living:
         yield f"{sheet.title}: not printed at 100 %"
-    width, room = sum(column_widths(sheet)) / POINT, house.printable(sheet, False)[0]
+    width, room = sum(column_widths(sheet)) / POINT * scale, house.printable(sheet, is_living)[0]
     if width > room:
         yield f"{sheet.title}: {width:.1f} pt wide in Excel, the paper has {room:.1f}"
-    if width < room * 0.9:
+    if width < room * 0.9 and not is_living:
         yield f"{sheet.title}: {width:.1f} pt wide in Excel, of {room:.1f}"
 
 

@@ -2,6 +2,7 @@
 
     verify.py PROGRAM [--build FOLDER] [--jobs N]             the last line says `N passed, N failed`; the exit code is 1
                                                               if any failed
+    verify.py PROGRAM --only TEXT                             only the reports whose name holds that text
     verify.py PROGRAM [--build FOLDER] --picture FILE         draws the README's picture instead
 
 FOLDER (.build) keeps the typeface; N is the number of checks at a time (one for each core).
@@ -24,7 +25,7 @@ from report import WORK
 from tally import Results, Tally
 
 
-def verify(program, fetched, faces, jobs):
+def verify(program, fetched, faces, jobs, only):
     shutil.rmtree(WORK, ignore_errors=True)
     os.makedirs(WORK)
     machines = typefaces.configurations(fetched, os.path.join(WORK, "typefaces"))
@@ -32,10 +33,11 @@ def verify(program, fetched, faces, jobs):
     everything.check("no personal names", names.problems(
         [os.path.join(house.ROOT, folder) for folder in ("forms", "Sources", "Tests", "README.md")]))
     tally.add(everything)
-    made = list(report.reports())
+    made = [one for one in report.reports() if only in one.name]
     folder = os.path.join(WORK, "living")
     tasks = [("report", "check", program, one, faces[one.face], machines[faces[one.face].machine]) for one in made]
-    tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
+    if not only:
+        tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
     for results in apart.every(jobs, tasks):
         tally.add(results)
     # What was written is opened once more.
@@ -51,13 +53,14 @@ def main():
     parser.add_argument("program", type=os.path.abspath)
     parser.add_argument("--build", default=os.path.join(house.ROOT, ".build"))
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--only", metavar="TEXT", default="")
     parser.add_argument("--picture", metavar="FILE")
     options = parser.parse_args()
     fetched = os.path.join(options.build, "typefaces")
     faces = typefaces.faces(fetched)
     if options.picture:
         return picture.draw(options.program, fetched, options.picture)
-    return verify(options.program, fetched, faces, options.jobs)
+    return verify(options.program, fetched, faces, options.jobs, options.only)
 
 
 if __name__ == "__main__":
