@@ -120,9 +120,9 @@ def main(program, count):
         print(f"  {part:4} dossiers: {run.memory:.0f} MiB")
     some = inputs[:COUNTED]
     report(program, some, folder("sujarit-some"), {"LD_PRELOAD": recorder, "RECORDING": calls + "-some"})
-    theirs = stages.measure([replay, calls + "-some", folder("replayed-some")], os.path.join(WORK, "c.calls"))
-    ours = stages.measure([program, "report", *some, "--out", folder("sujarit-counted"), "--as-of", "2023-12-15"],
-                          os.path.join(WORK, "sujarit.calls"), allowed=(0, 1))
+    theirs = stages.measure([replay, calls + "-some", folder("replayed-some")], os.path.join(WORK, "counted-c"))
+    ours = stages.measure([program, "report", *some, "--out", folder("sujarit-some-counted"), "--as-of", "2023-12-15"],
+                          os.path.join(WORK, "counted"), allowed=(0, 1))
     ours.demangle(os.environ.get("SWIFT", "swift"))
     stages.show(ours, theirs, len(some))
     for name in os.listdir(WORK):
