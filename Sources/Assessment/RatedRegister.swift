@@ -14,9 +14,7 @@ public struct RatedRegister: Sendable {
   public init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit] = []) {
     self.register = register
     self.matrix = matrix
-    risks = register.risks.map { risk in
-      RatedRisk(risk, in: matrix, owner: risk.owner.map { units.unit($0)?.id ?? $0 })
-    }
+    risks = register.risks.map { RatedRisk($0, in: matrix, units: units) }
   }
 
   /// The risks above the appetite.

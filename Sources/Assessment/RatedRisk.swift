@@ -30,6 +30,8 @@ public final class RatedRisk: Sendable {
   }
 
   package let risk: Risk
+  /// The id of the unit that owns the risk, or the owner as it is written where no unit has it; nil where there is none.
+  package let owner: String?
   package let inherent: RatedRating?
   package let residual: RatedRating?
   package let target: RatedRating?
@@ -38,19 +40,26 @@ public final class RatedRisk: Sendable {
   package let accepted: Level?
   /// From the inherent to the residual rating; nil where it cannot be told.
   package let change: RatingChange?
+  /// The stage whose rating stands today: after controls, or before them where they were not rated.
+  package let currentStage: Stage
+  /// The rating that stands today.
+  package let current: RatedRating?
   /// Whether the risk as it stands today has one of the high levels (สูง and above): the two highest of four or more,
   /// the highest of fewer. Nil where its level is not known.
   package let isHigh: Bool?
 
-  /// - Parameter owner: The id of the unit that owns the risk, or what stands for it.
-  init(_ risk: Risk, in matrix: RiskMatrix?, owner: String?) {
+  /// - Parameter units: The agency's units.
+  init(_ risk: Risk, in matrix: RiskMatrix?, units: [Unit]) {
     self.risk = risk
+    owner = risk.owner.map { units.unit($0)?.id ?? $0 }
     inherent = RatedRating(risk.inherent, in: matrix)
     residual = RatedRating(risk.residual, in: matrix)
     target = RatedRating(risk.target, in: matrix)
     accepted = matrix?.appetite?.level(domain: risk.domain, unit: owner)
     change = RatingChange(from: inherent, to: residual)
-    let rank = (residual ?? inherent)?.level?.rank
+    currentStage = residual == nil ? .inherent : .residual
+    current = residual ?? inherent
+    let rank = current?.level?.rank
     let levels = matrix?.levels.count ?? 0
     isHigh = rank.map { $0 > 0 && $0 >= levels - (levels >= 4 ? 2 : 1) }
   }
@@ -63,9 +72,6 @@ public final class RatedRisk: Sendable {
     }
   }
 
-  /// The rating that stands today: the residual one, or the inherent one where controls were not rated.
-  package var current: RatedRating? { residual ?? inherent }
-
   /// Whether a rating is above what is accepted for the risk; nil where its level or the appetite is not known.
   package func exceedsAppetite(_ rating: RatedRating?) -> Bool? {
     rating?.level.flatMap { level in accepted.map { level.rank > $0.rank } }
@@ -74,11 +80,15 @@ public final class RatedRisk: Sendable {
   /// Whether the risk as it stands today is above what is accepted; nil where its level or the appetite is not known.
   package var isAboveAppetite: Bool? { exceedsAppetite(current) }
 
+  /// Whether the risk as it stands today may not be left as it is: it is above what is accepted or, where no appetite is
+  /// known, high. Nil where its level is not known.
+  package var isUnacceptable: Bool? { isAboveAppetite ?? isHigh }
+
   package var state: State {
     switch current?.standing {
     case nil: .notRated
     case .cell(let cell) where cell.level == nil: .outsideMatrix
-    case .cell, .level: residual == nil ? .residualNotAssessed : .rated
+    case .cell, .level: currentStage == .inherent ? .residualNotAssessed : .rated
     case .outside: .outsideMatrix
     case .unknownWord: .unknownWord
     case .half, .noMatrix: .undetermined

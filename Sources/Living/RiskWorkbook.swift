@@ -52,7 +52,7 @@ struct RiskWorkbook {
     self.templates = templates
     limit = Self.mapLimit(rated.register, matrix)
     rows = RiskWorkbookRow.rows(
-      dossier, rated.risks, matrix: matrix,
+      rated.risks, matrix: matrix,
       words: RiskWorkbookRow.Words(
         outside: wording("live.outside"), noLevel: wording("matrix.noLevel"), digits: templates.digits, limit: limit),
       written: templates.written)

@@ -52,10 +52,10 @@ struct RiskWorkbookRow: Sendable {
   var risk: Risk { rated.risk }
 
   /// The rating that stands today.
-  var now: Side { rated.residual == nil ? before : after }
+  var now: Side { rated.currentStage == .inherent ? before : after }
 
   static func rows(
-    _ dossier: Dossier, _ risks: [RatedRisk], matrix: RiskMatrix, words: Words, written: (String) -> String
+    _ risks: [RatedRisk], matrix: RiskMatrix, words: Words, written: (String) -> String
   ) -> [RiskWorkbookRow] {
     var rows = risks.map { rated in
       RiskWorkbookRow(
@@ -65,15 +65,14 @@ struct RiskWorkbookRow: Sendable {
     list(\.before, in: &rows, limit: words.limit)
     list(\.after, in: &rows, limit: words.limit)
     for index in rows.indices {
-      let rated = rows[index].rated, risk = rated.risk
+      let rated = rows[index].rated
       guard let appetite = matrix.appetite else { continue }
-      let owner = risk.owner.map { dossier.unit($0)?.id ?? $0 }
       rows[index].appetite = rated.accepted.map { $0.rank + 1 } ?? 0
       // As the matrix's sheet writes them, so that a formula finds them.
       rows[index].domain =
-        appetite.exceptions.compactMap(\.domain).first { tolerantKey($0) == tolerantKey(risk.domain ?? "") } ?? ""
+        appetite.exceptions.compactMap(\.domain).first { tolerantKey($0) == tolerantKey(rated.risk.domain ?? "") } ?? ""
       rows[index].unit =
-        appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(owner ?? "") } ?? ""
+        appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(rated.owner ?? "") } ?? ""
       if rated.isAboveAppetite == true { rows[index].abovePlace = index + 1 }
     }
     return rows

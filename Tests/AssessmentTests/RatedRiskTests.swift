@@ -119,6 +119,19 @@ struct RatedRiskTests {
     #expect(try rated(rating(5, 5), in: matrix).isAboveAppetite == nil)
   }
 
+  @Test("is unacceptable above the appetite of its owner or, without an appetite, where it is high")
+  func unacceptable() throws {
+    var accepting = matrix
+    accepting.appetite = Appetite(
+      level: matrix.levels[1],
+      exceptions: [try #require(Appetite.Exception(domain: nil, unit: "finance", level: matrix.levels[2]))])
+    #expect(try rated(rating(3, 4), in: accepting).isUnacceptable == true)
+    #expect(try rated(rating(3, 4), in: accepting, owner: "กองคลัง").isUnacceptable == false)
+    #expect(try rated(rating(3, 4), in: matrix).isUnacceptable == true)
+    #expect(try rated(rating(3, 3), in: matrix).isUnacceptable == false)
+    #expect(try rated(rating(6, 4), in: matrix).isUnacceptable == nil)
+  }
+
   @Test("is high in the two highest of four levels, in the highest of three, and never in the only one")
   func high() throws {
     let high = try matrix.cells.filter { try rated(rating($0.likelihood, $0.impact), in: matrix).isHigh == true }

@@ -10,7 +10,7 @@ struct AcceptedAboveAppetite: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
-      guard risk.risk.response?.fourWay == .accept, risk.exceedsAppetite == true, let current = risk.current else {
+      guard risk.risk.response?.fourWay == .accept, risk.isUnacceptable == true, let current = risk.current else {
         return nil
       }
       return Finding(

@@ -20,8 +20,8 @@ struct CheckedRisk: Sendable {
   var inherent: CheckedRating? { rating(.inherent) }
   var residual: CheckedRating? { rating(.residual) }
 
-  /// The rating that stands today: the residual one, or the inherent one where controls were not rated.
-  var current: CheckedRating? { residual ?? inherent }
+  /// The rating that stands today.
+  var current: CheckedRating? { rating(rated.currentStage) }
 
   var ratings: [CheckedRating] { [.inherent, .residual, .target].compactMap(rating) }
 
@@ -29,9 +29,8 @@ struct CheckedRisk: Sendable {
     rated[stage].map { CheckedRating(rated: $0, stage: stage, risk: path) }
   }
 
-  /// Whether the risk as it stands is above what is accepted for its domain and its owner; nil where its level is not
-  /// known. Where the matrix has no appetite, the high levels are above it.
-  var exceedsAppetite: Bool? { rated.isAboveAppetite ?? rated.isHigh }
+  /// Whether the risk as it stands is above the appetite or, where there is none, high; nil where its level is not known.
+  var isUnacceptable: Bool? { rated.isUnacceptable }
 
   /// Whether the risk as it stands has one of the high levels; nil where its level is not known.
   var isHigh: Bool? { rated.isHigh }

@@ -23,7 +23,7 @@ struct ControlQualityContradiction: Rule {
           Self.code, .warning, at: [risk.path["measures"], weak.1],
           Self.weak(risk.risk.id, risk.risk.event, control))
       }
-      guard let residual = risk.residual, risk.exceedsAppetite == true, !qualities.isEmpty,
+      guard let residual = risk.residual, risk.isUnacceptable == true, !qualities.isEmpty,
         qualities.allSatisfy({ $0.0 == .good })
       else { return nil }
       return Finding(

@@ -57,7 +57,7 @@ struct DifferingLink: Rule {
 
   /// The row says that nothing remains, and the register rates what remains above the appetite.
   private func denied(_ row: CheckedRow, _ risk: CheckedRisk) -> Finding? {
-    guard let text = row.row.residualRisk, row.residualRisk == nil, risk.exceedsAppetite == true,
+    guard let text = row.row.residualRisk, row.residualRisk == nil, risk.isUnacceptable == true,
       let residual = risk.residual
     else { return nil }
     return Finding(

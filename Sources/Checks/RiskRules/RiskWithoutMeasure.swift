@@ -13,7 +13,7 @@ struct RiskWithoutMeasure: Rule {
     guard let register = context.register else { return [] }
     let steps = register.steps
     return register.risks.compactMap { risk in
-      guard risk.risk.measures.isEmpty, !risk.hasControl, risk.exceedsAppetite != true,
+      guard risk.risk.measures.isEmpty, !risk.hasControl, risk.isUnacceptable != true,
         risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level?.rank != 0,
         risk.risk.response?.fourWay != .accept
       else { return nil }

@@ -16,7 +16,7 @@ struct UnansweredRisk: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
-      guard risk.exceedsAppetite == true, risk.risk.response?.fourWay != .accept, let current = risk.current else {
+      guard risk.isUnacceptable == true, risk.risk.response?.fourWay != .accept, let current = risk.current else {
         return nil
       }
       let missing = (risk.risk.measures.isEmpty ? ["measures"] : []) + (risk.risk.response == nil ? ["response"] : [])

@@ -18,7 +18,7 @@ struct UnplannedMeasure: Rule {
         unplanned.append((risk, index, measure))
       }
     }
-    func severity(_ risk: CheckedRisk) -> Severity { risk.exceedsAppetite == true ? .warning : .note }
+    func severity(_ risk: CheckedRisk) -> Severity { risk.isUnacceptable == true ? .warning : .note }
     func place(_ risk: CheckedRisk, _ index: Int) -> FieldPath { risk.path(ofMeasure: index)["project"] }
     guard unplanned.count == all, all > 1 else {
       return unplanned.map { risk, index, measure in
