@@ -2,8 +2,9 @@
 ///
 /// A heading stands with its first row, a group's heading with the row below, a signature block with an entry or two
 /// lines before it; a row is cut only where a page cannot hold it with what keeps with it, running text only where two
-/// lines stay on either side. What follows a table stands with its last row, so that no repeated heading stands over nothing; where that
-/// cannot be, the headings are written on each page instead of being repeated by Excel, which does so to the sheet's end.
+/// lines stay on either side. What follows a table stands with its last row, so that no repeated heading stands over
+/// nothing; where that cannot be, the headings are written on each page instead of being repeated by Excel, which does so
+/// to the sheet's end.
 struct ComposedPages {
   /// A strip, or the part of one that stands on a page.
   struct Slice: Equatable {

@@ -44,10 +44,10 @@ struct Flow {
   // MARK: - Placing
 
   private mutating func write(_ pages: [[ComposedPages.Slice]]) {
-    var open: Part?
+    var open: OpenStrip?
     for (number, page) in pages.enumerated() {
       for (place, slice) in page.enumerated() {
-        var part = open ?? Part(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
+        var part = open ?? OpenStrip(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
         if number > 0, place == 0 { beginPage(for: &part) }
         fill(&part, height: slice.isLast ? nil : slice.height, planned: slice.height)
         open = slice.isLast ? nil : part
@@ -59,7 +59,7 @@ struct Flow {
   /// need more lines together than it had whole, and the page has no room for them, they go on on one more page.
   ///
   /// - Parameter planned: The height that the strip was given on the page.
-  private mutating func fill(_ part: inout Part, height: Double?, planned: Double) {
+  private mutating func fill(_ part: inout OpenStrip, height: Double?, planned: Double) {
     let line = strips[part.strip].minimum
     var left = height.map { min($0, free) } ?? .infinity
     while left > 2 * line - 0.01 {
@@ -77,7 +77,7 @@ struct Flow {
   }
 
   /// The height that what is left of a strip takes, and of the cells above that end with it.
-  private func need(of part: Part) -> Double {
+  private func need(of part: OpenStrip) -> Double {
     let strip = strips[part.strip]
     var need = strip.minimum
     for (cell, cursor) in zip(strip.cells, part.cursors) where cell.rowSpan == 1 {
@@ -90,7 +90,7 @@ struct Flow {
   }
 
   /// Writes a row with as many lines as a height holds, and no lower than `least`.
-  private mutating func emit(_ part: inout Part, height limit: Double, least: Double = 0) {
+  private mutating func emit(_ part: inout OpenStrip, height limit: Double, least: Double = 0) {
     let strip = strips[part.strip], row = rows.count
     let continuesAbove = part.lastRow.map { $0 == row - 1 && pageStarts.last != row } ?? false
     var cells: [GridCell] = []
@@ -133,7 +133,7 @@ struct Flow {
     if !isUnfinished(part) { closeSpans(endingAt: part.strip) }
   }
 
-  private func isUnfinished(_ part: Part) -> Bool {
+  private func isUnfinished(_ part: OpenStrip) -> Bool {
     zip(strips[part.strip].cells, part.cursors).contains { $0.lineCount > $1 }
       || spans.contains {
         $0.lastStrip == part.strip && $0.cell.height(from: $0.cursor) > $0.height + 0.001
@@ -165,7 +165,7 @@ struct Flow {
 
   // MARK: - Pages
 
-  private mutating func beginPage(for part: inout Part) {
+  private mutating func beginPage(for part: inout OpenStrip) {
     for place in spans.indices { closeSegment(place, isLast: false) }
     pageStarts.append(rows.count)
     free = repeatsByItself && part.strip >= headings[0].upperBound ? room : pageHeight
@@ -177,7 +177,7 @@ struct Flow {
       spans = []
       isRepeating = true
       for index in headings[table] {
-        var heading = Part(strip: index, cursors: [Int](repeating: 0, count: strips[index].cells.count))
+        var heading = OpenStrip(strip: index, cursors: [Int](repeating: 0, count: strips[index].cells.count))
         emit(&heading, height: need(of: heading))
       }
       spans = held
@@ -212,62 +212,5 @@ struct Flow {
       firstRow: span.firstRow, firstColumn: cell.column, lastRow: lastRow,
       lastColumn: cell.column + cell.columnSpan - 1)
     if area.firstRow != area.lastRow || area.firstColumn != area.lastColumn { merges.append(area) }
-  }
-}
-
-/// What is left of a strip while it is being placed.
-private struct Part {
-  let strip: Int
-  /// The next line of each cell.
-  var cursors: [Int]
-  /// The row of its last part, while on the same page.
-  var lastRow: Int?
-  /// Whether its cells over several rows are open.
-  var isOpen = false
-  /// Whether its next row is the first of another page on which it goes on.
-  var isRepeated = false
-
-  init(strip: Int, cursors: [Int]) {
-    self.strip = strip
-    self.cursors = cursors
-  }
-}
-
-/// A cell over several rows that is not yet at its end.
-private struct OpenSpan {
-  let cell: StripCell
-  let lastStrip: Int
-  var firstRow: Int
-  /// The height of its rows on this page.
-  var height = 0.0
-  /// The next line.
-  var cursor = 0
-  /// Whether it goes on from the page before.
-  var isRepeated = false
-
-  init(cell: StripCell, lastStrip: Int, firstRow: Int) {
-    self.cell = cell
-    self.lastStrip = lastStrip
-    self.firstRow = firstRow
-  }
-}
-
-/// The styles of a grid, each one once.
-struct StyleTable {
-  private(set) var all: [GridStyle] = []
-  private var places: [GridStyle: Int] = [:]
-  private var latest = 0
-
-  subscript(index: Int) -> GridStyle { all[index] }
-
-  mutating func index(of style: GridStyle) -> Int {
-    // Neighbours mostly look alike.
-    if latest < all.count, all[latest] == style { return latest }
-    latest = places[style] ?? all.count
-    if latest == all.count {
-      places[style] = latest
-      all.append(style)
-    }
-    return latest
   }
 }

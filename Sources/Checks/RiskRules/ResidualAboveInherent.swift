@@ -5,7 +5,8 @@ import Records
 struct ResidualAboveInherent: Rule {
   static let code = "RISK-RESIDUAL-HIGHER"
   static let sentence = Sentence(
-    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("residual"), Parameter<CheckedRating>("inherent"))
+    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("residual"),
+    Parameter<CheckedRating>("inherent"))
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {

@@ -6,7 +6,8 @@ import Records
 struct ResidualWithoutControl: Rule {
   static let code = "RISK-RESIDUAL-UNCONTROLLED"
   static let sentence = Sentence(
-    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("inherent"), Parameter<CheckedRating>("residual"))
+    Parameter<String>("id"), Parameter<String>("risk"), Parameter<CheckedRating>("inherent"),
+    Parameter<CheckedRating>("residual"))
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
