@@ -60,8 +60,8 @@ extension Message {
     let found = problem.statement["found"].map(printer.plain)
     self.init(
       code: problem.code, severity: problem.severity, places: [problem.place],
-      message: wording.phrases[problem.code].map { wording.print($0, facts) } ?? problem.code,
-      remedy: wording.phrases[problem.code + ".remedy"].map { wording.print($0, facts) } ?? "",
+      message: wording.phrases[problem.code].map { wording.text(of: $0, facts) } ?? problem.code,
+      remedy: wording.phrases[problem.code + ".remedy"].map { wording.text(of: $0, facts) } ?? "",
       found: found == "" ? nil : found)
   }
 }

@@ -8,11 +8,11 @@ package struct StatementPrinter: Sendable {
   package let forms: FormNames
 
   func text(_ phrase: Phrase, _ statement: Statement) -> String {
-    wording.print(phrase, StatementFacts(statement: statement, printer: self))
+    wording.text(of: phrase, StatementFacts(statement: statement, printer: self))
   }
 
   /// A phrase that names nothing but forms; what it would say of a statement is left out.
-  package func text(_ phrase: Phrase) -> String { wording.print(phrase, forms) }
+  package func text(_ phrase: Phrase) -> String { wording.text(of: phrase, forms) }
 
   /// A term as a message names it.
   package func said(_ term: Term) -> String {

@@ -34,14 +34,15 @@ public struct Wording: Sendable {
   /// The phrase of a key, its places filled. A key without a phrase, which a test rules out, prints itself.
   public func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
     guard let phrase = phrases[key] else { return key }
-    return print(phrase, arguments)
+    return text(of: phrase, arguments)
   }
 
-  package func print(_ phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
-    print(phrase, Arguments(texts: arguments))
+  /// A phrase in the language, its places filled.
+  package func text(of phrase: Phrase, _ arguments: [String: String] = [:]) -> String {
+    text(of: phrase, Arguments(texts: arguments))
   }
 
-  func print(_ phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
+  func text(of phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
 
   /// The phrases in the program; a test makes sure that they can be read.
   static let embedded: [String: Phrase] = {

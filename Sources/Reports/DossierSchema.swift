@@ -119,7 +119,7 @@ private struct SchemaWriter {
 
   private func described(_ schema: Tree, _ key: String) -> Tree {
     guard case .record(let entries, let mark) = schema, let phrase = fields[key] else { return schema }
-    return .record(entries + [.init("description", .text(wording.print(phrase)))], mark)
+    return .record(entries + [.init("description", .text(wording.text(of: phrase)))], mark)
   }
 
   private func types(_ names: [String]) -> Tree {

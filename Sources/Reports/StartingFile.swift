@@ -47,7 +47,7 @@ private struct StartingFileWriter {
     for property in record.properties {
       let place = path[property.key]
       if indent == 0 { text += "\n" }
-      if let phrase = phrases[record.name + "." + property.key] { comment(wording.print(phrase), indent: indent) }
+      if let phrase = phrases[record.name + "." + property.key] { comment(wording.text(of: phrase), indent: indent) }
       text += String(repeating: " ", count: indent) + property.key + ":"
       try value(property.shape, at: place, indent: indent, isOptional: !property.isRequired)
     }
