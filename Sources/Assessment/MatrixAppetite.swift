@@ -96,7 +96,7 @@ extension RiskMatrix {
   ///
   /// A word that is no level of the matrix leaves the appetite unknown, and an exception without it: it is never taken
   /// for another level. The rule RISK-APPETITE tells the user.
-  public func accepting(_ stated: WrittenAppetite?, units: [Unit]) -> RiskMatrix {
+  func accepting(_ stated: WrittenAppetite?, units: [Unit]) -> RiskMatrix {
     guard let stated else { return self }
     let exceptions = stated.exceptions.compactMap { exception in
       level(named: exception.level).flatMap { level in

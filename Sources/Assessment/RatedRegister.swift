@@ -5,14 +5,17 @@ import ThaiText
 /// Scores are ordinal: risks are counted by level, and nothing here is summed or averaged.
 public struct RatedRegister: Sendable {
   public let register: RiskRegister
-  /// Nil where the register names a matrix that there is not.
+  /// With the appetite that the register states; nil where the register names a matrix that there is not.
   public let matrix: RiskMatrix?
   /// In the register's order.
   package let risks: [RatedRisk]
 
-  /// - Parameter units: The agency's units, by whose ids a matrix may set an appetite.
+  /// - Parameters:
+  ///   - matrix: The matrix that the register names.
+  ///   - units: The agency's units, by whose ids a matrix may set an appetite.
   public init(_ register: RiskRegister, matrix: RiskMatrix?, units: [Unit] = []) {
     self.register = register
+    let matrix = matrix?.accepting(register.appetite, units: units)
     self.matrix = matrix
     risks = register.risks.map { RatedRisk($0, in: matrix, units: units) }
   }

@@ -17,9 +17,6 @@ public struct ReferenceData: Sendable {
 
   /// A dossier's register with the levels of the matrix that it names; nil where the dossier has none.
   func ratedRegister(of dossier: Dossier) -> RatedRegister? {
-    dossier.register.map { register in
-      let matrix = matrix(register.matrix)?.accepting(register.appetite, units: dossier.units)
-      return RatedRegister(register, matrix: matrix, units: dossier.units)
-    }
+    dossier.register.map { RatedRegister($0, matrix: matrix($0.matrix), units: dossier.units) }
   }
 }

@@ -6,11 +6,11 @@ import ThaiText
 /// What the summary says of internal control.
 struct ControlSummary: TextPage {
   let subject: ReportSubject
-  private let figures: DossierSummary
+  private let figures: ControlFigures
 
   init(_ subject: ReportSubject) {
     self.subject = subject
-    figures = DossierSummary(
+    figures = ControlFigures(
       subject.dossier, asOf: subject.options.asOf, followUpTarget: subject.library.reference.rules.followUpTarget)
   }
 

@@ -1,7 +1,7 @@
 import ThaiText
 
-/// The figures of a dossier that an auditor asks for first.
-public struct DossierSummary: Sendable {
+/// The figures of the report on internal control that an auditor asks for first.
+public struct ControlFigures: Sendable {
   /// A form of the yearly set and what it still lacks; complete where that is nothing.
   public struct FormState: Equatable, Sendable {
     /// The form's key, for example `pk4`.

@@ -5,7 +5,7 @@ import ThaiText
 @testable import Assessment
 
 @Suite("The figures that an auditor asks for first")
-struct SummaryTests {
+struct ControlFiguresTests {
   private let asOf = Day(buddhistYear: 2566, month: 10, day: 1)!
 
   /// Improvements of last year, each with its status and due day.
@@ -64,7 +64,7 @@ struct SummaryTests {
                 - {risk: ค, improvement: ค, responsible: clerk}
                 - {risk: ง, responsible: clerk}
       """)
-    let summary = DossierSummary(dossier, asOf: asOf, followUpTarget: 80)
+    let summary = ControlFigures(dossier, asOf: asOf, followUpTarget: 80)
     // เทศกิจ stands under ท, between ก and ส.
     #expect(summary.improvementsByUnit.map(\.unit) == ["กองคลัง", "กองช่าง", "เทศกิจ", "สำนักปลัด"])
     #expect(summary.improvementsByUnit.map(\.count) == [1, 1, 1, 2])
@@ -74,7 +74,7 @@ struct SummaryTests {
   @Test("a form lacks what is not filled in, and nothing where it is complete")
   func completeness() throws {
     func missing(_ yaml: String) throws -> [String: [String]] {
-      let forms = DossierSummary(try tambon(yaml), asOf: asOf, followUpTarget: 80).forms
+      let forms = ControlFigures(try tambon(yaml), asOf: asOf, followUpTarget: 80).forms
       return Dictionary(uniqueKeysWithValues: forms.map { ($0.form, $0.missing) })
     }
     #expect(try missing("") == ["pk1": ["all"], "pk4": ["all"], "pk5": ["all"], "pk6": ["all"]])
