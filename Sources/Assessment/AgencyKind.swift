@@ -22,8 +22,9 @@ public struct AgencyKind: NamedValue, Hashable {
 
 extension KnownValues {
   /// What a dossier may name.
-  public init(agencyKinds: [AgencyKind]) {
+  public init(agencyKinds: [AgencyKind], typefaces: [TypefaceName]) {
     self.init()
     self[AgencyKind.self] = agencyKinds
+    self[TypefaceName.self] = typefaces
   }
 }

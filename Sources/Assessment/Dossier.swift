@@ -7,6 +7,8 @@ public struct Dossier: Equatable, Sendable {
   public var year: ReportingYear
   /// The digits that the forms are to be printed with, where the agency has a house style.
   public var digits: DigitStyle?
+  /// The typeface of the workbooks, where it is not the one of the house's style.
+  public var typeface: TypefaceName?
   /// What the foot of every printed page says, for example that figures are illustrative.
   public var notice: String?
   public var units: [Unit]
@@ -19,6 +21,7 @@ public struct Dossier: Equatable, Sendable {
     field("agency", \.agency, Agency.codec),
     field("year", \.year, .reportingYear),
     field(optional: "digits", \.digits, .choice),
+    field(optional: "typeface", \.typeface, .known),
     field(optional: "notice", \.notice, .text),
     field("units", \.units, .list(Unit.codec), or: []),
     field(optional: "committee", \.committee, Committee.codec),

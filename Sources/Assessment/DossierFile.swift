@@ -8,7 +8,7 @@ public struct DossierFile: Sendable {
   /// Problems that do not keep the dossier from being used.
   public let warnings: [Problem]
 
-  /// - Parameter known: What the dossier may name: the kinds of agency.
+  /// - Parameter known: What the dossier may name: the kinds of agency and the typefaces.
   /// - Throws: `Problems`, all of them, with their places.
   public init(path: String, known: KnownValues) throws(Problems) {
     tree = try Tree.read(path: path)

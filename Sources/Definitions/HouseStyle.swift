@@ -1,10 +1,11 @@
+import Assessment
 import Records
 import Sheets
 import ThaiText
 
 /// What holds for every form: paper, typeface, named styles, and the lines of a signature block.
 package struct HouseStyle: Equatable, Sendable {
-  package var typeface: String
+  package var typeface: TypefaceName
   /// Body size in points.
   package var size: Int
   /// The height of a line of the body size, in points; of other sizes in proportion.
@@ -27,7 +28,7 @@ package struct HouseStyle: Equatable, Sendable {
 
   static let codec = record(
     "house", HouseStyle.init,
-    field("typeface", \.typeface, .text),
+    field("typeface", \.typeface, .known),
     field("size", \.size, .integer(8...72)),
     field("pitch", \.pitch, .number(8...144)),
     field("margins", \.margins, MarginsDefinition.codec),
@@ -42,7 +43,7 @@ package struct HouseStyle: Equatable, Sendable {
 
   /// A style of no words and no names.
   package static let plain = HouseStyle(
-    typeface: "", size: 16, pitch: 24, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
+    typeface: TypefaceName(key: ""), size: 16, pitch: 24, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
     pageCounter: "", continued: "", blank: "", styles: [], signatures: [], words: [:], order: [], matrices: [])
 
   /// The house's page.
@@ -50,7 +51,7 @@ package struct HouseStyle: Equatable, Sendable {
     _ orientation: Page.Orientation, size: Int? = nil, digits: DigitStyle, notice: String?
   ) -> Page {
     Page(
-      orientation: orientation, margins: margins.centimetres, typeface: typeface, size: Double(size ?? self.size),
+      orientation: orientation, margins: margins.centimetres, typeface: typeface.key, size: Double(size ?? self.size),
       digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits),
       continued: continued)
   }

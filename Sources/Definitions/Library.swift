@@ -36,11 +36,13 @@ public struct Library: Sendable {
     let files = FormFiles(folder: folder)
     self.files = files
     var problems: [Problem] = []
-    func values<Value>(_ prefix: String, _ codec: Codec<Value>) -> [Value] {
+    func values<Value>(
+      _ prefix: String, _ codec: Codec<Value>, known: KnownValues = KnownValues()
+    ) -> [Value] {
       do throws(Problems) {
         var values: [Value] = []
         for file in try files.trees(prefix) {
-          let reading = Reading(file: file.name)
+          let reading = Reading(file: file.name, known: known)
           if let value = codec.read(file.tree, reading) { values.append(value) }
           problems += reading.problems
         }
@@ -50,15 +52,16 @@ public struct Library: Sendable {
         return []
       }
     }
-    let houses = values("house.yaml", HouseStyle.codec)
+    typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let kinds = values("agencies.yaml", AgencyKinds.codec)
+    known = KnownValues(agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) })
+    let houses = values("house.yaml", HouseStyle.codec, known: known)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]
     let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
     self.rules = rules
     rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
     let ruleData = values("rules.yaml", RuleData.codec)
-    typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let forms = registry.formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
     guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first,
       let ruleData = ruleData.first
@@ -67,7 +70,6 @@ public struct Library: Sendable {
     }
     self.house = house
     self.kinds = kind
-    known = KnownValues(agencyKinds: kind.kinds.map(\.kind))
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
     formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
@@ -79,15 +81,15 @@ public struct Library: Sendable {
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }
 
-  /// The same, printed in another typeface of `forms/typefaces.yaml`.
-  public func set(in typeface: String) -> Library {
+  /// The same, with another typeface in its house's style; unchanged where none is given.
+  package func set(in typeface: TypefaceName?) -> Library {
     var library = self
-    library.house.typeface = typeface
+    if let typeface { library.house.typeface = typeface }
     return library
   }
 
-  /// The typefaces that forms may be printed in, by name.
-  public var typefaceNames: [String] { typefaces.map(\.name) }
+  /// The typefaces that workbooks may be set in.
+  public var typefaceNames: [TypefaceName] { known[TypefaceName.self] }
 
   /// The forms of a folder below `forms/`, in their order.
   package func forms(in folder: String) -> [FormDefinition] { formsByFolder[folder] ?? [] }

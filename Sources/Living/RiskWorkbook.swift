@@ -102,7 +102,7 @@ struct RiskWorkbook {
   /// A working paper: narrower margins than an official form, so that more of the register is seen.
   var page: Page {
     Page(
-      orientation: .landscape, margins: .init(left: 1.5, right: 1.5, top: 1.8, bottom: 1.6), typeface: house.typeface,
+      orientation: .landscape, margins: .init(left: 1.5, right: 1.5, top: 1.8, bottom: 1.6), typeface: house.typeface.key,
       size: 14, digits: digits, footer: dossier.notice.map(written) ?? "",
       pageCounter: house.pageCounter.digits(digits))
   }

@@ -14,13 +14,13 @@ extension Codec where Value: RawRepresentable & CaseIterable & Sendable, Value.R
 }
 
 extension Codec where Value: NamedValue {
-  /// One of the values that the reading knows, by its key.
+  /// One of the values that the reading knows, by its key, whose digits may be Thai or Arabic.
   public static var known: Codec<Value> {
     Codec(
       read: { tree, reading in
         let values = reading.known[Value.self]
         let key = if case .word(let word) = tree { word.text.digits(.arabic) } else { "" }
-        if let value = values.first(where: { $0.key == key }) { return value }
+        if let value = values.first(where: { $0.key.digits(.arabic) == key }) { return value }
         reading.reportNoChoice(tree, of: values.map(\.key))
         return nil
       }, write: { .plain($0.key) }, shape: { .choice($0[Value.self].map(\.key)) })

@@ -15,7 +15,7 @@ extension Library {
     before: Dossier, after: Dossier, _ options: ReportOptions
   ) throws(Problems) -> ReportPart {
     let sheets = ComparisonSheet(
-      house: house, wording: wording(options.language),
+      house: printing(after, options).house, wording: wording(options.language),
       digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after,
       ratedBefore: try ratedRegister(of: before), ratedAfter: try ratedRegister(of: after)
     ).sheets

@@ -1,9 +1,12 @@
+import Assessment
 import Definitions
 import ThaiText
 
 /// What a report is made with, and by.
 public struct ReportOptions: Sendable {
   public var digits: DigitStyle?
+  /// The typeface of the workbooks; nil leaves it to the dossier, and then to the house's style.
+  public var typeface: TypefaceName?
   public var language: Language
   /// The day that counts as today.
   public var asOf: Day
@@ -13,12 +16,21 @@ public struct ReportOptions: Sendable {
   public var width: Int
 
   public init(
-    digits: DigitStyle? = nil, language: Language, asOf: Day, forms: Set<String>? = nil, width: Int = 100
+    digits: DigitStyle? = nil, typeface: TypefaceName? = nil, language: Language, asOf: Day,
+    forms: Set<String>? = nil, width: Int = 100
   ) {
     self.digits = digits
+    self.typeface = typeface
     self.language = language
     self.asOf = asOf
     self.forms = forms
     self.width = width
+  }
+}
+
+extension Library {
+  /// The same, as a dossier is printed: in the typeface that is asked for, else in its own, else in that of the house.
+  func printing(_ dossier: Dossier, _ options: ReportOptions) -> Library {
+    set(in: options.typeface ?? dossier.typeface)
   }
 }

@@ -25,13 +25,13 @@ package struct ReportSubject {
     _ dossier: Dossier, _ rated: RatedRegister?, _ library: Library, _ options: ReportOptions,
     messages: [Message] = [], sections: [any Section] = Sections.all
   ) throws(Problems) {
-    self.library = library
+    self.library = library.printing(dossier, options)
     self.dossier = dossier
     self.messages = messages
     self.options = options
     wording = library.wording(options.language)
     self.rated = rated
-    printer = DossierPrinter(dossier, library, digits: options.digits, only: options.forms)
+    printer = DossierPrinter(dossier, self.library, digits: options.digits, only: options.forms)
     facts = printer.facts
     for section in sections { facts = Scope(inner: facts, outer: try section.facts(of: self)) }
   }

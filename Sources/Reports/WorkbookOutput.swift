@@ -14,7 +14,7 @@ package struct WorkbookOutput: Output {
   package static func write(_ part: ReportPart, by press: Press, to path: String) throws(Problems) {
     let sheets: [any WorkbookSheet] = part.living + part.forms
     do throws(WorkbookError) {
-      try Workbook.write(sheets.map { $0.grid(press.layout) }, properties: part.properties, to: path)
+      try Workbook.write(sheets.map(press.grid), properties: part.properties, to: path)
     } catch {
       throw Problems([error.problem(writing: path)])
     }

@@ -5,6 +5,9 @@
 /// placed: its formulas, names, drop-downs and charts name fixed cells, so that no row may move, and its figures follow
 /// what an auditor types, which plain text cannot. That is why its rows, columns and looks are kept apart.
 public protocol WorkbookSheet: Sendable {
+  /// The paper that it is printed on, and the typeface that it is set in.
+  var page: Page { get }
+
   /// The sheet with its rows, as high as they are printed.
   func grid(_ layout: Layout) -> Grid
 }

@@ -28,6 +28,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: help("report.width"))
   var width: Int = 100
 
+  @OptionGroup var typeface: TypefaceOption
+
   @OptionGroup var speaking: SpeakingOptions
 
   func run() throws {
@@ -42,7 +44,9 @@ struct CompareCommand: ParsableCommand {
       }
     }
     guard dossiers.count == 2 else { throw Exit.unusable }
-    let options = ReportOptions(digits: digits, language: speaking.lang, asOf: asOf, width: width)
+    let options = ReportOptions(
+      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.lang, asOf: asOf,
+      width: width)
     let press = try Press(library, options)
     do throws(Problems) {
       let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)

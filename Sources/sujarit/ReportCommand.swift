@@ -26,8 +26,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help("report.width"))
   var width: Int = 100
 
-  @Option(help: help("report.typeface"))
-  var typeface: String?
+  @OptionGroup var typeface: TypefaceOption
 
   @OptionGroup var speaking: SpeakingOptions
 
@@ -36,10 +35,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try printed(speaking.library())
+    let library = try speaking.library()
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
-      digits: digits, language: speaking.lang, asOf: asOf, forms: try keys(library), width: width)
+      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.lang, asOf: asOf,
+      forms: try keys(library), width: width)
     let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
     let wording = library.wording(speaking.lang)
     let tally = try Bulk(files: files, folders: folders).run {
@@ -51,17 +51,6 @@ struct ReportCommand: ParsableCommand {
     if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
     if tally.unusable > 0 { throw Exit.unusable }
     if tally.withErrors > 0 { throw Exit.findings }
-  }
-
-  /// The library with the typeface of `--typeface`, which must be one that there is.
-  private func printed(_ library: Library) throws -> Library {
-    guard let typeface else { return library }
-    let known = library.typefaceNames
-    if let name = known.first(where: { tolerantKey($0) == tolerantKey(typeface) }) { return library.set(in: name) }
-    throw ValidationError(
-      Wording.embedded(speaking.lang)(
-        "report.typeface.unknown",
-        ["found": typeface, "nearest": nearest(to: typeface, in: known) ?? "", "known": known.joined(separator: ", ")]))
   }
 
   /// The keys of `--only`, each of a form that there is.

@@ -47,6 +47,17 @@ struct ReportTests {
     #expect(result.errors.contains("there is no form pk44; did you mean pk4?"))
   }
 
+  @Test("--typeface names one that there is not: it ends with 64, as compare does, and says the nearest and the choices")
+  func unknownTypeface() throws {
+    for command in [["report", Program.maeSot], ["compare", Program.maeSot, Program.maeSot]] {
+      let result = try Program.run(command + ["--typeface", "TH Sarabun Nwe", "--lang", "en"])
+      #expect(result.status == 64)
+      #expect(result.errors.contains(
+        "there is no typeface called TH Sarabun Nwe; did you mean TH Sarabun New?"
+          + " It may be: TH SarabunPSK, TH Sarabun New, TH SarabunIT๙, Laksaman"))
+    }
+  }
+
   @Test("puts each of several dossiers into a folder of its own, even where their files share a name")
   func manyDossiers() throws {
     let folder = try Folder()

@@ -7,7 +7,7 @@ import ThaiText
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()
 
-/// Kinds of agency as `forms/agencies.yaml` has them.
+/// Kinds of agency as `forms/agencies.yaml` has them, and the typefaces of `forms/typefaces.yaml`.
 let known = KnownValues(agencyKinds: [
   AgencyKind(key: "subdistrictAdministrativeOrganization", submissionDays: 90, isLocalGovernment: true),
   AgencyKind(key: "subdistrictMunicipality", submissionDays: 90, isLocalGovernment: true),
@@ -15,7 +15,7 @@ let known = KnownValues(agencyKinds: [
   AgencyKind(key: "stateAgency", submissionDays: 90),
   AgencyKind(key: "province", submissionDays: 150, consolidates: .province),
   AgencyKind(key: "ministry", submissionDays: 150, consolidates: .ministry),
-])
+], typefaces: ["TH SarabunPSK", "TH Sarabun New", "Laksaman", "TH SarabunIT๙"].map(TypefaceName.init(key:)))
 
 /// The dossier that a YAML text describes.
 func dossier(_ yaml: String) throws(Problems) -> Dossier {

@@ -178,6 +178,12 @@ struct FormProblemTests {
     #expect(found.map { $0.prefix { $0 != ":" } } == ["agencies.yaml", "control/a.yaml", "control/b.yaml"])
   }
 
+  @Test("a typeface of the house's style that there is not")
+  func typeface() throws {
+    let slip = try problems("house.yaml", "typeface: TH SarabunPSK", "typeface: TH SarabunPKS")
+    #expect(slip == ["house.yaml:4:11 READ-NOT-A-CHOICE TH SarabunPKS"])
+  }
+
   @Test("a definition that is no YAML says so at its place")
   func syntax() throws {
     #expect(try problems(["house.yaml": "typeface: \"TH\n"]).first?.hasPrefix("house.yaml:1:11 READ-SYNTAX") == true)

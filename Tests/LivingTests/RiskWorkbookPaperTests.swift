@@ -56,7 +56,7 @@ struct RiskWorkbookPaperTests {
     let library = try Printing.library()
     let rated = try #require(try library.ratedRegister(of: dossier))
     let press = try Press(library, ReportOptions(language: .th, asOf: dossier.year.end))
-    return library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates).map { $0.grid(press.layout) }
+    return library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates).map(press.grid)
   }
 
   /// The rows of each page of a list, as a program fills pages at a scale.

@@ -52,7 +52,7 @@ struct OutputTests {
   func pitch(size: Double?, height: Double) {
     var sheet = sheet("a", "ก")
     sheet.blocks = [.paragraph(Paragraph("ความเสี่ยง\nการควบคุม", style: Style(size: size)))]
-    #expect(press.layout.grid(of: sheet).rows.map(\.height) == [2 * height])
+    #expect(press.grid(sheet).rows.map(\.height) == [2 * height])
   }
 
   @Test("a workbook of the living sheets, then of the forms")
@@ -62,7 +62,7 @@ struct OutputTests {
       forms: [sheet("bs1", "บส.๑"), sheet("bs2", "บส.๒")], pages: [sheet("risk", "ข้อความ")])
     let files = try files(WorkbookOutput(), part)
     #expect(files.map(\.name) == ["risk.xlsx"])
-    let grids = [press.layout.grid(of: part.living[0])] + part.forms.map { press.layout.grid(of: $0) }
+    let grids = [press.grid(part.living[0])] + part.forms.map(press.grid)
     let expected = folder.url.appending(path: "expected.xlsx")
     try Workbook.write(grids, properties: properties, to: expected.path)
     #expect(try files[0].bytes == Data(contentsOf: expected))
