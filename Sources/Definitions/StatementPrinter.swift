@@ -69,9 +69,8 @@ package struct StatementPrinter: Sendable {
   }
 
   private static func decimal(_ value: Int, _ places: Int) -> String {
-    let digits = String(value.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (value < 0 ? "−" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+    let digits = String(value.magnitude).zeroPadded(to: places + 1)
+    return (value < 0 ? "−" : "") + digits.dropLast(places) + "." + digits.suffix(places)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ThaiText
 
 /// A colour in sRGB: of a level, a cell, a part of a chart.
 public struct Colour: Hashable, Sendable {

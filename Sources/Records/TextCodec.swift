@@ -1,3 +1,5 @@
+import ThaiText
+
 extension Codec where Value == String {
   /// The most UTF-16 units that a cell of a workbook holds, and so a text of a document.
   private static var limit: Int { 32_767 }

@@ -1,3 +1,5 @@
+import ThaiText
+
 extension Tree {
   /// The document as JSON, two-space indented, keys in their order. Plain numbers, truth values and null stay what they
   /// are; everything else is text.

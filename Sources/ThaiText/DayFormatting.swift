@@ -20,7 +20,7 @@ extension Day {
       case "mmm": result += Months.short[month - 1]
       case "mmmm": result += Months.full[month - 1]
       case "yyyy": result += String(buddhistYear)
-      case "yy": result += Self.padded(buddhistYear % 100, to: 2)
+      case "yy": result += String(buddhistYear % 100).zeroPadded(to: 2)
       default: result += rest[open...close]
       }
       rest = rest[rest.utf8.index(after: close)...]
@@ -32,11 +32,6 @@ extension Day {
   /// C.E., `2023-09-30`.
   public var iso: String {
     let (year, month, day) = civil
-    return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
-  }
-
-  private static func padded(_ value: Int, to count: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    return [(year, 4), (month, 2), (day, 2)].map { String($0).zeroPadded(to: $1) }.joined(separator: "-")
   }
 }

@@ -1,3 +1,0 @@
-extension String {
-  func zeroPadded(to width: Int) -> String { String(repeating: "0", count: max(0, width - count)) + self }
-}
