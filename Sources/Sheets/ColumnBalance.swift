@@ -4,7 +4,7 @@ import ThaiText
 ///
 /// What is made small is the sum of the cubes of all cells' heights: it falls with the tallest cells of the rows, and
 /// the gain of a column does not depend on the others, so that room goes step by step from the column that loses least
-/// by it to the one that gains most. Nothing is moved unless the tables get lower. The same cells give the same widths.
+/// by it to the one that gains most. Nothing is moved unless the tables take less paper. The same cells give the same widths.
 struct ColumnBalance {
   private struct Entry {
     let row: Int
@@ -31,6 +31,8 @@ struct ColumnBalance {
   private var headingRows: [Int] = []
   private let points: Double
   private let pageHeight: Double
+  /// The height of what stands above and below the tables.
+  private var above = 0.0, below = 0.0
   /// How often the heading stands on paper.
   private var pages = 1.0
   private let padding, doubt: Double
@@ -53,7 +55,12 @@ struct ColumnBalance {
     points = printable / sheet.columns.reduce(0, +)
     padding = rules.cellPadding
     doubt = rules.doubt
-    for case .table(let table) in sheet.blocks {
+    for block in sheet.blocks {
+      guard case .table(let table) = block else {
+        let height = Self.leastHeight(of: block, sheet.page, rules)
+        if rowCount == 0 { above += height } else { below += height }
+        continue
+      }
       for (place, row) in (table.headings + table.rows).enumerated() {
         for (column, cell) in row.cells.prefix(columns.count).enumerated() where !cell.isCovered && cell.columnSpan == 1 {
           let text = cell.value.text(digits: sheet.page.digits)
@@ -69,6 +76,16 @@ struct ColumnBalance {
         if place < table.headings.count { headingRows.append(rowCount) }
         rowCount += 1
       }
+    }
+  }
+
+  /// The height of a block beside the tables, each paragraph of which is a line.
+  private static func leastHeight(of block: Block, _ page: Page, _ rules: LayoutRules) -> Double {
+    switch block {
+    case .space: rules.height(size: page.size)
+    case .paragraph(let paragraph): rules.height(size: paragraph.style.size ?? page.size)
+    case .signature(let lines): rules.height(lines: Double(lines.count), size: page.size)
+    case .table: 0
     }
   }
 
@@ -93,9 +110,9 @@ struct ColumnBalance {
     let given = raised(given, to: least)
     var widths = given
     let whole = given.reduce(0, +)
-    pages = max(1, height(given) / pageHeight)
+    pages = max(1, paper(given) / pageHeight)
     for share in [32.0, 64, 128, 256] { move(whole / share, in: &widths, least: least) }
-    if height(widths) >= height(given) { widths = given }
+    if paper(widths) >= paper(given) { widths = given }
     if rowCount <= Self.longestTable {
       for share in [64.0, 128, 256] { lower(&widths, step: whole / share, least: least) }
     }
@@ -168,7 +185,7 @@ struct ColumnBalance {
   private mutating func heights(_ column: Int, _ width: Double) -> [Double] {
     let step = step(of: width)
     if let heights = known[column][step] { return heights.all }
-    let room = width * points - padding
+    let room = (width * points - padding) * (1 - doubt)
     let heights = columns[column].map { Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight }
     known[column][step] = Heights(all: heights)
     return heights
@@ -176,7 +193,7 @@ struct ColumnBalance {
 
   /// Moves single steps of room as long as the tables get lower by it.
   private mutating func lower(_ widths: inout [Double], step: Double, least: [Double]) {
-    var lowest = height(widths)
+    var lowest = paper(widths)
     var isLower = true
     while isLower {
       isLower = false
@@ -188,7 +205,7 @@ struct ColumnBalance {
           guard heights(taker, widths[taker] + step) != heights(taker, widths[taker]) else { continue }
           widths[giver] -= step
           widths[taker] += step
-          let height = height(widths)
+          let height = paper(widths)
           if height < lowest - 1e-6 {
             lowest = height
             isLower = true
@@ -201,8 +218,8 @@ struct ColumnBalance {
     }
   }
 
-  /// The height of the tables, with that of their headings on each page.
-  private mutating func height(_ widths: [Double]) -> Double {
+  /// What the tables take of paper, in points: the pages that are left behind, and what is used of the last.
+  private mutating func paper(_ widths: [Double]) -> Double {
     var rows = [Double](repeating: 0, count: rowCount)
     var spans: [(last: Int, first: Int, height: Double)] = []
     for column in columns.indices {
@@ -217,9 +234,27 @@ struct ColumnBalance {
     for span in spans {
       rows[span.last] = max(rows[span.last], span.height - rows[span.first..<span.last].reduce(0, +))
     }
-    let all = rows.reduce(0, +)
     let heading = headingRows.reduce(0) { $0 + rows[$1] }
-    // A page that has half of its height for rows has twice as many.
-    return all + heading * max(0, all / max(pageHeight - heading, pageHeight / 4) - 1)
+    // A heading that fills half of a page is printed once.
+    let repeated = heading <= pageHeight / 2 ? heading : 0
+    let room = pageHeight - repeated
+    var pages = 0.0, used = above + heading, height = 0.0
+    for row in rows.indices where !headingRows.contains(row) {
+      // What follows a table stands with its last row.
+      let rest = row + 1 == rowCount ? below : 0
+      height += rows[row]
+      if used + rows[row] + rest > pageHeight, used > repeated {
+        pages += 1
+        used = repeated
+      }
+      used += rows[row] + rest
+      // A row that is taller than a page goes on on the next.
+      while used > pageHeight {
+        pages += 1
+        used -= room
+      }
+    }
+    // Lower rows are on the way to fewer pages.
+    return pages * pageHeight + used + height / 4
   }
 }

@@ -13,6 +13,8 @@ struct ComposedPages {
     var height: Double
     /// Whether the strip ends with it.
     var isLast: Bool
+    /// Whether what follows the strip needs its last lines on the same page.
+    var leavesLines = false
   }
 
   let strips: [Strip]
@@ -26,7 +28,7 @@ struct ComposedPages {
 
   private static let cutText = 30.0, cutRow = 50.0, cutSpan = 10.0
   /// How many lines of a strip that is cut stay on either side at least.
-  private static let fewestLines = 2
+  static let fewestLines = 2
   /// How many of a row go on on the next page at least: there stands whose it is, which takes three lines in a narrow
   /// column.
   static let fewestContinued = 3
@@ -82,7 +84,12 @@ struct ComposedPages {
         slices.append(Slice(strip: piece.strip, height: piece.height, isLast: isLast))
       }
     }
-    if let last = page.last, slices.last?.isLast == false { slices[slices.count - 1].height += pieces[last].spare }
+    if let last = page.last, slices.last?.isLast == false {
+      let strip = pieces[last].strip
+      let end = pieces[last...].prefix { $0.strip == strip }.endIndex - 1
+      slices[slices.count - 1].height += pieces[last].spare
+      slices[slices.count - 1].leavesLines = pieces[end].breakCost >= Pagination.forbidden
+    }
     return slices
   }
 

@@ -7,14 +7,14 @@ struct FittedText: Equatable {
   let lines: [Range<Int>]
   /// Spaces that stand for the indent of the first line.
   let lead: String
-  /// Whether a program that draws the text a little wider may need one more line.
-  let hasDoubt: Bool
+  /// How many more lines a program may need for it.
+  let doubt: Int
   /// The lines whose last word may go to the next: of a part of the text that may make one more.
   let tightLines: [Int]
 
   /// Spare lines for some of its lines.
   func spareLines(_ range: Range<Int>) -> Int {
-    if range == lines.indices { return hasDoubt ? 1 : 0 }
+    if range == lines.indices { return doubt }
     return tightLines.contains(where: range.contains) ? 1 : 0
   }
 
@@ -62,17 +62,20 @@ struct TextFitter {
       let slashed = lines.indices.filter { broken.scalars[lines[$0]].contains("/") }
       tight += slashed + slashed.map { $0 - 1 }
     }
-    func mayNeedMore(_ share: Double, goesBackFromSlash: Bool = false) -> Bool {
+    func more(_ share: Double, goesBackFromSlash: Bool = false) -> Int {
       measured.lineCount(
         width: width * share, firstLineWidth: firstLineWidth * share, goesBackFromSlash: goesBackFromSlash)
-        > lines.count
+        - lines.count
     }
-    // Lines that are all narrower hold the same words.
-    let hasDoubt =
-      !tight.isEmpty && mayNeedMore(narrow)
-      || hasSlash && [1, widening, widening * narrow].contains { mayNeedMore($0, goesBackFromSlash: true) }
+    // Lines that are all narrower hold the same words. A program that draws a little wider needs one line more.
+    var moreLines = !tight.isEmpty && more(narrow) > 0 ? 1 : 0
+    if hasSlash {
+      for share in stride(from: 1, through: widening, by: 0.01) {
+        moreLines = max(moreLines, more(share, goesBackFromSlash: true))
+      }
+    }
     return FittedText(
-      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), hasDoubt: hasDoubt,
+      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), doubt: moreLines,
       tightLines: tight)
   }
 

@@ -46,10 +46,26 @@ struct Flow {
   private mutating func write(_ pages: [[ComposedPages.Slice]]) {
     var open: OpenStrip?
     for (number, page) in pages.enumerated() {
-      for (place, slice) in page.enumerated() {
-        var part = open ?? OpenStrip(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
-        if number > 0, place == 0 { beginPage(for: &part) }
-        fill(&part, height: slice.isLast ? nil : slice.height, planned: slice.height)
+      var isBegun = number == 0
+      for slice in page {
+        var part =
+          open ?? OpenStrip(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
+        // Its parts have not needed the lines of doubt that each was given. Where a signature needs it, it says whose it
+        // is once more above.
+        let isNeeded = slice.isLast && strips[slice.strip].keepsWithNext
+        if part.isOpen, !isUnfinished(part), !isNeeded {
+          open = slice.isLast ? nil : part
+          continue
+        }
+        if !isBegun { beginPage(for: &part) }
+        isBegun = true
+        var height = slice.isLast ? nil : slice.height
+        if slice.leavesLines {
+          let line = strips[slice.strip].minimum
+          let rest = need(of: part) - Double(ComposedPages.fewestContinued) * line
+          height = min(slice.height, max(rest, Double(ComposedPages.fewestLines) * line))
+        }
+        fill(&part, height: height, planned: slice.height)
         open = slice.isLast ? nil : part
       }
     }

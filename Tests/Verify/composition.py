@@ -2,6 +2,7 @@
 gives the problems found; pages are those that LibreOffice prints."""
 
 import re
+import statistics
 
 import house
 from dossier import normal
@@ -13,7 +14,7 @@ FEWEST = 2
 HALF = 0.5
 # What of a page may be filled, at least: programs round.
 FILLED = 0.98
-# The smallest letters of a living sheet on paper, in points.
+# The smallest letters in which most stands of a living sheet on paper, in points.
 LEAST_SIZE = 12
 
 
@@ -46,7 +47,10 @@ def problems(lines, texts, room, is_living):
 
 def heading_problems(place, written, repeats, is_last, lines):
     last = written[-1]
-    if not is_last and (last.kind in ("heading", "head") or (last.is_group and lines.below(last).kind == "row")):
+    below = lines.below(last)
+    # The head of a group may be divided itself.
+    is_alone = last.is_group and below is not None and below.kind == "row" and not (below.first and is_said_again(below.first))
+    if not is_last and (last.kind in ("heading", "head") or is_alone):
         yield f"{place}: the heading in row {last.number} stands alone at its end: {said(last)}"
     heads = repeats or any(line.kind == "head" for line in written)
     if heads and not any(line.kind in ("row", "map") for line in written):
@@ -156,8 +160,8 @@ def division_problems(place, written, lines, texts, room):
         below = lines.below(last)
         height += sum(line.height for line in lines.all[lines.places[last.number] + 1:lines.places[below.number] + 1])
         last = below
-    # A line of doubt belongs to the row, which its parts may not need.
-    if height + house.pitch(first.size) <= free * FILLED:
+    # Each part has a line of doubt, which it may not need.
+    if height + len(parts) * house.pitch(first.size) <= free * FILLED:
         yield (f"{place}: the row that begins in row {whole.number} is divided, though it is {height:.0f} pt tall with what "
                f"keeps with it, and a page holds {free:.0f}")
 
@@ -165,6 +169,9 @@ def division_problems(place, written, lines, texts, room):
 def fill_problems(place, shown, repeats, after, lines, texts, room):
     used = sum(line.height for line in shown) + (lines.heading_height if repeats else 0)
     if used >= room * HALF:
+        return
+    # Where a row that no page holds ends is known only once it is written: its last part may be lower than planned.
+    if any(is_part(line, texts) or (line.first and is_said_again(line.first)) for line in shown):
         return
     least = lines.least(after)
     if is_part(after, texts):
@@ -188,9 +195,10 @@ def living_problems(book, printed, larger):
     name = house.tab("register")
     if name in book.items:
         scale = living_scale(book.book[name])
-        size = min(item.size for item in book.items[name]) * scale * larger
+        # A text that Excel's tallest row holds only in smaller letters has those.
+        size = statistics.mode(item.size for item in book.items[name]) * scale * larger
         if size < LEAST_SIZE:
-            yield f"{name}: printed at {scale:.0%}, its smallest letters at size {size:.1f}"
+            yield f"{name}: printed at {scale:.0%}, its letters at size {size:.1f}"
 
 
 def living_scale(sheet):

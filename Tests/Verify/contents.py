@@ -5,6 +5,7 @@ import re
 
 from dossier import normal
 from house import CONTINUED
+from rows import NUMBER
 from workbook import unescape
 
 VOLATILE = re.compile(r"\b(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|INFO|CELL)\s*\(", re.I)
@@ -25,7 +26,8 @@ def columns(book):
             for item in items:
                 text = normal(item.value)
                 # A heading that is written again stands at the top of a page.
-                repeats = item.bold and text in headings and (repeats or item.row in starts)
+                repeats = (item.bold and text in headings and (repeats or item.row in starts)) or (
+                    repeats and NUMBER.fullmatch(text) is not None)
                 if item.bold:
                     headings.add(text)
                 if not repeats and not CONTINUED.fullmatch(item.value):

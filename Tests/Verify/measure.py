@@ -29,6 +29,9 @@ STANDARD = 8.43 + 5 / 7
 SCALE = 3
 # LibreOffice's widest column.
 WIDEST = 99_000
+# Letters are rounded one by one, so that the share differs a little from text to text: a line that is printed in 99.1 %
+# of the width is reckoned not to fit.
+ROUNDING = 1.01
 # Two words, to find the width in which they are one line.
 SAMPLE = "การดำเนินงาน ควบคุมภายใน"
 
@@ -109,7 +112,7 @@ class _Scratch:
             self.share = self._share(larger(formats, SCALE))
         scale = SCALE if width * SCALE * self.share < WIDEST else 1
         formats = larger(formats, scale)
-        width = min(WIDEST, round(width * scale * self.share + MARGINS))
+        width = min(WIDEST, round(width * scale * self.share * ROUNDING + MARGINS))
         texts = self.groups.setdefault((width, str(formats)), (formats, {}, scale))[1]
         texts.setdefault(need.item.shown, []).append((need, program))
 

@@ -23,7 +23,7 @@ AS_OF = "2023-12-15"
 # The typefaces that the first example is set in besides the house's own.
 OTHER_FACES = ("TH Sarabun New", "Laksaman")
 # How much longer than usual the texts of the register of long texts are.
-LONG = 3
+LONG = 2
 
 
 class Report:
