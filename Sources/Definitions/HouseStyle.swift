@@ -43,7 +43,8 @@ package struct HouseStyle: Equatable, Sendable {
 
   /// A style of no words and no names.
   package static let plain = HouseStyle(
-    typeface: TypefaceName(key: ""), size: 16, pitch: 24, margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
+    typeface: TypefaceName(key: ""), size: 16, pitch: 24,
+    margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
     pageCounter: "", continued: "", blank: "", styles: [], signatures: [], words: [:], order: [], matrices: [])
 
   /// The house's page.

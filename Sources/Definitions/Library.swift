@@ -54,7 +54,8 @@ public struct Library: Sendable {
     }
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let kinds = values("agencies.yaml", AgencyKinds.codec)
-    known = KnownValues(agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) })
+    known = KnownValues(
+      agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) })
     let houses = values("house.yaml", HouseStyle.codec, known: known)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]

@@ -4,7 +4,8 @@ import ThaiText
 ///
 /// What is made small is the sum of the cubes of all cells' heights: it falls with the tallest cells of the rows, and
 /// the gain of a column does not depend on the others, so that room goes step by step from the column that loses least
-/// by it to the one that gains most. Nothing is moved unless the tables take less paper. The same cells give the same widths.
+/// by it to the one that gains most. Nothing is moved unless the tables take less paper. The same cells give the same
+/// widths.
 struct ColumnBalance {
   private struct Entry {
     let row: Int
@@ -218,7 +219,8 @@ struct ColumnBalance {
     }
   }
 
-  /// What the tables take of paper, in points: the pages that are left behind, and what is used of the last.
+  /// What the tables take of paper, in points: the pages that are left behind, what is used of the last, and a quarter of
+  /// the rows' height.
   private mutating func paper(_ widths: [Double]) -> Double {
     var rows = [Double](repeating: 0, count: rowCount)
     var spans: [(last: Int, first: Int, height: Double)] = []
@@ -235,8 +237,7 @@ struct ColumnBalance {
       rows[span.last] = max(rows[span.last], span.height - rows[span.first..<span.last].reduce(0, +))
     }
     let heading = headingRows.reduce(0) { $0 + rows[$1] }
-    // A heading that fills half of a page is printed once.
-    let repeated = heading <= pageHeight / 2 ? heading : 0
+    let repeated = ComposedPages.isRepeated(heading: heading, pageHeight: pageHeight) ? heading : 0
     let room = pageHeight - repeated
     var pages = 0.0, used = above + heading, height = 0.0
     for row in rows.indices where !headingRows.contains(row) {

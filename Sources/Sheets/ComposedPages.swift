@@ -36,8 +36,7 @@ struct ComposedPages {
   init(strips: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
     self.strips = strips
     let heading = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
-    // A heading that fills half of a page is printed once.
-    let isRepeated = heading <= pageHeight / 2
+    let isRepeated = Self.isRepeated(heading: heading, pageHeight: pageHeight)
     let ends = headings.indices.map { table in
       strips.lastIndex { $0.table == table }.map { $0 + 1 } ?? headings[table].upperBound
     }
@@ -70,6 +69,9 @@ struct ComposedPages {
     self.pageHeight = pageHeight
     self.room = room
   }
+
+  /// Whether a heading of a height is printed on each page: one that fills half of it is printed once.
+  static func isRepeated(heading: Double, pageHeight: Double) -> Bool { heading <= pageHeight / 2 }
 
   /// The pieces that stand on a page, each strip's together.
   private static func slices(_ pieces: [Piece], _ page: Range<Int>) -> [Slice] {
@@ -150,8 +152,7 @@ struct ComposedPages {
       for cell in strip.cells where cell.rowSpan > 1 {
         let end = min(first + cell.rowSpan, strips.count)
         let run = run(around: first..<end, isHeld)
-        let hasHeading = strips[run].contains(where: \.isHeading)
-        let isWhole = heights[run].reduce(0, +) <= (hasHeading ? pageHeight : room)
+        let isWhole = fits(strips[run], heights[run], pageHeight: pageHeight, room: room)
         var height = 0.0
         for index in first..<end - 1 {
           height += heights[index]
@@ -170,6 +171,13 @@ struct ComposedPages {
     return first..<end
   }
 
+  /// Whether a page holds some strips: below a repeated heading, unless the heading itself is among them.
+  private static func fits(
+    _ strips: ArraySlice<Strip>, _ heights: ArraySlice<Double>, pageHeight: Double, room: Double
+  ) -> Bool {
+    heights.reduce(0, +) <= (strips.contains(where: \.isHeading) ? pageHeight : room)
+  }
+
   /// Whether each strip is taller than a page together with what must stand on that page with it.
   private static func tooTall(
     _ strips: [Strip], _ heights: [Double], _ isHeld: [Bool], pageHeight: Double, room: Double
@@ -178,8 +186,7 @@ struct ComposedPages {
     var first = 0
     while first < strips.count {
       let run = run(around: first..<first + 1, isHeld)
-      let hasHeading = strips[run].contains(where: \.isHeading)
-      if heights[run].reduce(0, +) > (hasHeading ? pageHeight : room) {
+      if !fits(strips[run], heights[run], pageHeight: pageHeight, room: room) {
         for index in run { isTooTall[index] = true }
       }
       first = run.upperBound

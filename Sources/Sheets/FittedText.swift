@@ -48,12 +48,11 @@ struct TextFitter {
 
   /// The lines of a text in a width, everything in points.
   func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
-    let scale = size / 1000
-    let space = typeface.width(of: " ", isBold: isBold) * scale
+    let space = typeface.width(of: " ", isBold: isBold) * size / 1000
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
     let firstLineWidth = max(width - Double(spaces) * space, width / 8)
-    let broken = breaker.broken(text)
-    let measured = MeasuredText(broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: scale))
+    let measured = measured(text, size: size, isBold: isBold)
+    let broken = measured.broken
     let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
     let narrow = 1 - doubt
     var tight = doubt > 0 ? lines.indices.filter { measured.width(of: lines[$0]) > width * narrow } : []

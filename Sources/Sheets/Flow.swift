@@ -48,8 +48,7 @@ struct Flow {
     for (number, page) in pages.enumerated() {
       var isBegun = number == 0
       for slice in page {
-        var part =
-          open ?? OpenStrip(strip: slice.strip, cursors: [Int](repeating: 0, count: strips[slice.strip].cells.count))
+        var part = open ?? OpenStrip(slice.strip, of: strips)
         // Its parts have not needed the lines of doubt that each was given. Where a signature needs it, it says whose it
         // is once more above.
         let isNeeded = slice.isLast && strips[slice.strip].keepsWithNext
@@ -193,7 +192,7 @@ struct Flow {
       spans = []
       isRepeating = true
       for index in headings[table] {
-        var heading = OpenStrip(strip: index, cursors: [Int](repeating: 0, count: strips[index].cells.count))
+        var heading = OpenStrip(index, of: strips)
         emit(&heading, height: need(of: heading))
       }
       spans = held

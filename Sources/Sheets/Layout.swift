@@ -14,8 +14,7 @@ public struct Layout {
   public init(rules: LayoutRules, breaker: WordBreaker) {
     self.rules = rules
     fitter = TextFitter(
-      typeface: rules.typeface, doubt: rules.doubt,
-      widening: rules.normal.drawnDigitPixels / rules.normal.digitPixels, breaker: breaker)
+      typeface: rules.typeface, doubt: rules.doubt, widening: rules.normal.widening, breaker: breaker)
   }
 
   /// The sheet on paper. No text is cut, whatever its length.
@@ -60,7 +59,7 @@ public struct Layout {
     guard sheet.limits.count == sheet.columns.count, sheet.limits.contains(where: { $0 != nil }) else {
       return sheet.columns
     }
-    let room = size.width * rules.normal.digitPixels / rules.normal.drawnDigitPixels
+    let room = size.width / rules.normal.widening
     var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: size.height)
     return balance.widths(from: sheet.columns)
   }
@@ -85,7 +84,7 @@ struct ColumnWidths {
   init(shares: [Double], printable: Double, normal: NormalFont) {
     let pointsPerStep = normal.digitPixels * 0.75 / Self.stepsPerCharacter
     // Excel rounds each column to a pixel; half a pixel a column keeps the sum within the page.
-    let room = (printable - (Double(shares.count) / 2 + 1) * 0.75) * normal.digitPixels / normal.drawnDigitPixels
+    let room = (printable - (Double(shares.count) / 2 + 1) * 0.75) / normal.widening
     let steps = (room / pointsPerStep).rounded(.down)
     let sum = shares.reduce(0, +)
     var share = 0.0, edge = 0.0

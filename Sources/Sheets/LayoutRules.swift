@@ -10,6 +10,9 @@ public struct LayoutRules: Equatable, Sendable {
   /// lines in a width that is narrower by this share, room for one more line is kept: Excel does not
   /// always find the words that ICU and LibreOffice find, and printers round.
   public var doubt: Double
+  /// The share of a line that is filled: LibreOffice breaks one that takes more (measured), Excel rounds letters to
+  /// pixels.
+  public var lineFill: Double
   /// The room at the left and right of a cell's text together, in points.
   public var cellPadding: Double
   /// The tallest row, in points. Excel's limit is 409.5.
@@ -19,12 +22,13 @@ public struct LayoutRules: Equatable, Sendable {
 
   public init(
     typeface: Typeface, pitch: Double = 1.5, normal: NormalFont = .calibri, doubt: Double = 0.02,
-    cellPadding: Double = 3.75, tallestRow: Double = 408.75, pageFill: Double = 0.985
+    lineFill: Double = 0.995, cellPadding: Double = 3.75, tallestRow: Double = 408.75, pageFill: Double = 0.985
   ) {
     self.typeface = typeface
     self.pitch = pitch
     self.normal = normal
     self.doubt = doubt
+    self.lineFill = lineFill
     self.cellPadding = cellPadding
     self.tallestRow = tallestRow
     self.pageFill = pageFill
@@ -34,9 +38,7 @@ public struct LayoutRules: Equatable, Sendable {
   func height(lines: Double = 1, size: Double) -> Double { lines * pitch * size }
 
   /// The width at which lines of a size are broken in a cell with so much room between its paddings, in points.
-  ///
-  /// LibreOffice breaks a line that takes 99.5 % of it (measured); Excel rounds letters to pixels.
-  func lineWidth(in room: Double, size: Double) -> Double { max(room * (doubt > 0 ? 0.995 : 1), size) }
+  func lineWidth(in room: Double, size: Double) -> Double { max(room * lineFill, size) }
 }
 
 /// The font of a workbook's Normal style. Excel measures columns in its widest digit, rounded to a pixel of 1/96 inch.
@@ -48,6 +50,8 @@ public struct NormalFont: Hashable, Sendable {
   public var digitPixels: Double
   /// The same as LibreOffice counts it, which does not round: its columns are wider by as much, and must fit the page.
   public var drawnDigitPixels: Double
+  /// How many times as wide as Excel's the columns are that LibreOffice draws.
+  var widening: Double { drawnDigitPixels / digitPixels }
   /// The width of one step of a cell's indent (three spaces) in points.
   public var indentStep: Double
 

@@ -23,7 +23,7 @@ enum LiveColumns {
     let width = flowing.columns.reduce(0, +) * Layout.pointsPerCentimetre
     let room = Layout.printableSize(of: sheet.page)
     var balance = ColumnBalance(
-      flowing, rules: rules, fitter: fitter, printable: width * rules.normal.digitPixels / rules.normal.drawnDigitPixels,
+      flowing, rules: rules, fitter: fitter, printable: width / rules.normal.widening,
       pageHeight: room.height * max(1, width / room.width))
     var columns = sheet.columns
     for (index, width) in balance.widths(from: flowing.columns).enumerated() { columns[index].width = width }

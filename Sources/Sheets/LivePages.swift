@@ -21,7 +21,7 @@ struct LivePages {
     page = (room.width, room.height * rules.pageFill)
     height = room.height
     width = columns.points(0..<sheet.columns.count { !$0.isHelper })
-    drawnWidth = width * rules.normal.drawnDigitPixels / rules.normal.digitPixels
+    drawnWidth = width * rules.normal.widening
   }
 
   /// The height that a page of a list holds, in points of the sheet, where it is made smaller least.

@@ -10,9 +10,9 @@ struct OpenStrip {
   /// Whether its next row is the first of another page on which it goes on.
   var isRepeated = false
 
-  init(strip: Int, cursors: [Int]) {
+  init(_ strip: Int, of strips: [Strip]) {
     self.strip = strip
-    self.cursors = cursors
+    cursors = [Int](repeating: 0, count: strips[strip].cells.count)
   }
 }
 

@@ -7,6 +7,9 @@ struct Strip {
     /// A row of the heading of a table, by the table's number.
     case heading(Int)
     case row(Int)
+
+    /// Whether it is part of a table's heading.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   var kind: Kind
@@ -19,7 +22,7 @@ struct Strip {
   var isWhole = false
 
   /// Whether it is part of a table's heading.
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  var isHeading: Bool { kind.isHeading }
 
   /// The table to which it belongs.
   var table: Int? {

@@ -102,9 +102,8 @@ struct StripComposer {
           cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all,
           identifies: cell.identifies))
     }
-    let isHeading = if case .heading = kind { true } else { false }
     let size = cells.lazy.map(\.style.size).min()
-    return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || isHeading, minimum: minimum(of: size))
+    return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || kind.isHeading, minimum: minimum(of: size))
   }
 
   // MARK: - Cells

@@ -2,6 +2,7 @@ import Forms
 import Foundation
 import Records
 import Reports
+import TestPrinting
 import TestSupport
 import Testing
 
@@ -35,16 +36,7 @@ struct FormProblemTests {
 
   /// A form of one paragraph, the last line of which a test changes. Its wording begins at 8:4.
   private func form(_ block: String, columns: String = "[50, 50]") -> String {
-    """
-    key: extra
-    code: พิเศษ
-    title: แบบพิเศษ
-    basis: "-"
-    source: "[OWN]"
-    verified: false
-    columns: \(columns)
-    blocks: [\(block)]
-    """
+    Printing.form(columns: columns, blocks: " [\(block)]")
   }
 
   @Test("a sound form of a folder's own is taken in, after the others of its kind")

@@ -10,15 +10,8 @@ import Testing
 struct TablePrintingTests {
   /// A form of one table, whose headings hold digits and whose columns stand left, middle and right.
   private func table(digits: String) throws -> Table {
-    let form = """
-      key: extra
-      code: พิเศษ
-      title: แบบพิเศษ
-      basis: "-"
-      source: "[OWN]"
-      verified: false
-      columns: [40, 30, 30]
-      blocks:
+    let blocks = """
+
         - table:
             numbersFrom: 3
             columns:
@@ -28,7 +21,7 @@ struct TablePrintingTests {
             each: followUp.rows
       """
     let folder = try TemporaryFolder()
-    try folder.write(form, to: "control/extra.yaml")
+    try folder.write(Printing.form(columns: "[40, 30, 30]", blocks: blocks), to: "control/extra.yaml")
     let dossier = try Printing.dossier(
       Printing.maeSot.replacing("arabic", with: digits) + """
         internalControl:

@@ -11,7 +11,7 @@ enum Samples {
   /// Rules without any reserve. At 12 points a character is 6 points wide and a line 12 points high.
   static let plain = LayoutRules(
     typeface: even, pitch: 1, normal: NormalFont(name: "Even", size: 12, digitPixels: 7, indentStep: 18), doubt: 0,
-    cellPadding: 0, pageFill: 1)
+    lineFill: 1, cellPadding: 0, pageFill: 1)
 
   static func layout(_ rules: LayoutRules = plain) throws -> Layout { try Layout(rules: rules, breaker: WordBreaker()) }
 

@@ -32,6 +32,20 @@ package enum Printing {
 
     """
 
+  /// A form of a folder's own, `blocks` as it follows that key. Its blocks begin in line 8.
+  package static func form(columns: String, blocks: String) -> String {
+    """
+    key: extra
+    code: พิเศษ
+    title: แบบพิเศษ
+    basis: "-"
+    source: "[OWN]"
+    verified: false
+    columns: \(columns)
+    blocks:\(blocks)
+    """
+  }
+
   package static func sheets(_ yaml: String, digits: DigitStyle? = nil, only: Set<String>? = nil) throws -> [Sheet] {
     try sheets(of: dossier(yaml), digits: digits, only: only)
   }

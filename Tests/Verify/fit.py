@@ -17,16 +17,12 @@ def cut_problems(needs):
             yield f"{need.item.place}: {need.room:g} pt high, its text needs {need.height['LibreOffice']:.1f} pt"
 
 
-def low_problems(needs, larger):
+def low_problems(needs):
     """Rows that are lower than their lines in Excel's columns, at the pitch printed for: that of the tallest version of
-    the typeface in circulation, with which such a text would be cut.
-
-    - larger: by how much larger the typeface is drawn than the house's own
-    """
-    # What stands in for it is written smaller, by half points; that it is not cut is checked by what LibreOffice draws.
-    for need in needs if larger == 1 else ():
+    the typeface in circulation, with which such a text would be cut."""
+    for need in needs:
         lines = need.lines["Excel"]
-        wanted = lines * house.pitch(need.item.size * larger)
+        wanted = lines * house.pitch(need.item.size)
         if need.item.shown != "" and wanted > need.room + ROUNDING:
             yield f"{need.item.place}: {need.room:g} pt high, {lines} lines of size {need.item.size:g} need {wanted:g} pt"
 
@@ -36,8 +32,8 @@ def blank_problems(sheets, needs, larger):
 
     - sheets: the `Lines` of the sheets whose tables count
     - needs: by sheet
-    - larger: as above; what is written smaller is rounded down to half a point, the rows are as tall as they are for the
-      house's own typeface
+    - larger: by how much larger the typeface is drawn than the house's own; what is written smaller is rounded down to
+      half a point, the rows are as tall as they are for the house's own
     """
     height, blank, worst = 0.0, 0.0, []
     for lines in sheets:

