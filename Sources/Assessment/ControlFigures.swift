@@ -54,7 +54,7 @@ public struct ControlFigures: Sendable {
     }
     improvementsByUnit = counts.sorted { ThaiCollation.areInIncreasingOrder($0.key, $1.key) }
       .map { ($0.key, $0.value) }
-    followUp = FollowUpCounts(control.followUp?.improvements ?? [], asOf: asOf, target: followUpTarget)
+    followUp = FollowUpCounts(control.followUp, of: dossier.year, asOf: asOf, target: followUpTarget)
   }
 }
 
@@ -66,24 +66,39 @@ public struct FollowUpCounts: Equatable, Sendable {
   /// Done, in time or late.
   public var done: Int
   public var doneLate: Int
-  /// Not done and past their due day.
+  /// Not done and past their due day, on the last day that the follow-up covers where that is given and past, else
+  /// today.
   public var overdue: Int
+  /// The day by which an improvement must have been due to count for the target: the last that the follow-up covers,
+  /// or today where that is earlier.
+  public var end: Day
+  /// Due by `end`, or without a due day.
+  public var due: Int
+  /// Of `due`, those that are done.
+  public var dueDone: Int
 
   public var open: Int { total - done }
-  /// The share done in whole per cent, rounded down so that it never claims more than was done.
-  public var donePercent: Int { total == 0 ? 0 : done * 100 / total }
-  public var reachesTarget: Bool { done * 100 >= total * target }
+  /// Due after `end`: their time has not come.
+  public var notYetDue: Int { total - due }
+  /// Of `notYetDue`, those that are done already.
+  public var notYetDueDone: Int { done - dueDone }
+  /// The share done of what was due, in whole per cent, rounded down so that it never claims more than was done.
+  public var donePercent: Int { due == 0 ? 0 : dueDone * 100 / due }
+  public var reachesTarget: Bool { dueDone * 100 >= due * target }
 
-  /// - Parameter target: The share that is to be done, in per cent.
-  public init(_ improvements: [FollowedImprovement], asOf: Day, target: Int) {
+  /// - Parameter target: The share that is to be done of what was due, in per cent.
+  public init(_ followUp: FollowUp?, of year: ReportingYear, asOf: Day, target: Int) {
+    let improvements = followUp?.improvements ?? []
+    let end = min(asOf, followUp?.to ?? year.end), today = min(asOf, followUp?.to ?? asOf)
+    let due = improvements.filter { $0.due.map { $0 <= end } ?? true }
     self.target = target
+    self.end = end
+    self.due = due.count
+    dueDone = due.count(where: \.isDone)
     total = improvements.count
-    done = improvements.count { $0.status?.isDone ?? false }
+    done = improvements.count(where: \.isDone)
     doneLate = improvements.count { $0.status == .doneLate }
-    overdue = improvements.count { improvement in
-      guard let due = improvement.due, !(improvement.status?.isDone ?? false) else { return false }
-      return due < asOf
-    }
+    overdue = improvements.count { improvement in improvement.due.map { $0 < today && !improvement.isDone } ?? false }
   }
 }
 

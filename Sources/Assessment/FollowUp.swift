@@ -47,6 +47,8 @@ public struct FollowedImprovement: Equatable, Sendable {
     field(optional: "progress", \.progress, .integer(0...100)),
     field(optional: "completed", \.completed, .day),
     field(optional: "obstacles", \.obstacles, .text))
+
+  public var isDone: Bool { status?.isDone ?? false }
 }
 
 /// The four statuses of a follow-up (docs/domain.md A.9).

@@ -22,6 +22,8 @@ public struct RiskMatrix: Equatable, Sendable {
   public let controls: ControlMatrix?
   /// By likelihood, then by impact.
   public let cells: [MatrixCell]
+  /// The levels that have cells, the lowest first: the extremes of the matrix as it rates, whatever words it has besides.
+  public let reachedLevels: [Level]
   /// The tolerant hash of each level's word, by which ratings that are words find their level.
   private let levelKeys: [UInt64]
 
@@ -57,6 +59,8 @@ public struct RiskMatrix: Equatable, Sendable {
         MatrixCell(likelihood: likelihood, impact: impact, level: rank(likelihood, impact).map { levels[$0] })
       }
     }
+    let reached = Set(cells.compactMap(\.level?.rank))
+    reachedLevels = levels.filter { reached.contains($0.rank) }
     self.key = key
     self.name = name
     self.source = source
@@ -100,6 +104,12 @@ extension RiskMatrix {
   /// The level of a word, spacing and digits aside; nil where no level has it.
   public func level(named word: String) -> Level? {
     levelKeys.firstIndex(of: tolerantHash(word)).map { levels[$0] }
+  }
+
+  /// The lowest of the high levels (สูง and above): the second of four or more levels that have cells, from above, the
+  /// highest of fewer; nil where there is but one.
+  var lowestHighLevel: Level? {
+    reachedLevels.count > 1 ? reachedLevels[reachedLevels.count - (reachedLevels.count >= 4 ? 2 : 1)] : nil
   }
 
   /// The products that cells have, each once, the lowest first.

@@ -44,8 +44,8 @@ public final class RatedRisk: Sendable {
   package let currentStage: Stage
   /// The rating that stands today.
   package let current: RatedRating?
-  /// Whether the risk as it stands today has one of the high levels (สูง and above): the two highest of four or more,
-  /// the highest of fewer. Nil where its level is not known.
+  /// Whether the risk as it stands today has one of the high levels (สูง and above): of the levels that have cells the
+  /// two highest of four or more, the highest of fewer. Nil where its level is not known.
   package let isHigh: Bool?
 
   /// - Parameter units: The agency's units.
@@ -59,9 +59,8 @@ public final class RatedRisk: Sendable {
     change = RatingChange(from: inherent, to: residual)
     currentStage = residual == nil ? .inherent : .residual
     current = residual ?? inherent
-    let rank = current?.level?.rank
-    let levels = matrix?.levels.count ?? 0
-    isHigh = rank.map { $0 > 0 && $0 >= levels - (levels >= 4 ? 2 : 1) }
+    let high = matrix?.lowestHighLevel
+    isHigh = current?.level.map { level in high.map { level.rank >= $0.rank } ?? false }
   }
 
   package subscript(stage: Stage) -> RatedRating? {

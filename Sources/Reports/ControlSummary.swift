@@ -74,9 +74,19 @@ struct ControlSummary: TextPage {
           "total": String(counts.total), "done": String(counts.done), "late": String(counts.doneLate),
           "open": String(counts.open), "overdue": String(counts.overdue),
         ]),
-      item(
-        counts.reachesTarget ? "summary.followUp.reached" : "summary.followUp.missed",
-        ["share": String(counts.donePercent), "target": String(counts.target)]),
-    ]
+    ] + target(counts)
+  }
+
+  /// How much of what was due is done; what is due later stands beside it.
+  private func target(_ counts: FollowUpCounts) -> [Block] {
+    let reached = item(
+      counts.reachesTarget ? "summary.followUp.reached" : "summary.followUp.missed",
+      [
+        "due": String(counts.due), "done": String(counts.dueDone), "end": day(counts.end),
+        "share": String(counts.donePercent), "target": String(counts.target),
+      ])
+    let later = item(
+      "summary.followUp.later", ["count": String(counts.notYetDue), "done": String(counts.notYetDueDone)])
+    return (counts.due > 0 ? [reached] : []) + (counts.notYetDue > 0 ? [later] : [])
   }
 }

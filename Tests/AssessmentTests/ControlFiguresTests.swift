@@ -9,13 +9,15 @@ struct ControlFiguresTests {
   private let asOf = Day(buddhistYear: 2566, month: 10, day: 1)!
 
   /// Improvements of last year, each with its status and due day.
-  private func counts(_ statuses: [(FollowUpStatus?, Day?)]) -> FollowUpCounts {
-    FollowUpCounts(
-      statuses.map {
-        FollowedImprovement(
-          mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1,
-          status: $0)
-      }, asOf: asOf, target: 80)
+  private func counts(_ statuses: [(FollowUpStatus?, Day?)], to end: Day? = nil) -> FollowUpCounts {
+    let improvements = statuses.map {
+      FollowedImprovement(
+        mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1,
+        status: $0)
+    }
+    return FollowUpCounts(
+      FollowUp(to: end, improvements: improvements), of: ReportingYear(buddhistYear: 2566, kind: .fiscal)!, asOf: asOf,
+      target: 80)
   }
 
   private func counts(done: Int, of total: Int) -> FollowUpCounts {
@@ -47,6 +49,26 @@ struct ControlFiguresTests {
     #expect(found.doneLate == 1)
     #expect(found.open == 4)
     #expect(found.overdue == 2)
+  }
+
+  @Test("the target counts what was due by the last day covered, and by today; what is due later stands beside it")
+  func dueByTheEnd() throws {
+    let march = try #require(Day(buddhistYear: 2566, month: 3, day: 31))
+    let september = try #require(Day(buddhistYear: 2566, month: 9, day: 30))
+    let statuses: [(FollowUpStatus?, Day?)] = [
+      (.doneOnTime, march), (.inProgress, september), (.doneOnTime, september),
+    ]
+    let half = counts(statuses, to: march)
+    #expect((half.due, half.dueDone, half.notYetDue, half.notYetDueDone) == (1, 1, 2, 1))
+    #expect(half.reachesTarget)
+    // What the year's end finds open was open, but not late, in March.
+    #expect(half.overdue == 0)
+    let whole = counts(statuses)
+    #expect((whole.due, whole.dueDone, whole.notYetDue) == (3, 2, 0))
+    #expect(!whole.reachesTarget)
+    #expect(whole.overdue == 1)
+    // Whatever has no due day was due.
+    #expect(counts([(.notStarted, nil)], to: march).due == 1)
   }
 
   @Test("improvements are counted for each unit, units in the order of the Thai alphabet")

@@ -142,5 +142,10 @@ struct RatedRiskTests {
     let one = try #require(MatrixSample.matrix(columns: 2, rows: 2, levels: 1, rule: .bands([1...4])))
     #expect(try rated(rating(2, 2), in: one).isHigh == false)
     #expect(try rated(rating(6, 4), in: matrix).isHigh == nil)
+    // Four words, of which the highest has no cell: the highest of the three that have.
+    let unused = try #require(
+      MatrixSample.matrix(columns: 3, rows: 3, levels: 4, rule: .bands([1...3, 4...6, 7...9, 10...12])))
+    #expect(try rated(rating(2, 3), in: unused).isHigh == false)
+    #expect(try rated(rating(3, 3), in: unused).isHigh == true)
   }
 }

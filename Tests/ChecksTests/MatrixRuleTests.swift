@@ -32,6 +32,34 @@ struct MatrixRuleTests {
     }
   }
 
+  @Test("look at the lowest and the highest level that have cells (M6, M7, M8), whatever words there are besides", arguments: [
+    "{word: ต่ำมาก, colour: 8FBC8F}, LEVELS", "LEVELS, {word: วิกฤต, colour: 7F0000}",
+    "{word: ต่ำมาก, colour: 8FBC8F}, LEVELS, {word: วิกฤต, colour: 7F0000}",
+  ])
+  func unusedLevels(levels: String) throws {
+    func found(_ levels: String) throws -> [[String?]] {
+      let matrix = try MatrixSupport.matrix(
+        """
+        key: sample
+        name: ตัวอย่าง
+        likelihood: [น้อย, ปานกลาง, สูง]
+        impact: [น้อย, ปานกลาง, สูง]
+        levels: [\(levels)]
+        grid: [[สูง, สูง, สูง], [ต่ำ, ปานกลาง, สูง], [ต่ำ, ต่ำ, ต่ำ]]
+        """
+      ).matrix
+      return ["MATRIX-WEAK-CONSISTENCY", "MATRIX-BETWEENNESS", "MATRIX-COX"].flatMap { code in
+        MatrixSupport.findings(matrix, code).map { [code, $0.said("top"), $0.said("bottom")] }
+      }
+    }
+    let used = "{word: ต่ำ, colour: D8F3D0}, {word: ปานกลาง, colour: FFCF33}, {word: สูง, colour: B71C1C}"
+    // (1,3) สูง may be no risk at all, and touches (1,2) ต่ำ; the first column is สูง at (1,3), the second at (2,3).
+    #expect(try found(used) == [
+      ["MATRIX-WEAK-CONSISTENCY", "สูง", "ต่ำ"], ["MATRIX-BETWEENNESS", "สูง", "ต่ำ"], ["MATRIX-COX", "สูง", "ต่ำ"],
+    ])
+    #expect(try found(levels.replacing("LEVELS", with: used)) == found(used))
+  }
+
   @Test("can be asked for by their numbers M1 to M10")
   func numbers() {
     #expect(

@@ -166,6 +166,34 @@ struct RiskRuleTests {
         """)
     #expect(all.map { $0.said("all") } == ["3"])
     #expect(all.map(\.severity) == [.warning])
+    // One that is done needs no project, and does not part those that are open.
+    let open = try Samples.findings(
+      "RISK-UNPLANNED",
+      risks: "[{id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ, {text: แจ้ง, status: doneOnTime}]}]")
+    #expect(open.map { $0.said("all") } == ["2"])
+    #expect(open.map(\.places.count) == [2])
+  }
+
+  @Test("levels known by their word are told once where all that are rated are")
+  func wordOnly() throws {
+    let found = try Samples.findings(
+      "RISK-WORD-ONLY", risks: "[{id: R1, event: ก, residual: สูง}, {id: R2, event: ข, residual: ต่ำ}, {id: R3, event: ค}]")
+    #expect(found.map { $0.said("all") } == ["2"])
+  }
+
+  @Test("risks without a step share none, whatever their process")
+  func noStep() throws {
+    func others(_ step: String) throws -> [String?] {
+      try Samples.findings(
+        "RISK-NO-MEASURE",
+        risks: """
+          - {id: R1, event: ก, process: ออกใบอนุญาต\(step), residual: ปานกลาง}
+          - {id: R2, event: ข, process: ออกใบอนุญาต\(step), residual: ปานกลาง, measures: ตรวจซ้ำ}
+          """
+      ).map { $0.said("others") }
+    }
+    #expect(try others("") == [nil])
+    #expect(try others(", step: ตรวจเอกสาร") == ["R2"])
   }
 
   @Test("one id for two risks is an error; ids that only look alike are a warning")

@@ -5,7 +5,7 @@ import Records
 struct CheckedRegister: Sendable {
   private let rated: RatedRegister
   let risks: [CheckedRisk]
-  /// The risks of each step (ขั้นตอน) that has several, in the order of the register.
+  /// The risks of each step (ขั้นตอน) that has several, in the order of the register. Risks that name no step share none.
   let steps: [(name: String, risks: [CheckedRisk])]
 
   static let path = FieldPath.top["register"]
@@ -13,7 +13,7 @@ struct CheckedRegister: Sendable {
   init(_ rated: RatedRegister, _ nothing: WordsForNothing) {
     self.rated = rated
     risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
-    steps = risks.byStep(\.risk).compactMap { step in
+    steps = risks.filter { $0.risk.step != nil }.byStep(\.risk).compactMap { step in
       step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }
     }
   }
@@ -27,10 +27,12 @@ struct CheckedRegister: Sendable {
   static let all = Sentence("all", Parameter<Int>("all"))
 
   /// One finding for each risk that lacks something or, where all of several do, one for the whole register.
+  ///
+  /// - Parameter all: How many risks could lack it; all of the register where it is left out.
   func lacking(
-    _ code: String, _ severity: Severity, _ risks: [CheckedRisk], at place: (CheckedRisk) -> FieldPath
+    _ code: String, _ severity: Severity, _ risks: [CheckedRisk], of all: Int? = nil, at place: (CheckedRisk) -> FieldPath
   ) -> [Finding] {
-    guard risks.count == self.risks.count, risks.count > 1 else {
+    guard risks.count == all ?? self.risks.count, risks.count > 1 else {
       return risks.map { Finding(code, severity, at: [place($0)], Self.one($0.risk.id, $0.risk.event)) }
     }
     return [Finding(code, severity, at: risks.map(place), Self.all(risks.count))]

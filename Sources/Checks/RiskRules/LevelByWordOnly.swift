@@ -9,7 +9,8 @@ struct LevelByWordOnly: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
-    let wordOnly = register.risks.filter { $0.current?.isWordOnly ?? false }
-    return register.lacking(Self.code, .warning, wordOnly) { $0.current?.path ?? $0.path }
+    let rated = register.risks.filter { $0.current != nil }
+    let wordOnly = rated.filter { $0.current?.isWordOnly ?? false }
+    return register.lacking(Self.code, .warning, wordOnly, of: rated.count) { $0.current?.path ?? $0.path }
   }
 }

@@ -12,9 +12,10 @@ struct RiskWithoutMeasure: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
     let steps = register.steps
+    let lowest = register.matrix?.reachedLevels.first?.rank ?? 0
     return register.risks.compactMap { risk in
       guard risk.risk.measures.isEmpty, !risk.hasControl, risk.isUnacceptable != true,
-        risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level?.rank != 0,
+        risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level.map({ $0.rank <= lowest }) != true,
         risk.risk.response?.fourWay != .accept
       else { return nil }
       let step = steps.first { $0.risks.contains { $0.path == risk.path } }
