@@ -90,6 +90,7 @@ package struct NamedStyle: Equatable, Sendable {
   var firstLineIndent: Int
   var indent: Int
   package var keepsWithNext: Bool
+  package var keepsWithPrevious: Bool
 
   static let codec = record(
     "style", NamedStyle.init,
@@ -99,7 +100,8 @@ package struct NamedStyle: Equatable, Sendable {
     field(optional: "size", \.size, .integer(8...72)),
     field("firstLineIndent", \.firstLineIndent, .integer(0...100), or: 0),
     field("indent", \.indent, .integer(0...100), or: 0),
-    field("keepsWithNext", \.keepsWithNext, .boolean, or: false))
+    field("keepsWithNext", \.keepsWithNext, .boolean, or: false),
+    field("keepsWithPrevious", \.keepsWithPrevious, .boolean, or: false))
 
   package var style: Style {
     Style(

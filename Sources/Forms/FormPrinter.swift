@@ -72,7 +72,8 @@ struct FormPrinter {
     return [
       .paragraph(
         Paragraph(
-          printer.text(text, facts), style: style?.style ?? Style(), keepsWithNext: style?.keepsWithNext ?? false))
+          printer.text(text, facts), style: style?.style ?? Style(), keepsWithNext: style?.keepsWithNext ?? false,
+          keepsWithPrevious: style?.keepsWithPrevious ?? false))
     ]
   }
 

@@ -98,11 +98,16 @@ public struct Paragraph: Equatable, Sendable {
   public var style: Style
   /// Whether it must stand on the page on which the next block begins, as a heading must.
   public var keepsWithNext: Bool
+  /// Whether it must stand on the page on which the block before it ends, as what explains a table must.
+  public var keepsWithPrevious: Bool
 
-  public init(_ text: String, style: Style = Style(), keepsWithNext: Bool = false) {
+  public init(
+    _ text: String, style: Style = Style(), keepsWithNext: Bool = false, keepsWithPrevious: Bool = false
+  ) {
     self.text = text
     self.style = style
     self.keepsWithNext = keepsWithNext
+    self.keepsWithPrevious = keepsWithPrevious
   }
 }
 

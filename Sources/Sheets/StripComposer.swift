@@ -25,7 +25,9 @@ struct StripComposer {
     for block in blocks {
       switch block {
       case .space: strips.append(Strip(kind: .space, cells: [], keepsWithNext: false, minimum: minimum(of: nil)))
-      case .paragraph(let paragraph): strips.append(strip(of: paragraph))
+      case .paragraph(let paragraph):
+        if paragraph.keepsWithPrevious, !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
+        strips.append(strip(of: paragraph))
       case .signature(let lines):
         keepTogether(&strips)
         for (index, line) in lines.enumerated() {

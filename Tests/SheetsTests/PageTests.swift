@@ -67,6 +67,17 @@ struct PageTests {
     #expect(grid.text(grid.pageStarts[0], 0)?.hasSuffix("x30") == true)
   }
 
+  @Test("the paragraphs that explain a table stand on one page with its last row")
+  func explanation() throws {
+    // 1 + 28 × 2 lines, then three paragraphs: only two would fit.
+    let grid = try grid(
+      [.table(Table(headings: [Self.heading], rows: (0..<28).map { _ in row(2) }))]
+        + ["เขียว", "เหลือง", "แดง"].map { .paragraph(Paragraph($0, keepsWithPrevious: true)) })
+    #expect(grid.pageStarts.count == 1)
+    let last = grid.pages[1]
+    #expect(last.map { grid.text($0, 0) } == ["x1\nx2", "เขียว", "เหลือง", "แดง"])
+  }
+
   @Test("what follows a table takes the last row along to a new page, so that no repeated heading stands over nothing")
   func afterTable() throws {
     // 1 + 28 × 2 lines, then a paragraph of three: it does not fit.
