@@ -29,7 +29,7 @@ struct FollowUpFormTests {
     let table = try #require(try Printing.sheet("pk5-followup", followUp).table)
     #expect(table.headings.count == 2)
     #expect(
-      table.headings[0].texts.map { $0.replacing("\n", with: "") } == [
+      table.headings[0].texts == [
         EvaluationFormTests.headings[0], "ความเสี่ยงที่ยังมีอยู่", "การปรับปรุงการควบคุมภายใน", "หน่วยงานที่รับผิดชอบ",
         "สถานการณ์ดำเนินการ", "", "ปัญหาอุปสรรคและแนวทางแก้ไข",
       ])
