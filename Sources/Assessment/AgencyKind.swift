@@ -5,6 +5,8 @@ import Records
 /// Which there are, `forms/agencies.yaml` says; a document names one by its key.
 public struct AgencyKind: NamedValue, Hashable {
   public var key: String
+  /// The abbreviation, the name, and the name in English.
+  public var words: [String]
   /// Days from the end of the year to the day by which the report must be submitted.
   public var submissionDays: Int
   /// Whom the agency certifies for, with ปค.๒ or ปค.๓ in place of ปค.๑; nil where it certifies for itself.
@@ -12,8 +14,12 @@ public struct AgencyKind: NamedValue, Hashable {
   /// Whether it is a local government (องค์กรปกครองส่วนท้องถิ่น).
   public var isLocalGovernment: Bool
 
-  public init(key: String, submissionDays: Int, consolidates: ConsolidationScope? = nil, isLocalGovernment: Bool = false) {
+  public init(
+    key: String, words: [String] = [], submissionDays: Int, consolidates: ConsolidationScope? = nil,
+    isLocalGovernment: Bool = false
+  ) {
     self.key = key
+    self.words = words
     self.submissionDays = submissionDays
     self.consolidates = consolidates
     self.isLocalGovernment = isLocalGovernment
@@ -22,8 +28,9 @@ public struct AgencyKind: NamedValue, Hashable {
 
 extension KnownValues {
   /// What a dossier may name.
-  public init(agencyKinds: [AgencyKind], typefaces: [TypefaceName]) {
+  public init(agencyKinds: [AgencyKind], typefaces: [TypefaceName], choices: [String: ChoiceWords] = [:]) {
     self.init()
+    self.choices = choices
     self[AgencyKind.self] = agencyKinds
     self[TypefaceName.self] = typefaces
   }

@@ -55,7 +55,7 @@ public struct PrincipleFinding: Equatable, Sendable {
   static let codec = record(
     "principleFinding", shorthand: "finding", PrincipleFinding.init,
     field("finding", \.finding, .text),
-    field("met", \.isMet, .boolean, or: true))
+    field("met", \.isMet, .boolean(.met), or: true))
 }
 
 /// The evaluation of the components (ปค.๔).

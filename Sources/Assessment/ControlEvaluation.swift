@@ -82,6 +82,6 @@ public struct ControlAssessment: Equatable, Sendable {
   static let codec = record(
     "assessment", shorthand: "text", ControlAssessment.init,
     field(optional: "text", \.text, .text),
-    field(optional: "adequate", \.isAdequate, .boolean),
-    field(optional: "followed", \.isFollowed, .boolean))
+    field(optional: "adequate", \.isAdequate, .boolean(.adequate)),
+    field(optional: "followed", \.isFollowed, .boolean(.followed)))
 }

@@ -5,6 +5,8 @@ import Records
 /// Which there are, `forms/typefaces.yaml` says.
 public struct TypefaceName: NamedValue, Hashable {
   public var key: String
+  /// None: the name is the key.
+  public var words: [String] { [] }
 
   public init(key: String) { self.key = key }
 }

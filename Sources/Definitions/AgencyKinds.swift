@@ -27,8 +27,9 @@ package struct AgencyKinds: Equatable, Sendable {
       "agencyKind",
       {
         Definition(
-          kind: AgencyKind(key: $0, submissionDays: $4, consolidates: $5, isLocalGovernment: $6), name: $1, short: $2,
-          english: $3, addressee: $7, supervisor: $8, chain: $9, source: $10, isVerified: $11)
+          kind: AgencyKind(
+            key: $0, words: [$2, $1, $3], submissionDays: $4, consolidates: $5, isLocalGovernment: $6), name: $1,
+          short: $2, english: $3, addressee: $7, supervisor: $8, chain: $9, source: $10, isVerified: $11)
       },
       field("key", \Definition.kind.key, .text),
       field("name", \.name, .text),
@@ -53,15 +54,8 @@ package struct AgencyKinds: Equatable, Sendable {
 
 extension Library {
   /// A kind of agency by its key, its Thai name or its abbreviation.
-  public func agencyKind(named name: String) -> AgencyKind? {
-    let key = tolerantKey(name)
-    return kinds.kinds.first {
-      [$0.kind.key, $0.name, $0.short, $0.english].contains { tolerantKey($0) == key }
-    }?.kind
-  }
+  public func agencyKind(named name: String) -> AgencyKind? { known[AgencyKind.self].named(name) }
 
   /// The kinds of agency that there are, for a message.
-  public var agencyKindList: String {
-    kinds.kinds.map { "\($0.short) (\($0.kind.key))" }.joined(separator: ", ")
-  }
+  public var agencyKindList: String { known[AgencyKind.self].map(\.asChoice.shown).joined(separator: ", ") }
 }

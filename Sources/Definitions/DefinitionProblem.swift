@@ -10,6 +10,7 @@ enum DefinitionProblem {
   // Forms.
   static let duplicate = Sentence("FORM-DUPLICATE", Parameter<Verbatim>("key"))
   static let kindTwice = Sentence("FORM-KIND-TWICE", Parameter<Verbatim>("key"))
+  static let choiceWordTwice = Sentence("FORM-CHOICE-WORD-TWICE", Parameter<Verbatim>("word"))
   static let unknownFact = Sentence("FORM-UNKNOWN-FACT", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
   static let unknownStyle = Sentence(
     "FORM-UNKNOWN-STYLE", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
@@ -36,7 +37,8 @@ enum DefinitionProblem {
     Parameter<[Verbatim]>("choices"))
 
   static let sentences = [
-    fileMissing.declared, template.declared, duplicate.declared, kindTwice.declared, unknownFact.declared,
+    fileMissing.declared, template.declared, duplicate.declared, kindTwice.declared,
+    choiceWordTwice.declared, unknownFact.declared,
     unknownStyle.declared, unknownSigner.declared, columns.declared, columnMissing.declared, ruleMissing.declared,
     caseMissing.declared, caseUnknown.declared, languages.declared, factUnsaid.declared, factOptional.declared,
     wordsMissing.declared, matrixKey.declared, scaleKey.declared, unknownScale.declared,

@@ -54,8 +54,10 @@ public struct Library: Sendable {
     }
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let kinds = values("agencies.yaml", AgencyKinds.codec)
+    let choices = values("choices.yaml", ChoicesFile.codec).first
     known = KnownValues(
-      agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) })
+      agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) },
+      choices: choices?.choices ?? [:])
     let houses = values("house.yaml", HouseStyle.codec, known: known)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]
@@ -64,11 +66,12 @@ public struct Library: Sendable {
     rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
     let ruleData = values("rules.yaml", RuleData.codec)
     let forms = registry.formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
-    guard problems.allSatisfy({ $0.severity != .error }), let house = houses.first, let kind = kinds.first,
-      let ruleData = ruleData.first
+    guard problems.allSatisfy({ $0.severity != .error }), var house = houses.first, let kind = kinds.first,
+      let choices, let ruleData = ruleData.first
     else {
       throw Problems(problems)
     }
+    house.words.merge(choices.printed) { own, _ in own }
     self.house = house
     self.kinds = kind
     let ordered = forms.map(house.ordered)

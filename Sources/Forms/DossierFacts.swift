@@ -43,7 +43,7 @@ package final class DossierFacts: TabledFacts {
     "year": { .text(String($0.dossier.year.buddhistYear)) },
     "year.start": { .day($0.dossier.year.start) },
     "year.end": { .day($0.dossier.year.end) },
-    "year.word": { Fact($0.house.words["yearWord." + $0.dossier.year.kind.rawValue]) },
+    "year.word": { Fact($0.house.words["yearKind." + $0.dossier.year.kind.rawValue]) },
     "isFiscal": { .flag($0.dossier.year.kind == .fiscal) },
     "isCalendar": { .flag($0.dossier.year.kind == .calendar) },
   ]

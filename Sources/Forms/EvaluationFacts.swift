@@ -87,8 +87,8 @@ private struct EvaluationRowFacts: TabledFacts {
   private func words(_ assessment: ControlAssessment) -> String? {
     let words = whole.house.words
     let parts = [
-      assessment.isAdequate.flatMap { words[$0 ? "adequate" : "inadequate"] },
-      assessment.isFollowed.flatMap { words[$0 ? "followed" : "notFollowed"] }, assessment.text,
+      assessment.isAdequate.flatMap { words["adequate.\($0)"] },
+      assessment.isFollowed.flatMap { words["followed.\($0)"] }, assessment.text,
     ].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }

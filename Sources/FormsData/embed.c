@@ -6,6 +6,10 @@ static const unsigned char agencies_yaml[] = {
 #embed "../../forms/agencies.yaml"
 };
 
+static const unsigned char choices_yaml[] = {
+#embed "../../forms/choices.yaml"
+};
+
 static const unsigned char control_consolidated_yaml[] = {
 #embed "../../forms/control/consolidated.yaml"
 };
@@ -160,6 +164,7 @@ static const unsigned char typefaces_yaml[] = {
 
 static const struct sujarit_form_file files[] = {
   {"agencies.yaml", agencies_yaml, sizeof agencies_yaml},
+  {"choices.yaml", choices_yaml, sizeof choices_yaml},
   {"control/consolidated.yaml", control_consolidated_yaml, sizeof control_consolidated_yaml},
   {"control/followup.yaml", control_followup_yaml, sizeof control_followup_yaml},
   {"control/pk1.yaml", control_pk1_yaml, sizeof control_pk1_yaml},

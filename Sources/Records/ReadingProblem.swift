@@ -40,7 +40,8 @@ package enum ReadingProblem {
   package static let notANumber = Sentence("READ-NOT-A-NUMBER", Parameter<Verbatim>("found"))
   static let outOfRange = Sentence(
     "READ-OUT-OF-RANGE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
-  static let notATruthValue = Sentence("READ-NOT-A-TRUTH-VALUE", Parameter<Verbatim>("found"))
+  static let notATruthValue = Sentence(
+    "READ-NOT-A-TRUTH-VALUE", Parameter<Verbatim>("found"), Parameter<[Verbatim]>("choices"))
   static let notADay = Sentence("READ-NOT-A-DAY", Parameter<Verbatim>("found"))
   static let unknownMonth = Sentence(
     "READ-UNKNOWN-MONTH", Parameter<Verbatim>("found"), Parameter<Verbatim>("month"), Parameter<Verbatim?>("nearest"))

@@ -65,7 +65,7 @@ struct RecordEntries {
 
 extension Reading {
   /// Reports a key that is none of those that a record knows.
-  func reportUnknown(_ key: Tree.Word, of known: [String]) {
+  package func reportUnknown(_ key: Tree.Word, of known: [String]) {
     let near = nearest(to: key.text, in: known).map(Verbatim.init)
     report(ReadingProblem.unknownKey(Verbatim(key.text), near, known.map(Verbatim.init)), at: key.mark)
   }

@@ -40,24 +40,6 @@ extension Codec where Value == Double {
   }
 }
 
-extension Codec where Value == Bool {
-  /// A truth value: `true` or `false`, `yes` or `no`.
-  public static var boolean: Codec<Bool> {
-    Codec(
-      read: { tree, reading in
-        if case .word(let word) = tree {
-          switch word.text.lowercased() {
-          case "true", "yes": return true
-          case "false", "no": return false
-          default: break
-          }
-        }
-        reading.report(ReadingProblem.notATruthValue(tree.shown), at: tree.mark)
-        return nil
-      }, write: { .plain($0 ? "true" : "false") }, shape: { _ in .boolean })
-  }
-}
-
 extension Codec where Value == Day {
   /// A day, C.E. ISO or Thai, in Thai or Arabic digits; written as C.E. ISO.
   public static var day: Codec<Day> {

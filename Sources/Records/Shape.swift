@@ -3,10 +3,11 @@ public indirect enum Shape: Sendable {
   case text
   case integer(ClosedRange<Int>)
   case number
-  case boolean
+  /// True or false, each with the words for it.
+  case boolean([ChoiceValue])
   /// A day, C.E. or Thai.
   case day
-  case choice([String])
+  case choice([ChoiceValue])
   case list(Shape)
   case record(RecordShape)
   /// Values under the keys named, and no others; under any key where none is named.

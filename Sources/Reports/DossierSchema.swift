@@ -45,14 +45,14 @@ private struct SchemaWriter {
           ], nil))
         ], nil)
     case .number: return types(["number", "string"])
-    case .boolean:
-      return .record(
-        [.init("enum", .list([.plain("true"), .plain("false"), .text("yes"), .text("no")], nil))], nil)
+    case .boolean(let values):
+      let words = [Tree.plain("true"), .plain("false"), .text("yes"), .text("no")] + values.flatMap(\.words).map(Tree.text)
+      return .record([.init("enum", .list(words, nil))], nil)
     case .day: return types(["string"])
-    case .choice(let words):
-      // A word that is a number may be written as one.
-      let values = words.flatMap { Int($0) == nil ? [Tree.text($0)] : [.text($0), .plain($0)] }
-      return .record([.init("enum", .list(values, nil))], nil)
+    case .choice(let values):
+      // A key that is a number may be written as one.
+      let words = values.flatMap(\.writings).flatMap { Int($0) == nil ? [Tree.text($0)] : [.text($0), .plain($0)] }
+      return .record([.init("enum", .list(words, nil))], nil)
     case .list(let item):
       let item = schema(item)
       return .record(
@@ -73,7 +73,9 @@ private struct SchemaWriter {
       definitions.append(.init(record.name, .record([], nil)))
       var properties: [(String, Tree)] = []
       for property in record.properties {
-        properties.append((property.key, described(schema(property.shape), record.name + "." + property.key)))
+        let values = property.shape.values
+        let schema = described(schema(property.shape), record.name + "." + property.key, choices: values)
+        properties.append((property.key, schema))
       }
       var definition = object(
         properties: properties, required: record.properties.filter(\.isRequired).map(\.key))
@@ -117,14 +119,29 @@ private struct SchemaWriter {
     return .record([.init("anyOf", .list([.record(rest, nil), null], nil))] + description, nil)
   }
 
-  private func described(_ schema: Tree, _ key: String) -> Tree {
+  private func described(_ schema: Tree, _ key: String, choices: [ChoiceValue] = []) -> Tree {
     guard case .record(let entries, let mark) = schema, let phrase = fields[key] else { return schema }
-    return .record(entries + [.init("description", .text(wording.text(of: phrase)))], mark)
+    var text = wording.text(of: phrase)
+    if !choices.isEmpty {
+      let listed = choices.map(\.shown).joined(separator: wording("list.separator"))
+      text = wording("schema.choices", ["text": text, "choices": listed])
+    }
+    return .record(entries + [.init("description", .text(text))], mark)
   }
 
   private func types(_ names: [String]) -> Tree {
     guard names.count > 1 else { return .record([.init("type", .text(names[0]))], nil) }
     return .record([.init("type", .list(names.map(Tree.text), nil))], nil)
+  }
+}
+
+extension Shape {
+  /// The values of a choice that have words besides their keys; none of any other shape.
+  fileprivate var values: [ChoiceValue] {
+    switch self {
+    case .choice(let values), .boolean(let values): values.filter { !$0.words.isEmpty }
+    default: []
+    }
   }
 }
 

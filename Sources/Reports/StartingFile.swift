@@ -73,7 +73,7 @@ private struct StartingFileWriter {
     case .dictionary(let keys, _):
       text += "\n"
       for key in keys { text += String(repeating: " ", count: indent + 2) + "\"\(key)\":\n" }
-    case .choice(let words): text += "  # " + words.joined(separator: " | ") + "\n"
+    case .choice(let values): text += "  # " + values.map(\.shown).joined(separator: " | ") + "\n"
     default: text += "\n"
     }
   }

@@ -43,4 +43,6 @@ struct NewCommand: ParsableCommand {
   }
 }
 
-extension ReportingYear.Kind: ExpressibleByArgument {}
+extension ReportingYear.Kind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(written: argument) }
+}

@@ -49,7 +49,10 @@ func help(_ key: String) -> String { Wording.embedded(.ofTerminal)(key) }
 func help(_ key: String) -> ArgumentHelp { ArgumentHelp(stringLiteral: help(key)) }
 
 extension Language: ExpressibleByArgument {}
-extension DigitStyle: ExpressibleByArgument {}
+
+extension DigitStyle: ExpressibleByArgument {
+  public init?(argument: String) { self.init(written: argument) }
+}
 
 extension Language {
   /// English where the terminal's locale says so, else Thai.

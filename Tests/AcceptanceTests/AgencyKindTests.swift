@@ -72,6 +72,6 @@ struct AgencyKindTests {
     #expect(refused.output.contains("slip.yaml:1:34: "))
     #expect(refused.output.contains("READ-NOT-A-CHOICE"))
     #expect(refused.output.contains("did you mean cityMunicipality?"))
-    #expect(refused.output.contains("provincialAdministrativeOrganization, stateAgency, province, ministry"))
+    #expect(refused.output.contains("อบจ. (provincialAdministrativeOrganization), หน่วยงานของรัฐ (stateAgency)"))
   }
 }

@@ -57,7 +57,7 @@ struct CommandTests {
     #expect(FileManager.default.contentsEqual(atPath: a, andPath: b))
   }
 
-  @Test("new writes a file that can be read, and never overwrites one", arguments: ["อบต.", "cityMunicipality", "อบจ."])
+  @Test("new writes a file that can be read, and never overwrites one", arguments: ["อบต.", "cityMunicipality", "อบจ.", "เทศบาล ตำบล"])
   func new(kind: String) throws {
     let folder = try Folder()
     let path = folder.path("dossier.yaml")

@@ -18,7 +18,7 @@ struct FilledTree {
     // Every truth value of a dossier is true unless it says otherwise, so false has to be written.
     case .boolean: return .plain("false")
     case .day: return .plain("20\(10 + count % 80)-0\(count % 9 + 1)-\(10 + count % 19)")
-    case .choice(let words): return .plain(words.last ?? "")
+    case .choice(let values): return .plain(values.last?.key ?? "")
     case .list(let item): return .list([tree(item), tree(item)], nil)
     case .dictionary(let keys, let value):
       return .record(keys.filter { _ in isWritten }.map { .init(.init($0, isQuoted: true), tree(value)) }, nil)

@@ -53,6 +53,14 @@ struct SchemaTests {
     internalControl: {components: {principles: {๑.๑: ก, "2.3": {finding: ข, met: no}}}}
     """,
     """
+    agency: {name: ก, kind: อบต.}
+    year: {year: 2566, kind: ปีปฏิทิน}
+    digits: ไทย
+    register:
+      risks:
+        - {id: R1, event: ก, response: ยอมรับ, corruption: ไม่ใช่, measures: [{text: ก, status: กำลังดำเนินการ}]}
+    """,
+    """
     agency: {name: ก, kind: province}
     year: 2566
     register:
