@@ -47,6 +47,8 @@ public struct ControlRow: Equatable, Sendable {
   public var risk: String
   /// The id of the register's risk that the row is about.
   public var riskId: String?
+  /// The principles of ปค.๔ that are not met and that the row answers.
+  public var principles: [Principle]
   /// (๕) การควบคุมภายในที่มีอยู่
   public var existingControl: String?
   /// (๖) การประเมินผลการควบคุมภายใน
@@ -64,6 +66,7 @@ public struct ControlRow: Equatable, Sendable {
     "controlRow", ControlRow.init,
     field("risk", \.risk, .text, or: ""),
     field(optional: "riskId", \.riskId, .text),
+    field("principles", \.principles, .list(.choice), or: []),
     field(optional: "existingControl", \.existingControl, .text),
     field(optional: "assessment", \.assessment, ControlAssessment.codec),
     field(optional: "residualRisk", \.residualRisk, .text),
@@ -71,6 +74,21 @@ public struct ControlRow: Equatable, Sendable {
     field("responsible", \.responsible, .list(.text), or: []),
     field(optional: "due", \.due, .day)
   ).refusing { $0.risk.isEmpty && $0.riskId == nil ? "risk" : nil }
+}
+
+extension ControlRow {
+  /// Whether column (๖) says anything.
+  package var isAssessed: Bool {
+    guard let assessment else { return false }
+    return assessment.text != nil || assessment.isAdequate != nil || assessment.isFollowed != nil
+  }
+
+  /// Whether it is said that no risk remains and nothing is to be improved: the control is adequate and followed, and
+  /// columns (๗) to (๙) are left empty. Of another control an empty column (๗) says nothing.
+  package var leavesNothing: Bool {
+    assessment?.isAdequate == true && assessment?.isFollowed != false && residualRisk == nil && improvement == nil
+      && responsible.isEmpty && due == nil
+  }
 }
 
 /// Whether a control is adequate (เพียงพอ) and followed continuously (ปฏิบัติตามอย่างต่อเนื่อง), or words instead.

@@ -2,59 +2,53 @@ import ThaiText
 
 /// The figures of the report on internal control that an auditor asks for first.
 public struct ControlFigures: Sendable {
-  /// A form of the yearly set and what it still lacks; complete where that is nothing.
-  public struct FormState: Equatable, Sendable {
-    /// The form's key, for example `pk4`.
-    public var form: String
-    /// What is missing, as keys of `forms/messages.yaml` below `missing.`.
-    public var missing: [String]
-  }
-
   public var forms: [FormState]
-  /// The units that filed forms, with the number of their residual risks.
-  public var units: [(name: String, residualRisks: Int)]
+  /// The units that filed forms, with the number of their residual risks; nil where they have no ปค.๕.
+  public var units: [(name: String, residualRisks: Int?)]
   public var submissionDue: Day
   /// The day on which the certificate is signed, if it is.
   public var certificateSigned: Day?
-  /// How many residual risks (๗) ปค.๕ has.
-  public var residualRisks: Int
-  /// The rows of ปค.๕ that promise an improvement.
-  public var openImprovements: [ControlRow]
+  /// How many risks remain and how many improvements are promised, by ปค.๕ or else by the certificate; nil where neither
+  /// says.
+  public var remaining: (risks: Int, improvements: Int)?
   /// How many improvements each unit is responsible for, units in the order of the Thai alphabet.
   public var improvementsByUnit: [(unit: String, count: Int)]
+  /// The principles of ปค.๔ that are not met, each with what was found.
+  public var unmet: [(principle: Principle, finding: String)]
   public var followUp: FollowUpCounts
 
   /// - Parameter followUpTarget: The share of last year's improvements that is to be done, in per cent.
   public init(_ dossier: Dossier, asOf: Day, followUpTarget: Int) {
     let control = dossier.internalControl
-    let certificateKey =
-      switch dossier.consolidationScope {
-      case .ministry: "pk2"
-      case .province: "pk3"
-      case .districtLocalGovernment: "pk-district"
-      case nil: "pk1"
-      }
-    forms = [
-      FormState(form: certificateKey, missing: control.certificate.missing),
-      FormState(form: "pk4", missing: control.components.missing),
-      FormState(form: "pk5", missing: control.evaluation.missing),
-      FormState(form: "pk6", missing: control.review.missing),
-    ]
-    units = control.units.map {
-      (dossier.unitName($0.unit), $0.evaluation?.rows.count { $0.row.residualRisk != nil } ?? 0)
+    forms = FormState.all(of: dossier)
+    units = control.units.map { unit in
+      (dossier.unitName(unit.unit), unit.evaluation.map { $0.rows.count { $0.row.residualRisk != nil } })
     }
     submissionDue = dossier.submissionDue
     certificateSigned = control.certificate?.signature?.date
-    residualRisks = dossier.residualRisks.count
+    remaining = dossier.remaining
     let rows = control.evaluation?.rows.map(\.row) ?? []
-    openImprovements = rows.filter { $0.improvement != nil }
     var counts: [String: Int] = [:]
-    for row in openImprovements {
+    for row in rows where row.improvement != nil {
       for unit in row.responsible { counts[dossier.unitName(unit), default: 0] += 1 }
     }
     improvementsByUnit = counts.sorted { ThaiCollation.areInIncreasingOrder($0.key, $1.key) }
       .map { ($0.key, $0.value) }
+    let principles = control.components?.principles ?? [:]
+    unmet = Principle.allCases.compactMap { principle in
+      principles[principle].flatMap { $0.isMet ? nil : (principle, $0.finding) }
+    }
     followUp = FollowUpCounts(control.followUp, of: dossier.year, asOf: asOf, target: followUpTarget)
+  }
+}
+
+extension Dossier {
+  /// What remains and is to be improved. A consolidated certificate has what its own lists say; an agency's ปค.๕ comes
+  /// before them.
+  fileprivate var remaining: (risks: Int, improvements: Int)? {
+    if consolidationScope == nil, internalControl.evaluation != nil { return (residualRisks.count, improvements.count) }
+    guard certifiedEnding != nil else { return nil }
+    return (certifiedRisks.count, certifiedImprovements.count)
   }
 }
 
@@ -99,45 +93,5 @@ public struct FollowUpCounts: Equatable, Sendable {
     done = improvements.count(where: \.isDone)
     doneLate = improvements.count { $0.status == .doneLate }
     overdue = improvements.count { improvement in improvement.due.map { $0 < today && !improvement.isDone } ?? false }
-  }
-}
-
-extension Certificate? {
-  fileprivate var missing: [String] {
-    guard let self else { return ["all"] }
-    return self.signature.missing
-  }
-}
-
-extension ComponentEvaluation? {
-  fileprivate var missing: [String] {
-    guard let self else { return ["all"] }
-    var missing: [String] = []
-    if self.principles.count < Principle.allCases.count { missing.append("principles") }
-    if self.conclusions.count < ControlComponent.allCases.count { missing.append("conclusions") }
-    if self.overall == nil { missing.append("overall") }
-    return missing + self.signature.missing
-  }
-}
-
-extension ControlEvaluation? {
-  fileprivate var missing: [String] {
-    guard let self, !self.missions.isEmpty else { return ["all"] }
-    return (self.missions.contains { $0.risks.isEmpty } ? ["risks"] : []) + self.signature.missing
-  }
-}
-
-extension Review? {
-  /// A review that cannot be made, with its reason, lacks nothing.
-  fileprivate var missing: [String] {
-    guard let self else { return ["all"] }
-    return self.noAuditorBecause == nil ? self.signature.missing : []
-  }
-}
-
-extension Signature? {
-  fileprivate var missing: [String] {
-    guard let self, self.position != nil else { return ["signature"] }
-    return self.date == nil ? ["date"] : []
   }
 }

@@ -77,34 +77,6 @@ private struct WrittenYear: Equatable, Sendable {
 }
 
 extension Dossier {
-  /// The residual risks (๗) of ปค.๕, in order.
-  var residualRisks: [String] { internalControl.evaluation?.rows.compactMap(\.row.residualRisk) ?? [] }
-
-  /// The improvements (๘) of ปค.๕, in order.
-  var improvements: [String] { internalControl.evaluation?.rows.compactMap(\.row.improvement) ?? [] }
-
-  /// Whether the certificate ends with remaining risks: as its signer says, else as ปค.๕ has it.
-  public var certifiesRemainingRisk: Bool {
-    if let ending = internalControl.certificate?.ending { return ending == .remainingRisk }
-    return !certifiedRisks.isEmpty
-  }
-
-  /// The risks that the certificate lists: its own, else those of ปค.๕ column (๗).
-  public var certifiedRisks: [String] {
-    guard let risks = internalControl.certificate?.risks, !risks.isEmpty else { return residualRisks }
-    return risks
-  }
-
-  /// The improvements that the certificate lists: its own, else those of ปค.๕ column (๘).
-  public var certifiedImprovements: [String] {
-    guard let improvements = internalControl.certificate?.improvements, !improvements.isEmpty else {
-      return self.improvements
-    }
-    return improvements
-  }
-}
-
-extension Dossier {
   /// A dossier that says nothing yet but whose it is, and of which year.
   public init(agency name: String, kind: AgencyKind, year: ReportingYear) {
     self.init(

@@ -14,6 +14,11 @@ public struct InternalControl: Equatable, Sendable {
   /// Nothing filled in yet.
   static let none = InternalControl(units: [])
 
+  /// Whether the certificate is all that there is, as where an agency certifies what others evaluated.
+  public var isCertificateOnly: Bool {
+    certificate != nil && components == nil && evaluation == nil && review == nil && followUp == nil && units.isEmpty
+  }
+
   static let codec = record(
     "internalControl", InternalControl.init,
     field(optional: "certificate", \.certificate, Certificate.codec),
@@ -26,13 +31,16 @@ public struct InternalControl: Equatable, Sendable {
 
 /// The certificate (หนังสือรับรอง): ปค.๑ of an agency, ปค.๒ or ปค.๓ of one that consolidates others.
 public struct Certificate: Equatable, Sendable {
-  /// Which ending the signer means; where it is left out, ปค.๕ decides.
+  /// Which ending the signer means. Either has the form's opinion, that the controls are adequate and followed.
   public enum Ending: String, CaseIterable, Sendable {
     case noRemainingRisk
     case remainingRisk
   }
 
+  /// Where it is left out, ปค.๕ decides as far as it says enough: `Dossier.certifiedEnding`.
   public var ending: Ending?
+  /// The signer's opinion in words of its own, in place of the form's: what is said of “การควบคุมภายในของหน่วยงาน”.
+  public var opinion: String?
   /// (๙) ความเสี่ยงที่มีอยู่; where they are left out, ปค.๕ column (๗) is taken.
   public var risks: [String]
   /// (๑๐) การปรับปรุงการควบคุมภายใน; where they are left out, ปค.๕ column (๘) is taken.
@@ -46,6 +54,7 @@ public struct Certificate: Equatable, Sendable {
   static let codec = record(
     "certificate", Certificate.init,
     field(optional: "ending", \.ending, .choice),
+    field(optional: "opinion", \.opinion, .text),
     field("risks", \.risks, .list(.text), or: []),
     field("improvements", \.improvements, .list(.text), or: []),
     field(optional: "scope", \.scope, .choice),
@@ -63,13 +72,16 @@ public enum ConsolidationScope: String, CaseIterable, Sendable {
 
 /// The internal auditor's review (ปค.๖), or the reason why there is none.
 public struct Review: Equatable, Sendable {
-  /// Which variant the auditor means; where it is left out, the remarks decide.
+  /// Which variant the auditor means. Either has the form's opinion, that the controls are adequate and followed.
   public enum Ending: String, CaseIterable, Sendable {
     case noRemarks
     case remarks
   }
 
+  /// Where it is left out, nobody has given the opinion.
   public var ending: Ending?
+  /// The auditor's opinion in words of its own, in place of the form's: what is said of “การควบคุมภายในของ” the agency.
+  public var opinion: String?
   /// (๘) remarks about risks.
   public var riskRemarks: [String]
   /// (๙) remarks about controls and improvements.
@@ -80,9 +92,13 @@ public struct Review: Equatable, Sendable {
 
   public var hasRemarks: Bool { !riskRemarks.isEmpty || !controlRemarks.isEmpty }
 
+  /// Whether the auditor finds the controls adequate, in the words of the form.
+  public var findsAdequate: Bool { opinion == nil && ending != nil && noAuditorBecause == nil }
+
   static let codec = record(
     "review", Review.init,
     field(optional: "ending", \.ending, .choice),
+    field(optional: "opinion", \.opinion, .text),
     field("riskRemarks", \.riskRemarks, .list(.text), or: []),
     field("controlRemarks", \.controlRemarks, .list(.text), or: []),
     field(optional: "noAuditorBecause", \.noAuditorBecause, .text),

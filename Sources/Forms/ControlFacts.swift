@@ -28,7 +28,10 @@ package final class ControlFacts: TabledFacts {
 
   private static let certificate: FactTable<ControlFacts> = {
     var table = signature("certificate.signature") { $0.control.certificate?.signature }
-    table["certificate.hasRemainingRisk"] = { .flag($0.dossier.certifiesRemainingRisk) }
+    table["certificate.isAdequate"] = { .flag($0.dossier.certifiesAdequacy) }
+    table["certificate.opinion"] = { Fact($0.control.certificate?.opinion) }
+    table["certificate.isEnded"] = { .flag($0.dossier.certifiedEnding != nil) }
+    table["certificate.hasRemainingRisk"] = { .flag($0.dossier.certifiedEnding == .remainingRisk) }
     table["certificate.risks"] = { items($0.dossier.certifiedRisks) }
     table["certificate.improvements"] = { items($0.dossier.certifiedImprovements) }
     table["certificate.agencies"] = { items($0.control.certificate?.agencies ?? []) }
@@ -37,9 +40,13 @@ package final class ControlFacts: TabledFacts {
 
   private static let review: FactTable<ControlFacts> = {
     var table = signature("review.signature") { $0.control.review?.signature }
+    table["review.isAsked"] = { .flag($0.asks(for: $0.control.review)) }
     table["review.isPossible"] = { .flag($0.control.review?.noAuditorBecause == nil) }
+    table["review.isAdequate"] = { .flag($0.control.review?.findsAdequate ?? false) }
+    table["review.opinion"] = { Fact($0.control.review?.opinion) }
+    table["review.isOpen"] = { .flag($0.control.review.isOpen) }
     table["review.noAuditorBecause"] = { Fact($0.control.review?.noAuditorBecause) }
-    table["review.hasRemarks"] = { .flag($0.control.review?.hasRemarks ?? false) }
+    table["review.hasRemarks"] = { .flag($0.control.review.hasRemarks) }
     table["review.riskRemarks"] = { items($0.control.review?.riskRemarks ?? []) }
     table["review.controlRemarks"] = { items($0.control.review?.controlRemarks ?? []) }
     return table
@@ -47,14 +54,22 @@ package final class ControlFacts: TabledFacts {
 
   private static let followUp: FactTable<ControlFacts> = {
     var table = signature("followUp.signature") { $0.control.followUp?.signature }
-    table["followUp.from"] = { .day($0.control.followUp?.from ?? $0.dossier.year.start) }
-    table["followUp.to"] = { .day($0.control.followUp?.to ?? $0.dossier.year.end) }
+    table["followUp.isAsked"] = { .flag($0.asks(for: $0.control.followUp)) }
+    table["followUp.from"] = { facts in Fact(facts.control.followUp.map { $0.from ?? facts.dossier.year.start }) }
+    table["followUp.to"] = { facts in Fact(facts.control.followUp.map { $0.to ?? facts.dossier.year.end }) }
     table["followUp.noneBecause"] = { Fact($0.control.followUp?.noneBecause) }
+    table["followUp.blank"] = { Fact($0.control.followUp?.noneBecause == nil ? $0.house.blank : nil) }
     table["followUp.rows"] = { $0.followUpRows }
     return table
   }()
 
   private var control: InternalControl { dossier.internalControl }
+
+  /// Whether a form is printed: where it is begun, and else to be filled in by hand, unless the agency certifies what
+  /// others evaluated.
+  func asks<Section>(for section: Section?) -> Bool {
+    section != nil || (dossier.consolidationScope == nil && !control.isCertificateOnly)
+  }
 
   private static func items(_ texts: [String]) -> Fact {
     func item(_ index: Int, _ text: String) -> Facts {
@@ -73,6 +88,20 @@ package final class ControlFacts: TabledFacts {
       rows.append(FollowedFacts(of: self, improvement, number))
     }
     return .list(rows, of: FollowedFacts(of: self, nil, 0))
+  }
+}
+
+extension Review? {
+  /// Whether the third paragraph stands: there are remarks, or the auditor's ending says so.
+  fileprivate var hasRemarks: Bool {
+    guard let self, self.noAuditorBecause == nil else { return false }
+    return self.hasRemarks || self.ending == .remarks
+  }
+
+  /// Whether nobody has said if there are remarks.
+  fileprivate var isOpen: Bool {
+    guard let self else { return true }
+    return self.noAuditorBecause == nil && self.ending == nil && !self.hasRemarks
   }
 }
 

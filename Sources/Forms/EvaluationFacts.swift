@@ -36,18 +36,26 @@ final class EvaluationFacts: TabledFacts {
     table.merge(signature("evaluation.signature") { $0.evaluation?.signature }) { $1 }
     table["body"] = { .text($0.body) }
     table["unit"] = { Fact($0.unit) }
+    table["components.isAsked"] = { .flag($0.whole.asks(for: $0.components)) }
     table["components.isGiven"] = { .flag($0.components != nil) }
     for component in ControlComponent.allCases {
       table["conclusion." + component.rawValue] = { Fact($0.components?.conclusions[component]) }
     }
     for principle in Principle.allCases {
-      table["principle." + principle.rawValue] = { Fact($0.components?.principles[principle]?.finding) }
+      table["principle." + principle.rawValue] = { Fact($0.components?.principles[principle].map($0.words)) }
     }
     table["overall"] = { Fact($0.components?.overall) }
+    table["evaluation.isAsked"] = { .flag($0.whole.asks(for: $0.evaluation)) }
     table["evaluation.isGiven"] = { .flag($0.evaluation != nil) }
     table["evaluation.rows"] = { $0.rows }
     return table
   }()
+
+  /// What was found of a principle, marked where it is not met.
+  private func words(_ finding: PrincipleFinding) -> String {
+    guard !finding.isMet, let mark = whole.house.words["unmet"] else { return finding.finding }
+    return mark + "\n" + finding.finding
+  }
 
   private var rows: Fact {
     var rows: [EvaluationRowFacts] = []
@@ -77,11 +85,16 @@ private struct EvaluationRowFacts: TabledFacts {
     "risk": { Fact($0.row?.risk) },
     "existingControl": { Fact($0.row?.existingControl) },
     "assessment": { row in Fact(row.row?.assessment.flatMap(row.words)) },
-    "residualRisk": { Fact($0.row?.residualRisk) },
-    "improvement": { Fact($0.row?.improvement) },
-    "responsible": { Fact($0.whole.dossier.unitNames($0.row?.responsible)) },
+    "residualRisk": { $0.orNothing($0.row?.residualRisk) },
+    "improvement": { $0.orNothing($0.row?.improvement) },
+    "responsible": { $0.orNothing($0.whole.dossier.unitNames($0.row?.responsible)) },
     "due": { Fact($0.row?.due) },
   ]
+
+  /// A text of columns (๗) to (๙), or the word for nothing where the row says that nothing remains.
+  private func orNothing(_ text: String?) -> Fact {
+    Fact(text ?? (row?.leavesNothing == true ? whole.house.words["nothing"] : nil))
+  }
 
   /// The words of an assessment: what was written, after what was ticked.
   private func words(_ assessment: ControlAssessment) -> String? {

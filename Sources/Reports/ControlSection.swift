@@ -1,3 +1,4 @@
+import Assessment
 import Checks
 import Definitions
 import Forms
@@ -19,10 +20,29 @@ package struct ControlSection: Section {
   package func part(of subject: ReportSubject) -> ReportPart? {
     ReportPart(
       stem: "internal-control", properties: subject.properties(title: "workbook.title", topic: "workbook.subject"),
-      forms: ControlForms(subject.printer, subject.facts).sheets)
+      forms: noted(ControlForms(subject.printer, subject.facts).sheets, subject))
+  }
+
+  /// The sheets, each with what it still lacks as its note.
+  private func noted(_ sheets: [Sheet], _ subject: ReportSubject) -> [Sheet] {
+    let states = FormState.all(of: subject.dossier)
+    return sheets.map { sheet in
+      var sheet = sheet
+      if let missing = states.first(where: { $0.form == sheet.stem })?.missing, !missing.isEmpty {
+        sheet.note = subject.wording("missing", ["missing": subject.wording.list(ofMissing: missing)])
+      }
+      return sheet
+    }
   }
 
   package func summary(of subject: ReportSubject) -> [Block] { ControlSummary(subject).blocks }
 
   package func closing(of subject: ReportSubject) -> [Block] { ReviewSummary(subject: subject).blocks }
+}
+
+extension Wording {
+  /// What forms lack, in words: keys below `missing.`.
+  func list(ofMissing keys: [String]) -> String {
+    keys.map { self("missing." + $0) }.joined(separator: self("list.separator"))
+  }
 }

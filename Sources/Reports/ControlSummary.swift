@@ -21,15 +21,27 @@ struct ControlSummary: TextPage {
   private var completeness: [Block] {
     heading("summary.forms")
       + figures.forms.map { state in
-        let missing = state.missing.map { wording("missing." + $0) }.joined(separator: wording("list.separator"))
-        return item(
+        item(
           state.missing.isEmpty ? "summary.form.complete" : "summary.form.incomplete",
-          ["form": formName(state.form), "missing": missing])
+          ["form": formName(state.form), "missing": wording.list(ofMissing: state.missing)])
       }
-      + figures.units.map { item("summary.unit", ["unit": $0.name, "count": String($0.residualRisks)]) }
+      + figures.units.map { item("summary.unit", ["unit": $0.name, "count": $0.residualRisks.map(String.init) ?? ""]) }
+      + unmet
   }
 
-  private func formName(_ key: String) -> String { subject.library.forms.first { $0.key == key }?.code ?? key }
+  private var unmet: [Block] {
+    guard !figures.unmet.isEmpty else { return [] }
+    return [item("summary.unmet", ["count": String(figures.unmet.count)])]
+      + figures.unmet.map { text("\($0.principle.rawValue) \($0.finding)", style: Style(indent: 1.5)) }
+  }
+
+  /// The form's code; of a unit's own with the unit's name.
+  private func formName(_ key: String) -> String {
+    let parts = key.components(separatedBy: "-unit")
+    let code = subject.library.forms.first { $0.key == parts[0] }?.code ?? key
+    guard parts.count > 1, let number = Int(parts[1]), figures.units.indices.contains(number - 1) else { return code }
+    return code + " " + figures.units[number - 1].name
+  }
 
   private var submission: [Block] {
     let days = figures.submissionDue - options.asOf
@@ -47,16 +59,19 @@ struct ControlSummary: TextPage {
     if let committee = dossier.committee {
       blocks.append(
         item("summary.committee", ["order": committee.order, "day": committee.date.map(day) ?? ""]))
+      blocks += committee.members.map {
+        item("summary.member", ["position": $0.position, "role": $0.role ?? ""], indent: 1.5)
+      }
     }
     return blocks
   }
 
   private var improvements: [Block] {
     var blocks = heading("summary.improvements")
+    guard let remaining = figures.remaining else { return blocks + [item("missing.here")] }
     blocks.append(
       item(
-        "summary.residual",
-        ["risks": String(figures.residualRisks), "improvements": String(figures.openImprovements.count)]))
+        "summary.residual", ["risks": String(remaining.risks), "improvements": String(remaining.improvements)]))
     // Each unit's own, in the order of the Thai alphabet.
     for (unit, count) in figures.improvementsByUnit {
       blocks.append(item("summary.unitImprovements", ["unit": unit, "count": String(count)], indent: 1.5))

@@ -13,7 +13,9 @@ struct ReviewSummary: TextPage {
       return heading("summary.review") + [item("summary.review.none", ["reason": reason])]
     }
     let remarks = review.riskRemarks + review.controlRemarks
-    guard !remarks.isEmpty else { return heading("summary.review") + [item("summary.review.noRemarks")] }
+    guard !remarks.isEmpty else {
+      return heading("summary.review") + [item(review.ending == .noRemarks ? "summary.review.noRemarks" : "missing.here")]
+    }
     return heading("summary.review") + remarks.map { text("- " + $0, style: Style(indent: 0.5)) }
   }
 }

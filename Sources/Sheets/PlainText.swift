@@ -39,6 +39,7 @@ public struct PlainText {
       case .space: composer.endLine()
       }
     }
+    if !sheet.note.isEmpty { composer.addFooter(sheet.note) }
     composer.addFooter(sheet.page.footer)
     return composer.finish()
   }

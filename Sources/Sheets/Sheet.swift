@@ -20,6 +20,8 @@ public struct Sheet: Equatable, Sendable {
   /// one that stays as it is, and no limits where all do.
   public var limits: [ClosedRange<Double>?]
   public var blocks: [Block]
+  /// What the plain text says under it and no paper does, for example what is not filled in; empty for nothing.
+  public var note = ""
 
   public init(
     name: String, stem: String, title: String, page: Page, columns: [Double], limits: [ClosedRange<Double>?] = [],

@@ -21,7 +21,7 @@ struct CertificateTests {
   @Test("risks and improvements are those of ปค.๕, columns (๗) and (๘), in order")
   func fromEvaluation() throws {
     let dossier = try tambon("internalControl:\n" + evaluation)
-    #expect(dossier.certifiesRemainingRisk)
+    #expect(dossier.certifiedEnding == .remainingRisk)
     #expect(dossier.certifiedRisks == ["ไม่มีขั้นตอนขอทบทวน", "ทะเบียนการยืมไม่เป็นปัจจุบัน"])
     #expect(dossier.certifiedImprovements == ["ให้ขอทบทวนได้ภายใน 7 วัน"])
   }
@@ -36,10 +36,11 @@ struct CertificateTests {
 
   @Test("the signer's ending stands before what ปค.๕ says")
   func ending() throws {
-    #expect(try !tambon().certifiesRemainingRisk)
+    #expect(try tambon().certifiedEnding == nil)
     let signed = try tambon("internalControl:\n" + evaluation + "  certificate: {ending: noRemainingRisk}\n")
-    #expect(!signed.certifiesRemainingRisk)
-    #expect(try tambon("internalControl: {certificate: {ending: remainingRisk}}").certifiesRemainingRisk)
+    #expect(signed.certifiedEnding == .noRemainingRisk)
+    #expect(try tambon("internalControl: {certificate: {ending: remainingRisk}}").certifiedEnding == .remainingRisk)
+    #expect(try tambon("internalControl: {certificate: {improvements: ทบทวนแผน}}").certifiedEnding == .remainingRisk)
   }
 
   @Test("whom it speaks for, the kind of agency says, and the signer before the kind")

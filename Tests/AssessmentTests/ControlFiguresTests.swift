@@ -90,7 +90,7 @@ struct ControlFiguresTests {
     // เทศกิจ stands under ท, between ก and ส.
     #expect(summary.improvementsByUnit.map(\.unit) == ["กองคลัง", "กองช่าง", "เทศกิจ", "สำนักปลัด"])
     #expect(summary.improvementsByUnit.map(\.count) == [1, 1, 1, 2])
-    #expect(summary.openImprovements.map(\.risk) == ["ก", "ข", "ค"])
+    #expect(summary.remaining?.improvements == 3)
   }
 
   @Test("a form lacks what is not filled in, and nothing where it is complete")
@@ -99,11 +99,12 @@ struct ControlFiguresTests {
       let forms = ControlFigures(try tambon(yaml), asOf: asOf, followUpTarget: 80).forms
       return Dictionary(uniqueKeysWithValues: forms.map { ($0.form, $0.missing) })
     }
-    #expect(try missing("") == ["pk1": ["all"], "pk4": ["all"], "pk5": ["all"], "pk6": ["all"]])
+    #expect(
+      try missing("") == ["pk1": ["all"], "pk4": ["all"], "pk5": ["all"], "pk6": ["all"], "pk5-followup": ["all"]])
     let partly = try missing(
       """
       internalControl:
-        certificate: {signature: {position: นายก, date: 29 ธันวาคม 2566}}
+        certificate: {ending: noRemainingRisk, signature: {position: นายก, date: 29 ธันวาคม 2566}}
         components: {principles: {1.1: เหมาะสม}}
         evaluation: {missions: [{title: การเงิน}], signature: {position: นายก}}
         review: {noAuditorBecause: ไม่มีอัตรากำลัง}
@@ -112,5 +113,34 @@ struct ControlFiguresTests {
     #expect(partly["pk4"] == ["principles", "conclusions", "overall", "signature"])
     #expect(partly["pk5"] == ["risks", "date"])
     #expect(partly["pk6"] == [])
+    let unsaid = try missing(
+      """
+      internalControl:
+        certificate: {signature: {position: นายก, date: 29 ธันวาคม 2566}}
+        evaluation: {missions: [{title: การเงิน, risks: [{risk: ก, assessment: พอใช้}, {risk: ข, existingControl: ค}]}]}
+        review: {riskRemarks: ก}
+        followUp: {improvements: [{mission: ก, residualRisk: ข, improvement: ค}]}
+        units: [{unit: กองช่าง, components: {overall: เหมาะสม}}]
+      """)
+    #expect(unsaid["pk1"] == ["opinion", "ending"])
+    #expect(unsaid["pk5"] == ["controls", "assessments", "residualRisks", "signature"])
+    #expect(unsaid["pk6"] == ["opinion", "signature"])
+    #expect(unsaid["pk5-followup"] == ["status", "signature"])
+    #expect(unsaid["pk4-unit1"] == ["principles", "conclusions", "signature"])
+  }
+
+  @Test("what remains is what ปค.5 has; of a consolidated certificate, what its own lists have; unknown where nobody says")
+  func remaining() throws {
+    func remaining(_ kind: String, _ control: String) throws -> [Int]? {
+      let dossier = try dossier("agency: {name: ก, kind: \(kind)}\nyear: 2566\ninternalControl: \(control)")
+      return ControlFigures(dossier, asOf: asOf, followUpTarget: 80).remaining.map { [$0.risks, $0.improvements] }
+    }
+    #expect(try remaining("cityMunicipality", "{}") == nil)
+    #expect(try remaining("cityMunicipality", "{certificate: {ending: noRemainingRisk}}") == [0, 0])
+    for kind in ["province", "ministry"] {
+      #expect(try remaining(kind, "{certificate: {risks: [ก, ข, ค], improvements: [ง, จ]}}") == [3, 2])
+    }
+    let numbered = #"{evaluation: {missions: [{title: ก, risks: [{risk: ข, residualRisk: "1. ค\n2. ง", improvement: จ}]}]}}"#
+    #expect(try remaining("cityMunicipality", numbered) == [2, 1])
   }
 }

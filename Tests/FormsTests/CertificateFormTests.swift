@@ -33,15 +33,74 @@ struct CertificateFormTests {
         "เทศบาลนครแม่สอด ได้ประเมินผลการควบคุมภายในของหน่วยงาน สำหรับปีสิ้นสุดวันที่ 30 เดือน กันยายน พ.ศ. 2566 "
           + "ด้วยวิธีการที่หน่วยงานกำหนดซึ่งเป็นไปตามหลักเกณฑ์"
       ))
-    #expect(sheet.paragraphs[5].hasSuffix("พ.ศ. 2561 ภายใต้การกำกับดูแลของ ผู้ว่าราชการจังหวัดตาก"))
+    let signed = try Printing.sheet("pk1", "internalControl: {certificate: {ending: noRemainingRisk}}")
+    #expect(signed.paragraphs[5].hasSuffix("พ.ศ. 2561 ภายใต้การกำกับดูแลของ ผู้ว่าราชการจังหวัดตาก"))
   }
 
   @Test("without remaining risk it ends after the second paragraph")
   func short() throws {
-    let sheet = try Printing.sheet("pk1")
+    let sheet = try Printing.sheet("pk1", "internalControl: {certificate: {ending: noRemainingRisk}}")
     #expect(sheet.paragraphs.count == 6)
     #expect(!sheet.text.contains(thirdParagraph))
     #expect(!sheet.text.contains(instruction))
+  }
+
+  private let opinion = "การควบคุมภายในของหน่วยงานมีความเพียงพอ ปฏิบัติตามอย่างต่อเนื่อง"
+
+  @Test("that controls are adequate it says where the signer or ปค.5 does, of every risk", arguments: [
+    ("{}", false), ("{certificate: {signature: {position: นายก, date: 15 ธันวาคม 2566}}}", false),
+    ("{certificate: {agencies: ก}}", false), ("{certificate: {risks: ก}}", false),
+    ("{certificate: {ending: noRemainingRisk}}", true), ("{certificate: {ending: remainingRisk}}", true),
+    ("{certificate: {ending: remainingRisk, opinion: ยังไม่เพียงพอ}}", false),
+    ("{certificate: {signature: {position: นายก}}, EVALUATION: [{risk: ข, assessment: {adequate: true, followed: true}}]}", true),
+    ("{certificate: {signature: {position: นายก}}, EVALUATION: [{risk: ข, assessment: {adequate: true}}]}", false),
+    ("{certificate: {signature: {position: นายก}}, EVALUATION: [{risk: ข, assessment: เพียงพอ}]}", false),
+    ("{certificate: {signature: {position: นายก}}, EVALUATION: []}", false),
+    ("{EVALUATION: [{risk: ข, assessment: {adequate: true, followed: true}}]}", false),
+  ])
+  func opinions(control: String, isSaid: Bool) throws {
+    let yaml = control.replacing("EVALUATION: [", with: "evaluation: {missions: [{title: ก, risks: [")
+    let closed = yaml == control ? yaml : yaml.replacing("]}", with: "]}]}}")
+    for kind in ["cityMunicipality", "province", "ministry"] {
+      let head = "agency: {name: ก, kind: \(kind), province: ตาก}\nyear: 2566\ndigits: arabic\n"
+      let sheet = try #require(try Printing.sheets(head + "internalControl: " + closed).first)
+      #expect(sheet.text.contains(opinion) == isSaid, "\(kind) \(control)")
+      #expect(!sheet.text.contains("เพียงพอ") || isSaid || control.contains("ยังไม่เพียงพอ"))
+    }
+  }
+
+  @Test("untouched it leaves room for the opinion and for the ending; an opinion in other words stands in the form's place")
+  func rooms() throws {
+    let sheet = try Printing.sheet("pk1")
+    #expect(
+      sheet.paragraphs[5]
+        == "จากผลการประเมินดังกล่าว เทศบาลนครแม่สอด เห็นว่า การควบคุมภายในของหน่วยงาน ........................ "
+        + "ภายใต้การกำกับดูแลของ ผู้ว่าราชการจังหวัดตาก")
+    #expect(sheet.paragraphs[6].allSatisfy { $0 == "." })
+    let own = try Printing.sheet("pk1", "internalControl: {certificate: {ending: remainingRisk, opinion: ยังไม่เพียงพอ}}")
+    #expect(own.paragraphs[5].contains("เห็นว่า การควบคุมภายในของหน่วยงาน ยังไม่เพียงพอ ภายใต้"))
+  }
+
+  @Test("a dossier of the certificate alone prints that alone; whoever consolidates prints nothing else unasked")
+  func alone() throws {
+    for (kind, stem) in [("cityMunicipality", "pk1"), ("province", "pk3"), ("ministry", "pk2")] {
+      let yaml = "agency: {name: ก, kind: \(kind)}\nyear: 2566\ninternalControl: {certificate: {ending: noRemainingRisk}}"
+      #expect(try Printing.sheets(yaml).map(\.stem) == [stem])
+    }
+    #expect(try Printing.sheets("agency: {name: ก, kind: province}\nyear: 2566").map(\.stem) == ["pk3"])
+    let own = "agency: {name: ก, kind: province}\nyear: 2566\ninternalControl: {components: {overall: เหมาะสม}}"
+    #expect(try Printing.sheets(own).map(\.stem) == ["pk3", "pk4"])
+  }
+
+  @Test("each numbered line of a cell of ปค.5 is an item, numbered by the form")
+  func numberedCells() throws {
+    let row = #"{risk: ก, residualRisk: "1. ครูบางส่วนยังสอนแบบบรรยาย\n2. ผลสัมฤทธิ์ต่ำกว่าเป้าหมาย", improvement: "๑) อบรม\n๒) จัดค่าย"}"#
+    let sheet = try Printing.sheet("pk1", "internalControl: {evaluation: {missions: [{title: ข, risks: [\(row)]}]}}")
+    #expect(
+      sheet.paragraphs.suffix(6) == [
+        "1. ความเสี่ยงที่มีอยู่ที่ต้องกำหนดปรับปรุงการควบคุมภายใน", "1.1 ครูบางส่วนยังสอนแบบบรรยาย", "1.2 ผลสัมฤทธิ์ต่ำกว่าเป้าหมาย",
+        "2. การปรับปรุงการควบคุมภายใน", "2.1 อบรม", "2.2 จัดค่าย",
+      ])
   }
 
   @Test("with remaining risks it lists them and their improvements in the third paragraph, before the signature")

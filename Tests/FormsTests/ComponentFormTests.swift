@@ -72,6 +72,16 @@ struct ComponentFormTests {
     #expect(table.rows.map { $0.texts[1] } == expected)
   }
 
+  @Test("a principle that is not met is marked, and what nobody has found has room to be written")
+  func unmet() throws {
+    let principles = "{1.1: เหมาะสม, 3.3: {finding: ยังไม่มีคู่มือ, met: false}}"
+    let table = try #require(
+      try Printing.sheet("pk4", "internalControl: {components: {principles: \(principles)}}").table)
+    let room = "........................"
+    #expect(table.rows.map { $0.texts[1] }.filter { $0 != room } == ["เหมาะสม", "(ยังไม่เป็นไปตามหลักการ)\nยังไม่มีคู่มือ"])
+    #expect(table.rows.count { $0.texts[1] == room } == 20)
+  }
+
   @Test("headings and their numbers (๓) and (๔)")
   func headings() throws {
     let table = try #require(try Printing.sheet("pk4", digits: .thai).table)

@@ -46,7 +46,7 @@ struct EvaluationFormTests {
     #expect(table.headings[1].cells.map(\.value) == ["(๓)", "(๔)", "(๕)", "(๖)", "(๗)", "(๘)", "(๙)"].map(Value.text))
   }
 
-  @Test("a row holds what the dossier says of a risk, and a dash where it says nothing")
+  @Test("a row holds what the dossier says of a risk, and room to write where it says nothing")
   func rows() throws {
     let table = try #require(try Printing.sheet("pk5", evaluation).table)
     #expect(
@@ -56,10 +56,24 @@ struct EvaluationFormTests {
           "ไม่เพียงพอ\nปฏิบัติตามอย่างต่อเนื่อง\nขาดการติดตาม", "ทะเบียนไม่เป็นปัจจุบัน", "ตรวจสอบทุกสิ้นเดือน",
           "กองคลัง\nสำนักปลัดเทศบาล\nกองช่าง\nกำหนดเสร็จ 29\u{A0}มี.ค.\u{A0}2567",
         ],
-        ["", "ยืมแล้วไม่คืน", "-", "-", "-", "-", "-"],
-        ["การบริหารงานบุคคล", "เลื่อนเงินเดือนไม่เป็นธรรม", "-", "พอใช้", "-", "-", "สำนักปลัดเทศบาล"],
-        ["การให้บริการประชาชน", "-", "-", "-", "-", "-", "-"],
+        ["", "ยืมแล้วไม่คืน", room, room, room, room, room],
+        ["การบริหารงานบุคคล", "เลื่อนเงินเดือนไม่เป็นธรรม", room, "พอใช้", room, room, "สำนักปลัดเทศบาล"],
+        ["การให้บริการประชาชน", room, room, room, room, room, room],
       ])
+  }
+
+  /// What an empty cell prints.
+  private let room = ".........."
+
+  @Test("columns (๗) to (๙) say that nothing remains only where the control is adequate", arguments: [
+    ("{adequate: true, followed: true}", true), ("{adequate: true}", true), ("{adequate: true, text: ตรวจทุกวัน}", true),
+    ("เพียงพอ", false), ("{followed: true}", false), ("{adequate: false}", false),
+    ("{adequate: true, followed: false}", false),
+  ])
+  func nothingRemains(assessment: String, isSaid: Bool) throws {
+    let row = "{risk: ข, existingControl: ค, assessment: \(assessment)}"
+    let table = try Printing.sheet("pk5", "internalControl: {evaluation: {missions: [{title: ก, risks: [\(row)]}]}}").table
+    #expect(table?.rows.first?.texts.suffix(3) == (isSaid ? ["-", "-", "-"] : [room, room, room]))
   }
 
   @Test("a mission's cell spans its risks")

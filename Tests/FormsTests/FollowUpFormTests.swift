@@ -43,7 +43,7 @@ struct FollowUpFormTests {
   func progress() throws {
     let table = try #require(try Printing.sheet("pk5-followup", followUp).table)
     func percent(_ text: String) -> Value { .number(Number(Decimal(string: text) ?? -1, .percent)) }
-    #expect(table.rows.map { $0.cells[5].value } == [percent("1"), percent("0.6"), percent("0"), .text("-")])
+    #expect(table.rows.map { $0.cells[5].value } == [percent("1"), percent("0.6"), percent("0"), .text("..........")])
   }
 
   @Test("the four signs, and their legend below the table")
@@ -63,9 +63,10 @@ struct FollowUpFormTests {
     #expect(table.rows.map { $0.cells[0].rowSpan } == [2, 1, 1, 1])
     #expect(
       table.rows.map { $0.texts[3].replacing("\u{A0}", with: " ") } == [
-        "กองคลัง\nกำหนดเสร็จ 30 มิ.ย. 2566\nแล้วเสร็จ 26 พ.ค. 2566", "-", "สำนักปลัดเทศบาล", "-",
+        "กองคลัง\nกำหนดเสร็จ 30 มิ.ย. 2566\nแล้วเสร็จ 26 พ.ค. 2566", "..........", "สำนักปลัดเทศบาล", "..........",
       ])
-    #expect(table.rows.map { $0.texts[6] } == ["-", "ขาดคน", "-", "-"])
+    // That there are no obstacles nobody has said.
+    #expect(table.rows.map { $0.texts[6] } == ["", "ขาดคน", "", ""])
   }
 
   @Test("it covers the days that it names, or the year")
@@ -74,7 +75,7 @@ struct FollowUpFormTests {
       try Printing.sheet("pk5-followup", followUp).paragraphs[3]
         == "ตั้งแต่วันที่ 1 เดือน ตุลาคม พ.ศ. 2565 ถึงวันที่ 31 เดือน มีนาคม พ.ศ. 2566")
     #expect(
-      try Printing.sheet("pk5-followup").paragraphs[3]
+      try Printing.sheet("pk5-followup", "internalControl: {followUp: {noneBecause: เป็นปีแรก}}").paragraphs[3]
         == "ตั้งแต่วันที่ 1 เดือน ตุลาคม พ.ศ. 2565 ถึงวันที่ 30 เดือน กันยายน พ.ศ. 2566")
   }
 
@@ -92,5 +93,12 @@ struct FollowUpFormTests {
     #expect(sheet.table?.rows.count == 1)
     #expect(sheet.table?.rows[0].texts[0] == "ไม่มีการปรับปรุงการควบคุมภายในที่ต้องติดตาม เนื่องจากเป็นปีแรก")
     #expect(!sheet.text.contains("★"))
+  }
+
+  @Test("where nobody has followed up anything it names no days and no reason")
+  func untouched() throws {
+    let sheet = try Printing.sheet("pk5-followup")
+    #expect(sheet.paragraphs[3] == "ตั้งแต่วันที่ ........................ ถึงวันที่ ........................")
+    #expect(sheet.table?.rows.map { $0.texts[0] } == ["........................"])
   }
 }

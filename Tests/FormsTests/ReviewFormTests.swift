@@ -11,12 +11,12 @@ struct ReviewFormTests {
     "อย่างไรก็ดี มีข้อตรวจพบและหรือข้อสังเกตเกี่ยวกับความเสี่ยง การควบคุมภายในและหรือการปรับปรุงการควบคุมภายใน สรุปได้ดังนี้"
 
   private func sheet(_ review: String) throws -> Sheet {
-    try Printing.sheet("pk6", "internalControl: {review: \(review), certificate: {signature: {position: นายก}}}")
+    try Printing.sheet("pk6", "internalControl: {review: \(review), certificate: {signature: {position: นายก}}, components: {overall: ก}}")
   }
 
   @Test("variant A, without remarks, ends after the second paragraph")
   func variantA() throws {
-    let sheet = try sheet("{signature: {position: หัวหน้าหน่วยตรวจสอบภายใน, date: 8 ธันวาคม 2566}}")
+    let sheet = try sheet("{ending: noRemarks, signature: {position: หัวหน้าหน่วยตรวจสอบภายใน, date: 8 ธันวาคม 2566}}")
     #expect(
       sheet.paragraphs.prefix(3) == [
         "แบบ ปค. 6", "รายงานการสอบทานการประเมินผลการควบคุมภายในของผู้ตรวจสอบภายใน", "เรียน นายกเทศมนตรีนครแม่สอด",
@@ -41,12 +41,25 @@ struct ReviewFormTests {
       ])
   }
 
-  @Test("where only one of the two has remarks, the other says that it has none")
+  @Test("without the auditor's ending there is room for the opinion, and for what nobody has said of remarks", arguments: [
+    "{}", "{signature: {position: หัวหน้าหน่วยตรวจสอบภายใน}}", "{riskRemarks: [ก]}", "{controlRemarks: [ก]}",
+  ])
+  func room(review: String) throws {
+    let sheet = try sheet(review)
+    #expect(!sheet.text.contains("เพียงพอ"))
+    #expect(sheet.paragraphs[4].hasSuffix("การควบคุมภายในของ เทศบาลนครแม่สอด ........................"))
+    #expect(sheet.paragraphs.contains { !$0.isEmpty && $0.allSatisfy { $0 == "." } } != review.contains("Remarks"))
+    let own = try self.sheet("{ending: remarks, opinion: เพียงพอเป็นส่วนใหญ่}")
+    #expect(own.paragraphs[4].hasSuffix("การควบคุมภายในของ เทศบาลนครแม่สอด เพียงพอเป็นส่วนใหญ่"))
+  }
+
+  @Test("where only one of the two has remarks, the other has room for them: nobody has said that there are none")
   func half() throws {
     let sheet = try sheet("{controlRemarks: [ค]}")
     #expect(
       Array(sheet.paragraphs.dropFirst(6)) == [
-        "1. ความเสี่ยง", "ไม่มี", "2. การควบคุมภายในและหรือการปรับปรุงการควบคุมภายใน", "2.1 ค",
+        "1. ความเสี่ยง", "1.1 ............................................................",
+        "2. การควบคุมภายในและหรือการปรับปรุงการควบคุมภายใน", "2.1 ค",
       ])
   }
 

@@ -28,22 +28,28 @@ struct CertificateItems: Rule {
     if !certificate.risks.isEmpty {
       findings += compare(
         certificate.risks, at: "risks", section: 1, column: .residualRisk,
-        with: context.rows.compactMap { row in row.residualRisk.map { ($0, row.path["residualRisk"]) } })
+        with: context.rows.flatMap { row in items(row.residualRisk, at: row.path["residualRisk"]) })
     }
     if !certificate.improvements.isEmpty {
       findings += compare(
         certificate.improvements, at: "improvements", section: 2, column: .improvement,
-        with: context.rows.compactMap { row in row.improvement.map { ($0, row.path["improvement"]) } })
+        with: context.rows.flatMap { row in items(row.improvement, at: row.path["improvement"]) })
     }
     return findings
   }
 
+  /// What the form lists of a text: each numbered line is an item.
+  private func items(_ text: String?, at path: FieldPath) -> [(String, FieldPath)] {
+    (text?.numberedItems ?? []).map { ($0, path) }
+  }
+
   private func compare(
-    _ certified: [String], at key: String, section: Int, column: EvaluationColumn,
+    _ written: [String], at key: String, section: Int, column: EvaluationColumn,
     with evaluated: [(String, FieldPath)]
   ) -> [Finding] {
     let path = FieldPath.control["certificate"][key]
-    let left = certified.map(tolerantHash)
+    let certified = written.enumerated().flatMap { items($1, at: path[$0]) }
+    let left = certified.map { tolerantHash($0.0) }
     let right = evaluated.map { tolerantHash($0.0) }
     let differing = left.indices.filter { $0 >= right.count || left[$0] != right[$0] }
     guard left.count == right.count else {
@@ -55,16 +61,16 @@ struct CertificateItems: Rule {
       ]
     }
     guard let first = differing.first else { return [] }
-    let places = [path[first], evaluated[first].1] + differing.dropFirst().map { path[$0] }
+    let places = [certified[first].1, evaluated[first].1] + differing.dropFirst().map { certified[$0].1 }
     let isReordered = left.sorted() == right.sorted()
     let statement =
       isReordered
       ? Self.order(column, section, first + 1, differing.count)
-      : Self.item(section, first + 1, certified[first], column, evaluated[first].0)
+      : Self.item(section, first + 1, certified[first].0, column, evaluated[first].0)
     return [
       Finding(
         Self.code, isReordered ? .warning : .error, at: places, statement, expected: evaluated[first].0,
-        found: certified[first])
+        found: certified[first].0)
     ]
   }
 }

@@ -3,12 +3,13 @@ extension RuleSet {
   package static let control = RuleSet(
     [
       IncompleteSet(), LateSubmission(), SubmissionSoon(), SignedEarly(), MissingSignatures(), MissingCommittee(),
-      CertificateEnding(), CertificateItems(), CertificatePairs(), CertificateOrder(), ConsolidatedAgencies(),
+      UnstatedOpinion(), CertificateEnding(), CertificateItems(), CertificatePairs(), CertificateOrder(),
+      ConsolidatedAgencies(),
       IncompleteComponents(), HiddenWeakness(),
       EmptyEvaluation(), MissionWithoutObjective(), RiskWithoutControl(), UnassessedControl(),
-      AdequateWithResidualRisk(), InadequateWithoutResidualRisk(), WordForNothing(), UnpairedImprovement(),
-      DueOutsideNextPeriod(), DuplicateRisk(),
-      AuditorOrReason(), ReviewEnding(), ReviewIndependence(), ReviewOrder(),
+      AdequateWithResidualRisk(), InadequateWithoutResidualRisk(), UnstatedRemainder(), WordForNothing(),
+      UnpairedImprovement(), DueOutsideNextPeriod(), DuplicateRisk(),
+      AuditorOrReason(), UnstatedReview(), ReviewEnding(), ReviewIndependence(), ReviewOrder(),
       MissingFollowUp(), ContradictoryStatus(), FollowUpTarget(), CarryOver(),
       UnitNotEvaluated(), UnitRows(),
     ], columns: EvaluationColumn.allCases)

@@ -10,16 +10,9 @@ struct UnassessedControl: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
-        guard row.row.assessment.isEmpty else { return nil }
+        guard !row.row.isAssessed else { return nil }
         return Finding(Self.code, row.severity, at: [row.path["assessment"]], row.statement)
       }
     }
-  }
-}
-
-extension ControlAssessment? {
-  fileprivate var isEmpty: Bool {
-    guard let self else { return true }
-    return self.text == nil && self.isAdequate == nil && self.isFollowed == nil
   }
 }

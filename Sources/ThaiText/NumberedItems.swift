@@ -1,0 +1,72 @@
+extension String {
+  /// The items of a text that is a numbered or a bulleted list, without their numbers: `1. ก\n2. ข` is ก and ข. A line
+  /// without a number goes on the item above it. Numbers may be Thai or Arabic, as `1.`, `1)` or `(1)`, and stand in one
+  /// line, `1. ก 2. ข`, where they count on from 1. A text that is no list is one item, its lines as one.
+  public var numberedItems: [String] {
+    let lines = split(whereSeparator: \.isNewline).map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    guard let first = lines.first else { return [] }
+    guard ListMark(at: first) != nil else { return [lines.joined(separator: " ")] }
+    var items: [String] = []
+    for line in lines {
+      if let mark = ListMark(at: line) {
+        items.append(mark.rest)
+      } else {
+        items[items.count - 1] += " " + line
+      }
+    }
+    guard items.count == 1, let mark = ListMark(at: first), mark.number == 1 else { return items }
+    return Self.items(inLine: items[0], countedOnFrom: 1)
+  }
+
+  /// The items of one line in which the numbers go on after `number`.
+  private static func items(inLine line: String, countedOnFrom number: Int) -> [String] {
+    var place = line.startIndex
+    while let blank = line[place...].firstIndex(of: " ") {
+      let next = line.index(after: blank)
+      if let mark = ListMark(at: line[next...]), mark.number == number + 1 {
+        return [line[..<blank].trimmingBlanks] + items(inLine: mark.rest, countedOnFrom: number + 1)
+      }
+      place = next
+    }
+    return [line]
+  }
+}
+
+/// What an item of a list begins with, and the text after it.
+private struct ListMark {
+  /// Nil for a bullet.
+  var number: Int?
+  var rest: String
+
+  private static let bullets: Set<Character> = ["-", "–", "•", "·", "▪", "●", "○", "*"]
+
+  init?(at text: some StringProtocol) {
+    guard let first = text.first else { return nil }
+    let after = text.dropFirst()
+    if Self.bullets.contains(first) {
+      guard after.first?.isWhitespace ?? false else { return nil }
+      rest = after.trimmingBlanks
+    } else {
+      let isOpened = first == "("
+      let written = isOpened ? String(after) : String(text)
+      let digits = written.prefix { $0.isASCII && $0.isNumber || ("๐"..."๙").contains($0) }
+      guard (1...3).contains(digits.count), let number = Int(thaiDigits: String(digits)) else { return nil }
+      let tail = written.dropFirst(digits.count)
+      guard let close = tail.first, close == ")" || (close == "." && !isOpened) else { return nil }
+      rest = tail.dropFirst().trimmingBlanks
+      // 2.5 and 1.1 are no marks, nor is a number with nothing after it.
+      guard let begin = tail.dropFirst().first, !begin.isNumber else { return nil }
+      self.number = number
+    }
+    guard !rest.isEmpty else { return nil }
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  fileprivate var trimmingBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
