@@ -53,7 +53,7 @@ final class EvaluationFacts: TabledFacts {
 
   /// What was found of a principle, marked where it is not met.
   private func words(_ finding: PrincipleFinding) -> String {
-    guard !finding.isMet, let mark = whole.house.words["unmet"] else { return finding.finding }
+    guard !finding.isMet, let mark = whole.house.words["met.false"] else { return finding.finding }
     return mark + "\n" + finding.finding
   }
 

@@ -78,7 +78,7 @@ struct ComponentFormTests {
     let table = try #require(
       try Printing.sheet("pk4", "internalControl: {components: {principles: \(principles)}}").table)
     let room = "........................"
-    #expect(table.rows.map { $0.texts[1] }.filter { $0 != room } == ["เหมาะสม", "(ยังไม่เป็นไปตามหลักการ)\nยังไม่มีคู่มือ"])
+    #expect(table.rows.map { $0.texts[1] }.filter { $0 != room } == ["เหมาะสม", "ไม่เป็นไปตามหลักการ\nยังไม่มีคู่มือ"])
     #expect(table.rows.count { $0.texts[1] == room } == 20)
   }
 
