@@ -47,8 +47,8 @@ struct ChoiceWordTests {
       }
     }
     visit(Dossier.codec.shape(library.known))
-    // A typeface's name is its key.
-    #expect(Set(named) == Set(library.typefaceNames.map(\.key)))
+    // A typeface's name is its key, and a principle's number.
+    #expect(Set(named) == Set(library.typefaceNames.map(\.key) + Principle.allCases.map(\.rawValue)))
   }
 
   @Test("every word, and what a message lists, is read as its value", arguments: RiskResponse.allCases)
