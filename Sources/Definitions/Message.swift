@@ -15,6 +15,8 @@ public struct Message: Equatable, Sendable {
   public var remedy: String
   public var expected: String?
   public var found: String?
+  /// The line of the place, where it shows what is wrong.
+  public var excerpt: Excerpt?
 }
 
 extension Library {
@@ -62,7 +64,7 @@ extension Message {
       code: problem.code, severity: problem.severity, places: [problem.place],
       message: wording.phrases[problem.code].map { wording.text(of: $0, facts) } ?? problem.code,
       remedy: wording.phrases[problem.code + ".remedy"].map { wording.text(of: $0, facts) } ?? "",
-      found: found == "" ? nil : found)
+      found: found == "" ? nil : found, excerpt: problem.excerpt)
   }
 }
 
@@ -105,6 +107,7 @@ extension Message {
     if let sentence { entries.insert(Tree.Entry(Tree.Word("case"), .text(sentence)), at: 1) }
     if let expected { entries.append(Tree.Entry(Tree.Word("expected"), .text(expected))) }
     if let found { entries.append(Tree.Entry(Tree.Word("found"), .text(found))) }
+    if let excerpt { entries.append(Tree.Entry(Tree.Word("line"), .text(excerpt.line))) }
     return .record(entries, nil)
   }
 }

@@ -18,14 +18,20 @@ struct YamlEvent {
   var mark: Mark
   /// The name by which aliases further down refer to the value that begins here.
   var anchor: String?
+  /// Whether `!` and a name of the writer's own stand before it.
+  var isTagged = false
 }
 
 /// Why libyaml cannot read on.
 struct YamlFailure: Error {
   /// What libyaml says, in English.
   var detail: String
-  /// Where a person would look for the mistake; nil where libyaml met a character that stands in no file.
+  /// What it was reading then, in English.
+  var context: String?
+  /// Where it stopped; nil where libyaml met a character that stands in no file.
   var mark: Mark?
+  /// Where what it was reading begins.
+  var contextMark: Mark?
 }
 
 /// libyaml's parser.
@@ -70,12 +76,14 @@ struct LibYamlReader: ~Copyable {
       let scalar = event.data.scalar
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       let word = Tree.Word(text, isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE, mark: mark)
-      return YamlEvent(kind: .word(word), mark: mark, anchor: name(scalar.anchor))
+      return YamlEvent(kind: .word(word), mark: mark, anchor: name(scalar.anchor), isTagged: isOwn(scalar.tag))
     case YAML_MAPPING_START_EVENT:
-      return YamlEvent(kind: .recordStart, mark: mark, anchor: name(event.data.mapping_start.anchor))
+      let start = event.data.mapping_start
+      return YamlEvent(kind: .recordStart, mark: mark, anchor: name(start.anchor), isTagged: isOwn(start.tag))
     case YAML_MAPPING_END_EVENT: return YamlEvent(kind: .recordEnd, mark: mark)
     case YAML_SEQUENCE_START_EVENT:
-      return YamlEvent(kind: .listStart, mark: mark, anchor: name(event.data.sequence_start.anchor))
+      let start = event.data.sequence_start
+      return YamlEvent(kind: .listStart, mark: mark, anchor: name(start.anchor), isTagged: isOwn(start.tag))
     case YAML_SEQUENCE_END_EVENT: return YamlEvent(kind: .listEnd, mark: mark)
     case YAML_ALIAS_EVENT: return YamlEvent(kind: .alias(name(event.data.alias.anchor) ?? ""), mark: mark)
     case YAML_STREAM_START_EVENT: return try next()
@@ -89,14 +97,22 @@ struct LibYamlReader: ~Copyable {
     anchor.map { String(cString: $0) }
   }
 
+  /// Whether a tag is none of YAML's own types.
+  private func isOwn(_ tag: UnsafeMutablePointer<yaml_char_t>?) -> Bool {
+    guard let tag else { return false }
+    let types = ["str", "int", "float", "bool", "null", "map", "seq", "timestamp", "binary"]
+    return !types.contains { "tag:yaml.org,2002:" + $0 == String(cString: tag) }
+  }
+
   private var failure: YamlFailure {
     let parser = parser.pointee
     let detail = parser.problem.map { String(cString: $0) } ?? "out of memory"
     switch parser.error {
-    case YAML_SCANNER_ERROR where parser.context != nil && detail == "found unexpected end of stream":
-      // A quote that is never closed is missed at the end of the file; it stands where it opens.
-      return YamlFailure(detail: detail, mark: Mark(parser.context_mark))
-    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR: return YamlFailure(detail: detail, mark: Mark(parser.problem_mark))
+    case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+      let context = parser.context.map { String(cString: $0) }
+      return YamlFailure(
+        detail: detail, context: context, mark: Mark(parser.problem_mark),
+        contextMark: context == nil ? nil : Mark(parser.context_mark))
     default: return YamlFailure(detail: detail)
     }
   }

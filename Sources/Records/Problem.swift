@@ -22,6 +22,8 @@ public struct Problem: Hashable, Sendable, Error {
   public var place: Place
   /// The way to the value in question; the top where it is none in particular.
   public var path = FieldPath.top
+  /// The line of the place, where it shows what is wrong.
+  public var excerpt: Excerpt?
 
   public init(_ statement: Statement, _ severity: Severity = .error, at place: Place) {
     self.statement = statement

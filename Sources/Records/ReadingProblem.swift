@@ -19,6 +19,21 @@ package enum ReadingProblem {
   static let nesting = Sentence("READ-NESTING", Parameter<Int>("limit"))
   /// What libyaml says.
   static let syntax = Sentence("READ-SYNTAX", Parameter<Verbatim>("detail"))
+  static let tab = Sentence("READ-YAML-TAB")
+  /// The character, and the value in quotes.
+  static let start = Sentence("READ-YAML-START", Parameter<Verbatim>("found"), Parameter<Verbatim?>("mended"))
+  static let openQuote = Sentence("READ-YAML-QUOTE", Parameter<Verbatim>("found"))
+  static let afterValue = Sentence("READ-YAML-AFTER", Parameter<Verbatim>("found"), Parameter<Verbatim?>("mended"))
+  static let colon = Sentence("READ-YAML-COLON", Parameter<Verbatim?>("mended"))
+  static let noColon = Sentence("READ-YAML-NO-COLON", Parameter<Verbatim?>("mended"))
+  /// Blanks: of the line, and of the levels above it.
+  static let indent = Sentence("READ-YAML-INDENT", Parameter<Int>("found"), Parameter<[Int]>("levels"))
+  static let mixed = Sentence("READ-YAML-MIXED")
+  static let openBracket = Sentence("READ-YAML-BRACKET", Parameter<Verbatim>("found"))
+  static let comma = Sentence("READ-YAML-COMMA", Parameter<Verbatim>("found"))
+  static let escape = Sentence("READ-YAML-ESCAPE")
+  static let more = Sentence("READ-YAML-MORE")
+  static let character = Sentence("READ-YAML-CHARACTER", Parameter<Verbatim>("found"))
   static let key = Sentence("READ-KEY")
   static let duplicateKey = Sentence("READ-DUPLICATE-KEY", Parameter<Verbatim>("key"))
 
@@ -54,7 +69,10 @@ package enum ReadingProblem {
 
   package static let sentences = [
     fileSize.declared, file.declared, fileMissing.declared, fileFolder.declared, dictionary.declared,
-    encoding.declared, empty.declared, nesting.declared, syntax.declared, key.declared, duplicateKey.declared,
+    encoding.declared, empty.declared, nesting.declared, syntax.declared, tab.declared,
+    start.declared, openQuote.declared, afterValue.declared, colon.declared, noColon.declared, indent.declared,
+    mixed.declared, openBracket.declared, comma.declared, escape.declared, more.declared, character.declared, key.declared,
+    duplicateKey.declared,
     notARecord.declared, unknownKey.declared, missing.declared,
     notText.declared, emptyText.declared, tooLong.declared, long.declared, controlCharacter.declared,
     notANumber.declared, outOfRange.declared, notATruthValue.declared, notADay.declared, unknownMonth.declared,

@@ -13,7 +13,9 @@ struct TreeBuilder {
   private var values = 0
   /// How deep the deepest value stands, of those of the value that is being read.
   private var deepest = 0
-  /// The keys that are given twice; the rest is read all the same.
+  /// Where words begin with an anchor that no alias has used.
+  private var unused: [String: Mark] = [:]
+  /// The keys that are given twice, and what begins like an anchor; the rest is read all the same.
   private var problems: [Problem] = []
 
   private init(bytes: ArraySlice<UInt8>, file: String) {
@@ -36,7 +38,11 @@ struct TreeBuilder {
     _ = try next(&reader)
     let end = try next(&reader)
     guard case .end = end.kind else {
-      throw refusal(ReadingProblem.syntax(Verbatim("but found another document")), at: end.mark)
+      throw refusal(ReadingProblem.more(), at: end.mark)
+    }
+    for mark in unused.values.sorted() {
+      let (statement, mark) = SyntaxCause.start(at: mark, in: SourceText(bytes))
+      problems.append(Problem(statement, at: Place(file: file, mark: mark)))
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return tree
@@ -46,6 +52,7 @@ struct TreeBuilder {
     _ event: YamlEvent, _ reader: inout LibYamlReader, depth: Int
   ) throws(Problems) -> Tree {
     if case .alias(let name) = event.kind { return try value(of: name, event.mark, depth: depth) }
+    if event.isTagged { throw refusal(SyntaxCause.start(at: event.mark, in: SourceText(bytes))) }
     let before = (values: values, deepest: deepest)
     deepest = depth
     try admit(values: 1, depth: depth, event.mark)
@@ -56,6 +63,7 @@ struct TreeBuilder {
     default: tree = .record(try entries(&reader, depth: depth + 1), event.mark)
     }
     if let anchor = event.anchor {
+      if case .word = event.kind { unused[anchor] = event.mark }
       anchors[anchor] = Anchored(tree: tree, values: values - before.values, depth: deepest - depth)
     }
     deepest = max(deepest, before.deepest)
@@ -64,8 +72,9 @@ struct TreeBuilder {
 
   private mutating func value(of alias: String, _ mark: Mark, depth: Int) throws(Problems) -> Tree {
     guard let anchored = anchors[alias] else {
-      throw refusal(ReadingProblem.syntax(Verbatim("found undefined alias")), at: mark)
+      throw refusal(SyntaxCause.start(at: mark, in: SourceText(bytes)))
     }
+    unused[alias] = nil
     try admit(values: anchored.values, depth: depth + anchored.depth, mark)
     return anchored.tree
   }
@@ -99,8 +108,10 @@ struct TreeBuilder {
     do throws(YamlFailure) {
       return try reader.next()
     } catch {
-      throw refusal(
-        ReadingProblem.syntax(Verbatim(error.detail)), at: error.mark ?? markOfFirstUnreadable(bytes))
+      if error.mark == nil, let (mark, found) = firstUnreadable(bytes) {
+        throw refusal(ReadingProblem.character(Verbatim(found)), at: mark)
+      }
+      throw refusal(SyntaxCause(text: SourceText(bytes), failure: error).problem)
     }
   }
 
@@ -111,6 +122,10 @@ struct TreeBuilder {
     guard depth <= ReadingLimits.depth, values <= ReadingLimits.values else {
       throw refusal(ReadingProblem.nesting(ReadingLimits.depth), at: mark)
     }
+  }
+
+  private func refusal(_ cause: (statement: Statement, mark: Mark?)) -> Problems {
+    refusal(cause.statement, at: cause.mark)
   }
 
   private func refusal(_ statement: Statement, at mark: Mark?) -> Problems {

@@ -28,11 +28,24 @@ extension Tree {
       tree = try TreeBuilder.tree(of: text, file: file)
     } catch {
       // In another encoding everything may look wrong; the one thing to mend is the encoding.
-      guard let mark = markOfFirstInvalidUTF8(text) else { throw error }
+      guard let mark = markOfFirstInvalidUTF8(text) else { throw error.shown(in: text) }
       throw Problems([Problem(ReadingProblem.encoding(), at: Place(file: file, mark: mark))])
     }
     guard let tree else { throw Problems([Problem(ReadingProblem.empty(), at: Place(file: file, mark: nil))]) }
     return tree
+  }
+}
+
+extension Problems {
+  /// The same, each with the line of its place.
+  fileprivate func shown(in bytes: ArraySlice<UInt8>) -> Problems {
+    let text = SourceText(bytes)
+    return Problems(
+      all.map { problem in
+        var problem = problem
+        problem.excerpt = problem.place.mark.flatMap(text.excerpt)
+        return problem
+      })
   }
 }
 

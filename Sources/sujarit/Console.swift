@@ -51,6 +51,7 @@ struct Console {
     for problem in error.problems {
       let message = Message(problem, .embedded(language))
       tell("\(problem.place)".inTerminalLine + ": \(message.code): \(message.message)")
+      for line in message.excerpt?.shown() ?? [] { tell("    " + line) }
       if !message.remedy.isEmpty { tell("    → " + message.remedy) }
     }
   }
@@ -61,6 +62,7 @@ struct Console {
     let severity = colours ? Self.colour(of: message.severity) + name + "\u{1B}[0m" : name
     let place = message.places.first.map { "\($0)".inTerminalLine + ": " } ?? ""
     var lines = ["\(place)\(severity) \(message.code): \(message.message.inTerminal)"]
+    lines += (message.excerpt?.shown() ?? []).map { "    " + $0 }
     if let expected = message.expected, let found = message.found {
       lines.append("    " + wording("check.expected", ["expected": expected, "found": found]).inTerminal)
     }

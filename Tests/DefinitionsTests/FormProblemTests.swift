@@ -178,6 +178,6 @@ struct FormProblemTests {
 
   @Test("a definition that is no YAML says so at its place")
   func syntax() throws {
-    #expect(try problems(["house.yaml": "typeface: \"TH\n"]).first?.hasPrefix("house.yaml:1:11 READ-SYNTAX") == true)
+    #expect(try problems(["house.yaml": "typeface: \"TH\n"]).first?.hasPrefix("house.yaml:1:11 READ-YAML-QUOTE") == true)
   }
 }

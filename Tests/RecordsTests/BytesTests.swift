@@ -52,7 +52,7 @@ struct BytesTests {
   @Test("a control character that stands in the file itself is refused at its place")
   func rawControlCharacter() {
     // What Word leaves behind for a line break within a paragraph.
-    #expect(problems("year: 2566\nname: กอง\u{0B}คลัง\n") == ["2:10 READ-SYNTAX"])
-    #expect(problems("name: กอง\u{7F}คลัง\n") == ["1:10 READ-SYNTAX"])
+    #expect(problems("year: 2566\nname: กอง\u{0B}คลัง\n") == ["2:10 READ-YAML-CHARACTER"])
+    #expect(problems("name: กอง\u{7F}คลัง\n") == ["1:10 READ-YAML-CHARACTER"])
   }
 }
