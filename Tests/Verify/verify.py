@@ -1,4 +1,5 @@
-"""Checks by other programs: what sujarit writes is read back by openpyxl and printed by LibreOffice.
+"""Checks by other programs: what sujarit writes is read back by openpyxl and printed by LibreOffice; and what becomes of
+it where the machine fails (faults.py).
 
     verify.py PROGRAM [--build FOLDER] [--jobs N]             the last line says `N passed, N failed`; the exit code is 1
                                                               if any failed
@@ -15,6 +16,7 @@ import sys
 
 import apart
 import bare
+import faults
 import house
 import living
 import names
@@ -36,6 +38,8 @@ def verify(program, fetched, faces, jobs, only):
     made = [one for one in report.reports() if only in one.name]
     folder = os.path.join(WORK, "living")
     tasks = [("report", "check", program, one, faces[one.face], machines[faces[one.face].machine]) for one in made]
+    if not only or only in "faults":
+        tasks += [("faults", "check", program)]
     if not only:
         tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
     for results in apart.every(jobs, tasks):
