@@ -17,13 +17,14 @@ let package = Package(
     .target(name: "CIcu", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     // What the forms say, embedded in the program.
     .target(name: "FormsData"),
 
     // A module imports only those above it.
     .target(name: "ThaiText", dependencies: ["CIcu"]),
-    .target(name: "Records", dependencies: ["CYaml", "ThaiText"]),
+    .target(name: "Records", dependencies: ["CLinux", "CYaml", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
     .target(name: "Sheets", dependencies: ["CXlsxWriter", "CZip", "Records", "ThaiText"]),

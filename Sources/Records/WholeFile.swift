@@ -2,62 +2,101 @@ import Foundation
 
 /// Files that appear complete or not at all.
 public enum WholeFile {
-  /// Writes a file.
+  /// How many seconds another process that writes the same is waited for.
+  package static let patience = 10.0
+
+  /// Writes a file, as `cp` would: through a link, with the mode and owner of the file that was there, into a device or a
+  /// pipe and never in its place.
   ///
-  /// - Throws: `Problem` with the system's reason; nothing is left behind then.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
-    try write(to: path, failing: \.problem) { (draft: String) throws(Problem) in
-      let descriptor = open(draft, O_WRONLY)
-      guard descriptor >= 0 else { throw Failure(path: path, code: errno).problem }
-      var failure: Failure?
-      var offset = 0
-      while offset < bytes.count, failure == nil {
-        let count = bytes[offset...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-        if count >= 0 { offset += count } else if errno != EINTR { failure = Failure(path: path, code: errno) }
+  /// - Returns: Whether a file was written, rather than a device or a pipe.
+  /// - Throws: `Problem` with the system's reason. No draft is left behind then; a file that was there stays as it was.
+  @discardableResult
+  public static func write(_ bytes: [UInt8], to path: String) throws(Problem) -> Bool {
+    do throws(SystemFailure) {
+      switch try Destination(path) {
+      case .stream(let stream):
+        try fill(stream, with: bytes)
+        return false
+      case .file(let file):
+        try replace(file, with: bytes)
+        return true
       }
-      if close(descriptor) != 0, failure == nil { failure = Failure(path: path, code: errno) }
-      if let failure { throw failure.problem }
+    } catch {
+      throw SystemFailure(path: path, code: error.code).problem
     }
   }
 
-  /// Has a file written beside its place under a hidden name, then moves it there.
-  ///
-  /// - Parameters:
-  ///   - refusal: What is thrown where the system refuses.
-  ///   - body: Fills the file of the hidden name that it is given, which is there and empty.
-  /// - Throws: What `body` throws too; nothing is left behind then.
-  package static func write<Reason: Error>(
-    to path: String, failing refusal: (Failure) -> Reason, by body: (String) throws(Reason) -> Void
-  ) throws(Reason) {
-    let draft = draft(of: path)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw refusal(Failure(path: path, code: errno)) }
-    close(descriptor)
-    do throws(Reason) {
-      try body(draft)
-      guard rename(draft, path) == 0 else { throw refusal(Failure(path: path, code: errno)) }
+  /// Writes into what is there already, from its start.
+  package static func fill(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    let file = try OpenFile(path, O_WRONLY)
+    try file.write(bytes)
+    if try file.status.st_mode & S_IFMT == S_IFREG, ftruncate(file.descriptor, off_t(bytes.count)) != 0 {
+      throw SystemFailure(path)
+    }
+    try file.sync()
+    try file.close()
+  }
+
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    // One of several names of a file keeps the others, and a file that may not be written is not taken for one that may.
+    if isThere, status.st_nlink > 1 || access(path, W_OK) != 0 { return try fill(path, with: bytes) }
+    let draft: OpenFile
+    do {
+      draft = try lockedDraft(of: path)
+    } catch where isThere && [EACCES, EPERM, EROFS].contains(error.code) {
+      // The file may be written to, its folder not.
+      return try fill(path, with: bytes)
+    }
+    do {
+      if isThere, !liken(draft.path, to: status) {
+        Drafts.discard(draft.path)
+        return try fill(path, with: bytes)
+      }
+      try draft.write(bytes)
+      try draft.sync()
+      try Drafts.finish(draft.path) { () throws(SystemFailure) in
+        guard rename(draft.path, path) == 0 else { throw SystemFailure(path) }
+      }
     } catch {
-      unlink(draft)
+      Drafts.discard(draft.path)
       throw error
     }
+    try draft.close()
+    try OpenFile(FilePath.folder(of: path), O_RDONLY | O_DIRECTORY).sync()
   }
 
-  /// A hidden name beside a file, that no other file has. Made from the path itself: a `URL` would ask the system what
-  /// stands there.
-  private static func draft(of path: String) -> String {
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-    return path[..<name] + "." + path[name...] + "." + UUID().uuidString
+  /// Gives a draft the owner and the mode of the file that it replaces.
+  ///
+  /// - Returns: Whether the system allows it.
+  package static func liken(_ draft: String, to status: stat) -> Bool {
+    var own = stat()
+    guard lstat(draft, &own) == 0 else { return false }
+    if own.st_uid != status.st_uid || own.st_gid != status.st_gid {
+      guard lchown(draft, status.st_uid, status.st_gid) == 0 else { return false }
+    }
+    return own.st_mode == status.st_mode || chmod(draft, status.st_mode & 0o7777) == 0
   }
 
-  /// Why a file could not be written.
-  package struct Failure {
-    package let path: String
-    /// The system's `errno`, and its text.
-    package let code: Int32
-    package var reason: String { String(cString: strerror(code)) }
-
-    var problem: Problem {
-      Problem(WritingProblem.file(Verbatim(reason)), at: Place(file: path, mark: nil))
+  /// A draft beside a file, which this process alone has. It is always the same one, so that what a process that was
+  /// killed left is taken up by the next.
+  private static func lockedDraft(of path: String) throws(SystemFailure) -> OpenFile {
+    let hash = Fingerprint(of: Array(FilePath.name(of: path).utf8))
+    let place = FilePath.folder(of: path) + "/.sujarit-\(hash)"
+    while true {
+      let draft = try OpenFile(place, O_WRONLY | O_CREAT | O_NOFOLLOW)
+      guard draft.lock(patience: patience) else { throw SystemFailure(path: path, code: EWOULDBLOCK) }
+      // The process that had it may have moved it to its place meanwhile.
+      var named = stat()
+      let own = try draft.status
+      guard lstat(place, &named) == 0, named.st_ino == own.st_ino, named.st_dev == own.st_dev else { continue }
+      guard own.st_uid == geteuid(), own.st_mode & S_IFMT == S_IFREG else {
+        throw SystemFailure(path: place, code: EPERM)
+      }
+      guard ftruncate(draft.descriptor, 0) == 0 else { throw SystemFailure(path) }
+      Drafts.begin(place)
+      return draft
     }
   }
 }

@@ -3,6 +3,22 @@
 package enum WritingProblem {
   /// The system's reason.
   package static let file = Sentence("WRITE-FILE", Parameter<Verbatim>("detail"))
+  package static let full = Sentence("WRITE-FULL")
+  package static let large = Sentence("WRITE-LARGE")
+  package static let denied = Sentence("WRITE-DENIED", Parameter<Verbatim>("detail"))
+  /// Another process is writing the same.
+  package static let busy = Sentence("WRITE-BUSY")
+  /// A file of a report that was changed since it was written, and one that no report wrote.
+  package static let edited = Sentence("WRITE-EDITED")
+  package static let foreign = Sentence("WRITE-FOREIGN")
+  /// A file of another kind than the one that is to be written.
+  package static let otherKind = Sentence("WRITE-OTHER-KIND")
+  /// What an earlier run wrote, and this one does not.
+  package static let leftOver = Sentence("WRITE-LEFT-OVER")
+  /// What a finished workbook lacks: a part of it, or what libzip says.
+  package static let damaged = Sentence("WRITE-DAMAGED", Parameter<Verbatim>("detail"))
+  /// Standard output.
+  package static let output = Sentence("WRITE-OUTPUT", Parameter<Verbatim>("detail"))
   /// Lengths in UTF-16 units.
   package static let cell = Sentence(
     "WRITE-CELL", Parameter<Verbatim>("sheet"), Parameter<Verbatim>("cell"), Parameter<Int>("found"),
@@ -17,6 +33,8 @@ package enum WritingProblem {
   static let yaml = Sentence("WRITE-YAML", Parameter<Verbatim>("detail"))
 
   package static let sentences = [
-    file.declared, cell.declared, foot.declared, noSheets.declared, workbook.declared, yaml.declared,
+    file.declared, full.declared, large.declared, denied.declared, busy.declared, edited.declared, foreign.declared,
+    otherKind.declared, leftOver.declared, damaged.declared, output.declared, cell.declared, foot.declared,
+    noSheets.declared, workbook.declared, yaml.declared,
   ]
 }

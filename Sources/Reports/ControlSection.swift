@@ -19,7 +19,8 @@ package struct ControlSection: Section {
 
   package func part(of subject: ReportSubject) -> ReportPart? {
     ReportPart(
-      stem: "internal-control", properties: subject.properties(title: "workbook.title", topic: "workbook.subject"),
+      stem: subject.stem("internal-control"),
+      properties: subject.properties(title: "workbook.title", topic: "workbook.subject"),
       forms: noted(ControlForms(subject.printer, subject.facts).sheets, subject))
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// What a report is written as: one kind of file over the sheets of its parts.
@@ -10,7 +11,7 @@ protocol Output: Sendable {
 struct OutputFile {
   /// Its name within the folder of the report.
   let name: String
-  /// Writes it, whole or not at all.
+  /// Writes it to a path where nothing is.
   let write: (_ path: String) throws(Problems) -> Void
 }
 
@@ -18,10 +19,10 @@ extension OutputFile {
   /// A file of UTF-8, which is made when it is written.
   static func text(name: String, _ bytes: @escaping () -> [UInt8]) -> OutputFile {
     OutputFile(name: name) { path throws(Problems) in
-      do throws(Problem) {
-        try WholeFile.write(bytes(), to: path)
-      } catch {
-        throw Problems([error])
+      try telling { () throws(SystemFailure) in
+        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+        try file.write(bytes())
+        try file.close()
       }
     }
   }

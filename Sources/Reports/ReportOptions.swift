@@ -14,10 +14,12 @@ public struct ReportOptions: Sendable {
   public var forms: Set<String>?
   /// The columns of plain text.
   public var width: Int
+  /// What is done with files that are there already.
+  public var oldFiles: OldFiles
 
   public init(
     digits: DigitStyle? = nil, typeface: TypefaceName? = nil, language: Language, asOf: Day,
-    forms: Set<String>? = nil, width: Int = 100
+    forms: Set<String>? = nil, width: Int = 100, oldFiles: OldFiles = OldFiles()
   ) {
     self.digits = digits
     self.typeface = typeface
@@ -25,6 +27,7 @@ public struct ReportOptions: Sendable {
     self.asOf = asOf
     self.forms = forms
     self.width = width
+    self.oldFiles = oldFiles
   }
 }
 

@@ -39,6 +39,9 @@ package struct ReportSubject {
   /// The digits of all that is printed.
   var digits: DigitStyle { printer.templates.digits }
 
+  /// The stem of a part's files: another where only some forms were asked for, so that the workbook of all stays.
+  func stem(_ whole: String) -> String { options.forms == nil ? whole : whole + "-selected" }
+
   /// What a workbook about the dossier says of itself.
   ///
   /// - Parameters:

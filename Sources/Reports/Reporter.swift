@@ -1,7 +1,6 @@
 import Assessment
 import Checks
 import Definitions
-import Foundation
 import Records
 import Sheets
 import ThaiText
@@ -27,7 +26,7 @@ public struct Reporter {
     press = try Press(library, options)
   }
 
-  /// Writes the report of one dossier into a folder, which is made where it is missing.
+  /// Writes the report of one dossier into a folder, which is made where it is missing: all of its files or none.
   public func report(_ path: String, into folder: String) -> ReportOutcome {
     var outcome = ReportOutcome()
     let parts: [ReportPart]
@@ -44,7 +43,10 @@ public struct Reporter {
       return outcome
     }
     do throws(Problems) {
-      try write(parts, into: folder) { outcome.written.append($0) }
+      let files = parts.flatMap { part in Outputs.all.flatMap { $0.files(of: part, by: press) } }
+      let leftOver = try write(files, into: folder)
+      outcome.written = files.map { folder + "/" + $0.name }
+      outcome.messages += messages(leftOver)
     } catch {
       outcome.isUsable = false
       outcome.messages.insert(contentsOf: messages(error), at: 0)
@@ -52,22 +54,18 @@ public struct Reporter {
     return outcome
   }
 
-  private func write(_ parts: [ReportPart], into folder: String, wrote: (String) -> Void) throws(Problems) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      let statement = WritingProblem.file(Verbatim(error.localizedDescription))
-      throw Problems([Problem(statement, at: Place(file: folder, mark: nil))])
-    }
-    for part in parts {
-      for output in Outputs.all {
-        for file in output.files(of: part, by: press) {
-          let path = folder + "/" + file.name
-          try file.write(path)
-          wrote(path)
-        }
-      }
-    }
+  private func write(_ files: [OutputFile], into path: String) throws(Problems) -> [String] {
+    let folder = try telling { () throws(SystemFailure) in try OutputFolder(path, isMade: true) }
+    return try folder.write(files, as: .report, options.oldFiles, isPart: options.forms != nil)
+  }
+
+  /// One message for all that an earlier run wrote and this one does not.
+  private func messages(_ leftOver: [String]) -> [Message] {
+    let places = leftOver.map { Place(file: $0, mark: nil) }
+    guard let first = places.first else { return [] }
+    var message = library.message(Problem(WritingProblem.leftOver(), .note, at: first), options.language)
+    message.places = places
+    return [message]
   }
 
   private func messages(_ problems: Problems) -> [Message] {

@@ -25,7 +25,7 @@ package struct RiskSection: Section {
     guard let rated = subject.rated else { return nil }
     let library = subject.library
     var part = ReportPart(
-      stem: "risk", properties: subject.properties(title: "workbook.risk.title", topic: "workbook.risk.subject"),
+      stem: subject.stem("risk"), properties: subject.properties(title: "workbook.risk.title", topic: "workbook.risk.subject"),
       forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
     if subject.options.forms == nil {
       part.living = library.riskSheets(of: subject.dossier, rated, subject.printer.templates)

@@ -2,37 +2,49 @@ import Foundation
 import Records
 
 /// Writes grids as an Excel workbook.
-public enum Workbook {
+package enum Workbook {
   /// Writes one sheet for each grid.
   ///
-  /// The file appears complete or not at all. The same grids and properties give the same bytes. May run on several
-  /// threads at once.
-  public static func write(
+  /// The file appears complete or not at all: it is read back before it takes its name. The same grids and properties
+  /// give the same bytes. May run on several threads at once.
+  package static func write(
     _ grids: [Grid], properties: WorkbookProperties, to path: String
   ) throws(WorkbookError) {
-    try WholeFile.write(to: path, failing: WorkbookError.init) { (draft: String) throws(WorkbookError) in
-      try draw(grids, properties: properties, to: draft)
-      guard grids.contains(where: { !$0.life.charts.isEmpty }) else { return }
-      do throws(ZipFile.Failure) { try ChartTypefaces.complete(draft) } catch {
-        throw .file(path: path, code: error.code, reason: error.reason)
+    let draft = FilePath.folder(of: path) + "/.sujarit-\(Fingerprint(of: Array(FilePath.name(of: path).utf8)))"
+    Drafts.begin(draft)
+    do throws(WorkbookError) {
+      try draw(grids, properties: properties, to: draft, named: path)
+      do throws(ZipFile.Failure) {
+        if grids.contains(where: { !$0.life.charts.isEmpty }) { try ChartTypefaces.complete(draft) }
+        try WorkbookProof.check(draft)
+      } catch {
+        throw .damaged(reason: error.reason)
       }
+      do throws(SystemFailure) {
+        try Drafts.finish(draft) { () throws(SystemFailure) in
+          guard rename(draft, path) == 0 else { throw SystemFailure(path) }
+        }
+      } catch {
+        throw .file(error)
+      }
+    } catch {
+      Drafts.discard(draft)
+      throw error
     }
   }
 
   private static func draw(
-    _ grids: [Grid], properties: WorkbookProperties, to path: String
+    _ grids: [Grid], properties: WorkbookProperties, to path: String, named name: String
   ) throws(WorkbookError) {
     guard let first = grids.first else { throw .noSheets }
+    // The library says only that it cannot, not why.
+    do throws(SystemFailure) { try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).close() } catch {
+      throw .file(SystemFailure(path: name, code: error.code))
+    }
     let names = SheetNames.valid(grids.map(\.name))
     let known = Dictionary(zip(grids.map(\.name), names), uniquingKeysWith: { first, _ in first })
     let file = try XlsxFile(path: path, normal: first.normal, names: known, properties: properties)
     for (grid, name) in zip(grids, names) { try file.add(grid, name: name) }
     try file.close()
-  }
-}
-
-extension WorkbookError {
-  fileprivate init(_ failure: WholeFile.Failure) {
-    self = .file(path: failure.path, code: failure.code, reason: failure.reason)
   }
 }

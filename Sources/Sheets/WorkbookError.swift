@@ -1,15 +1,17 @@
 import Records
 
 /// Why a workbook could not be written. Nothing is left behind then.
-public enum WorkbookError: Error, Equatable, Sendable {
+package enum WorkbookError: Error, Equatable, Sendable {
   /// A workbook needs a sheet.
   case noSheets
   /// A text is longer than the 32,767 UTF-16 units that a cell holds. `cell` is its place, for example `B12`.
   case textTooLong(sheet: String, cell: String, length: Int)
   /// A page's foot, written out, is longer than the 255 UTF-16 units that Excel takes.
   case footerTooLong(sheet: String, length: Int)
-  /// The file cannot be put into its folder; `code` is the system's `errno` and `reason` its text.
-  case file(path: String, code: Int32, reason: String)
+  /// The file cannot be put into its folder.
+  case file(SystemFailure)
+  /// The file is not what it should be, for want of room; `reason` is what libxlsxwriter or libzip says, or the part.
+  case damaged(reason: String)
   /// libxlsxwriter refused; `code` is its `lxw_error` and `reason` what it says of it. `place` is a sheet or a cell.
   case library(code: Int, reason: String, place: String?)
 }
@@ -26,8 +28,8 @@ extension WorkbookError {
       return Problem(WritingProblem.cell(Verbatim(sheet), Verbatim(cell), length, CellText.longest), at: place)
     case .footerTooLong(let sheet, let length):
       return Problem(WritingProblem.foot(Verbatim(sheet), length, Footer.longest), at: place)
-    case .file(let path, _, let reason):
-      return Problem(WritingProblem.file(Verbatim(reason)), at: Place(file: path, mark: nil))
+    case .file(let failure): return failure.problem
+    case .damaged(let reason): return Problem(WritingProblem.damaged(Verbatim(reason)), at: place)
     case .library(_, let reason, let part):
       return Problem(WritingProblem.workbook(Verbatim(reason), part.map(Verbatim.init)), at: place)
     }

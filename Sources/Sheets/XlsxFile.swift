@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Records
 import ThaiText
 
 /// A workbook that is being written by libxlsxwriter. The only type that names the library: what makes sheets live
@@ -27,7 +28,13 @@ final class XlsxFile {
     self.names = names
     // 0 would mean the clock to the library.
     created = max(1, properties.created.number * 86_400)
-    guard let workbook = workbook_new(path) else {
+    // Its temporaries stand beside it, where there must be room anyway.
+    let workbook = FilePath.folder(of: path).withCString { folder in
+      var options = lxw_workbook_options()
+      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return workbook_new_opt(path, &options)
+    }
+    guard let workbook else {
       throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: nil)
     }
     self.workbook = workbook
@@ -237,6 +244,14 @@ final class XlsxFile {
   }
 
   static func error(_ code: lxw_error, place: String?) -> WorkbookError {
-    .library(code: Int(code.rawValue), reason: lxw_strerror(code).map { String(cString: $0) } ?? "", place: place)
+    let reason = lxw_strerror(code).map { String(cString: $0) } ?? ""
+    switch code {
+    // What is said of files and of the archive.
+    case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION,
+      LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE, LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD,
+      LXW_ERROR_ZIP_CLOSE:
+      return .damaged(reason: reason)
+    default: return .library(code: Int(code.rawValue), reason: reason, place: place)
+    }
   }
 }

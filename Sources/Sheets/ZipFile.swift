@@ -15,9 +15,10 @@ package final class ZipFile {
   /// The names of its entries, in their order.
   package let names: [String]
 
-  package init(path: String) throws(Failure) {
+  /// - Parameter isProven: Whether the archive's directory must agree with what stands before each entry.
+  package init(path: String, isProven: Bool = false) throws(Failure) {
     var code: Int32 = 0
-    guard let archive = zip_open(path, 0, &code) else {
+    guard let archive = zip_open(path, isProven ? ZIP_RDONLY | ZIP_CHECKCONS : 0, &code) else {
       var error = zip_error_t()
       zip_error_init_with_code(&error, code)
       defer { zip_error_fini(&error) }
@@ -33,7 +34,7 @@ package final class ZipFile {
     if let archive { zip_discard(archive) }
   }
 
-  /// What an entry holds.
+  /// What an entry holds; its checksum is looked at.
   package func bytes(of index: Int) throws(Failure) -> [UInt8] {
     let length = Int(try status(of: index).size)
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw failure() }
@@ -41,9 +42,12 @@ package final class ZipFile {
     var bytes = [UInt8](repeating: 0, count: length), count = 0
     while count < length {
       let read = bytes[count...].withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
-      guard read > 0 else { throw failure() }
+      guard read > 0 else { throw Failure(zip_file_get_error(file)) }
       count += Int(read)
     }
+    // libzip looks at the checksum when there is nothing more to read.
+    var beyond: UInt8 = 0
+    guard zip_fread(file, &beyond, 1) == 0 else { throw Failure(zip_file_get_error(file)) }
     return bytes
   }
 

@@ -96,5 +96,5 @@ private struct Progress {
   /// Takes the line away, so that messages may be written.
   func clear() { write("\r\u{1B}[K") }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStream.error.write(text) }
 }

@@ -28,6 +28,8 @@ struct CompareCommand: ParsableCommand {
   @Option(help: help("report.width"))
   var width: Int = 100
 
+  @OptionGroup var replacing: ReplaceOption
+
   @OptionGroup var typeface: TypefaceOption
 
   @OptionGroup var speaking: SpeakingOptions
@@ -52,8 +54,9 @@ struct CompareCommand: ParsableCommand {
       let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)
       for sheet in comparison.forms { console.say(String(press.plainText.render(sheet).dropLast())) }
       guard let out else { return }
-      try WorkbookOutput.write(comparison, by: press, to: out)
-      console.give(out)
+      if try WorkbookOutput.write(comparison, by: press, to: out, OldFiles(areReplaced: replacing.replace)) {
+        console.give(out)
+      }
     } catch {
       console.show(error, library)
       throw Exit.unusable

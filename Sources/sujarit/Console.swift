@@ -19,20 +19,22 @@ struct Console {
   }
 
   /// What a person reads, to standard output.
-  func say(_ text: String) { print(text.inTerminal) }
+  func say(_ text: String) { StandardStream.output.write(text.inTerminal + "\n") }
 
   /// A text that is painted with the terminal's own codes, and harmless already, to standard output.
-  func say(painted text: String) { print(text) }
+  func say(painted text: String) { StandardStream.output.write(text + "\n") }
 
   /// What another program may read, a document or a path, to standard output: exact, unless a terminal shows it.
-  func give(_ result: String) { print(isatty(STDOUT_FILENO) == 1 ? result.inTerminal : result) }
+  func give(_ result: String) {
+    StandardStream.output.write((isatty(STDOUT_FILENO) == 1 ? result.inTerminal : result) + "\n")
+  }
 
   /// A message, to standard error.
   func tell(_ text: String) { Self.tell(text) }
 
   static func tell(_ text: String) { write(text.inTerminal) }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  private static func write(_ text: String) { StandardStream.error.write(text + "\n") }
 
   /// Messages with their places, and what to do about each.
   func show(_ messages: [Message], wording: Wording) {

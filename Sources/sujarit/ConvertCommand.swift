@@ -19,6 +19,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
   var output: String?
 
+  @OptionGroup var replacing: ReplaceOption
+
   @OptionGroup var speaking: SpeakingOptions
 
   func run() throws {
@@ -32,8 +34,13 @@ struct ConvertCommand: ParsableCommand {
       throw Exit.unusable
     }
     let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") ? .yaml : .json)
-    let text = format == .json ? tree.json : try tree.yaml()
-    try write(text, to: output, console: console, library)
+    func text(_ tree: Tree) throws(Problem) -> String { format == .json ? tree.json : try tree.yaml() }
+    // What was converted before, and not changed by hand: it has the form that it would be given, and begins with the
+    // same key.
+    try console.write(text(tree), to: output, replacing: replacing, library) { old in
+      guard let known = try? Tree.read(bytes: old, file: output ?? ""), known.firstKey == tree.firstKey else { return false }
+      return (try? text(known)).map { Array($0.utf8) } == old
+    }
   }
 
   private static func format(of path: String?) -> Format? {
@@ -42,14 +49,10 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-/// Writes a result to a file, whole or not at all, or to standard output where there is none.
-func write(_ text: String, to path: String?, console: Console, _ library: Library) throws {
-  guard let path else { return console.give(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
-  do {
-    try WholeFile.write(Array(text.utf8), to: path)
-  } catch {
-    console.show(error, library)
-    throw Exit.unusable
+extension Tree {
+  /// The first key of a record; nil for anything else.
+  fileprivate var firstKey: String? {
+    guard case .record(let entries, _) = self else { return nil }
+    return entries.first?.key.text
   }
-  console.give(path)
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Foundation
 import Reports
 import ThaiText
 
@@ -23,6 +22,8 @@ struct NewCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
   var output: String?
 
+  @OptionGroup var replacing: ReplaceOption
+
   @OptionGroup var speaking: SpeakingOptions
 
   func run() throws {
@@ -34,12 +35,9 @@ struct NewCommand: ParsableCommand {
     guard let number = Int(thaiDigits: year), let year = ReportingYear(buddhistYear: number, kind: yearKind) else {
       throw ValidationError(wording("new.year.wrong", ["found": year]))
     }
-    guard output.map({ !FileManager.default.fileExists(atPath: $0) }) ?? true else {
-      throw ValidationError(wording("new.exists", ["file": output ?? ""]))
-    }
-    try write(
-      library.startingFile(agency: agency, kind: kind, year: year, speaking.lang), to: output,
-      console: Console(language: speaking.lang), library)
+    let text = try library.startingFile(agency: agency, kind: kind, year: year, speaking.lang)
+    // What was begun is filled in by hand.
+    try Console(language: speaking.lang).write(text, to: output, replacing: replacing, library) { _ in false }
   }
 }
 

@@ -26,6 +26,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help("report.width"))
   var width: Int = 100
 
+  @Flag(help: help("report.prune"))
+  var prune = false
+
+  @OptionGroup var replacing: ReplaceOption
+
   @OptionGroup var typeface: TypefaceOption
 
   @OptionGroup var speaking: SpeakingOptions
@@ -39,7 +44,8 @@ struct ReportCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
       digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.lang, asOf: asOf,
-      forms: try keys(library), width: width)
+      forms: try keys(library), width: width,
+      oldFiles: OldFiles(areReplaced: replacing.replace, arePruned: prune))
     let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
     let wording = library.wording(speaking.lang)
     let tally = try Bulk(files: files, folders: folders).run {

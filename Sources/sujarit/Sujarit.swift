@@ -18,21 +18,40 @@ struct Sujarit: ParsableCommand {
   static let version = "1.0.0"
 
   static func main() {
+    StandardStream.reserve()
+    Signals.watch()
     Memory.keep()
     do {
       var command = try parseAsRoot()
       try command.run()
+      end(with: .success)
     } catch where exitCode(for: error).isSuccess {
-      exit(withError: error)
+      // Help, the version, a script for a shell.
+      let text = fullMessage(for: error)
+      if !text.isEmpty { StandardStream.output.write(text + "\n") }
+      end(with: .success)
     } catch let error as any ProblemError {
       Console(language: .ofTerminal).show(error)
-      exit(withError: Exit.unusable)
+      end(with: Exit.unusable)
     } catch {
       // A message on wrong usage says back what was typed.
       let message = fullMessage(for: error)
       if !message.isEmpty { Console.tell(message) }
-      exit(withError: exitCode(for: error))
+      end(with: exitCode(for: error))
     }
+  }
+
+  /// Ends the program: with a code that says so where something that it said was lost.
+  private static func end(with code: ExitCode) -> Never {
+    var code = code
+    if let refusal = StandardStream.output.end() {
+      let reason = Verbatim(SystemFailure(path: "", code: refusal).reason)
+      let place = Place(file: help("cli.output"), mark: nil)
+      Console(language: .ofTerminal).show(Problem(WritingProblem.output(reason), at: place))
+      code = Exit.unusable
+    }
+    if StandardStream.error.end() != nil, code.isSuccess { code = Exit.unusable }
+    Foundation.exit(code.rawValue)
   }
 }
 
@@ -40,7 +59,7 @@ struct Sujarit: ParsableCommand {
 enum Exit {
   /// The dossier has findings of severity error; the files are written all the same.
   static let findings = ExitCode(1)
-  /// The input could not be used.
+  /// The input could not be used, or what was to be written could not.
   static let unusable = ExitCode(2)
 }
 

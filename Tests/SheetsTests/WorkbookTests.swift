@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Testing
 import ThaiText
 @testable import Sheets
@@ -96,7 +97,7 @@ struct WorkbookTests {
   @Test("a folder that is not there is an error with the system's code")
   func noFolder() throws {
     let path = folder.path + "/missing/ปค.xlsx"
-    #expect(throws: WorkbookError.file(path: path, code: ENOENT, reason: "No such file or directory")) {
+    #expect(throws: WorkbookError.file(SystemFailure(path: path, code: ENOENT))) {
       try Workbook.write([grid()], properties: properties, to: path)
     }
   }

@@ -1,0 +1,43 @@
+import Foundation
+import Synchronization
+
+/// The files and folders that are there only until what is written in them is finished.
+package enum Drafts {
+  private static let paths = Mutex<Set<String>>([])
+
+  /// Has a file or folder taken away if the process is told to end.
+  package static func begin(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+
+  /// Finishes a draft: the body moves it to its place, and is not interrupted by a signal.
+  package static func finish(_ path: String, by body: () throws(SystemFailure) -> Void) throws(SystemFailure) {
+    try paths.withLock { (paths) throws(SystemFailure) in
+      try body()
+      paths.remove(path)
+    }
+  }
+
+  /// Takes a draft away.
+  package static func discard(_ path: String) {
+    paths.withLock {
+      remove(path)
+      $0.remove(path)
+    }
+  }
+
+  /// Takes every draft away, and then ends the process: no draft is begun or finished any more.
+  package static func discardAll(then end: () -> Never) -> Never {
+    paths.withLock {
+      $0.forEach(remove)
+      end()
+    }
+  }
+
+  /// Removes a file, or a folder with all that it holds. Other threads may be writing into it: it is tried until they
+  /// cannot any more.
+  package static func remove(_ path: String) {
+    for _ in 0..<100 {
+      guard unlink(path) != 0, errno != ENOENT, rmdir(path) != 0, errno != ENOENT else { return }
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] { unlink(path + "/" + name) }
+    }
+  }
+}

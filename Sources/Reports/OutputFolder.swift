@@ -1,0 +1,116 @@
+import Foundation
+import Records
+
+/// A folder that files are written into: all of a set or none, by one process at a time, and over nothing that somebody
+/// changed since it was written.
+///
+/// A set is written into a folder of drafts within it. When all of it is there and has reached the disk, the drafts become
+/// the folder `ready`, which is when the set counts as written; then each file takes its place. A process that is killed
+/// in between leaves `ready` behind, and the next one that has the folder first finishes what it began.
+final class OutputFolder {
+  /// The record of what was written; in `ready`, the one to come, and what stood in the files' places.
+  private static let record = ".sujarit", was = ".sujarit-was"
+  private let path: String
+  private let folder: OpenFile
+  private var drafts: String { path + "/.sujarit-drafts" }
+  private var ready: String { path + "/.sujarit-ready" }
+
+  /// Has a folder for this process alone, until it is let go.
+  ///
+  /// - Parameter isMade: Whether it is made where it is missing.
+  init(_ path: String, isMade: Bool) throws(SystemFailure) {
+    self.path = path
+    if isMade { try Self.make(path) }
+    folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+    guard folder.lock(patience: WholeFile.patience) else { throw SystemFailure(path: path, code: EWOULDBLOCK) }
+    if access(ready, F_OK) == 0 { try mend() }
+    Drafts.remove(drafts)
+  }
+
+  private static func make(_ path: String) throws(SystemFailure) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, !path.isEmpty, FilePath.folder(of: path) != path else { throw SystemFailure(path) }
+    try make(FilePath.folder(of: path))
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemFailure(path) }
+  }
+
+  /// Writes a set of files.
+  ///
+  /// - Parameter isPart: Whether the set is only a part of what the folder holds, and the rest stays as it is.
+  /// - Returns: The paths of what an earlier run wrote, this one does not, and which is still there.
+  func write(
+    _ files: [OutputFile], as kind: WrittenRecord.Kind, _ old: OldFiles, isPart: Bool
+  ) throws(Problems) -> [String] {
+    do throws(Problems) {
+      try telling { () throws(SystemFailure) in
+        guard mkdir(drafts, 0o777) == 0 else { throw SystemFailure(path) }
+        Drafts.begin(drafts)
+      }
+      for file in files { try draft(file) }
+      let change = try telling { () throws(SystemFailure) in
+        try FolderChange(
+          in: path, to: files.map(\.name), from: drafts, record: WrittenRecord(path: path + "/" + Self.record), kind,
+          old, isPart: isPart)
+      }
+      guard change.refused.isEmpty else { throw Problems(change.refused) }
+      try telling { () throws(SystemFailure) in try publish(change) }
+      return change.leftOver.map { path + "/" + $0 }
+    } catch {
+      Drafts.discard(drafts)
+      throw error
+    }
+  }
+
+  private func draft(_ file: OutputFile) throws(Problems) {
+    let draft = drafts + "/" + file.name
+    do throws(Problems) { try file.write(draft) } catch {
+      // What a user knows of is the file, not its draft.
+      throw Problems(
+        error.all.map { problem in
+          var problem = problem
+          if problem.place.file == draft { problem.place.file = path + "/" + file.name }
+          return problem
+        })
+    }
+  }
+
+  private func publish(_ change: FolderChange) throws(SystemFailure) {
+    for (name, record) in [(Self.record, change.record), (Self.was, change.was)] {
+      let file = try OpenFile(drafts + "/" + name, O_WRONLY | O_CREAT | O_EXCL)
+      try file.write(record.bytes)
+      try file.close()
+    }
+    try folder.syncFileSystem()
+    try Drafts.finish(drafts) { () throws(SystemFailure) in
+      guard rename(drafts, ready) == 0 else { throw SystemFailure(path) }
+      try settle(change.record, change.was, isMending: false)
+    }
+    try folder.sync()
+  }
+
+  /// Finishes what a process began that was killed.
+  private func mend() throws(SystemFailure) {
+    // The record takes its place last: where it is not there any more, all of the set is in its place.
+    guard access(ready + "/" + Self.record, F_OK) == 0 else { return Drafts.remove(ready) }
+    try settle(
+      WrittenRecord(path: ready + "/" + Self.record), WrittenRecord(path: ready + "/" + Self.was), isMending: true)
+  }
+
+  /// Puts what is ready into its place.
+  ///
+  /// - Parameter isMending: Whether time has passed since: what somebody changed meanwhile stays as it is.
+  private func settle(_ record: WrittenRecord, _ was: WrittenRecord, isMending: Bool) throws(SystemFailure) {
+    func isAsItWas(_ name: String) -> Bool {
+      guard isMending else { return true }
+      guard let there = try? Fingerprint(ofFile: path + "/" + name) else { return was.entries[name] == nil }
+      return there == was.entries[name]?.fingerprint
+    }
+    for name in record.entries.keys where access(ready + "/" + name, F_OK) == 0 && isAsItWas(name) {
+      let place = path + "/" + name
+      guard rename(ready + "/" + name, place) == 0 || isMending else { throw SystemFailure(place) }
+    }
+    for name in was.entries.keys where record.entries[name] == nil && isAsItWas(name) { unlink(path + "/" + name) }
+    guard rename(ready + "/" + Self.record, path + "/" + Self.record) == 0 else { throw SystemFailure(path) }
+    Drafts.remove(ready)
+  }
+}
