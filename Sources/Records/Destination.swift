@@ -10,7 +10,7 @@ package enum Destination {
   /// - Throws: `SystemFailure` for a folder, and for a link that leads nowhere.
   package init(_ path: String) throws(SystemFailure) {
     // What a process has open already is reached by a name there; the file behind it would be another.
-    guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else {
+    guard !["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix) else {
       self = .stream(path)
       return
     }

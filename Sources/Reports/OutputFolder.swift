@@ -10,7 +10,7 @@ import Records
 final class OutputFolder {
   /// The record of what was written; in `ready`, the one to come, and what stood in the files' places.
   private static let record = ".sujarit", was = ".sujarit-was"
-  private let path: String
+  fileprivate let path: String
   private let folder: OpenFile
   private var drafts: String { path + "/.sujarit-drafts" }
   private var ready: String { path + "/.sujarit-ready" }
@@ -36,11 +36,20 @@ final class OutputFolder {
 
   /// Writes a set of files.
   ///
-  /// - Parameter isPart: Whether the set is only a part of what the folder holds, and the rest stays as it is.
-  /// - Returns: The paths of what an earlier run wrote, this one does not, and which is still there.
+  /// - Returns: As `PreparedFiles.publish`.
   func write(
     _ files: [OutputFile], as kind: WrittenRecord.Kind, _ old: OldFiles, isPart: Bool
   ) throws(Problems) -> [String] {
+    let prepared = try prepare(files, as: kind, old, isPart: isPart)
+    return try prepared.publish(after: prepared.sync())
+  }
+
+  /// Writes the drafts of a set of files.
+  ///
+  /// - Parameter isPart: Whether the set is only a part of what the folder holds, and the rest stays as it is.
+  func prepare(
+    _ files: [OutputFile], as kind: WrittenRecord.Kind, _ old: OldFiles, isPart: Bool
+  ) throws(Problems) -> PreparedFiles {
     do throws(Problems) {
       try telling { () throws(SystemFailure) in
         guard mkdir(drafts, 0o777) == 0 else { throw SystemFailure(path) }
@@ -53,8 +62,11 @@ final class OutputFolder {
           old, isPart: isPart)
       }
       guard change.refused.isEmpty else { throw Problems(change.refused) }
-      try telling { () throws(SystemFailure) in try publish(change) }
-      return change.leftOver.map { path + "/" + $0 }
+      let status = try telling { () throws(SystemFailure) in
+        try note(change)
+        return try folder.status
+      }
+      return PreparedFiles(folder: self, change: change, names: files.map(\.name), device: status.st_dev)
     } catch {
       Drafts.discard(drafts)
       throw error
@@ -74,18 +86,34 @@ final class OutputFolder {
     }
   }
 
-  private func publish(_ change: FolderChange) throws(SystemFailure) {
+  /// Writes down, beside the drafts, what they change.
+  private func note(_ change: FolderChange) throws(SystemFailure) {
     for (name, record) in [(Self.record, change.record), (Self.was, change.was)] {
       let file = try OpenFile(drafts + "/" + name, O_WRONLY | O_CREAT | O_EXCL)
       try file.write(record.bytes)
       try file.close()
     }
-    try folder.syncFileSystem()
-    try Drafts.finish(drafts) { () throws(SystemFailure) in
-      guard rename(drafts, ready) == 0 else { throw SystemFailure(path) }
-      try settle(change.record, change.was, isMending: false)
+  }
+
+  /// Has all that was written reach the disk, in every folder of its file system.
+  ///
+  /// - Returns: Why it does not.
+  fileprivate func sync() -> SystemFailure? {
+    do { try folder.syncFileSystem() } catch { return error }
+    return nil
+  }
+
+  fileprivate func publish(_ change: FolderChange, after failure: SystemFailure?) throws(SystemFailure) {
+    do throws(SystemFailure) {
+      if let failure { throw failure }
+      try Drafts.finish(drafts) { () throws(SystemFailure) in
+        guard rename(drafts, ready) == 0 else { throw SystemFailure(path) }
+        try settle(change.record, change.was, isMending: false)
+      }
+    } catch {
+      Drafts.discard(drafts)
+      throw error
     }
-    try folder.sync()
   }
 
   /// Finishes what a process began that was killed.
@@ -112,5 +140,29 @@ final class OutputFolder {
     for name in was.entries.keys where record.entries[name] == nil && isAsItWas(name) { unlink(path + "/" + name) }
     guard rename(ready + "/" + Self.record, path + "/" + Self.record) == 0 else { throw SystemFailure(path) }
     Drafts.remove(ready)
+  }
+}
+
+/// A set of files of which all drafts are written.
+struct PreparedFiles {
+  fileprivate let folder: OutputFolder
+  fileprivate let change: FolderChange
+  /// The files, in their order.
+  let names: [String]
+  /// The file system that they are on.
+  let device: dev_t
+
+  /// Has the drafts reach the disk, and all else that was written to the file system: one wait for many sets.
+  ///
+  /// - Returns: Why they do not.
+  func sync() -> SystemFailure? { folder.sync() }
+
+  /// Puts the files into their places.
+  ///
+  /// - Parameter failure: What `sync` gave. Nothing is written where there is one.
+  /// - Returns: The paths of what an earlier run wrote, this one does not, and which is still there.
+  func publish(after failure: SystemFailure?) throws(Problems) -> [String] {
+    try telling { () throws(SystemFailure) in try folder.publish(change, after: failure) }
+    return change.leftOver.map { folder.path + "/" + $0 }
   }
 }

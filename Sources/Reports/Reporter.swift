@@ -1,6 +1,7 @@
 import Assessment
 import Checks
 import Definitions
+import Foundation
 import Records
 import Sheets
 import ThaiText
@@ -28,35 +29,59 @@ public struct Reporter {
 
   /// Writes the report of one dossier into a folder, which is made where it is missing: all of its files or none.
   public func report(_ path: String, into folder: String) -> ReportOutcome {
-    var outcome = ReportOutcome()
-    let parts: [ReportPart]
+    report([(path, folder)]).first ?? ReportOutcome()
+  }
+
+  /// The same of several dossiers, each of which is a set of its own. They wait for the disk together.
+  public func report(_ dossiers: [(path: String, folder: String)]) -> [ReportOutcome] {
+    var outcomes: [ReportOutcome] = [], prepared: [PreparedFiles?] = []
+    for (path, folder) in dossiers {
+      var outcome = ReportOutcome()
+      prepared.append(prepare(path, into: folder, &outcome))
+      outcomes.append(outcome)
+    }
+    var waits: [dev_t: SystemFailure?] = [:]
+    for (index, files) in prepared.enumerated() {
+      guard let files else { continue }
+      let failure = waits[files.device] ?? files.sync()
+      waits[files.device] = .some(failure)
+      do throws(Problems) {
+        outcomes[index].messages += messages(try files.publish(after: failure))
+        outcomes[index].written = files.names.map { dossiers[index].folder + "/" + $0 }
+      } catch {
+        fail(&outcomes[index], error)
+      }
+    }
+    return outcomes
+  }
+
+  /// Has the places that files took in folders below one reach the disk; nothing where there is no such folder.
+  public static func sync(_ folder: String) throws(Problems) {
+    guard access(folder, F_OK) == 0 else { return }
+    try telling { () throws(SystemFailure) in try OpenFile(folder, O_RDONLY | O_DIRECTORY).syncFileSystem() }
+  }
+
+  /// Writes the drafts of a report; nil where it cannot be written, and why into its outcome.
+  private func prepare(_ path: String, into folder: String, _ outcome: inout ReportOutcome) -> PreparedFiles? {
     do throws(Problems) {
       let file = try DossierFile(path: path, known: library.known)
       let rated = try library.ratedRegister(of: file.dossier)
-      outcome.messages = library.messages(for: file, rated, asOf: options.asOf, options.language)
-      let subject = try ReportSubject(
-        file.dossier, rated, library, options, messages: outcome.messages, sections: sections)
-      parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
-    } catch {
-      outcome.isUsable = false
-      outcome.messages = messages(error)
-      return outcome
-    }
-    do throws(Problems) {
+      let messages = library.messages(for: file, rated, asOf: options.asOf, options.language)
+      let subject = try ReportSubject(file.dossier, rated, library, options, messages: messages, sections: sections)
+      outcome.messages = messages
+      let parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
       let files = parts.flatMap { part in Outputs.all.flatMap { $0.files(of: part, by: press) } }
-      let leftOver = try write(files, into: folder)
-      outcome.written = files.map { folder + "/" + $0.name }
-      outcome.messages += messages(leftOver)
+      return try telling { () throws(SystemFailure) in try OutputFolder(folder, isMade: true) }
+        .prepare(files, as: .report, options.oldFiles, isPart: options.forms != nil)
     } catch {
-      outcome.isUsable = false
-      outcome.messages.insert(contentsOf: messages(error), at: 0)
+      fail(&outcome, error)
+      return nil
     }
-    return outcome
   }
 
-  private func write(_ files: [OutputFile], into path: String) throws(Problems) -> [String] {
-    let folder = try telling { () throws(SystemFailure) in try OutputFolder(path, isMade: true) }
-    return try folder.write(files, as: .report, options.oldFiles, isPart: options.forms != nil)
+  private func fail(_ outcome: inout ReportOutcome, _ problems: Problems) {
+    outcome.isUsable = false
+    outcome.messages.insert(contentsOf: messages(problems), at: 0)
   }
 
   /// One message for all that an earlier run wrote and this one does not.

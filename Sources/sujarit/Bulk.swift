@@ -58,16 +58,19 @@ struct Bulk {
     let failure = Mutex<(any Error)?>(nil)
     let progress = files.count > 1 ? Progress(total: files.count) : nil
     let cores = min(files.count, ProcessInfo.processInfo.activeProcessorCount)
+    // Several at a time wait for the disk together, as long as every core has enough to do.
+    let chunk = min(8, max(1, files.count / max(1, cores * 4)))
     DispatchQueue.concurrentPerform(iterations: cores) { _ in
       do {
         let reporter = try makeReporter()
         while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < files.count else { return }
-          let outcome = reporter.report(files[index], into: folders[index])
+          let first = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
+          guard first < files.count else { return }
+          let indices = first..<min(first + chunk, files.count)
+          let made = reporter.report(indices.map { (files[$0], folders[$0]) })
           outcomes.withLock { outcomes in
             progress?.clear()
-            outcomes.add(outcome, at: index, show: show)
+            for (index, outcome) in zip(indices, made) { outcomes.add(outcome, at: index, show: show) }
             progress?.show(outcomes.count)
           }
         }

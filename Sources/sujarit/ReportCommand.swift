@@ -1,6 +1,7 @@
 import ArgumentParser
 import Definitions
 import Foundation
+import Records
 import Reports
 import ThaiText
 
@@ -53,6 +54,10 @@ struct ReportCommand: ParsableCommand {
     } show: { outcome in
       console.show(outcome.messages, wording: wording)
       for path in outcome.written { console.give(path) }
+    }
+    do throws(Problems) { try Reporter.sync(out) } catch {
+      console.show(error, library)
+      throw Exit.unusable
     }
     if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
     if tally.unusable > 0 { throw Exit.unusable }

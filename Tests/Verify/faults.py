@@ -207,11 +207,16 @@ def outputs(sets):
         if run(start + [path("fifo")]).returncode != 0 or reader.communicate(timeout=60)[0] != made:
             yield f"{what}: a pipe did not get it whole"
         os.remove(path("fifo"))
+        with open(path("stdout"), "wb") as file:
+            subprocess.run(start + ["/dev/stdout"], stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.DEVNULL)
+        # What compare says goes there too.
+        if what != "compare" and open(path("stdout"), "rb").read() != made:
+            yield f"{what}: standard output did not get it whole"
         with open(path("notes.txt"), "w") as file:
             file.write("บันทึก\n")
         if run(start + [path("notes.txt")]).returncode != 2 or open(path("notes.txt")).read() != "บันทึก\n":
             yield f"{what}: a file of another kind was overwritten"
-        if run(start + ["--replace", path("notes.txt")] if what == "never" else start + [path("notes.txt"), "--replace"]).returncode != 0:
+        if run(start + [path("notes.txt"), "--replace"]).returncode != 0:
             yield f"{what}: --replace does not replace"
         left = [name for name in os.listdir(folder) if name.startswith(RECORD + "-")]
         if left:
