@@ -39,6 +39,8 @@ struct RiskWorkbook {
   let rows: [RiskWorkbookRow]
   /// How many ids a cell of the map shows.
   let limit: Int
+  /// What a drop-down of each axis may come to hold at most.
+  let longestLikelihood, longestImpact: String
 
   init(
     dossier: Dossier, rated: RatedRegister, matrix: RiskMatrix, house: HouseStyle, wording: Wording,
@@ -51,6 +53,8 @@ struct RiskWorkbook {
     self.wording = wording
     self.templates = templates
     limit = Self.mapLimit(rated.register, matrix)
+    longestLikelihood = Self.longestLabel(of: matrix.likelihood, templates.digits)
+    longestImpact = Self.longestLabel(of: matrix.impact, templates.digits)
     rows = RiskWorkbookRow.rows(
       rated.risks, matrix: matrix,
       words: RiskWorkbookRow.Words(

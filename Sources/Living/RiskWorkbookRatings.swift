@@ -24,12 +24,12 @@ extension RiskWorkbook {
     let found: Formula = "INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-\(i),\(l))"
     let cellName = name(columns.cell), ordinal = name(columns.ordinal), key = name(columns.key)
     let first = CellName(row: Self.registerTop, column: columns.cell.rawValue).fixed
-    func input(_ column: RegisterColumn, _ label: String, _ scale: Scale) -> LiveCell {
-      LiveCell(column.rawValue, label.isEmpty ? .blank : .text(label), look: .input, reserve: longestLabel(of: scale))
+    func input(_ column: RegisterColumn, _ label: String, longest: String) -> LiveCell {
+      LiveCell(column.rawValue, label.isEmpty ? .blank : .text(label), look: .input, reserve: longest)
     }
     return [
-      input(columns.likelihood, side.likelihoodLabel, matrix.likelihood),
-      input(columns.impact, side.impactLabel, matrix.impact),
+      input(columns.likelihood, side.likelihoodLabel, longest: longestLikelihood),
+      input(columns.impact, side.impactLabel, longest: longestImpact),
       cell(
         columns.score, .whole(side.score),
         "IF(COUNT(\(l),\(i))<2,\"\",IF(\(l)*\(i)=0,\"\",INDEX(Likelihood_Scores,\(l))*INDEX(Impact_Scores,\(i))))",
@@ -67,7 +67,7 @@ extension RiskWorkbook {
   }
 
   /// What a drop-down may come to hold at most.
-  private func longestLabel(of scale: Scale) -> String {
+  static func longestLabel(of scale: Scale, _ digits: DigitStyle) -> String {
     scale.scores.map { scale.label(of: $0, digits: digits) }.max { displayWidth(of: $0) < displayWidth(of: $1) } ?? ""
   }
 

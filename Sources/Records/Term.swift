@@ -57,7 +57,8 @@ extension Term: TermConvertible {
 }
 
 extension Optional: TermConvertible where Wrapped: TermConvertible {
-  public var term: Term? { flatMap(\.term) }
+  // By a key path, a report takes 0.6 million instructions more.
+  public var term: Term? { flatMap { $0.term } }
   public static var isOptional: Bool { true }
 }
 

@@ -18,16 +18,31 @@ struct ColumnBalance {
     let isHeading: Bool
   }
 
-  /// The heights of a column's cells in a width, and what they weigh: the sum that is made small.
+  /// The heights of a column's cells in a width, none where it was not asked for yet, and what they weigh: the sum that
+  /// is made small.
   private struct Heights {
-    let all: [Double]
+    var all: [Double] = []
     var weight: Double?
   }
 
-  /// The narrowest and widest that a column may be, in the columns' unit.
-  private let limits: [ClosedRange<Double>]
-  /// The cells that stand in one column, by column.
-  private var columns: [[Entry]]
+  private struct Column {
+    /// The narrowest and widest that it may be, in the columns' unit.
+    let limits: ClosedRange<Double>
+    /// The cells that stand in it alone.
+    var entries: [Entry] = []
+    /// The width from which room is moved, and the least that it keeps.
+    var first = 0.0, least = 0.0
+    /// What is known of its widths, by how many steps wider than the first they are: 0, -1, 1, -2, 2 and so on.
+    var known: [Heights] = []
+
+    /// Where a width stands in `known`.
+    static func place(of steps: Int) -> Int { steps < 0 ? -2 * steps - 1 : 2 * steps }
+  }
+
+  private var columns: [Column]
+  /// What is moved at once at least, in the columns' unit: this share of all of them.
+  private let step: Double
+  private static let steps = 256.0
   private var rowCount = 0
   private var headingRows: [Int] = []
   private let points: Double
@@ -37,8 +52,6 @@ struct ColumnBalance {
   /// How often the heading stands on paper.
   private var pages = 1.0
   private let padding, doubt: Double
-  /// The heights of cells that are known, with their weight, by column and width in steps.
-  private var known: [[Int: Heights]]
   /// The rows above which the last tuning, which costs most, is left out.
   private static let longestTable = 60
   /// The longest number or code of a row, in letters; what is longer are words, which a line may end between.
@@ -50,12 +63,13 @@ struct ColumnBalance {
   ///   - pageHeight: The height of a page, in points.
   init(_ sheet: Sheet, rules: LayoutRules, fitter: TextFitter, printable: Double, pageHeight: Double) {
     self.pageHeight = pageHeight
-    limits = zip(sheet.columns, sheet.limits).map { $1 ?? $0...$0 }
-    columns = sheet.columns.map { _ in [] }
-    known = sheet.columns.map { _ in [:] }
-    points = printable / sheet.columns.reduce(0, +)
+    columns = zip(sheet.columns, sheet.limits).map { Column(limits: $1 ?? $0...$0) }
+    let whole = sheet.columns.reduce(0, +)
+    step = whole / Self.steps
+    points = printable / whole
     padding = rules.cellPadding
     doubt = rules.doubt
+    let continuation = Continuation(sheet.page)
     for block in sheet.blocks {
       guard case .table(let table) = block else {
         let height = Self.leastHeight(of: block, sheet.page, rules)
@@ -68,9 +82,14 @@ struct ColumnBalance {
           guard !text.isEmpty else { continue }
           let size = cell.style.size ?? sheet.page.size
           let measured = fitter.measured(text, size: size, isBold: cell.style.isBold)
-          columns[column].append(
+          // A short one, a number or a code, is said again in other words where its row goes on on another page, and must
+          // have room for them too. To count all letters took 4 million instructions a report, of 195.
+          let isShort = cell.identifies && text.prefix(Self.longestNumber + 1).count <= Self.longestNumber
+          let longest = isShort
+            ? fitter.measured(continuation.of(text), size: size, isBold: cell.style.isBold) : measured
+          columns[column].entries.append(
             Entry(
-              row: rowCount, text: measured, longest: Self.longestPiece(of: text, measured, cell, sheet.page, fitter),
+              row: rowCount, text: measured, longest: longest.longestPiece,
               lineHeight: rules.height(size: size), rowSpan: max(1, cell.rowSpan),
               isHeading: place < table.headings.count))
         }
@@ -90,129 +109,129 @@ struct ColumnBalance {
     }
   }
 
-  /// The width of the longest word of a cell, in points. Whose a row is must have room where it is said again in the words
-  /// for that too.
-  private static func longestPiece(
-    of text: String, _ measured: MeasuredText, _ cell: Cell, _ page: Page, _ fitter: TextFitter
-  ) -> Double {
-    guard cell.identifies, text.count <= longestNumber else { return measured.longestPiece }
-    let again = page.continued.replacing("{text}", with: text)
-    return fitter.measured(again, size: cell.style.size ?? page.size, isBold: cell.style.isBold).longestPiece
-  }
-
   /// The widths, in the unit of the sheet's own.
   mutating func widths(from given: [Double]) -> [Double] {
     guard rowCount > 1 else { return given }
-    // A word is not broken for the sake of other columns.
-    let least = columns.indices.map { column in
-      let word = columns[column].reduce(0) { max($0, $1.longest) } * (1 + doubt) + padding
-      return min(max(limits[column].lowerBound, word / points), limits[column].upperBound)
+    for index in columns.indices {
+      // A word is not broken for the sake of other columns.
+      let word = columns[index].entries.reduce(0) { max($0, $1.longest) } * (1 + doubt) + padding
+      let limits = columns[index].limits
+      columns[index].least = min(max(limits.lowerBound, word / points), limits.upperBound)
     }
-    let given = raised(given, to: least)
-    var widths = given
-    let whole = given.reduce(0, +)
-    pages = max(1, paper(given) / pageHeight)
-    for share in [32.0, 64, 128, 256] { move(whole / share, in: &widths, least: least) }
-    if paper(widths) >= paper(given) { widths = given }
+    for (index, width) in raised(given).enumerated() { columns[index].first = width }
+    let unmoved = columns.map { _ in 0 }
+    var moved = unmoved
+    let paper = paper(unmoved)
+    pages = max(1, paper / pageHeight)
+    for steps in [8, 4, 2, 1] { move(steps, in: &moved) }
+    if self.paper(moved) >= paper { moved = unmoved }
     if rowCount <= Self.longestTable {
-      for share in [64.0, 128, 256] { lower(&widths, step: whole / share, least: least) }
+      for steps in [4, 2, 1] { lower(&moved, by: steps) }
     }
-    return widths
+    return moved.indices.map { width($0, moved[$0]) }
   }
 
   /// The widths with room for the longest words, which the columns that have more than that give; as they are where
   /// those have not enough.
-  private func raised(_ widths: [Double], to least: [Double]) -> [Double] {
-    let missing = zip(widths, least).reduce(0) { $0 + max(0, $1.1 - $1.0) }
-    let spare = zip(widths, least).reduce(0) { $0 + max(0, $1.0 - $1.1) }
+  private func raised(_ widths: [Double]) -> [Double] {
+    let missing = zip(widths, columns).reduce(0) { $0 + max(0, $1.1.least - $1.0) }
+    let spare = zip(widths, columns).reduce(0) { $0 + max(0, $1.0 - $1.1.least) }
     guard missing > 0, spare >= missing else { return widths }
-    return zip(widths, least).map { width, least in
-      width < least ? least : width - (width - least) * missing / spare
+    return zip(widths, columns).map { width, column in
+      width < column.least ? column.least : width - (width - column.least) * missing / spare
     }
   }
 
-  /// What a column loses by giving a step of room, and gains by taking one; nil where it may not.
+  /// The width of a column that has taken so many steps of room, or given them where they are below 0.
+  private func width(_ column: Int, _ steps: Int) -> Double { columns[column].first + Double(steps) * step }
+
+  private func mayGive(_ column: Int, _ steps: Int, of moved: [Int]) -> Bool {
+    width(column, moved[column] - steps) >= columns[column].least - 1e-9
+  }
+
+  private func mayTake(_ column: Int, _ steps: Int, of moved: [Int]) -> Bool {
+    width(column, moved[column] + steps) <= columns[column].limits.upperBound + 1e-9
+  }
+
+  /// What a column loses by giving some room, and gains by taking it; nil where it may not.
   private struct Offer {
     var cost, gain: Double?
   }
 
-  private mutating func offer(of column: Int, _ width: Double, step: Double, least: Double) -> Offer {
-    let now = weight(column, width)
+  private mutating func offer(of column: Int, _ steps: Int, of moved: [Int]) -> Offer {
+    let now = weight(column, moved[column])
     return Offer(
-      cost: width - step >= least - 1e-9 ? weight(column, width - step) - now : nil,
-      gain: width + step <= limits[column].upperBound + 1e-9 ? now - weight(column, width + step) : nil)
+      cost: mayGive(column, steps, of: moved) ? weight(column, moved[column] - steps) - now : nil,
+      gain: mayTake(column, steps, of: moved) ? now - weight(column, moved[column] + steps) : nil)
   }
 
-  /// Moves steps of room to where each saves most, up to forty and as long as one saves more than it costs.
-  private mutating func move(_ step: Double, in widths: inout [Double], least: [Double]) {
-    // Only two columns have another offer after a step: to ask all again takes 0.7 million instructions more a report.
+  /// Moves some steps of room to where they save most, up to forty times and as long as that saves more than it costs.
+  private mutating func move(_ steps: Int, in moved: inout [Int]) {
+    // Only two columns have another offer after a move: to ask all again takes 0.7 million instructions more a report.
     var offers: [Offer] = []
-    for column in widths.indices { offers.append(offer(of: column, widths[column], step: step, least: least[column])) }
+    for column in moved.indices { offers.append(offer(of: column, steps, of: moved)) }
     for _ in 0..<40 {
       var best: (giver: Int, taker: Int, saved: Double)?
-      for giver in widths.indices {
+      for giver in moved.indices {
         guard let cost = offers[giver].cost else { continue }
-        for taker in widths.indices where taker != giver {
+        for taker in moved.indices where taker != giver {
           guard let gain = offers[taker].gain, gain - cost > best?.saved ?? 1e-6 else { continue }
           best = (giver, taker, gain - cost)
         }
       }
       guard let best else { return }
-      widths[best.giver] -= step
-      widths[best.taker] += step
-      for column in [best.giver, best.taker] {
-        offers[column] = offer(of: column, widths[column], step: step, least: least[column])
-      }
+      moved[best.giver] -= steps
+      moved[best.taker] += steps
+      for column in [best.giver, best.taker] { offers[column] = offer(of: column, steps, of: moved) }
     }
   }
 
-  private mutating func weight(_ column: Int, _ width: Double) -> Double {
-    let step = step(of: width)
-    if let weight = known[column][step]?.weight { return weight }
-    let heights = heights(column, width)
+  private mutating func weight(_ column: Int, _ steps: Int) -> Double {
+    let place = Column.place(of: steps)
+    if place < columns[column].known.count, let weight = columns[column].known[place].weight { return weight }
     var sum = 0.0
-    for (entry, height) in zip(columns[column], heights) {
+    for (entry, height) in zip(columns[column].entries, heights(column, steps)) {
       let height = height / Double(entry.rowSpan)
       sum += height * height * height * Double(entry.rowSpan) * (entry.isHeading ? pages : 1)
     }
-    known[column][step]?.weight = sum
+    columns[column].known[place].weight = sum
     return sum
   }
 
-  /// A width in eighths of a point: nearer ones are taken for the same.
-  private func step(of width: Double) -> Int { Int((width * points * 8).rounded()) }
-
   /// The heights of a column's cells in a width.
-  private mutating func heights(_ column: Int, _ width: Double) -> [Double] {
-    let step = step(of: width)
-    if let heights = known[column][step] { return heights.all }
-    let room = (width * points - padding) * (1 - doubt)
-    let heights = columns[column].map { Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight }
-    known[column][step] = Heights(all: heights)
+  private mutating func heights(_ column: Int, _ steps: Int) -> [Double] {
+    let place = Column.place(of: steps), known = columns[column].known.count
+    if place < known, !columns[column].known[place].all.isEmpty { return columns[column].known[place].all }
+    let room = (width(column, steps) * points - padding) * (1 - doubt)
+    let heights = columns[column].entries.map {
+      Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight
+    }
+    if place >= known { columns[column].known += repeatElement(Heights(), count: place + 1 - known) }
+    columns[column].known[place].all = heights
     return heights
   }
 
-  /// Moves single steps of room as long as the tables get lower by it.
-  private mutating func lower(_ widths: inout [Double], step: Double, least: [Double]) {
-    var lowest = paper(widths)
+  /// Moves some steps of room as long as the tables get lower by it.
+  private mutating func lower(_ moved: inout [Int], by steps: Int) {
+    var lowest = paper(moved)
     var isLower = true
     while isLower {
       isLower = false
-      for giver in widths.indices where widths[giver] - step >= least[giver] - 1e-9 {
-        for taker in widths.indices where taker != giver && widths[taker] + step <= limits[taker].upperBound + 1e-9 {
-          guard widths[giver] - step >= least[giver] - 1e-9 else { break }
+      for giver in moved.indices where mayGive(giver, steps, of: moved) {
+        for taker in moved.indices where taker != giver && mayTake(taker, steps, of: moved) {
+          guard mayGive(giver, steps, of: moved) else { break }
           // No table gets lower where no cell does. To ask that first, and to weigh a width once, saves 5 million
           // instructions a report, of 215.
-          guard heights(taker, widths[taker] + step) != heights(taker, widths[taker]) else { continue }
-          widths[giver] -= step
-          widths[taker] += step
-          let height = paper(widths)
+          guard heights(taker, moved[taker] + steps) != heights(taker, moved[taker]) else { continue }
+          moved[giver] -= steps
+          moved[taker] += steps
+          let height = paper(moved)
           if height < lowest - 1e-6 {
             lowest = height
             isLower = true
           } else {
-            widths[giver] += step
-            widths[taker] -= step
+            moved[giver] += steps
+            moved[taker] -= steps
           }
         }
       }
@@ -221,11 +240,11 @@ struct ColumnBalance {
 
   /// What the tables take of paper, in points: the pages that are left behind, what is used of the last, and a quarter of
   /// the rows' height.
-  private mutating func paper(_ widths: [Double]) -> Double {
+  private mutating func paper(_ moved: [Int]) -> Double {
     var rows = [Double](repeating: 0, count: rowCount)
     var spans: [(last: Int, first: Int, height: Double)] = []
     for column in columns.indices {
-      for (entry, height) in zip(columns[column], heights(column, widths[column])) {
+      for (entry, height) in zip(columns[column].entries, heights(column, moved[column])) {
         if entry.rowSpan == 1 {
           rows[entry.row] = max(rows[entry.row], height)
         } else {

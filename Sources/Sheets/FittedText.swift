@@ -85,15 +85,18 @@ struct TextFitter {
       broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: size / 1000))
   }
 
-  /// Whether a text, without its blanks, is no wider than so many lines together; else it surely needs more.
-  func mayFit(_ text: String, lines: Int, _ width: Double, _ size: Double, _ isBold: Bool) -> Bool {
+  /// The end of the longest beginning of a text that without its blanks is no wider than so many lines together: what is
+  /// longer surely needs more.
+  func reach(of text: String, lines: Int, _ width: Double, size: Double, isBold: Bool) -> String.Index {
     let widths = typeface.widths(isBold: isBold), room = Double(lines) * (width + 0.001)
     var sum = 0.0
-    for scalar in text.unicodeScalars where scalar.value > 0x20 && !(0x2000...0x3000).contains(scalar.value) {
+    let scalars = text.unicodeScalars
+    let end = scalars.firstIndex { scalar in
+      guard scalar.value > 0x20, !(0x2000...0x3000).contains(scalar.value) else { return false }
       sum += widths[scalar] * size / 1000
-      if sum > room { return false }
+      return sum > room
     }
-    return true
+    return end ?? text.endIndex
   }
 
   /// The width of a text on one line, in points.

@@ -29,6 +29,9 @@ struct Pagination {
   /// - Parameter capacity: The height that a page has which begins with a piece, in points.
   init(_ pieces: [Piece], capacity: (Int) -> Double) {
     let count = pieces.count
+    // The first piece from each place on that is no empty line.
+    var filled = [Int](repeating: count, count: count + 1)
+    for place in pieces.indices.reversed() { filled[place] = pieces[place].isSpace ? filled[place + 1] : place }
     var cost = [Double](repeating: 0, count: count + 1)
     var ends = [Int](repeating: count, count: count + 1)
     for start in pieces.indices.reversed() {
@@ -40,7 +43,7 @@ struct Pagination {
         // A piece that is taller than its page stands on it alone.
         if used > room + 0.01, end > start + 1 { break }
         if used + piece.spare > room + 0.01, end > start + 1 { continue }
-        let next = Self.skippingSpaces(pieces, end)
+        let next = filled[end]
         let isLast = next >= count
         var total = isLast ? 0 : piece.breakCost + cost[next]
         let fill = min(1, used / room)
@@ -54,13 +57,8 @@ struct Pagination {
     var start = 0
     while start < count {
       pages.append(start..<ends[start])
-      start = Self.skippingSpaces(pieces, ends[start])
+      start = filled[ends[start]]
     }
     self.pages = pages
-  }
-
-  /// The first piece from a place on that is no empty line.
-  private static func skippingSpaces(_ pieces: [Piece], _ place: Int) -> Int {
-    pieces[place...].firstIndex { !$0.isSpace } ?? pieces.count
   }
 }

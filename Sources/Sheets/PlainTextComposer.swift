@@ -30,7 +30,7 @@ struct PlainTextComposer {
   }
 
   mutating func writeBlanks(_ count: Int) {
-    for _ in 0..<max(count, 0) { output.append(0x20) }
+    output.append(contentsOf: repeatElement(0x20, count: max(count, 0)))
   }
 
   /// Ends the line, without blanks at its end.

@@ -12,7 +12,7 @@ final class ShownText: Sendable {
   let longestLine, longestPiece: Int
 
   /// No text.
-  static let empty = ShownText(.empty, bytes: [])
+  static let empty = ShownText(.empty, "")
 
   /// The text without blanks and empty lines at its end.
   convenience init(_ text: String, breaker: WordBreaker) {
@@ -21,14 +21,14 @@ final class ShownText: Sendable {
       let end = shown.utf8.lastIndex { $0 != 0x20 && $0 != 0x0A }
       shown = end.map { String(shown[...$0]) } ?? ""
     }
-    self.init(breaker.broken(shown), bytes: Array(shown.utf8))
+    self.init(breaker.broken(shown), shown)
   }
 
-  private init(_ broken: BrokenText, bytes: [UInt8]) {
+  private init(_ broken: BrokenText, _ shown: String) {
     let text = MeasuredText(inColumns: broken)
     self.text = text
-    self.bytes = bytes
-    mayHoldNoBreakSpace = bytes.contains(0xC2)
+    bytes = Array(shown.utf8)
+    mayHoldNoBreakSpace = shown.holdsByte { ($0 == 0xC2).mask }
     longestLine = Int(text.longestLine)
     longestPiece = Int(text.longestPiece)
   }
@@ -49,8 +49,7 @@ final class ShownText: Sendable {
 
   /// How many lines it takes; an empty text one.
   func lineCount(first: Int, width: Int) -> Int {
-    if longestLine <= min(first, width) { return paragraphCount }
-    return text.lineCount(width: Double(width), firstLineWidth: Double(first), keepsLeadingBlanks: false)
+    text.lineCount(width: Double(width), firstLineWidth: Double(first), keepsLeadingBlanks: false)
   }
 
   /// The width of a line in columns.

@@ -154,25 +154,25 @@ struct StripComposer {
     case .value(let value): whole = value.text(digits: page.digits)
     case .text(let fitted): whole = fitted.text
     }
-    guard !page.continued.isEmpty else { return .blank }
-    func said(_ text: String) -> String { page.continued.replacing("{text}", with: text) }
+    let continuation = Continuation(page)
+    guard !continuation.isEmpty else { return .blank }
     func fits(_ text: String) -> Bool {
-      // Most texts that are tried are far too long: to find their words as well takes 2 million instructions more a report.
-      guard fitter.mayFit(text, lines: max(1, lines - 1), cell.width, cell.style.size, cell.style.isBold) else {
-        return false
-      }
-      let fitted = fitter.fit(said(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
+      let fitted = fitter.fit(
+        continuation.of(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
       return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= lines
     }
-    let text = whole.split(whereSeparator: \.isNewline).joined(separator: " ")
-    if fits(text) { return .text(said(text)) }
+    let text = whole.unicodeScalars.split { Character($0).isNewline }.map { String($0) }.joined(separator: " ")
+    // Most that is tried is far too long: to find its words as well takes 2 million instructions more a report.
+    let reach = fitter.reach(
+      of: text, lines: max(1, lines - 1), cell.width, size: cell.style.size, isBold: cell.style.isBold)
+    if reach == text.endIndex, fits(text) { return .text(continuation.of(text)) }
     let ends = Array(text.indices) + [text.endIndex]
-    func beginning(_ characters: Int) -> String { String(text[..<ends[characters]]) + "…" }
+    func beginning(_ characters: Int) -> String { text[..<ends[characters]] + "…" }
     var (least, most) = (0, ends.count - 1)
     while least < most {
       let middle = (least + most + 1) / 2
-      if fits(beginning(middle)) { least = middle } else { most = middle - 1 }
+      if ends[middle] <= reach, fits(beginning(middle)) { least = middle } else { most = middle - 1 }
     }
-    return .text(said(beginning(least)))
+    return .text(continuation.of(beginning(least)))
   }
 }

@@ -1,5 +1,6 @@
-/// A text with what every filling of lines needs, whatever the width and the measure.
-package struct BrokenText: Sendable {
+/// A text with what every filling of lines needs, whatever the width and the measure. It is handed on as one reference: as
+/// a value, its arrays were counted one by one.
+package final class BrokenText: Sendable {
   /// What stands between two opportunities to end a line, without the blanks after it.
   struct Piece: Sendable {
     /// Offsets of scalars. A paragraph without text, or the blanks that it begins with, are a piece of no length.

@@ -5,8 +5,10 @@
 /// line's end hang: they take no room and are not part of the line. What is wider than a whole line is broken after
 /// / - ? & or, failing that, between clusters, never inside one; a cluster wider than the line stands alone. Nothing but
 /// blanks is lost.
-package struct MeasuredText: Sendable {
+package final class MeasuredText: Sendable {
   package let broken: BrokenText
+  /// The width of the longest line where no line is broken.
+  package let longestLine: Double
   /// Where each scalar begins when the text stands in one line, and where the last one ends.
   private let edges: [Double]
 
@@ -18,31 +20,31 @@ package struct MeasuredText: Sendable {
   package init(_ broken: BrokenText, edges: [Double]) {
     self.broken = broken
     self.edges = edges
+    var longest = 0.0, first = 0
+    for end in broken.paragraphEnds {
+      longest = max(longest, edges[broken.pieces[end - 1].end] - edges[broken.pieces[first].start])
+      first = end
+    }
+    longestLine = longest
   }
 
   /// The text as a terminal measures it, in columns.
-  package init(inColumns broken: BrokenText) {
-    var counter = ColumnCounter()
-    var edges = [Double](repeating: 0, count: broken.scalars.count + 1), edge = 0
-    for index in broken.scalars.indices {
-      edge += counter.columns(of: broken.scalars[index])
-      edges[index + 1] = Double(edge)
+  package convenience init(inColumns broken: BrokenText) {
+    let scalars = broken.scalars
+    let edges = [Double](unsafeUninitializedCapacity: scalars.count + 1) { edges, count in
+      var counter = ColumnCounter(), edge = 0
+      edges.initializeElement(at: 0, to: 0)
+      for index in scalars.indices {
+        edge += counter.columns(of: scalars[index])
+        edges.initializeElement(at: index + 1, to: Double(edge))
+      }
+      count = scalars.count + 1
     }
     self.init(broken, edges: edges)
   }
 
   /// The width of a part of the text.
   package func width(of part: Range<Int>) -> Double { edges[part.upperBound] - edges[part.lowerBound] }
-
-  /// The width of the longest line where no line is broken.
-  package var longestLine: Double {
-    var longest = 0.0, first = 0
-    for end in broken.paragraphEnds {
-      longest = max(longest, width(of: broken.pieces[first].start..<broken.pieces[end - 1].end))
-      first = end
-    }
-    return longest
-  }
 
   /// The width of the longest piece that is broken only where nothing else fits.
   package var longestPiece: Double { broken.pieces.reduce(0) { max($0, width(of: $1.start..<$1.end)) } }
@@ -71,6 +73,7 @@ package struct MeasuredText: Sendable {
   package func lineCount(
     width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool = true, goesBackFromSlash: Bool = false
   ) -> Int {
+    if longestLine <= min(width, firstLineWidth) { return broken.paragraphCount }
     var count = 0
     eachLine(
       width: width, firstLineWidth: firstLineWidth, keepsLeadingBlanks: keepsLeadingBlanks,
