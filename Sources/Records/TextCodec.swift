@@ -38,11 +38,6 @@ extension Codec where Value == String {
   }
 
   private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
-    // Nearly all texts stay as they are: to look at each character took 1 million instructions a report. EF begins U+FFFE
-    // and U+FFFF.
-    let mayHoldBad = word.text.holdsByte { ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0xEF).mask }
-    let ends = [word.text.unicodeScalars.first, word.text.unicodeScalars.last]
-    guard mayHoldBad || ends.contains(where: { $0?.properties.isWhitespace == true }) else { return word.text }
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
     var scalars = word.text.unicodeScalars[...]

@@ -56,8 +56,7 @@ struct TextFitter {
     let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
     let narrow = 1 - doubt
     var tight = doubt > 0 ? lines.indices.filter { measured.width(of: lines[$0]) > width * narrow } : []
-    let hasSlash = measured.hasSlash
-    if hasSlash {
+    if broken.hasSlash {
       let slashed = lines.indices.filter { broken.scalars[lines[$0]].contains("/") }
       tight += slashed + slashed.map { $0 - 1 }
     }
@@ -68,7 +67,7 @@ struct TextFitter {
     }
     // Lines that are all narrower hold the same words. A program that draws a little wider needs one line more.
     var moreLines = !tight.isEmpty && more(narrow) > 0 ? 1 : 0
-    if hasSlash {
+    if broken.hasSlash {
       for share in stride(from: 1, through: widening, by: 0.01) {
         moreLines = max(moreLines, more(share, goesBackFromSlash: true))
       }

@@ -166,8 +166,10 @@ struct StripComposer {
     let reach = fitter.reach(
       of: text, lines: max(1, lines - 1), cell.width, size: cell.style.size, isBold: cell.style.isBold)
     if reach == text.endIndex, fits(text) { return .text(continuation.of(text)) }
-    let ends = Array(text.indices) + [text.endIndex]
-    func beginning(_ characters: Int) -> String { text[..<ends[characters]] + "…" }
+    // To have `Array` take the letters, or add to a part of a text, would walk over all of them once more.
+    var ends = [text.startIndex]
+    while let end = ends.last, end < text.endIndex { ends.append(text.index(after: end)) }
+    func beginning(_ characters: Int) -> String { String(text[..<ends[characters]]) + "…" }
     var (least, most) = (0, ends.count - 1)
     while least < most {
       let middle = (least + most + 1) / 2

@@ -69,10 +69,9 @@ extension XlsxFile {
 
   /// A sheet's name as formulas have it.
   static func quoted(_ name: String) -> String {
-    let apostrophe = UInt8(ascii: "'")
-    // By bytes, as an apostrophe below a mark makes one character with it.
-    let bytes = name.utf8.flatMap { $0 == apostrophe ? [apostrophe, apostrophe] : [$0] }
-    return "'" + String(decoding: bytes, as: UTF8.self) + "'"
+    // By scalars, as an apostrophe below a mark makes one character with it.
+    let parts = name.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }
+    return "'" + parts.joined(separator: "''") + "'"
   }
 
   static func colour(_ colour: Colour) -> lxw_color_t {

@@ -16,6 +16,9 @@ package final class BrokenText: Sendable {
   /// For each paragraph, that is up to a line feed or the end, where the pieces of the next one begin.
   let paragraphEnds: [Int]
 
+  /// Whether a line may end within it where LibreOffice takes what stands before a / to the next line.
+  package let hasSlash: Bool
+
   /// No text: one empty line.
   package static let empty = BrokenText(ClassedText(""), kinds: [])
 
@@ -26,6 +29,7 @@ package final class BrokenText: Sendable {
     scalars = text.scalars
     offsets = text.offsets
     self.kinds = kinds
+    hasSlash = scalars.contains("/")
     let classes = text.classes
     var pieces: [Piece] = [], paragraphEnds: [Int] = []
     pieces.reserveCapacity(scalars.count / 4 + 1)

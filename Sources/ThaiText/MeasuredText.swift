@@ -63,9 +63,6 @@ package final class MeasuredText: Sendable {
     return lines
   }
 
-  /// Whether a line may end within it where LibreOffice takes what stands before a / to the next line.
-  package var hasSlash: Bool { broken.scalars.contains("/") }
-
   /// How many lines `lines` gives, without making them.
   ///
   /// - Parameter goesBackFromSlash: Whether a line that would end after a / ends at the last blank before, as in

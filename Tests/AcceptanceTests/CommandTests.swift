@@ -7,7 +7,7 @@ struct CommandTests {
   func checkExample() throws {
     let result = try Program.run("check", Program.maeSot, "--as-of", "2566-12-20", "--lang", "en")
     #expect(result.status == 0)
-    #expect(result.lines.last?.hasPrefix("0 errors") == true)
+    #expect(result.lines.last?.hasPrefix("errors: 0 ") == true)
   }
 
   @Test("check --format json is one array of objects with code, severity, places, message and remedy")

@@ -95,7 +95,7 @@ struct FormProblemTests {
   @Test(
     "each kind of slip in the words of rules",
     arguments: [
-      ("({days} days left)", "({dys} days left)", ["FORM-UNKNOWN-FACT dys", "FORM-LANGUAGES days, dys"]),
+      ("(days left: {days})", "(days left: {dys})", ["FORM-UNKNOWN-FACT dys", "FORM-LANGUAGES days, dys"]),
       ("column {pk5.mission}", "column {pk5.misson}", ["FORM-UNKNOWN-FACT pk5.misson", "FORM-LANGUAGES pk5.mission, pk5.misson"]),
       ("    forms: *incomplete\n", "", ["FORM-CASE-MISSING SET-INCOMPLETE"]),
       ("    noRisk:\n", "    noRisks:\n", ["FORM-CASE-MISSING PK5-EMPTY", "FORM-CASE-UNKNOWN noRisks"]),
