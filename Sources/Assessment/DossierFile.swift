@@ -14,7 +14,9 @@ public struct DossierFile: Sendable {
     tree = try Tree.read(path: path)
     name = path
     let read = try Dossier.codec.value(of: tree, file: path, known: known)
-    (dossier, warnings) = (read.value.linked(), read.warnings)
+    var dossier = read.value.linked()
+    dossier.register = dossier.register?.locatingMatrix(besides: path)
+    (self.dossier, warnings) = (dossier, read.warnings)
   }
 
   /// Where the value at a path stands.

@@ -3,7 +3,7 @@ import ThaiText
 
 /// The register of risks (ทะเบียนความเสี่ยง) and the matrix that rates them.
 public struct RiskRegister: Equatable, Sendable {
-  /// The key of the matrix, of those that `sujarit matrix` lists.
+  /// The key of the matrix, of those that `sujarit matrix` lists, or the path of its file.
   public var matrix: String
   /// What the agency accepts, where that differs from what the matrix's file says.
   public var appetite: WrittenAppetite?
@@ -19,6 +19,19 @@ public struct RiskRegister: Equatable, Sendable {
     field(optional: "assessed", \.assessed, .day),
     field("risks", \.risks, .list(Risk.codec), or: []),
     field(optional: "signature", \.signature, Signature.codec))
+
+  /// Whether what a register names as its matrix is a file, not a key.
+  package static func isFile(matrix: String) -> Bool {
+    matrix.contains("/") || [".yaml", ".yml", ".json"].contains { matrix.lowercased().hasSuffix($0) }
+  }
+
+  /// The register with the path of its matrix as it is from where the program runs: a dossier's counts from its folder.
+  func locatingMatrix(besides path: String) -> RiskRegister {
+    guard Self.isFile(matrix: matrix), !matrix.hasPrefix("/"), let end = path.lastIndex(of: "/") else { return self }
+    var register = self
+    register.matrix = path[...end] + matrix
+    return register
+  }
 
   /// Without any risk.
   public static let none = RiskRegister(matrix: usualMatrix, risks: [])

@@ -56,7 +56,9 @@ public struct CheckContext: Sendable {
   var risks: [CheckedRisk] { register?.risks ?? [] }
 
   /// The certificate that the agency signs.
-  var certificate: NamedForm { dossier.consolidationScope == nil ? .certificate : .consolidatedCertificate }
+  var certificate: NamedForm {
+    dossier.consolidationScope.map(NamedForm.consolidatedCertificate) ?? .certificate
+  }
 }
 
 extension FieldPath {

@@ -1,11 +1,12 @@
+import Assessment
 import Records
 
 /// A form of the yearly report as rules name it. Its code is what its definition in `forms/control/` says.
 enum NamedForm: Hashable, Sendable, TermConvertible {
   /// ปค.๑.
   case certificate
-  /// ปค.๒ and ปค.๓, which are one form to the rules.
-  case consolidatedCertificate
+  /// ปค.๒, ปค.๓ or the district's, as the agency certifies for others.
+  case consolidatedCertificate(ConsolidationScope)
   /// ปค.๔.
   case components
   /// ปค.๕.
@@ -16,7 +17,9 @@ enum NamedForm: Hashable, Sendable, TermConvertible {
   var term: Term? {
     switch self {
     case .certificate: .form(["pk1"])
-    case .consolidatedCertificate: .form(["pk2", "pk3"])
+    case .consolidatedCertificate(.ministry): .form(["pk2"])
+    case .consolidatedCertificate(.province): .form(["pk3"])
+    case .consolidatedCertificate(.districtLocalGovernment): .form(["pk-district"])
     case .components: .form(["pk4"])
     case .evaluation: .form(["pk5"])
     case .review: .form(["pk6"])

@@ -5,6 +5,8 @@ import Records
 /// `forms/messages.yaml` may name.
 enum DefinitionProblem {
   static let fileMissing = Sentence("FORM-FILE-MISSING")
+  static let folderMissing = Sentence("FORM-FOLDER-MISSING")
+  static let folderEmpty = Sentence("FORM-FOLDER-EMPTY")
   static let template = Sentence("FORM-TEMPLATE", Parameter<Verbatim>("found"))
 
   // Forms.
@@ -37,7 +39,7 @@ enum DefinitionProblem {
     Parameter<[Verbatim]>("choices"))
 
   static let sentences = [
-    fileMissing.declared, template.declared, duplicate.declared, kindTwice.declared,
+    fileMissing.declared, folderMissing.declared, folderEmpty.declared, template.declared, duplicate.declared, kindTwice.declared,
     choiceWordTwice.declared, unknownFact.declared,
     unknownStyle.declared, unknownSigner.declared, columns.declared, columnMissing.declared, ruleMissing.declared,
     caseMissing.declared, caseUnknown.declared, languages.declared, factUnsaid.declared, factOptional.declared,

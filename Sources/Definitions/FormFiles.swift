@@ -29,6 +29,23 @@ struct FormFiles: Sendable {
     return trees
   }
 
+  /// What is wrong with the folder as a whole: it is not there, or holds nothing that stands in for a file of the
+  /// program or stands beside one.
+  ///
+  /// - Parameter prefixes: The folders below `forms/` whose files are all read.
+  func problem(_ prefixes: [String]) -> Problem? {
+    guard let folder else { return nil }
+    let place = Place(file: folder, mark: nil)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      return Problem(DefinitionProblem.folderMissing(), at: place)
+    }
+    let isUsed =
+      Self.embedded.contains { FileManager.default.fileExists(atPath: folder + "/" + $0.path) }
+      || prefixes.contains { prefix in paths(prefix).contains { path in !Self.embedded.contains { $0.path == path } } }
+    return isUsed ? nil : Problem(DefinitionProblem.folderEmpty(), at: place)
+  }
+
   /// The paths of those files.
   func paths(_ prefix: String) -> [String] {
     var paths = Self.embedded.map(\.path).filter { $0.hasPrefix(prefix) }

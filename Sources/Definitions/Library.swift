@@ -35,6 +35,7 @@ public struct Library: Sendable {
     self.registry = registry
     let files = FormFiles(folder: folder)
     self.files = files
+    if let problem = files.problem(registry.formFolders + [MatrixFolder.folder]) { throw Problems([problem]) }
     var problems: [Problem] = []
     func values<Value>(
       _ prefix: String, _ codec: Codec<Value>, known: KnownValues = KnownValues()

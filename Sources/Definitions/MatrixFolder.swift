@@ -5,7 +5,7 @@ import Synchronization
 /// The matrices of `forms/matrices/`. They are read when they are asked for, as most reports need one, and kept, as many
 /// dossiers name the same one.
 final class MatrixFolder: Sendable {
-  private static let folder = "matrices/"
+  static let folder = "matrices/"
 
   /// The keys of the matrices that there are, in the order in which they are listed.
   let keys: [String]
@@ -22,12 +22,16 @@ final class MatrixFolder: Sendable {
     keys = order.filter(found.contains) + found.filter { !order.contains($0) }
   }
 
-  /// A matrix by its key; nil where there is none.
+  /// A matrix by its key, or by the path of its file; nil where there is no such key.
   ///
   /// - Throws: `Problems` where its file cannot be used.
-  func matrix(_ key: String) throws(Problems) -> MatrixFile? {
-    if let matrix = known.withLock({ $0[key] }) { return matrix }
-    return keys.contains(key) ? try matrix(key, criteria) : nil
+  func matrix(_ name: String) throws(Problems) -> MatrixFile? {
+    if let matrix = known.withLock({ $0[name] }) { return matrix }
+    if keys.contains(name) { return try matrix(name, criteria) }
+    guard RiskRegister.isFile(matrix: name) else { return nil }
+    let matrix = try MatrixFile(try Tree.read(path: name), name: name, criteria: criteria)
+    known.withLock { $0[name] = matrix }
+    return matrix
   }
 
   /// Every matrix, in the order of `keys`.

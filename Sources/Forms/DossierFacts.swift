@@ -48,12 +48,20 @@ package final class DossierFacts: TabledFacts {
     "isCalendar": { .flag($0.dossier.year.kind == .calendar) },
   ]
 
+  /// The kind of which is what is usual for the certificate: the agency's own or, where it certifies for others than
+  /// its kind does, the kind that does.
+  private var usualKind: AgencyKinds.Definition? {
+    let own = kinds[dossier.agency.kind], scope = dossier.consolidationScope
+    guard scope != own?.kind.consolidates else { return own }
+    return kinds.kinds.first { $0.kind.consolidates == scope } ?? own
+  }
+
   /// A text of the agency's own, or what agencies of its kind usually have, which may name the agency and where it is.
   private func agencyText(_ own: String?, usual: (AgencyKinds.Definition) -> Template) -> Fact {
     let agency = dossier.agency
     let facts = [.text(agency.name), Fact(agency.district), Fact(agency.province)]
     let names = Facts(uniqueKeysWithValues: zip(AgencyKinds.facts, facts))
-    return .text(own ?? kinds[agency.kind].map { printer.text(usual($0), names) } ?? "")
+    return .text(own ?? usualKind.map { printer.text(usual($0), names) } ?? "")
   }
 }
 

@@ -47,7 +47,7 @@ extension Codec {
             reading.reportUnknown(entry.key, of: keys)
             continue
           }
-          if entry.value.isNull { continue }
+          if entry.value.isHollow { continue }
           let value = reading.within(.key(entry.key.text)) { item.read(entry.value, reading) }
           if let value { items[key] = value } else { isWhole = false }
         }

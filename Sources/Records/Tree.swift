@@ -53,11 +53,14 @@ public enum Tree: Sendable {
     if case .word(let word) = self { word.isNull } else { false }
   }
 
-  /// Whether nothing has been filled in: null, or a record of nothing but such values.
+  private var isRecord: Bool { if case .record = self { true } else { false } }
+
+  /// Whether nothing has been filled in: null, a record of nothing but such values, or a list of nothing but such
+  /// records.
   public var isHollow: Bool {
     switch self {
     case .word(let word): word.isNull
-    case .list: false
+    case .list(let items, _): !items.isEmpty && items.allSatisfy { $0.isRecord && $0.isHollow }
     case .record(let entries, _): entries.allSatisfy(\.value.isHollow)
     }
   }

@@ -4,23 +4,22 @@ import Records
 import ThaiText
 
 extension Library {
-  /// A commented dossier to begin with: what is known filled in, everything else explained and left out.
+  /// A commented dossier to begin with: what is known filled in, every other field explained and left empty. What may
+  /// be there several times, and what cannot be empty, is commented out; with the marks taken away it is read as it
+  /// stands, and says nothing yet.
   public func startingFile(
     agency: String, kind: AgencyKind, year: ReportingYear, _ language: Language
   ) throws -> String {
     let wording = wording(language)
-    var writer = StartingFileWriter(fields: fields, wording: wording)
-    let given: [FieldPath: Tree] = [
-      FieldPath.top["agency"]["name"]: .text(agency),
-      FieldPath.top["agency"]["kind"]: .text(kind.key),
-      FieldPath.top["year"]: .plain(String(year.buddhistYear)),
-    ]
-    writer.given = given
-    if year.kind == .calendar {
-      writer.given[FieldPath.top["year"]] = nil
-      writer.given[FieldPath.top["year"]["year"]] = .plain(String(year.buddhistYear))
-      writer.given[FieldPath.top["year"]["kind"]] = .text(year.kind.rawValue)
-    }
+    var writer = StartingFileWriter(
+      phrases: fields, wording: wording,
+      given: [
+        FieldPath.top["agency"]["name"]: .text(agency),
+        FieldPath.top["agency"]["kind"]: .text(kind.key),
+        FieldPath.top["year"]["year"]: .plain(String(year.buddhistYear)),
+        FieldPath.top["year"]["kind"]: .text(year.kind.rawValue),
+      ])
+    writer.words[FieldPath.top["register"]["matrix"]] = matrixKeys
     writer.comment(wording("new.head"), indent: 0)
     if case .record(let record) = Dossier.codec.shape(known) { try writer.fields(of: record, at: .top, indent: 0) }
     return writer.text
@@ -31,66 +30,77 @@ extension Library {
 private struct StartingFileWriter {
   let phrases: [String: Phrase]
   let wording: Wording
-  var given: [FieldPath: Tree] = [:]
+  let given: [FieldPath: Tree]
+  /// What may be written for a text that is a name.
+  var words: [FieldPath: [String]] = [:]
+  /// Whether what is written is commented out as a whole, so that nothing in it is once more.
+  var isPattern = false
   var text = ""
 
-  init(fields: [String: Phrase], wording: Wording) {
-    self.phrases = fields
-    self.wording = wording
+  mutating func comment(_ comment: String, indent: Int) {
+    for line in comment.split(separator: "\n") { add("# \(line)", indent: indent) }
   }
 
-  mutating func comment(_ comment: String, indent: Int) {
-    for line in comment.split(separator: "\n") { text += String(repeating: " ", count: indent) + "# \(line)\n" }
+  private mutating func add(_ line: String, indent: Int) {
+    text += String(repeating: " ", count: indent) + line + "\n"
   }
 
   mutating func fields(of record: RecordShape, at path: FieldPath, indent: Int) throws {
     for property in record.properties {
-      let place = path[property.key]
       if indent == 0 { text += "\n" }
       if let phrase = phrases[record.name + "." + property.key] { comment(wording.text(of: phrase), indent: indent) }
-      text += String(repeating: " ", count: indent) + property.key + ":"
-      try value(property.shape, at: place, indent: indent, isOptional: !property.isRequired)
+      try value(property.shape, under: property.key, at: path[property.key], indent: indent)
     }
   }
 
-  private mutating func value(_ shape: Shape, at path: FieldPath, indent: Int, isOptional: Bool) throws {
-    if let tree = given[path] {
-      text += " " + (try tree.yaml())
-      return
-    }
+  private mutating func value(_ shape: Shape, under key: String, at path: FieldPath, indent: Int) throws {
+    if let tree = given[path] { return add("\(key): " + (try tree.yaml()).droppingLastLineFeeds, indent: indent) }
+    let choices = (words[path] ?? shape.choices.map(\.shown)).joined(separator: " | ")
+    add(key + ":" + (choices.isEmpty ? "" : "  # " + choices), indent: indent)
     switch shape {
     // A record that cannot be empty is a pattern to fill in, not an empty record.
-    case .record(let record) where isOptional && record.properties.contains(where: \.isRequired):
-      text += "\n"
-      try pattern(of: record, at: path, indent: indent, asItem: false)
-    case .record(let record) where record.shorthand == nil || given.keys.contains { $0.steps.starts(with: path.steps) }:
-      text += "\n"
-      try fields(of: record, at: path, indent: indent + 2)
-    case .record: text += "\n"
-    case .list(.record(let record)) where record.shorthand == nil:
-      text += "\n"
-      try pattern(of: record, at: path, indent: indent, asItem: true)
-    case .dictionary(let keys, _):
-      text += "\n"
-      for key in keys { text += String(repeating: " ", count: indent + 2) + "\"\(key)\":\n" }
-    case .choice(let values): text += "  # " + values.map(\.shown).joined(separator: " | ") + "\n"
-    default: text += "\n"
+    case .record(let record):
+      let isGiven = given.keys.contains { $0.steps.starts(with: path.steps) }
+      if isPattern || isGiven || !record.properties.contains(where: \.isRequired) {
+        try fields(of: record, at: path, indent: indent + 2)
+      } else {
+        try pattern(of: record, at: path, indent: indent + 2, asItem: false)
+      }
+    case .list(.record(let record)): try pattern(of: record, at: path, indent: indent + 2, asItem: true)
+    case .dictionary(let keys, .record(let record)):
+      for (index, key) in keys.enumerated() {
+        var writer = StartingFileWriter(phrases: index == 0 ? phrases : [:], wording: wording, given: given, isPattern: true)
+        try writer.fields(of: record, at: path[key], indent: indent + 4)
+        add("\"\(key)\":", indent: indent + 2)
+        text += writer.text
+      }
+    case .dictionary(let keys, _): for key in keys { add("\"\(key)\":", indent: indent + 2) }
+    default: break
     }
   }
 
-  /// A record as a pattern to copy, commented out so that the file says nothing yet.
+  /// A record as a pattern to copy, an item of a list or not, commented out so that the file says nothing yet.
   private mutating func pattern(of record: RecordShape, at path: FieldPath, indent: Int, asItem: Bool) throws {
-    var writer = StartingFileWriter(fields: phrases, wording: wording)
-    try writer.fields(of: record, at: path, indent: 2)
-    let prefix = String(repeating: " ", count: indent) + "  # "
+    var writer = StartingFileWriter(phrases: phrases, wording: wording, given: given, isPattern: true)
+    try writer.fields(of: record, at: path, indent: asItem ? 2 : 0)
     var isFirst = asItem
     for line in writer.text.split(separator: "\n") {
+      var line = String(line)
       if isFirst, !line.drop(while: { $0 == " " }).hasPrefix("#") {
-        text += prefix + "- " + line.dropFirst(2) + "\n"
+        line = "- " + line.dropFirst(2)
         isFirst = false
-      } else {
-        text += prefix + (asItem ? line : line.dropFirst(2)) + "\n"
       }
+      add(isPattern ? line : "# " + line, indent: indent)
+    }
+  }
+}
+
+extension Shape {
+  /// What may be written for it, where that is one of a few words.
+  fileprivate var choices: [ChoiceValue] {
+    switch self {
+    case .choice(let values), .boolean(let values): values
+    default: []
     }
   }
 }

@@ -91,6 +91,44 @@ struct CommandTests {
     #expect(result.output.contains("unverified"))
   }
 
+  @Test("a folder of definitions that is not there, or holds none, is refused by every command", arguments: [
+    ["forms", "--check", "FOLDER"], ["forms", "--forms", "FOLDER"], ["check", Program.maeSot, "--forms", "FOLDER"],
+  ])
+  func noForms(arguments: [String]) throws {
+    let folder = try Folder()
+    func run(_ path: String) throws -> Program.Result {
+      try Program.run(arguments.map { $0 == "FOLDER" ? path : $0 } + ["--lang", "en"])
+    }
+    let missing = try run(folder.path("nofolder"))
+    #expect(missing.status == 2 && missing.errors.contains("FORM-FOLDER-MISSING"))
+    // A form that is not where forms/ has it stands in for nothing.
+    let misplaced = try folder.write("key: pk5\n", to: "pk5.yaml")
+    for path in [folder.url.path, misplaced] {
+      let refused = try run(path)
+      #expect(refused.status == 2 && refused.errors.contains(path == misplaced ? "FORM-FOLDER-MISSING" : "FORM-FOLDER-EMPTY"))
+    }
+  }
+
+  @Test("a register may name a matrix's file, counted from the dossier's folder")
+  func ownMatrix() throws {
+    let folder = try Folder()
+    let shipped = Program.repository.appendingPathComponent("forms/matrices/pacc-5x5.yaml")
+    _ = try folder.write(
+      String(contentsOf: shipped, encoding: .utf8).replacing("key: pacc-5x5", with: "key: ours"), to: "ours.yaml")
+    let dossier = """
+      agency: {name: อบต.ตัวอย่าง, kind: อบต.}
+      year: 2566
+      register: {matrix: NAME, risks: [{id: R1, event: รับเงินแล้วไม่ออกใบเสร็จ, inherent: {likelihood: 5, impact: 5}}]}
+      """
+    let own = try folder.write(dossier.replacing("NAME", with: "ours.yaml"), to: "d.yaml")
+    let out = folder.path("out")
+    #expect(try Program.run("report", own, "--out", out, "--as-of", "2566-10-15").status != 2)
+    #expect(try String(contentsOfFile: out + "/risk-register.txt", encoding: .utf8).contains("สูงมาก"))
+    let none = try folder.write(dossier.replacing("NAME", with: "theirs.yaml"), to: "e.yaml")
+    let refused = try Program.run("check", none)
+    #expect(refused.status == 1 && refused.output.contains("theirs.yaml") && refused.output.contains("READ-FILE-MISSING"))
+  }
+
   @Test("forms --check finds a slip in a definition, with its place")
   func formsCheck() throws {
     let folder = try Folder()

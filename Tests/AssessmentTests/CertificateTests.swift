@@ -51,6 +51,7 @@ struct CertificateTests {
     }
     #expect(try scope("ministry") == .ministry)
     #expect(try scope("province") == .province)
+    #expect(try scope("district") == .districtLocalGovernment)
     #expect(try scope("cityMunicipality") == nil)
     #expect(try scope("stateAgency", "districtLocalGovernment") == .districtLocalGovernment)
     // A province that signs for the local governments of a district.

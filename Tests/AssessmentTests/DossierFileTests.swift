@@ -49,6 +49,17 @@ struct DossierFileTests {
     #expect(file.place(of: FieldPath("agency.kind")).mark == Mark(line: 1, column: 25))
   }
 
+  @Test("a matrix that is a file is looked for from the dossier's folder, a key is left as it is", arguments: [
+    ("pacc-5x5", "pacc-5x5"), ("own.yaml", "FOLDER/own.yaml"), ("../own", "FOLDER/../own"), ("/a/own.yml", "/a/own.yml"),
+    ("ตาราง/own.JSON", "FOLDER/ตาราง/own.JSON"),
+  ])
+  func matrix(written: String, located: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("agency: {name: ก, kind: province}\nyear: 2566\nregister: {matrix: \(written)}\n", to: "d.yaml")
+    let file = try DossierFile(path: folder.url.appending(path: "d.yaml").path, known: known)
+    #expect(file.dossier.register?.matrix == located.replacing("FOLDER", with: folder.url.path))
+  }
+
   @Test("the examples have nothing to complain of", arguments: ["mae-sot-2566", "tambon-tua-yang-2567"])
   func examples(name: String) throws {
     let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path

@@ -13,6 +13,7 @@ let known = KnownValues(agencyKinds: [
   AgencyKind(key: "subdistrictMunicipality", submissionDays: 90, isLocalGovernment: true),
   AgencyKind(key: "cityMunicipality", submissionDays: 90, isLocalGovernment: true),
   AgencyKind(key: "stateAgency", submissionDays: 90),
+  AgencyKind(key: "district", submissionDays: 120, consolidates: .districtLocalGovernment),
   AgencyKind(key: "province", submissionDays: 150, consolidates: .province),
   AgencyKind(key: "ministry", submissionDays: 150, consolidates: .ministry),
 ], typefaces: ["TH SarabunPSK", "TH Sarabun New", "Laksaman", "TH SarabunIT๙"].map(TypefaceName.init(key:)))

@@ -203,5 +203,28 @@ struct CertificateFormTests {
     #expect(sheet.paragraphs.suffix(2) == ["1. สำนักงานที่ดิน", "2. สำนักงานคลัง"])
   }
 
+  @Test("a district certifies for its local governments, to the province's office, unless it writes to someone else")
+  func district() throws {
+    func sheet(_ kind: String, _ more: String, _ certificate: String = "") throws -> Sheet {
+      let yaml = """
+        agency: {name: อำเภอเสลภูมิ, kind: \(kind), province: ร้อยเอ็ด\(more)}
+        year: 2566
+        internalControl: {certificate: {ending: noRemainingRisk, agencies: [อบต.บึงเกลือ, ทต.เสลภูมิ]\(certificate)}}
+        """
+      return try #require(try Printing.sheets(yaml).first)
+    }
+    for kind in ["district", "อำเภอ"] {
+      let sheet = try sheet(kind, "")
+      #expect(sheet.stem == "pk-district")
+      #expect(sheet.paragraphs.contains("เรียน ท้องถิ่นจังหวัดร้อยเอ็ด"))
+      #expect(sheet.text.contains("ด้วยวิธีการที่อำเภอกำหนด"))
+      #expect(sheet.paragraphs.suffix(2) == ["1. อบต.บึงเกลือ", "2. ทต.เสลภูมิ"])
+    }
+    #expect(try sheet("district", ", addressee: ผู้ว่าราชการจังหวัดร้อยเอ็ด").text.contains("เรียน ผู้ว่าราชการจังหวัดร้อยเอ็ด\n"))
+    // Another agency that certifies for the local governments of a district writes to whom a district does.
+    let other = try sheet("stateAgency", "", ", scope: districtLocalGovernment")
+    #expect(other.paragraphs.contains("เรียน ท้องถิ่นจังหวัดร้อยเอ็ด"))
+  }
+
   private struct Misplaced: Error {}
 }

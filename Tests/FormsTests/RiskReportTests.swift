@@ -39,7 +39,7 @@ struct RiskReportTests {
 
   @Test("บส.1 lists the activities, budgets as real numbers")
   func activities() throws {
-    #expect(try rows("bs1") == [["A", "-", "โครงการก", "1,500,000", "-", "ร้อยละของผู้เสียภาษี", "-"]])
+    #expect(try rows("bs1") == [["A", ".....", "โครงการก", "1,500,000", ".....", "ร้อยละของผู้เสียภาษี", "....."]])
     let cell = try #require(try RiskPrinting(register).sheet("bs1").table).rows[0].cells[3]
     #expect(cell.value == .number(Number(1_500_000, .integer)))
   }
@@ -57,8 +57,8 @@ struct RiskReportTests {
   func measures() throws {
     // A day is not broken: its blanks are U+00A0.
     let period = "1\u{A0}ต.ค.\u{A0}2565 –\n31\u{A0}มี.ค.\u{A0}2566"
-    #expect(try rows("bs3").map { [$0[0], $0[5], $0[7]] } == [["A", "มาตรการหนึ่ง", period], ["", "มาตรการสอง", "-"]])
-    #expect(try rows("bs4").map { [$0[5], $0[7]] } == [["ทำได้ครึ่งหนึ่ง", "50%"], ["-", "-"]])
+    #expect(try rows("bs3").map { [$0[0], $0[5], $0[7]] } == [["A", "มาตรการหนึ่ง", period], ["", "มาตรการสอง", "....."]])
+    #expect(try rows("bs4").map { [$0[5], $0[7]] } == [["ทำได้ครึ่งหนึ่ง", "50%"], [".....", "....."]])
     #expect(
       try RiskPrinting(register).sheet("bs4").paragraphs.contains("☐ รอบ 3 เดือน    ☑ รอบ 6 เดือน    ☐ รอบ 12 เดือน"))
   }
@@ -73,7 +73,7 @@ struct RiskReportTests {
     #expect(rows.map { Array($0[11...14]) } == [
       ["ลดลง", "ระดับปานกลาง", "✓", ""], ["ไม่ลดลง", "ระดับสูง", "", "✓"],
     ])
-    #expect(rows.map { $0[15] } == ["มาตรการสอง", "-"])
+    #expect(rows.map { $0[15] } == ["มาตรการสอง", "....."])
   }
 
   @Test("บส.5 says neither ลดลง nor ไม่ลดลง of a rating outside the matrix, and nothing of the appetite")
@@ -82,7 +82,7 @@ struct RiskReportTests {
     let outside = register.replacingOccurrences(
       of: "residual: {likelihood: 2, impact: 3}", with: "residual: {likelihood: 6, impact: 4}")
     let row = try #require(try RiskPrinting(outside).rows("bs5").first)
-    #expect(Array(row[3...5] + row[8...14]) == ["4", "3", "12", "6", "4", "24", "-", "-", "", ""])
+    #expect(Array(row[3...5] + row[8...14]) == ["4", "3", "12", "6", "4", "24", ".....", ".....", "", ""])
   }
 
   @Test("the scores before and after share one heading, and the numbers of their columns")

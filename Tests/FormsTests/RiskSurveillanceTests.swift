@@ -58,13 +58,13 @@ struct RiskSurveillanceTests {
 
   @Test("table 5 plans what table 4 rates ปานกลาง or above, a row a measure")
   func planned() throws {
-    #expect(try rows("pacc-5") == [["1", "แดง", "หนึ่ง", "-", "-"], ["", "", "สอง", "-", "-"]])
+    #expect(try rows("pacc-5") == [["1", "แดง", "หนึ่ง", ".....", "....."], ["", "", "สอง", ".....", "....."]])
   }
 
   @Test("tables 6 to 8 sort by status: แดง, เหลือง and เขียว in three parts")
   func watched() throws {
     #expect(try rows("pacc-6").map { $0[3...].firstIndex(of: "✓") } == [3, 4, 5])
-    #expect(try rows("pacc-7") == [["แดง", "เพิ่มของแดง"], ["ส้ม", "เพิ่มของส้ม"], ["เหลือง", "-"]])
+    #expect(try rows("pacc-7") == [["แดง", "เพิ่มของแดง"], ["ส้ม", "เพิ่มของส้ม"], ["เหลือง", "....."]])
     #expect(
       try rows("pacc-8") == [["1", "เหลือง", "", ""], ["2", "", "ส้ม", ""], ["3", "", "", "แดง"]])
   }

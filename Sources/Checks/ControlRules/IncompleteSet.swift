@@ -17,12 +17,14 @@ struct IncompleteSet: Rule {
     let control = context.control
     var missing: [(form: NamedForm, key: String)] = []
     if control.certificate == nil { missing.append((context.certificate, "certificate")) }
-    if control.components == nil { missing.append((.components, "components")) }
-    if control.evaluation == nil { missing.append((.evaluation, "evaluation")) }
-    if control.review == nil { missing.append((.review, "review")) }
-    guard !missing.isEmpty else { return [] }
-    let sentence = control.review == nil ? Self.review : Self.forms
     let isConsolidating = context.dossier.consolidationScope != nil
+    if !isConsolidating || missing.isEmpty {
+      if control.components == nil { missing.append((.components, "components")) }
+      if control.evaluation == nil { missing.append((.evaluation, "evaluation")) }
+      if control.review == nil { missing.append((.review, "review")) }
+    }
+    guard let last = missing.last else { return [] }
+    let sentence = last.form == .review ? Self.review : Self.forms
     return [
       Finding(
         Self.code, isConsolidating && control.certificate != nil ? .note : .error,
