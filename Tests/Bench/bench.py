@@ -4,7 +4,7 @@
 
 At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
 heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
-CPU. Nothing here is asserted.
+CPU; where the rest is spent, and why, stands in docs/architecture.md. Nothing here is asserted.
 """
 
 import collections
