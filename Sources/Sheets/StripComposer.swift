@@ -161,7 +161,7 @@ struct StripComposer {
         continuation.of(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
       return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= lines
     }
-    let text = whole.unicodeScalars.split { Character($0).isNewline }.map { String($0) }.joined(separator: " ")
+    let text = whole.filledLines.joined(separator: " ")
     // Most that is tried is far too long: to find its words as well takes 2 million instructions more a report.
     let reach = fitter.reach(
       of: text, lines: max(1, lines - 1), cell.width, size: cell.style.size, isBold: cell.style.isBold)

@@ -41,7 +41,11 @@ package final class ZipFile {
     defer { zip_fclose(file) }
     var bytes = [UInt8](repeating: 0, count: length), count = 0
     while count < length {
-      let read = bytes[count...].withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
+      // A part of the array would be a copy.
+      let read = bytes.withUnsafeMutableBytes { bytes in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])
+        return zip_fread(file, rest.baseAddress, zip_uint64_t(rest.count))
+      }
       guard read > 0 else { throw Failure(zip_file_get_error(file)) }
       count += Int(read)
     }

@@ -3,7 +3,7 @@ extension String {
   /// without a number goes on the item above it. Numbers may be Thai or Arabic, as `1.`, `1)` or `(1)`, and stand in one
   /// line, `1. ก 2. ข`, where they count on from 1. A text that is no list is one item, its lines as one.
   public var numberedItems: [String] {
-    let lines = split(whereSeparator: \.isNewline).map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+    let lines = filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }
     guard let first = lines.first else { return [] }
     guard ListMark(at: first) != nil else { return [lines.joined(separator: " ")] }
     var items: [String] = []

@@ -30,6 +30,10 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
+  /// The lines of the text that are not empty. Line ends are looked for among scalars, as none is a part of a letter: among
+  /// letters, reports take 2 million instructions more, of 200.
+  package var filledLines: [String] { unicodeScalars.split { Character($0).isNewline }.map { String($0) } }
+
   /// Whether a byte stands anywhere in the text's UTF-8.
   func holds(byte: UInt8) -> Bool { holdsByte { ($0 == byte).mask } }
 

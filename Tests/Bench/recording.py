@@ -135,7 +135,7 @@ class Function:
         declared = ", ".join(f"{p.type} {p.name}" for p in self.parameters)
         notes = "".join(p.recorder for p in self.parameters)
         after = ""
-        if self.name == "workbook_new":
+        if self.name == "workbook_new_opt":
             after = "begin(result);"
         elif self.name == "workbook_close":
             after = "end();"
@@ -159,8 +159,10 @@ class Function:
     def replayer(self):
         reads = "\n            ".join(p.replayer for p in self.parameters)
         call = f"{self.name}({', '.join(p.name for p in self.parameters)})"
-        if self.name == "workbook_new":
+        if self.name == "workbook_new_opt":
+            # It too has the library's temporary files beside the workbook.
             reads += '\n            snprintf(path, sizeof path, "%s/%d.xlsx", argument[2], books++); a0 = path; count = 0;'
+            reads += "\n            a1->tmpdir = argument[2];"
             done = f"begin(writes ? {call} : NULL);"
         elif self.makes:
             done = f"make(writes ? {call} : NULL);"
