@@ -22,7 +22,7 @@ public struct Message: Equatable, Sendable {
 extension Library {
   /// A problem in words.
   public func message(_ problem: Problem, _ language: Language) -> Message {
-    Message(problem, wording(language))
+    Message(problem, wording(language), language == .th ? FieldHeadings(self) : nil)
   }
 
   /// A finding in words.
@@ -56,9 +56,12 @@ extension Library {
 
 extension Message {
   /// A problem in words.
-  public init(_ problem: Problem, _ wording: Wording) {
+  public init(_ problem: Problem, _ wording: Wording) { self.init(problem, wording, nil) }
+
+  /// - Parameter headings: What fields are called, where they are not named by their keys alone.
+  init(_ problem: Problem, _ wording: Wording, _ headings: FieldHeadings?) {
     let printer = StatementPrinter(wording: wording, forms: FormNames(forms: []))
-    let facts = ProblemFacts(problem: problem, printer: printer)
+    let facts = ProblemFacts(problem: problem, printer: printer, headings: headings)
     let found = problem.statement["found"].map(printer.plain)
     self.init(
       code: problem.code, severity: problem.severity, places: [problem.place],
@@ -68,18 +71,31 @@ extension Message {
   }
 }
 
-/// What the words of a problem may name: what it states, and the path of the value.
+/// What the words of a problem may name: what it states, the path of the value, and the field that is spoken of.
 struct ProblemFacts: FactSource {
   static let path = "path"
+  /// The field that a problem names by its key.
+  static let field = "field"
   let problem: Problem
   let printer: StatementPrinter
+  let headings: FieldHeadings?
 
   func fact(_ name: String) -> Fact? {
-    guard name == Self.path else { return problem.statement[name].map { .text(printer.said($0)) } }
-    return problem.path == .top ? nil : .text(problem.path.description)
+    switch name {
+    case Self.path: return problem.path == .top ? nil : .text(named(problem.path, problem.path.description))
+    case Self.field:
+      guard case .word(let key) = problem.statement["key"] else { return nil }
+      return .text(named(problem.path[key], key))
+    default: return problem.statement[name].map { .text(printer.said($0)) }
+    }
   }
 
-  var factNames: Set<String> { Set(problem.statement.sentence.parameters.map(\.name) + [Self.path]) }
+  /// A field by its heading, with its key in brackets; by its key where it has none.
+  private func named(_ path: FieldPath, _ key: String) -> String {
+    headings?.heading(of: path).map { "\($0) (\(key))" } ?? key
+  }
+
+  var factNames: Set<String> { Set(problem.statement.sentence.parameters.map(\.name) + [Self.path, Self.field]) }
 }
 
 extension StatementPrinter {

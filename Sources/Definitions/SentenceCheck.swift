@@ -27,7 +27,7 @@ struct SentenceCheck {
     guard let message = phrases[code], let remedy = phrases[code + ".remedy"] else {
       return [Problem(DefinitionProblem.wordsMissing(Verbatim(code)), at: Place(file: file, mark: nil))]
     }
-    return problems(of: sentence, message, remedy, others: [ProblemFacts.path])
+    return problems(of: sentence, message, remedy, others: [ProblemFacts.path, ProblemFacts.field])
   }
 
   /// - Parameter others: What the words may name beside the parameters.

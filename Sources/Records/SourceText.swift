@@ -39,6 +39,18 @@ struct SourceText {
     }
   }
 
+  /// The bracket nearest before a place that is never closed.
+  func openBracket(before mark: Mark) -> Mark? {
+    for number in [mark.line] + contents(before: mark.line).prefix(100) {
+      let line = line(number)
+      for column in line.indices.reversed() where line[column] == "[" || line[column] == "{" {
+        let place = Mark(line: number, column: column + 1)
+        if place < mark, !isClosed(place) { return place }
+      }
+    }
+    return nil
+  }
+
   /// Whether the bracket at a place is closed before the text ends; brackets in quotes do not count.
   func isClosed(_ opener: Mark) -> Bool {
     var depth = 0

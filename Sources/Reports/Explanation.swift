@@ -25,7 +25,12 @@ extension Library {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
     func example(_ changes: Tree) throws -> String {
-      indented(try changes.yaml().droppingLastLineFeeds)
+      // A sample is no place to learn `null` from.
+      let lines = try changes.yaml().droppingLastLineFeeds.split(separator: "\n", omittingEmptySubsequences: false)
+      let nothing = wording("explain.none")
+      return indented(
+        lines.map { $0.hasSuffix(": null") || $0.hasSuffix("- null") ? $0.dropLast(4) + nothing : String($0) }
+          .joined(separator: "\n"))
     }
     return [
       "\(rule.code): \(printer.text(rule.title))",

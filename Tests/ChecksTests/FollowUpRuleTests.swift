@@ -35,6 +35,10 @@ struct FollowUpRuleTests {
       (path + ".due", "31 ตุลาคม 2567"),
     ]
     #expect(try Samples.findings("FOLLOW-UP-STATUS", open).first?.said("days") == "30")
+    #expect(try Samples.findings("FOLLOW-UP-STATUS", open).first?.said("unexplained") == "31 ต.ค. 2567")
+    // Nobody is asked to explain what is explained.
+    let explained = open + [(path + ".obstacles", "ผู้รับจ้างส่งมอบงานล่าช้า")]
+    #expect(try Samples.findings("FOLLOW-UP-STATUS", explained).map { $0.said("unexplained") } == [nil])
     let covered = open + [("internalControl.followUp.to", "30 กันยายน 2567")]
     #expect(try Samples.findings("FOLLOW-UP-STATUS", covered).isEmpty)
   }

@@ -113,6 +113,7 @@ struct SyntaxCauseTests {
     "brackets, commas, escapes, more than one document, characters of no file",
     arguments: [
       ("name: [กองคลัง\nyear: 2566\n", "1:7 READ-YAML-BRACKET"), ("{\"a\": 1\n", "1:1 READ-YAML-BRACKET"),
+      ("agency: [\n", "1:9 READ-YAML-BRACKET"), ("agency: {name: ก, units: [ก,\n", "1:26 READ-YAML-BRACKET"),
       ("{\n  \"a\": \"]\"\n  \"b\": 2\n}\n", "3:3 READ-YAML-COMMA"), ("{\"a\": 1 \"b\": 2}\n", "1:12 READ-YAML-COMMA"),
       ("path: \"C:\\กอง\"\n", "1:10 READ-YAML-ESCAPE"), ("a: 1\n---\nb: 2\n", "2:1 READ-YAML-MORE"),
       ("{\"a\": 1}}\n", "1:9 READ-YAML-MORE"), ("a: ก\u{7}\n", "1:5 READ-YAML-CHARACTER"),

@@ -19,7 +19,8 @@ struct ContradictoryStatus: Rule {
   static let completed = Sentence("completed", Parameter<String>("improvement"), Parameter<Day>("completed"))
   static let begun = Sentence("begun", Parameter<String>("improvement"), Parameter<Int>("progress"))
   static let overdue = Sentence(
-    "overdue", Parameter<String>("improvement"), Parameter<Day>("due"), Parameter<Int>("days"))
+    "overdue", Parameter<String>("improvement"), Parameter<Day>("due"), Parameter<Int>("days"),
+    Parameter<Day?>("unexplained"))
   static let unfinished = Sentence("unfinished", Parameter<String>("improvement"), Parameter<Int>("progress"))
   static let undated = Sentence("undated", Parameter<String>("improvement"))
   static let finished = Sentence("finished", Parameter<String>("improvement"))
@@ -62,7 +63,8 @@ struct ContradictoryStatus: Rule {
       return (.error, "progress", Self.begun(text, progress), .inProgress)
     }
     if !status.isDone, let due = improvement.due, due < today {
-      return (.warning, "due", Self.overdue(text, due, today - due), nil)
+      let unexplained = improvement.obstacles == nil ? due : nil
+      return (.warning, "due", Self.overdue(text, due, today - due, unexplained), nil)
     }
     if status.isDone, let progress = improvement.progress, progress < 100 {
       return (.note, "progress", Self.unfinished(text, progress), nil)

@@ -8,7 +8,7 @@ struct FollowUpTarget: Rule {
   static let code = "FOLLOW-UP-TARGET"
   static let sentence = Sentence(
     Parameter<Int>("done"), Parameter<Int>("all"), Parameter<Int>("share"), Parameter<Int>("target"),
-    Parameter<Day>("end"), Parameter<Int?>("later"))
+    Parameter<Day>("end"), Parameter<Int?>("later"), Parameter<Int?>("unexplained"))
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
@@ -18,10 +18,13 @@ struct FollowUpTarget: Rule {
     guard !counts.reachesTarget else { return [] }
     let (share, target) = (counts.donePercent, counts.target)
     let later = counts.notYetDue == 0 ? nil : counts.notYetDue
+    let unexplained = context.control.followUp?.improvements.count { improvement in
+      improvement.status?.isDone != true && improvement.obstacles == nil && improvement.due ?? counts.end <= counts.end
+    }
     return [
       Finding(
         Self.code, .warning, at: [.control["followUp"]["improvements"]],
-        Self.sentence(counts.dueDone, counts.due, share, target, counts.end, later), expected: target, found: share)
+        Self.sentence(counts.dueDone, counts.due, share, target, counts.end, later, unexplained == 0 ? nil : unexplained), expected: target, found: share)
     ]
   }
 }
