@@ -12,8 +12,8 @@ public struct DossierFile: Sendable {
   /// - Throws: `Problems`, all of them, with their places.
   public init(path: String, known: KnownValues) throws(Problems) {
     tree = try Tree.read(path: path)
-    name = path
-    let read = try Dossier.codec.value(of: tree, file: path, known: known)
+    name = FileBytes.name(of: path)
+    let read = try Dossier.codec.value(of: tree, file: name, known: known)
     var dossier = read.value.linked()
     dossier.register = dossier.register?.locatingMatrix(besides: path)
     (self.dossier, warnings) = (dossier, read.warnings)

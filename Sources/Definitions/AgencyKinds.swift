@@ -56,6 +56,9 @@ extension Library {
   /// A kind of agency by its key, its Thai name or its abbreviation.
   public func agencyKind(named name: String) -> AgencyKind? { known[AgencyKind.self].named(name) }
 
+  /// The abbreviations of the kinds of agency, by which a user names them.
+  public var agencyKindWords: [String] { known[AgencyKind.self].compactMap(\.words.first) }
+
   /// The kinds of agency that there are, for a message.
   public var agencyKindList: String { known[AgencyKind.self].map(\.asChoice.shown).joined(separator: ", ") }
 }

@@ -22,7 +22,7 @@ extension Library {
   ///
   /// - Throws: `Problems`, all of them, with their places.
   public func matrix(file path: String) throws(Problems) -> MatrixFile {
-    try MatrixFile(try Tree.read(path: path), name: path, criteria: criteria)
+    try MatrixFile(try Tree.read(path: path), name: FileBytes.name(of: path), criteria: criteria)
   }
 
   /// The criteria that matrices may name.

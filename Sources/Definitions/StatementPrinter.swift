@@ -22,7 +22,7 @@ package struct StatementPrinter: Sendable {
     case .word(let word): word
     case .count(let count): String(count)
     case .decimal(let value, let places): Self.decimal(value, places)
-    case .day(let day): day.formatted("{d} {mmm} {yyyy}", digits: .arabic)
+    case .day(let day): wording.day(day, digits: .arabic)
     case .period(let from, let to): said(.day(from)) + "–" + said(.day(to))
     case .phrase(let key): wording(key)
     case .name(let thai, let english): wording.language == .en ? english ?? thai : thai

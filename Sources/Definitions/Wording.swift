@@ -53,6 +53,11 @@ public struct Wording: Sendable {
   /// What the program says in a language, without any other definition.
   public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
 
+  /// A day as it is said: 30 ก.ย. 2566, in English 2023-09-30.
+  package func day(_ day: Day, digits: DigitStyle) -> String {
+    language == .en ? day.iso : day.formatted("{d} {mmm} {yyyy}", digits: digits)
+  }
+
   static let codec = Codec<[String: Phrase]>(
     reading: { tree, reading in
       guard case .record(let entries, _) = tree else {

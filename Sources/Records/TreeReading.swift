@@ -22,7 +22,7 @@ extension Tree {
     }
     var text = bytes[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-    if file.hasSuffix(".json") { text = joiningEscapedSurrogates(text) }
+    if file.hasSuffix(".json") || text.first == UInt8(ascii: "{") { text = joiningEscapedSurrogates(text) }
     let tree: Tree?
     do throws(Problems) {
       tree = try TreeBuilder.tree(of: text, file: file)

@@ -29,12 +29,14 @@ package enum WritingProblem {
   /// What libxlsxwriter says, and of which sheet or cell.
   package static let workbook = Sentence(
     "WRITE-WORKBOOK", Parameter<Verbatim>("detail"), Parameter<Verbatim?>("place"))
+  /// The name of a report's folder, and the dossier whose it is.
+  package static let name = Sentence("WRITE-NAME", Parameter<Verbatim>("name"), Parameter<Verbatim?>("owner"), Parameter<Verbatim>("sample"))
   /// What libyaml says.
   static let yaml = Sentence("WRITE-YAML", Parameter<Verbatim>("detail"))
 
   package static let sentences = [
     file.declared, full.declared, large.declared, denied.declared, busy.declared, edited.declared, foreign.declared,
     otherKind.declared, leftOver.declared, damaged.declared, output.declared, cell.declared, foot.declared,
-    noSheets.declared, workbook.declared, yaml.declared,
+    noSheets.declared, workbook.declared, yaml.declared, name.declared,
   ]
 }

@@ -7,7 +7,10 @@ public struct ReportOptions: Sendable {
   public var digits: DigitStyle?
   /// The typeface of the workbooks; nil leaves it to the dossier, and then to the house's style.
   public var typeface: TypefaceName?
+  /// The language of what is written beside the official wording.
   public var language: Language
+  /// The language of messages.
+  public var messageLanguage: Language
   /// The day that counts as today.
   public var asOf: Day
   /// The forms asked for, by key; nil for all.
@@ -18,12 +21,13 @@ public struct ReportOptions: Sendable {
   public var oldFiles: OldFiles
 
   public init(
-    digits: DigitStyle? = nil, typeface: TypefaceName? = nil, language: Language, asOf: Day,
-    forms: Set<String>? = nil, width: Int = 100, oldFiles: OldFiles = OldFiles()
+    digits: DigitStyle? = nil, typeface: TypefaceName? = nil, language: Language, messageLanguage: Language? = nil,
+    asOf: Day, forms: Set<String>? = nil, width: Int = 100, oldFiles: OldFiles = OldFiles()
   ) {
     self.digits = digits
     self.typeface = typeface
     self.language = language
+    self.messageLanguage = messageLanguage ?? language
     self.asOf = asOf
     self.forms = forms
     self.width = width

@@ -68,7 +68,9 @@ public struct Reporter {
       let rated = try library.ratedRegister(of: file.dossier)
       let messages = library.messages(for: file, rated, asOf: options.asOf, options.language)
       let subject = try ReportSubject(file.dossier, rated, library, options, messages: messages, sections: sections)
-      outcome.messages = messages
+      outcome.messages =
+        options.messageLanguage == options.language
+        ? messages : library.messages(for: file, rated, asOf: options.asOf, options.messageLanguage)
       let parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
       let files = parts.flatMap { part in Outputs.all.flatMap { $0.files(of: part, by: press) } }
       return try telling { () throws(SystemFailure) in try OutputFolder(folder, isMade: true) }
@@ -77,6 +79,11 @@ public struct Reporter {
       fail(&outcome, error)
       return nil
     }
+  }
+
+  /// What comes of a dossier that cannot be used.
+  public func outcome(of problems: Problems) -> ReportOutcome {
+    ReportOutcome(messages: messages(problems), isUsable: false)
   }
 
   private func fail(_ outcome: inout ReportOutcome, _ problems: Problems) {
@@ -88,12 +95,12 @@ public struct Reporter {
   private func messages(_ leftOver: [String]) -> [Message] {
     let places = leftOver.map { Place(file: $0, mark: nil) }
     guard let first = places.first else { return [] }
-    var message = library.message(Problem(WritingProblem.leftOver(), .note, at: first), options.language)
+    var message = library.message(Problem(WritingProblem.leftOver(), .note, at: first), options.messageLanguage)
     message.places = places
     return [message]
   }
 
   private func messages(_ problems: Problems) -> [Message] {
-    problems.all.map { library.message($0, options.language) }
+    problems.all.map { library.message($0, options.messageLanguage) }
   }
 }

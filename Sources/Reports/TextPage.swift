@@ -26,7 +26,7 @@ extension TextPage {
       columns: columns, blocks: blocks)
   }
 
-  func day(_ day: Day) -> String { day.formatted("{d} {mmm} {yyyy}", digits: digits) }
+  func day(_ day: Day) -> String { wording.day(day, digits: digits) }
 
   func text(_ text: String, style: Style = Style()) -> Block {
     .paragraph(Paragraph(written(text), style: style))

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Reports
 import Synchronization
 
@@ -6,20 +7,28 @@ import Synchronization
 struct Bulk {
   let files: [String]
   /// Where the report of each file goes.
-  let folders: [String]
+  let folders: [ReportFolder]
+  /// Whether nothing is said of how far the work is.
+  let isQuiet: Bool
 
-  /// How many dossiers went wrong.
+  /// How many dossiers came to what.
   struct Tally {
+    /// Those whose files are written, and have no findings of severity error.
+    var sound = 0
     /// Those whose files are written, and have findings of severity error.
     var withErrors = 0
     /// Those that could not be used.
     var unusable = 0
+
+    var total: Int { sound + withErrors + unusable }
 
     fileprivate mutating func add(_ outcome: ReportOutcome) {
       if !outcome.isUsable {
         unusable += 1
       } else if outcome.hasErrors {
         withErrors += 1
+      } else {
+        sound += 1
       }
     }
   }
@@ -56,7 +65,7 @@ struct Bulk {
     let next = Atomic(0)
     let outcomes = Mutex(Outcomes())
     let failure = Mutex<(any Error)?>(nil)
-    let progress = files.count > 1 ? Progress(total: files.count) : nil
+    let progress = files.count > 1 && !isQuiet ? Progress(total: files.count) : nil
     let cores = min(files.count, ProcessInfo.processInfo.activeProcessorCount)
     // Several at a time wait for the disk together, as long as every core has enough to do.
     let chunk = min(8, max(1, files.count / max(1, cores * 4)))
@@ -67,7 +76,7 @@ struct Bulk {
           let first = next.wrappingAdd(chunk, ordering: .relaxed).oldValue
           guard first < files.count else { return }
           let indices = first..<min(first + chunk, files.count)
-          let made = reporter.report(indices.map { (files[$0], folders[$0]) })
+          let made = report(indices, by: reporter)
           outcomes.withLock { outcomes in
             progress?.clear()
             for (index, outcome) in zip(indices, made) { outcomes.add(outcome, at: index, show: show) }
@@ -81,6 +90,20 @@ struct Bulk {
     progress?.clear()
     if let error = failure.withLock({ $0 }) { throw error }
     return outcomes.withLock { $0.tally }
+  }
+
+  private func report(_ indices: Range<Int>, by reporter: Reporter) -> [ReportOutcome] {
+    var reports: [(path: String, folder: String)] = []
+    for index in indices {
+      if case .folder(let folder) = folders[index] { reports.append((files[index], folder)) }
+    }
+    var made = reporter.report(reports).makeIterator()
+    return indices.compactMap { index in
+      switch folders[index] {
+      case .folder: made.next()
+      case .taken(let problem): reporter.outcome(of: Problems([problem]))
+      }
+    }
   }
 }
 

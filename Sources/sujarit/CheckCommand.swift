@@ -7,14 +7,16 @@ import ThaiText
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "check", abstract: help("check.abstract"))
 
-  @Argument(help: help("check.files"), completion: .file(extensions: ["yaml", "yml", "json"]))
-  var files: [String]
+  @OptionGroup var input: InputOptions
 
   @Option(help: help("check.format"))
   var format: MessageFormat = .text
 
   @Option(name: .customLong("as-of"), help: help("cli.asOf"))
   var asOf: Day = .today
+
+  @Flag(name: .shortAndLong, help: help("check.quiet"))
+  var quiet = false
 
   @OptionGroup var speaking: SpeakingOptions
 
@@ -23,7 +25,7 @@ struct CheckCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     var messages: [Message] = []
     var isUsable = true
-    for path in files {
+    for path in try input.paths(console, library) {
       do {
         messages += library.messages(for: try DossierFile(path: path, known: library.known), asOf: asOf, speaking.lang)
       } catch {
@@ -31,6 +33,6 @@ struct CheckCommand: ParsableCommand {
         messages += error.all.map { library.message($0, speaking.lang) }
       }
     }
-    try console.give(messages, as: format, library.wording(speaking.lang), isUsable: isUsable)
+    try console.give(messages, as: format, library.wording(speaking.lang), isQuiet: quiet, isUsable: isUsable)
   }
 }

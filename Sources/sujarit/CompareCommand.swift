@@ -25,8 +25,7 @@ struct CompareCommand: ParsableCommand {
   @Option(name: .customLong("as-of"), help: help("cli.asOf"))
   var asOf: Day = .today
 
-  @Option(help: help("report.width"))
-  var width: Int = 100
+  @OptionGroup var width: WidthOption
 
   @OptionGroup var replacing: ReplaceOption
 
@@ -47,8 +46,8 @@ struct CompareCommand: ParsableCommand {
     }
     guard dossiers.count == 2 else { throw Exit.unusable }
     let options = ReportOptions(
-      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.lang, asOf: asOf,
-      width: width)
+      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.document, asOf: asOf,
+      width: width.columns)
     let press = try Press(library, options)
     do throws(Problems) {
       let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)

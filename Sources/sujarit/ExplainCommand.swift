@@ -6,7 +6,7 @@ import ThaiText
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "explain", abstract: help("explain.abstract"))
 
-  @Argument(help: help("explain.code"))
+  @Argument(help: help("explain.code"), completion: .ruleCodes)
   var code: String?
 
   @OptionGroup var speaking: SpeakingOptions

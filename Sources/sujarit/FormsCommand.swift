@@ -9,8 +9,7 @@ struct FormsCommand: ParsableCommand {
   @Option(help: help("forms.check"), completion: .directory)
   var check: String?
 
-  @Option(help: help("report.width"))
-  var width: Int = 100
+  @OptionGroup var width: WidthOption
 
   @OptionGroup var speaking: SpeakingOptions
 
@@ -31,6 +30,6 @@ struct FormsCommand: ParsableCommand {
       return
     }
     let library = try speaking.library()
-    console.say(try library.listing(speaking.lang, width: width))
+    console.say(try library.listing(speaking.lang, width: width.columns))
   }
 }

@@ -15,8 +15,7 @@ struct MatrixCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: help("matrix.list.abstract"))
 
-    @Option(help: help("report.width"))
-    var width: Int = 100
+    @OptionGroup var width: WidthOption
 
     @OptionGroup var speaking: SpeakingOptions
 
@@ -24,7 +23,7 @@ struct MatrixCommand: ParsableCommand {
       let library = try speaking.library()
       let console = Console(language: speaking.lang)
       do {
-        console.say(try library.matrixListing(speaking.lang, width: width))
+        console.say(try library.matrixListing(speaking.lang, width: width.columns))
       } catch let problems as Problems {
         console.show(problems, library)
         throw Exit.unusable
@@ -36,11 +35,10 @@ struct MatrixCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: help("matrix.show.abstract"))
 
-    @Argument(help: help("matrix.one"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: help("matrix.one"), completion: .matrices)
     var matrix: String
 
-    @Option(help: help("report.width"))
-    var width: Int = 100
+    @OptionGroup var width: WidthOption
 
     @OptionGroup var speaking: SpeakingOptions
 
@@ -56,7 +54,7 @@ struct MatrixCommand: ParsableCommand {
         throw Exit.unusable
       }
       let isColoured = Console.isWatched(STDOUT_FILENO)
-      console.say(painted: try library.text(of: file.matrix, speaking.lang, width: width, isColoured: isColoured))
+      console.say(painted: try library.text(of: file.matrix, speaking.lang, width: width.columns, isColoured: isColoured))
     }
   }
 
@@ -64,7 +62,7 @@ struct MatrixCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "check", abstract: help("matrix.check.abstract"))
 
-    @Argument(help: help("matrix.many"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: help("matrix.many"), completion: .matrices)
     var matrices: [String]
 
     @Option(help: help("check.format"))
@@ -111,7 +109,7 @@ extension Library {
 
   /// What to say of a name that is neither a key nor looks like a file's; nil for any other.
   fileprivate func usageError(_ name: String, _ language: Language) -> ValidationError? {
-    let isFile = name.contains("/") || name.contains(".") || FileManager.default.fileExists(atPath: name)
+    let isFile = name == "-" || name.contains("/") || name.contains(".") || FileManager.default.fileExists(atPath: name)
     guard !isFile, !matrixKeys.contains(name) else { return nil }
     return ValidationError(
       wording(language)(

@@ -11,12 +11,16 @@ extension Console {
   ///
   /// - Parameters:
   ///   - figures: Lines that stand below the messages of a text.
+  ///   - isQuiet: Whether a text has errors only, and no counts.
   ///   - isUsable: Whether all of the input could be used.
   func give(
-    _ messages: [Message], as format: MessageFormat, _ wording: Wording, figures: [String] = [], isUsable: Bool
+    _ messages: [Message], as format: MessageFormat, _ wording: Wording, figures: [String] = [],
+    isQuiet: Bool = false, isUsable: Bool
   ) throws {
     switch format {
     case .json: give(String(Tree.list(messages.map(\.tree), nil).json.dropLast()))
+    case .text where isQuiet:
+      for message in messages where message.severity == .error { say(text(message, wording: wording)) }
     case .text:
       for message in messages { say(text(message, wording: wording)) }
       for line in figures { say(line) }

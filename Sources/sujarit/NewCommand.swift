@@ -10,7 +10,7 @@ struct NewCommand: ParsableCommand {
   @Option(help: help("new.agency"))
   var agency: String
 
-  @Option(help: help("new.kind"))
+  @Option(help: help("new.kind"), completion: .agencyKinds)
   var kind: String
 
   @Option(help: help("new.year"))
@@ -35,7 +35,7 @@ struct NewCommand: ParsableCommand {
     guard let number = Int(thaiDigits: year), let year = ReportingYear(buddhistYear: number, kind: yearKind) else {
       throw ValidationError(wording("new.year.wrong", ["found": year]))
     }
-    let text = try library.startingFile(agency: agency, kind: kind, year: year, speaking.lang)
+    let text = try library.startingFile(agency: agency, kind: kind, year: year, speaking.document)
     // What was begun is filled in by hand.
     try Console(language: speaking.lang).write(text, to: output, replacing: replacing, library) { _ in false }
   }

@@ -9,8 +9,7 @@ import ThaiText
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "report", abstract: help("report.abstract"))
 
-  @Argument(help: help("report.files"), completion: .file(extensions: ["yaml", "yml", "json"]))
-  var files: [String]
+  @OptionGroup var input: InputOptions
 
   @Option(name: .shortAndLong, help: help("report.out"), completion: .directory)
   var out: String = "out"
@@ -21,11 +20,13 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customLong("as-of"), help: help("cli.asOf"))
   var asOf: Day = .today
 
-  @Option(help: help("report.only"))
+  @Option(help: help("report.name", ["sample": "{agency}-{year}"]))
+  var name: String?
+
+  @Option(help: help("report.only"), completion: .formKeys)
   var only: String?
 
-  @Option(help: help("report.width"))
-  var width: Int = 100
+  @OptionGroup var width: WidthOption
 
   @Flag(help: help("report.prune"))
   var prune = false
@@ -36,32 +37,54 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var speaking: SpeakingOptions
 
+  @Flag(name: .shortAndLong, help: help("report.quiet"))
+  var quiet = false
+
   func validate() throws {
-    guard width >= 40 else { throw ValidationError(Wording.embedded(speaking.lang)("report.width.small")) }
+    guard let unknown = name.map(ReportName.init)?.unknown.first else { return }
+    let known = ReportName.facts.map { "{\($0)}" }.joined(separator: ", ")
+    throw ValidationError(
+      Wording.embedded(speaking.lang)("report.name.unknown", ["found": unknown, "known": known]))
   }
 
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
     let options = ReportOptions(
-      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.lang, asOf: asOf,
-      forms: try keys(library), width: width,
+      digits: digits, typeface: try typeface.name(in: library, speaking.lang), language: speaking.document,
+      messageLanguage: speaking.lang, asOf: asOf, forms: try keys(library), width: width.columns,
       oldFiles: OldFiles(areReplaced: replacing.replace, arePruned: prune))
-    let folders = files.count == 1 ? [out] : Self.folders(for: files, below: out)
+    let files = try input.paths(console, library)
+    let folders = ReportFolder.all(of: files, below: out, by: name.map(ReportName.init), library.known)
     let wording = library.wording(speaking.lang)
-    let tally = try Bulk(files: files, folders: folders).run {
+    let tally = try Bulk(files: files, folders: folders, isQuiet: quiet).run {
       try Reporter(library: library, options: options)
     } show: { outcome in
-      console.show(outcome.messages, wording: wording)
+      console.show(quiet ? outcome.messages.filter { $0.severity == .error } : outcome.messages, wording: wording)
+      guard !quiet else { return }
       for path in outcome.written { console.give(path) }
     }
     do throws(Problems) { try Reporter.sync(out) } catch {
       console.show(error, library)
       throw Exit.unusable
     }
-    if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
+    if !quiet { tell(tally, console, wording) }
     if tally.unusable > 0 { throw Exit.unusable }
     if tally.withErrors > 0 { throw Exit.findings }
+  }
+
+  /// How many dossiers came to what; of one, only that it has errors.
+  private func tell(_ tally: Bulk.Tally, _ console: Console, _ wording: Wording) {
+    if tally.total > 1 {
+      console.tell(
+        wording(
+          "report.totals",
+          [
+            "total": String(tally.total), "sound": String(tally.sound), "withErrors": String(tally.withErrors),
+            "unusable": String(tally.unusable),
+          ]))
+    }
+    if tally.withErrors > 0 { console.tell(wording("report.hasErrors", ["count": String(tally.withErrors)])) }
   }
 
   /// The keys of `--only`, each of a form that there is.
@@ -76,25 +99,5 @@ struct ReportCommand: ParsableCommand {
           ["key": key, "nearest": nearest(to: key, in: known) ?? "", "known": known.joined(separator: ", ")]))
     }
     return Set(keys)
-  }
-
-  /// A folder for each of several dossiers, by the name of its file; where files share a name, by that of their
-  /// folder too, and by number as a last resort.
-  static func folders(for files: [String], below out: String) -> [String] {
-    let urls = files.map { URL(fileURLWithPath: $0) }
-    let stems = urls.map { $0.deletingPathExtension().lastPathComponent }
-    let longStems = zip(urls, stems).map { $0.deletingLastPathComponent().lastPathComponent + "-" + $1 }
-    var used: Set<String> = []
-    return stems.indices.map { index in
-      let isShared = stems.count { $0 == stems[index] } > 1
-      let name = isShared ? longStems[index] : stems[index]
-      var unique = name
-      var number = 2
-      while !used.insert(unique).inserted {
-        unique = "\(name)-\(number)"
-        number += 1
-      }
-      return out + "/" + unique
-    }
   }
 }

@@ -15,7 +15,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let library = try speaking.library()
-    let schema = library.dossierSchema(speaking.lang)
+    let schema = library.dossierSchema(speaking.document)
     let console = Console(language: speaking.lang)
     try console.write(schema.json, to: output, replacing: replacing, library) { old in
       guard let known = try? Tree.read(bytes: old, file: output ?? "") else { return false }

@@ -64,8 +64,12 @@ enum Exit {
 }
 
 /// A help text, in the language of the user's terminal.
-func help(_ key: String) -> String { Wording.embedded(.ofTerminal)(key) }
-func help(_ key: String) -> ArgumentHelp { ArgumentHelp(stringLiteral: help(key)) }
+func help(_ key: String, _ arguments: [String: String] = [:]) -> String {
+  Wording.embedded(.ofTerminal)(key, arguments)
+}
+func help(_ key: String, _ arguments: [String: String] = [:]) -> ArgumentHelp {
+  ArgumentHelp(stringLiteral: help(key, arguments))
+}
 
 extension Language: ExpressibleByArgument {}
 
@@ -100,8 +104,14 @@ extension Day: ExpressibleByArgument {
 
 /// The options that every command that speaks has.
 struct SpeakingOptions: ParsableArguments {
-  @Option(help: help("cli.lang"))
-  var lang: Language = .ofTerminal
+  @Option(name: .customLong("lang"), help: help("cli.lang"))
+  var chosen: Language?
+
+  /// The language of messages: the one that is asked for, else that of the user's terminal.
+  var lang: Language { chosen ?? .ofTerminal }
+
+  /// The language of what is written: the one that is asked for, else Thai, wherever it is written.
+  var document: Language { chosen ?? .th }
 
   @Option(name: .customLong("forms"), help: help("cli.forms"))
   var formsFolder: String?

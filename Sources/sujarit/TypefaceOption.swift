@@ -5,7 +5,7 @@ import ThaiText
 
 /// `--typeface`, of the commands that write workbooks.
 struct TypefaceOption: ParsableArguments {
-  @Option(help: help("report.typeface"))
+  @Option(help: help("report.typeface"), completion: .typefaces)
   var typeface: String?
 
   /// The typeface that was asked for, which must be one that there is.

@@ -22,7 +22,7 @@ struct MessageTests {
     #expect(
       try Samples.messages("DUE-LATE", [(date, "3 มกราคม 2568")]) == [
         "ปค.1 ลงวันที่ 3 ม.ค. 2568 เกินวันครบกำหนดส่ง 29 ธ.ค. 2567 มาแล้ว 5 วัน",
-        "ปค.1 is dated 3 ม.ค. 2568, after the due day 29 ธ.ค. 2567 (days late: 5)",
+        "ปค.1 is dated 2025-01-03, after the due day 2024-12-29 (days late: 5)",
       ])
     #expect(
       try Samples.messages("DUE-LATE", [(date, nil)], asOf: Day(parsing: "2025-01-03")).first
