@@ -39,7 +39,6 @@ public struct RiskRegister: Equatable, Sendable {
   /// The local governments' 5×5 matrix (set A of docs/domain.md B.4, the only one whose bands are verified).
   static let usualMatrix = "pacc-5x5"
 
-  func risk(_ id: String) -> Risk? { risks.first { $0.id == id } }
 }
 
 extension ControlEvaluation {
@@ -47,10 +46,11 @@ extension ControlEvaluation {
   /// controls, remaining risk and measures, unless it says otherwise itself.
   func linked(to register: RiskRegister?) -> ControlEvaluation {
     guard let register, missions.contains(where: { $0.risks.contains { $0.riskId != nil } }) else { return self }
+    let risks = Dictionary(register.risks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var linked = self
     for mission in linked.missions.indices {
       for row in linked.missions[mission].risks.indices {
-        guard let id = linked.missions[mission].risks[row].riskId, let risk = register.risk(id) else { continue }
+        guard let id = linked.missions[mission].risks[row].riskId, let risk = risks[id] else { continue }
         linked.missions[mission].risks[row].take(risk)
       }
     }

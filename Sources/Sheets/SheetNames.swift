@@ -1,15 +1,18 @@
 /// Names that Excel takes for the tabs of a workbook.
+///
+/// All is decided by scalars and UTF-16 units, as Excel and libxlsxwriter decide it: to Swift a `/` before a tone mark is one
+/// character with it, and no `/`.
 enum SheetNames {
   private static let longest = 31
-  private static let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
 
-  /// Valid names, as near as possible to the wished ones: at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at
-  /// an end, not `History`, no two alike in any case. A second one is numbered: `ปค.5 (2)`.
+  /// Valid names, as near as possible to the wished ones: at most 31 UTF-16 units, none of `[]:*?/\` and no control, no
+  /// apostrophe at an end, not `History`, no `_x0041_` that Excel would read as a character, no two alike in any case. A
+  /// second one is numbered: `ปค.5 (2)`.
   static func valid(_ wished: [String]) -> [String] {
     var taken: Set<String> = ["history"]
     return wished.enumerated().map { index, wish in
       if isPlain(wish), taken.insert(folded(wish)).inserted { return wish }
-      let clean = trimmed(wish.map { forbidden.contains($0) || isControl($0) ? "-" : $0 })
+      let clean = trimmed(String.UnicodeScalarView(unescaped(wish).map { isForbidden($0) ? "-" : $0 })[...])
       let base = clean.isEmpty ? "\(index + 1)" : clean
       var name = cut(base, to: longest), number = 2
       while !taken.insert(folded(name)).inserted {
@@ -23,43 +26,78 @@ enum SheetNames {
 
   /// Whether a name surely needs no change, as most don't.
   private static func isPlain(_ name: String) -> Bool {
-    func isEnd(_ byte: UInt8?) -> Bool { byte == nil || byte == 0x20 || byte == UInt8(ascii: "'") }
-    return !isEnd(name.utf8.first) && !isEnd(name.utf8.last) && name.utf16.count <= longest
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case 0..<0x20, 0xEF: false
-        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "?"): false
-        case UInt8(ascii: "/"), UInt8(ascii: "\\"): false
-        default: true
-        }
-      }
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else { return false }
+    return !isEnd(first) && !isEnd(last) && name.utf16.count <= longest
+      && !name.unicodeScalars.contains { isForbidden($0) || $0 == "_" } && !isReference(name)
   }
 
-  /// The name in small letters; Thai has no others.
+  /// A name in which Excel reads no character's code and no cell.
+  private static func unescaped(_ name: String) -> String.UnicodeScalarView {
+    var scalars = Array((isReference(name) ? "(" + name + ")" : name).unicodeScalars)
+    for index in scalars.indices.dropLast(6)
+    where scalars[index] == "_" && scalars[index + 1] == "x" && scalars[index + 6] == "_"
+      && scalars[(index + 2)..<(index + 6)].allSatisfy({ $0.properties.isASCIIHexDigit })
+    {
+      scalars[index] = "-"
+    }
+    return String.UnicodeScalarView(scalars)
+  }
+
+  /// Whether Excel may read a name as something else where no apostrophes stand around it: `A1`, `R1C1`, `2569`. The
+  /// library writes none around Latin letters, digits, dots and underlines.
+  private static func isReference(_ name: String) -> Bool {
+    ["R", "C", "RC", "TRUE", "FALSE"].contains(name.uppercased())
+      || name.utf8.contains { (0x30...0x39).contains($0) }
+        && name.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x2E || byte == 0x5F
+        }
+  }
+
+  /// The name in one case; Thai has none.
   private static func folded(_ name: String) -> String {
     let isSmall = name.unicodeScalars.allSatisfy { scalar in
       (0x0E00..<0x0E80).contains(scalar.value) || (scalar.value < 0x80 && !(0x41...0x5A).contains(scalar.value))
     }
-    return isSmall ? name : name.lowercased()
+    return isSmall ? name : name.uppercased().lowercased()
   }
 
-  private static func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0xFFFE || $0.value == 0xFFFF }
-  }
-
-  private static func trimmed(_ characters: [Character]) -> String {
-    let isEnd: (Character) -> Bool = { $0 == "'" || $0 == " " }
-    return String(characters.drop(while: isEnd).reversed().drop(while: isEnd).reversed())
-  }
-
-  /// The longest beginning of whole characters, without an apostrophe or a blank at its end.
-  private static func cut(_ name: String, to units: Int) -> String {
-    var cut: [Character] = [], length = 0
-    for character in name {
-      length += String(character).utf16.count
-      if length > units { break }
-      cut.append(character)
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "[", "]", ":", "*", "?", "/", "\\": true
+    case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{2029}", "\u{FFFE}"..."\u{FFFF}": true
+    default: false
     }
-    return trimmed(cut)
+  }
+
+  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar.properties.isWhitespace }
+
+  /// A name without apostrophes and blanks at its ends.
+  private static func trimmed(_ name: Substring.UnicodeScalarView) -> String {
+    var name = name
+    while let first = name.first, isEnd(first) { name.removeFirst() }
+    while let last = name.last, isEnd(last) { name.removeLast() }
+    return String(name)
+  }
+
+  /// The longest beginning of whole characters; of whole scalars where the first character is longer. Without an
+  /// apostrophe or a blank at its end.
+  private static func cut(_ name: String, to units: Int) -> String {
+    if name.utf16.count <= units { return name }
+    var rest = units
+    var end = name.startIndex
+    for (index, character) in zip(name.indices, name) {
+      rest -= character.utf16.count
+      if rest < 0 { break }
+      end = name.index(after: index)
+    }
+    if end == name.startIndex {
+      rest = units
+      for (index, scalar) in zip(name.unicodeScalars.indices, name.unicodeScalars) {
+        rest -= UTF16.width(scalar)
+        if rest < 0 { break }
+        end = name.unicodeScalars.index(after: index)
+      }
+    }
+    return trimmed(name.unicodeScalars[..<end])
   }
 }

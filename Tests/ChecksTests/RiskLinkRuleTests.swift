@@ -26,6 +26,20 @@ struct RiskLinkRuleTests {
     #expect(linked.improvement == "กำหนดระยะเวลายืมในคู่มือ และแจ้งเตือนผู้ยืมก่อนครบกำหนด")
   }
 
+  @Test("a row that names a risk which the register does not have is one finding, although it has no text of its own")
+  func unknown() throws {
+    let bare = [
+      (Self.row + ".riskId", "R99"), (Self.row + ".risk", nil), (Self.row + ".existingControl", nil),
+      (Self.row + ".assessment", nil), (Self.row + ".residualRisk", nil), (Self.row + ".improvement", nil),
+      (Self.row + ".responsible", nil), (Self.row + ".due", nil),
+      ("internalControl.evaluation.missions[2].risks[2]", "{riskId: R98}"),
+    ] as [(String, String?)]
+    let found = Samples.findings(in: try Samples.dossier(bare))
+    let row = "internalControl.evaluation.missions[2].risks"
+    let places = found.filter { $0.places.contains { $0.description.hasPrefix(row) } }
+    #expect(places.map(\.code) == ["LINK-UNKNOWN", "LINK-UNKNOWN"])
+  }
+
   @Test("several controls, numbered line by line, are the register's controls in any order")
   func numberedLines() throws {
     let found = try Samples.findings(

@@ -11,6 +11,14 @@ struct NotationTests {
     ([String(repeating: "ก", count: 40), String(repeating: "ก", count: 35)],
      [String(repeating: "ก", count: 31), String(repeating: "ก", count: 27) + " (2)"]),
     (["ติดตาม ปค.5 สำนักปลัดเทศบาลนครที่"], ["ติดตาม ปค.5 สำนักปลัดเทศบาลนคร"]),
+    // What a mark stands on or below is one character with it to Swift.
+    (["กอง/ิช่าง", "กอง:้ก", "a*\u{301}b", "?\u{FE0F}ก"], ["กอง-ิช่าง", "กอง-้ก", "a-\u{301}b", "-\u{FE0F}ก"]),
+    (["'\u{E48}ก", "ก'\u{301}", "'' 'ก"], ["\u{E48}ก", "ก'\u{301}", "ก"]),
+    (["ปค.5 _x0041_", "__x0e01_"], ["ปค.5 -x0041_", "_-x0e01_"]), (["A1", "rc", "2569"], ["(A1)", "(rc)", "(2569)"]),
+    (["ก\nข", "\u{2029}ก\u{85}"], ["ก-ข", "ก"]), (["STRASSE", "Straße"], ["STRASSE", "Straße (2)"]),
+    ([String(repeating: "ก", count: 30) + "😀"], [String(repeating: "ก", count: 30)]),
+    (["ก" + String(repeating: "\u{E48}", count: 40)], ["ก" + String(repeating: "\u{E48}", count: 30)]),
+    ([String(repeating: "😀", count: 20)], [String(repeating: "😀", count: 15)]),
   ])
   func sheetNames(_ wished: [String], _ valid: [String]) {
     #expect(SheetNames.valid(wished) == valid)

@@ -32,10 +32,10 @@ struct TolerantKeyTests {
       ("สูง", "สุง", 1), ("kitten", "sitting", 3), ("ca", "abc", 3),
     ]
     for (left, right, distance) in table {
-      #expect(editDistance(left, right, limit: 5) == distance, "\(left) \(right)")
-      #expect(editDistance(right, left, limit: 5) == distance, "\(right) \(left)")
-      #expect(editDistance(left, right, limit: distance) == distance)
-      if distance > 0 { #expect(editDistance(left, right, limit: distance - 1) == nil) }
+      #expect(editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: 5) == distance, "\(left) \(right)")
+      #expect(editDistance(Array(right.unicodeScalars), Array(left.unicodeScalars), limit: 5) == distance, "\(right) \(left)")
+      #expect(editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: distance) == distance)
+      if distance > 0 { #expect(editDistance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: distance - 1) == nil) }
     }
   }
 
@@ -49,5 +49,15 @@ struct TolerantKeyTests {
     #expect(nearest(to: "", in: keys) == nil)
     #expect(nearest(to: "x", in: []) == nil)
     #expect(nearest(to: "ปานกาง", in: ["ต่ำ", "ปานกลาง", "สูง", "สูงมาก"]) == "ปานกลาง")
+  }
+
+  @Test("of many words that are no candidates' only the first are looked up, so that the time stays in proportion")
+  func manyUnknownWords() {
+    var words = NearestWords(["R1", "R2"])
+    for number in 0..<200 { _ = words.nearest(to: "คำที่ไม่มี \(number)") }
+    #expect(words.nearest(to: "คำที่ไม่มี 1") == nil)
+    #expect(words.nearest(to: "R1 ") == nil)
+    var few = NearestWords(["R1", "R2"])
+    #expect(few.nearest(to: "R1 ") == "R1")
   }
 }

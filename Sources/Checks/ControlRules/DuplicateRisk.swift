@@ -13,6 +13,8 @@ struct DuplicateRisk: Rule {
     context.evaluations.flatMap { evaluation -> [Finding] in
       var seen: [UInt64: Int] = [:]
       return evaluation.rows.enumerated().compactMap { index, row in
+        // A row that names a risk of the register which there is not has no text: that is `UnknownRiskLink`'s.
+        guard !row.row.risk.isEmpty else { return nil }
         let hash = tolerantHash(row.row.risk)
         guard let earlier = seen[hash] else {
           seen[hash] = index

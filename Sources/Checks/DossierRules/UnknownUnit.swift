@@ -15,10 +15,11 @@ struct UnknownUnit: Rule {
     let units = context.dossier.units
     let candidates = units.map(\.id) + units.map(\.name)
     let known = Set(candidates.map(tolerantHash))
+    var near = NearestWords(candidates)
     var findings: [Finding] = []
     func check(_ reference: String, _ severity: Severity?, at path: @autoclosure () -> FieldPath) {
       guard !known.contains(tolerantHash(reference)) else { return }
-      let nearest = nearest(to: reference, in: candidates)
+      let nearest = near.nearest(to: reference)
       findings.append(
         Finding(
           Self.code, severity ?? (nearest == nil ? .note : .warning), at: [path()],

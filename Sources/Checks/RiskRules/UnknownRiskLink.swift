@@ -14,10 +14,12 @@ struct UnknownRiskLink: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let ids = context.risks.map(\.risk.id)
+    let known = Set(ids)
+    var near = NearestWords(ids)
     return context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
-        guard let id = row.row.riskId, !ids.contains(id) else { return nil }
-        let nearest = nearest(to: id, in: ids)
+        guard let id = row.row.riskId, !known.contains(id) else { return nil }
+        let nearest = near.nearest(to: id)
         let statement =
           context.register == nil
           ? Self.noRegister(row.unit, row.missionTitle, id)
