@@ -85,8 +85,10 @@ extension Dossier {
 }
 
 extension [Unit] {
-  /// A unit by id or by name.
+  /// A unit by id or by name; where none is the same to the letter, one that is written tolerantly alike.
   func unit(_ reference: String) -> Unit? {
-    first { $0.id == reference } ?? first { $0.name == reference }
+    if let unit = first(where: { $0.id == reference }) ?? first(where: { $0.name == reference }) { return unit }
+    let key = tolerantHash(reference)
+    return first { tolerantHash($0.id) == key } ?? first { tolerantHash($0.name) == key }
   }
 }

@@ -41,12 +41,25 @@ public struct RiskRegister: Equatable, Sendable {
 
 }
 
+/// The risks of a register by id; where none is the same to the letter, one that is written tolerantly alike.
+struct RisksById {
+  private let exact: [String: Risk]
+  private let tolerant: [UInt64: Risk]
+
+  init(_ register: RiskRegister) {
+    exact = Dictionary(register.risks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    tolerant = Dictionary(register.risks.map { (tolerantHash($0.id), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(id: String) -> Risk? { exact[id] ?? tolerant[tolerantHash(id)] }
+}
+
 extension ControlEvaluation {
   /// The evaluation with what its rows take from the register: a row that names a risk by id has that risk's event,
   /// controls, remaining risk and measures, unless it says otherwise itself.
   func linked(to register: RiskRegister?) -> ControlEvaluation {
     guard let register, missions.contains(where: { $0.risks.contains { $0.riskId != nil } }) else { return self }
-    let risks = Dictionary(register.risks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let risks = RisksById(register)
     var linked = self
     for mission in linked.missions.indices {
       for row in linked.missions[mission].risks.indices {

@@ -1,6 +1,7 @@
 #include "CIcu.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/unorm2.h>
 
 void *icu_open_line_breaks(const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
@@ -17,3 +18,10 @@ int icu_set_text(void *breaks, const uint16_t *text, int32_t length) {
 int32_t icu_next(void *breaks) { return ubrk_next(breaks); }
 
 void icu_close(void *breaks) { ubrk_close(breaks); }
+
+int32_t icu_decompose(const uint16_t *text, int32_t length, uint16_t *result, int32_t room) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *decomposer = unorm2_getNFDInstance(&status);
+  int32_t written = unorm2_normalize(decomposer, (const UChar *)text, length, (UChar *)result, room, &status);
+  return U_FAILURE(status) ? -1 : written;
+}

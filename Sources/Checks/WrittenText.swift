@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import ThaiText
 
 /// A text that a person wrote into the dossier, with what it holds that a rule may have to look at. Its place is its
 /// number among them, from which `CheckContext.paths` makes the path when something was found.
@@ -19,22 +20,24 @@ struct WrittenText: Sendable {
     static let templateWord = Traits(rawValue: 8)
     /// Four digits that may be a year C.E.
     static let commonEra = Traits(rawValue: 16)
+    /// What Thai letters and marks may not be.
+    static let illFormed = Traits(rawValue: 32)
   }
 
   /// Every text of a dossier; dates, numbers and choices are not among them.
   static func all(in dossier: Dossier, _ words: TemplateWords) -> [WrittenText] {
-    let words = words.bytes
+    let words = words.bytes, neighbours = ThaiNeighbours()
     var texts: [WrittenText] = []
     texts.reserveCapacity(256)
     Dossier.codec.forEachText(in: dossier) { text, _ in
-      texts.append(WrittenText(text: text, traits: traits(of: text, words)))
+      texts.append(WrittenText(text: text, traits: traits(of: text, words, neighbours)))
     }
     return texts
   }
 
-  private static func traits(of text: String, _ words: TemplateBytes) -> Traits {
+  private static func traits(of text: String, _ words: TemplateBytes, _ neighbours: ThaiNeighbours) -> Traits {
     var text = text
-    return text.withUTF8 { TraitSearch(bytes: $0, words: words).traits() }
+    return text.withUTF8 { TraitSearch(bytes: $0, words: words, neighbours: neighbours).traits() }
   }
 }
 
@@ -42,14 +45,17 @@ struct WrittenText: Sendable {
 private struct TraitSearch {
   let bytes: UnsafeBufferPointer<UInt8>
   let words: TemplateBytes
+  let neighbours: ThaiNeighbours
 
   func traits() -> WrittenText.Traits {
     var traits: WrittenText.Traits = []
     // Of Thai letters the third byte tells; most consonants share the first two.
     let head = (first: words.specify.first ?? 0, third: words.specify.count > 2 ? words.specify[2] : 0)
     var index = 0
+    var last = ThaiNeighbours.start
     while index < bytes.count {
       let byte = bytes[index]
+      if neighbours.isSuspect(bytes, at: index, after: &last) { traits.insert(.illFormed) }
       // Thai letters are E0 B8 xx and E0 B9 xx, Thai digits E0 B9 90…99.
       if byte == 0xE0, index + 2 < bytes.count {
         let last = bytes[index + 2]

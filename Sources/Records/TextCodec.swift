@@ -44,8 +44,7 @@ extension Codec where Value == String {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     guard let first = bad.first else { return String(scalars) }
-    let name = first.codePoint
-    reading.report(ReadingProblem.controlCharacter(Verbatim(name), bad.count), .warning, at: word.mark)
+    reading.report(ReadingProblem.controlCharacter(Verbatim(first.codePoint), bad.count), .warning, at: word.mark)
     var result = String.UnicodeScalarView()
     for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
     return String(result)
@@ -53,9 +52,6 @@ extension Codec where Value == String {
 }
 
 extension Unicode.Scalar {
-  /// The character by its number, `U+0007`.
-  var codePoint: String { "U+" + String(value, radix: 16, uppercase: true).zeroPadded(to: 4) }
-
   /// Whether XML 1.0 can hold the character at all.
   var isAllowedInXML: Bool {
     switch value {

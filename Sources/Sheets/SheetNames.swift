@@ -12,7 +12,7 @@ enum SheetNames {
     var taken: Set<String> = ["history"]
     return wished.enumerated().map { index, wish in
       if isPlain(wish), taken.insert(folded(wish)).inserted { return wish }
-      let clean = trimmed(String.UnicodeScalarView(unescaped(wish).map { isForbidden($0) ? "-" : $0 })[...])
+      let clean = trimmed(unescaped(trimmed(wish.unicodeScalars[...])))
       let base = clean.isEmpty ? "\(index + 1)" : clean
       var name = cut(base, to: longest), number = 2
       while !taken.insert(folded(name)).inserted {
@@ -31,16 +31,17 @@ enum SheetNames {
       && !name.unicodeScalars.contains { isForbidden($0) || $0 == "_" } && !isReference(name)
   }
 
-  /// A name in which Excel reads no character's code and no cell.
-  private static func unescaped(_ name: String) -> String.UnicodeScalarView {
-    var scalars = Array((isReference(name) ? "(" + name + ")" : name).unicodeScalars)
+  /// A name of allowed characters, in which Excel reads no character's code and no cell.
+  private static func unescaped(_ name: String) -> Substring.UnicodeScalarView {
+    var scalars = name.unicodeScalars.map { isForbidden($0) ? "-" : $0 }
     for index in scalars.indices.dropLast(6)
     where scalars[index] == "_" && scalars[index + 1] == "x" && scalars[index + 6] == "_"
       && scalars[(index + 2)..<(index + 6)].allSatisfy({ $0.properties.isASCIIHexDigit })
     {
       scalars[index] = "-"
     }
-    return String.UnicodeScalarView(scalars)
+    let allowed = String(String.UnicodeScalarView(scalars))
+    return (isReference(allowed) ? "(" + allowed + ")" : allowed)[...].unicodeScalars
   }
 
   /// Whether Excel may read a name as something else where no apostrophes stand around it: `A1`, `R1C1`, `2569`. The

@@ -1,6 +1,6 @@
 internal import CIcu
 
-/// ICU's dictionary of Thai words. The only file that names the C library.
+/// ICU's dictionary of Thai words. The only file that names the C library, whose forms of accented letters stand below.
 ///
 /// LibreOffice breaks lines with the same library, so that a text has as many lines there as it has here. It is four
 /// times as fast as libthai, whose words are a little longer (measured: 90 and 386 ns a letter).
@@ -90,4 +90,18 @@ private struct Run {
   func has(_ other: ArraySlice<UInt8>) -> Bool {
     letters.withUnsafeBytes { mine in other.withUnsafeBytes { isEqual(mine, $0) } }
   }
+}
+
+/// The text with letters and their accents apart (Unicode's NFD), so that `é` is one text however it was typed; the text
+/// itself where it has no letter that may have one.
+func decomposed(_ text: String) -> String {
+  // Below U+00C0 nothing is composed, and Thai is not.
+  guard text.unicodeScalars.contains(where: { $0.value >= 0xC0 && !$0.isThai && !(0x2000...0x206F).contains($0.value) })
+  else { return text }
+  let letters = Array(text.utf16)
+  // No letter becomes more than four units (Unicode's Normalization FAQ: three times for UTF-16 and NFD, at most four).
+  let written = [UInt16](unsafeUninitializedCapacity: letters.count * 4) { room, count in
+    count = max(0, Int(icu_decompose(letters, Int32(letters.count), room.baseAddress, Int32(room.count))))
+  }
+  return written.isEmpty ? text : String(decoding: written, as: UTF16.self)
 }

@@ -32,7 +32,7 @@ func plainKey(_ text: String) -> String? {
 }
 
 /// Folds a text of ASCII, Thai and common punctuation, scalar by scalar. False, with the work to be thrown away, where it
-/// holds anything that `tolerantKey` must see whole: two characters that it makes one, and other scripts.
+/// holds anything that `tolerantKey` must see whole: two characters that it makes one, marks that it moves, and other scripts.
 @inline(__always)
 private func foldPlain(_ text: String, _ emit: (UInt32) -> Void) -> Bool {
   var text = text
@@ -45,8 +45,11 @@ private func foldPlain(_ text: String, _ emit: (UInt32) -> Void) -> Bool {
         var scalar = 0x0E00 | UInt32(bytes[index + 1] & 1) << 6 | UInt32(bytes[index + 2] & 0x3F)
         switch scalar {
         case 0x0E50...0x0E59: scalar -= 0x0E50 - 0x30
-        // ◌ํ may make ำ, and ๚ goes.
-        case 0x0E4D, 0x0E5A: return false
+        // ◌ํ may make ำ, ๅ is า, and ๚ goes.
+        case 0x0E4D, 0x0E45, 0x0E5A: return false
+        // Marks out of their order, or twice, are put in it.
+        case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E:
+          if !followsInOrder(scalar, last) { return false }
         // Two เ make แ, two ฯ one.
         case 0x0E40 where last == 0x0E40, 0x0E2F where last == 0x0E2F: return false
         default: break
@@ -79,4 +82,13 @@ private func foldPlain(_ text: String, _ emit: (UInt32) -> Void) -> Bool {
     }
     return true
   }
+}
+
+/// Whether a Thai mark behind another scalar stands where `ThaiScalars` puts it.
+@inline(__always)
+private func followsInOrder(_ mark: UInt32, _ last: UInt32) -> Bool {
+  // Most marks follow their consonant.
+  if last < 0x0E2F { return true }
+  guard let rank = Unicode.Scalar(mark)?.thaiMarkRank, let before = Unicode.Scalar(last) else { return false }
+  return before.thaiMarkRank.map { $0 < rank } ?? !before.isThaiFollowingVowel
 }

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-// Line breaks as ICU finds them. Its own headers stay behind this one: Foundation has types of the same names.
+// Line breaks and accents as ICU finds them. Its own headers stay behind this one: Foundation has types of the same names.
 
 /// Where lines of a language may end; NULL where ICU has no rules for it.
 void *icu_open_line_breaks(const char *locale);
@@ -15,5 +15,9 @@ int icu_set_text(void *breaks, const uint16_t *text, int32_t length);
 int32_t icu_next(void *breaks);
 
 void icu_close(void *breaks);
+
+/// Writes a text with its letters and their accents apart (Unicode's NFD), both in UTF-16; returns its length, or below 0
+/// where that fails or the room is too small.
+int32_t icu_decompose(const uint16_t *text, int32_t length, uint16_t *result, int32_t room);
 
 #endif

@@ -14,11 +14,11 @@ struct UnknownRiskLink: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     let ids = context.risks.map(\.risk.id)
-    let known = Set(ids)
+    let known = Set(ids.map(tolerantHash))
     var near = NearestWords(ids)
     return context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
-        guard let id = row.row.riskId, !known.contains(id) else { return nil }
+        guard let id = row.row.riskId, !known.contains(tolerantHash(id)) else { return nil }
         let nearest = near.nearest(to: id)
         let statement =
           context.register == nil

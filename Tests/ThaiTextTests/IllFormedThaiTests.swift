@@ -1,0 +1,87 @@
+import Testing
+import ThaiText
+
+@Suite("Thai that is not written as Thai is")
+struct IllFormedThaiTests {
+  /// The quick look must let nothing pass of which the slow one has something to say.
+  private func isSuspect(_ text: String) -> Bool {
+    var text = text
+    let neighbours = ThaiNeighbours()
+    return text.withUTF8 { bytes in
+      var last = ThaiNeighbours.start, index = 0, isSuspect = false
+      while index < bytes.count {
+        if neighbours.isSuspect(bytes, at: index, after: &last) { isSuspect = true }
+        index += bytes[index] == 0xE0 ? 3 : 1
+      }
+      return isSuspect
+    }
+  }
+
+  @Test("what looks as it should, but is in another order, twice or in pieces, is told apart", arguments: [
+    ("ก\u{E48}\u{E35}", "กี่"), ("งานท\u{E48}\u{E35}ดิน", "งานที่ดิน"), ("ต\u{E33}\u{E48}", "ต่ำ"), ("ต\u{E4D}\u{E48}า", "ต่ำ"),
+    ("ต\u{E48}\u{E4D}า", "ต่ำ"), ("น\u{E4D}าส่ง", "นำส่ง"), ("นา\u{E4D}ส่ง", "นำส่ง"), ("กู\u{E49}\u{E49}", "กู้"),
+    ("ด\u{E49}\u{E39}", "ดู้"), ("สิทธ\u{E4C}\u{E34}", "สิทธิ์"), ("เเผน", "แผน"), ("กี\u{E35}", "กี"), ("คา\u{E48}จ้าง", "ค่าจ้าง"),
+    ("มากๅ", "มากา"),
+  ])
+  func lookalikes(text: String, meant: String) throws {
+    let fault = try #require(IllFormedThai(in: text))
+    #expect(fault.kind == .lookalike)
+    #expect(fault.text.map { Array($0.unicodeScalars) } == Array(meant.unicodeScalars))
+    #expect(isSuspect(text))
+    #expect(tolerantKey(text) == tolerantKey(meant))
+    #expect(tolerantHash(text) == tolerantHash(meant))
+  }
+
+  @Test("what a PDF, an old font or a wrong encoding broke is mended", arguments: [
+    ("ถ ึงกรณ ีที่", "ถึงกรณีที่"), ("ค าน า", "คำนำ"), ("จ านวน 3 คน", "จำนวน 3 คน"), ("น ้าประปา", "น้าประปา"),
+    ("น้ าประปา", "น้ำประปา"), ("ไม ่ได ้", "ไม่ได้"), ("เ ป็น", "เป็น"), ("พันธ ์ุ", "พันธุ์"), ("ถ\u{A0}ึง", "ถึง"), ("ถ\u{200B}ึง", "ถึง"),
+    ("คํ า", "คำ"), ("ต\n่อ", "ต่อ"), ("เ่ก", "เก่"),
+    ("ปี\u{F70A}", "ปี่"), ("\u{F70F}าติ", "ญาติ"), ("\u{F700}าน", "ฐาน"), ("ป\u{F701}ด", "ปิด"), ("ป\u{F710}ญ", "ปัญ"), ("ฟ\u{F717}", "ฟ์"),
+    ("ฎ\u{F718}", "ฎุ"), ("ÊÓ¹Ñ¡»ÅÑ´", "สำนักปลัด"),
+  ])
+  func damaged(text: String, meant: String) throws {
+    let fault = try #require(IllFormedThai(in: text))
+    #expect(fault.kind == .damaged)
+    #expect(fault.text.map { Array($0.unicodeScalars) } == Array(meant.unicodeScalars))
+    #expect(isSuspect(text))
+  }
+
+  @Test("UTF-8 that was read as Western is put back, by either of its encodings")
+  func misread() {
+    for text in ["สำนักปลัด", "ความเสี่ยง", "ก่อสร้าง ๑๐"] {
+      let latin = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
+      #expect(IllFormedThai(in: latin)?.text == text)
+      #expect(isSuspect(latin))
+    }
+    #expect(IllFormedThai(in: "à¸„à¸§à¸²à¸¡")?.text == "ความ")
+  }
+
+  @Test("what cannot be told is named by its character", arguments: [
+    ("ค\u{FFFD}า", "U+FFFD"), ("\u{F0B7} ข้อ", "U+F0B7"), ("ก่้", "U+0E49"), ("กุี", "U+0E35"), ("\u{E48}อ", "U+0E48"),
+    ("ตามข้อ ๑ ้", "U+0E49"), ("ะไร", "U+0E30"), ("ๆ\u{E48}", "U+0E48"),
+  ])
+  func unreadable(text: String, character: String) throws {
+    let fault = try #require(IllFormedThai(in: text))
+    #expect(fault.kind == .unreadable)
+    #expect(fault.character == character)
+    #expect(fault.text == nil)
+    #expect(isSuspect(text))
+  }
+
+  @Test("what is well written is let pass", arguments: [
+    "ความเสี่ยงด้านการทุจริต", "พันธุ์", "สิทธิ์", "เกาะ", "น้ำ", "ฤๅษี", "กฎหมาย ฯลฯ", "ต่าง ๆ", "ไม้เอก (่) และ ◌้", "café naïve", "5×5 ± 3",
+    "“ข้อ ๑”\nบรรทัดใหม่", "e-GP", "เก็บ", "เสร็จ", "๑๐ ล้านบาท", "วัน\u{200B}ที่", "สํ", "พุทฺธํ", "", "กรุงเทพฯ", "เอ๊ะ", "โต๊ะ", "เยอะแยะ", "ณ วันที่ ณ",
+    "แก่ แก้ แก๊ส", "เดือน  ก.ย.", "บาท/เดือน", "«ก»", "½ ¼",
+  ])
+  func wellFormed(text: String) { #expect(IllFormedThai(in: text) == nil) }
+
+  @Test("the words around the first place are shown, not a whole text")
+  func excerpt() throws {
+    let long = String(repeating: "รับเงินแล้วออกใบเสร็จ ", count: 20)
+    let fault = try #require(IllFormedThai(in: long + "จ านวน 3 คน ถ ึง " + long))
+    #expect(fault.found.contains("จ านวน"))
+    #expect(fault.mended?.contains("จำนวน") == true)
+    #expect(fault.found.unicodeScalars.count < 50)
+    #expect(fault.count == 2)
+  }
+}
