@@ -22,7 +22,7 @@ public struct Dossier: Equatable, Sendable {
     field("year", \.year, .reportingYear),
     field(optional: "digits", \.digits, .choice),
     field(optional: "typeface", \.typeface, .known),
-    field(optional: "notice", \.notice, .text),
+    field(optional: "notice", \.notice, .notice),
     field("units", \.units, .list(Unit.codec), or: []),
     field(optional: "committee", \.committee, Committee.codec),
     field(optional: "register", \.register, RiskRegister.codec),
@@ -90,5 +90,13 @@ extension [Unit] {
     if let unit = first(where: { $0.id == reference }) ?? first(where: { $0.name == reference }) { return unit }
     let key = tolerantHash(reference)
     return first { tolerantHash($0.id) == key } ?? first { tolerantHash($0.name) == key }
+  }
+}
+
+extension Codec where Value == String {
+  /// What the foot of a page says: with the page's number it stays within the 255 units that Excel has for a foot, in
+  /// which `&` is written twice.
+  fileprivate static var notice: Codec<String> {
+    .text(most: 180) { text in text.writtenLength + text.utf8.count { $0 == UInt8(ascii: "&") } }
   }
 }

@@ -54,7 +54,8 @@ public struct Risk: Equatable, Sendable {
     field(optional: "target", \.target, RiskRating.codec),
     field(optional: "response", \.response, .choice),
     field("measures", \.measures, .list(Measure.codec), or: []),
-    field(optional: "surveillance", \.surveillance, Surveillance.codec))
+    field(optional: "surveillance", \.surveillance, Surveillance.codec)
+  ).fittingOneCell()
 }
 
 /// Whether the risk has happened before (PACC table 1).

@@ -11,6 +11,7 @@ enum DefinitionProblem {
 
   // Forms.
   static let duplicate = Sentence("FORM-DUPLICATE", Parameter<Verbatim>("key"))
+  static let key = Sentence("FORM-KEY", Parameter<Verbatim>("found"))
   static let kindTwice = Sentence("FORM-KIND-TWICE", Parameter<Verbatim>("key"))
   static let choiceWordTwice = Sentence("FORM-CHOICE-WORD-TWICE", Parameter<Verbatim>("word"))
   static let unknownFact = Sentence("FORM-UNKNOWN-FACT", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
@@ -39,7 +40,8 @@ enum DefinitionProblem {
     Parameter<[Verbatim]>("choices"))
 
   static let sentences = [
-    fileMissing.declared, folderMissing.declared, folderEmpty.declared, template.declared, duplicate.declared, kindTwice.declared,
+    fileMissing.declared, folderMissing.declared, folderEmpty.declared, template.declared, duplicate.declared,
+    key.declared, kindTwice.declared,
     choiceWordTwice.declared, unknownFact.declared,
     unknownStyle.declared, unknownSigner.declared, columns.declared, columnMissing.declared, ruleMissing.declared,
     caseMissing.declared, caseUnknown.declared, languages.declared, factUnsaid.declared, factOptional.declared,

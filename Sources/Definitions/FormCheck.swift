@@ -10,11 +10,18 @@ struct FormCheck {
   let library: Library
   let registry: Registry
 
+  /// The names of text files that are no forms.
+  private static let ownStems: Set<String> = ["summary", "risk", "compare"]
+
   func problems() -> [Problem] {
     var problems: [Problem] = []
     var keys: Set<String> = []
     for form in library.forms {
-      if !keys.insert(form.key).inserted {
+      if Self.ownStems.contains(form.key.lowercased()) {
+        problems.append(Problem(DefinitionProblem.key(Verbatim(form.key)), at: form.place))
+      }
+      // File names that differ in case only are one on many disks.
+      if !keys.insert(form.key.lowercased()).inserted {
         problems.append(Problem(DefinitionProblem.duplicate(Verbatim(form.key)), at: form.place))
       }
       let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })

@@ -31,7 +31,7 @@ public struct FormDefinition: Equatable, Sendable {
 
   static let codec = record(
     "form", FormDefinition.init,
-    field("key", \.key, .text),
+    field("key", \.key, .formKey),
     field("code", \.code, .text),
     field("title", \.title, .text),
     field("basis", \.basis, .text),
@@ -41,10 +41,13 @@ public struct FormDefinition: Equatable, Sendable {
     field(optional: "unitsWhen", \.unitsWhen, .name),
     field("orientation", \.orientation, .choice, or: .portrait),
     field(optional: "size", \.size, .integer(8...72)),
-    field("columns", \.columns, .list(.share)),
+    field("columns", \.columns, .list(.share, counting: 1...FormDefinition.mostColumns)),
     field("blocks", \.blocks, .list(BlockDefinition.codec)),
     field("constants", \.constants, .textsByKey, or: [:]),
     field("variants", \.variants, .list(FormVariant.codec), or: []))
+
+  /// The most columns of a page: more than can be read on paper.
+  private static let mostColumns = 100
 
   /// The forms that the file defines: its variants, or itself.
   var forms: [FormDefinition] {
@@ -74,7 +77,7 @@ package struct FormVariant: Equatable, Sendable {
 
   static let codec = record(
     "variant", FormVariant.init,
-    field("key", \.key, .text),
+    field("key", \.key, .formKey),
     field("code", \.code, .text),
     field(optional: "when", \.when, .name),
     field("constants", \.constants, .textsByKey, or: [:]),
@@ -217,6 +220,27 @@ extension Codec where Value == Name {
   static var name: Codec<Name> {
     Codec(reading: { tree, reading in
       Codec<String>.text.read(tree, reading).map { Name($0, place: Place(file: reading.file, mark: tree.mark)) }
+    })
+  }
+}
+
+extension Codec where Value == String {
+  /// The key of a form, which its text file bears as its name: letters of any script, digits, `-`, `_` and, between
+  /// them, dots; 40 at most.
+  static var formKey: Codec<String> {
+    Codec(reading: { tree, reading in
+      guard let key = Codec<String>.text.read(tree, reading) else { return nil }
+      func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "_" || scalar == "." || scalar.properties.isAlphabetic
+          || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+      }
+      guard key.unicodeScalars.count <= 40, key.unicodeScalars.allSatisfy(isLetter), !key.hasPrefix("."),
+        !key.hasPrefix("-"), !key.hasSuffix(".")
+      else {
+        reading.report(DefinitionProblem.key(Verbatim(key)), at: tree.mark)
+        return nil
+      }
+      return key
     })
   }
 }

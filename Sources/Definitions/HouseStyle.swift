@@ -32,7 +32,7 @@ package struct HouseStyle: Equatable, Sendable {
     field("size", \.size, .integer(8...72)),
     field("pitch", \.pitch, .number(8...144)),
     field("margins", \.margins, MarginsDefinition.codec),
-    field("pageCounter", \.pageCounter, .text),
+    field("pageCounter", \.pageCounter, .text(most: 60)),
     field("continued", \.continued, .text),
     field("blank", \.blank, .text),
     field("styles", \.styles, .list(NamedStyle.codec)),

@@ -1,7 +1,7 @@
 import Records
 import Sheets
 
-/// A typeface as `forms/typefaces.yaml` has it: widths in 1/1000 em, in runs of code points.
+/// A typeface as `forms/typefaces.yaml` has it, by a name that Excel can hold: widths in 1/1000 em, in runs of code points.
 package struct TypefaceDefinition: Equatable, Sendable {
   package var name: String
   var note: String
@@ -13,7 +13,7 @@ package struct TypefaceDefinition: Equatable, Sendable {
 
   static let codec = record(
     "typeface", TypefaceDefinition.init,
-    field("name", \.name, .text),
+    field("name", \.name, .text(most: 31)),
     field("note", \.note, .text),
     field("sizeFactor", \.sizeFactor, .integer(100...2000), or: 1000),
     field("drawsThaiDigits", \.drawsThaiDigits, .boolean, or: false),
@@ -41,7 +41,9 @@ extension Codec where Value == [Unicode.Scalar: Double] {
         let run = Codec<[Double]>.list(.number(0...5000))
         var widths: [Unicode.Scalar: Double] = [:]
         for entry in entries {
-          guard entry.key.text.hasPrefix("0x"), let first = UInt32(entry.key.text.dropFirst(2), radix: 16) else {
+          guard entry.key.text.hasPrefix("0x"), let first = UInt32(entry.key.text.dropFirst(2), radix: 16),
+            first <= 0x10_FFFF
+          else {
             reading.report(ReadingProblem.notANumber(Verbatim(entry.key.text)), at: entry.key.mark)
             return nil
           }

@@ -7,6 +7,17 @@ extension RiskFacts {
   /// The colours of table 2, by the levels' names of their colours or by their words.
   fileprivate enum Colour: String, CaseIterable {
     case green, yellow, orange, red
+
+    /// The colour of a place on the colour circle (`Records.Colour.hue`); nil for blue and its neighbours.
+    init?(hue: Double) {
+      switch hue {
+      case -60..<15: self = .red
+      case 15..<40: self = .orange
+      case 40..<72: self = .yellow
+      case 72..<180: self = .green
+      default: return nil
+      }
+    }
   }
 
   static let surveillance: FactTable<RiskFacts> = [
@@ -48,14 +59,19 @@ extension RiskFacts {
     return names.isEmpty ? .none : .text(names.joined(separator: ", "))
   }
 
-  /// The colour of a risk before it is managed, or of the rating that there is.
+  /// The colour of a risk before it is managed, or of the rating that there is: the one that its level names or, where it
+  /// names none that the tables have, the one that it is painted in.
   fileprivate func colour(_ risk: RatedRisk) -> Colour? {
     guard let level = (risk.inherent ?? risk.residual)?.level else { return nil }
-    func bears(_ colour: Colour) -> Bool {
-      if let name = level.colourName { return name == house.words["colour." + colour.rawValue] }
-      return level.word == house.words["colourLevel." + colour.rawValue]
+    if let name = level.colourName {
+      let key = tolerantKey(name), prefix = tolerantKey(house.words["colour.prefix"] ?? "")
+      let bare = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
+      let named = Colour.allCases.first { tolerantKey(house.words["colour." + $0.rawValue] ?? "") == bare }
+      if let named { return named }
+    } else if let known = Colour.allCases.first(where: { level.word == house.words["colourLevel." + $0.rawValue] }) {
+      return known
     }
-    return Colour.allCases.first(where: bears)
+    return level.fill.hue.flatMap(Colour.init(hue:))
   }
 
   /// The level of necessity × severity (table 3).

@@ -41,6 +41,8 @@ struct RiskWorkbook {
   let limit: Int
   /// What a drop-down of each axis may come to hold at most.
   let longestLikelihood, longestImpact: String
+  /// How many points stand beside each other in a cell of the chart.
+  let crowd: Int
 
   init(
     dossier: Dossier, rated: RatedRegister, matrix: RiskMatrix, house: HouseStyle, wording: Wording,
@@ -60,17 +62,13 @@ struct RiskWorkbook {
       words: RiskWorkbookRow.Words(
         outside: wording("live.outside"), noLevel: wording("matrix.noLevel"), digits: templates.digits, limit: limit),
       written: templates.written)
+    let most = rows.reduce(1) { max($0, $1.before.ordinal, $1.after.ordinal) }
+    crowd = (1...most).first { $0 * $0 >= most } ?? 1
   }
 
   var digits: DigitStyle { templates.digits }
   var columns: Int { matrix.likelihood.words.count }
   var scores: Int { matrix.impact.words.count }
-
-  /// How many points stand beside each other in a cell of the chart.
-  var crowd: Int {
-    let most = rows.reduce(1) { max($0, $1.before.ordinal, $1.after.ordinal) }
-    return (1...most).first { $0 * $0 >= most } ?? 1
-  }
 
   /// How many ids a cell of the map holds.
   private static func mapLimit(_ register: RiskRegister, _ matrix: RiskMatrix) -> Int {

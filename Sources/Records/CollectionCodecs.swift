@@ -23,6 +23,23 @@ extension Codec {
       texts: item.texts == nil ? nil : texts)
   }
 
+  /// A list of so many items.
+  public static func list<Item>(_ item: Codec<Item>, counting counts: ClosedRange<Int>) -> Codec<[Item]>
+  where Value == [Item] {
+    let list = Codec<[Item]>.list(item)
+    return Codec(
+      read: { tree, reading in
+        let count = if case .list(let trees, _) = tree { trees.count } else { 1 }
+        guard counts.contains(count) else {
+          let found = Verbatim(String(count))
+          reading.report(
+            ReadingProblem.outOfRange(found, .count(counts.lowerBound), .count(counts.upperBound)), at: tree.mark)
+          return nil
+        }
+        return list.read(tree, reading)
+      }, write: list.write, shape: list.shape, texts: list.texts)
+  }
+
   /// Values under keys that are the words of a type, for example the seventeen principles.
   public static func dictionary<Key, Item>(_ item: Codec<Item>) -> Codec<[Key: Item]>
   where

@@ -47,6 +47,10 @@ package enum ReadingProblem {
   package static let notText = Sentence("READ-NOT-TEXT")
   static let emptyText = Sentence("READ-EMPTY-TEXT")
   static let tooLong = Sentence("READ-TOO-LONG", Parameter<Int>("found"), Parameter<Int>("limit"))
+  /// Of a place that holds less than a cell.
+  static let tooLongHere = Sentence("READ-TOO-LONG-HERE", Parameter<Int>("found"), Parameter<Int>("limit"))
+  /// Of the texts of a record together.
+  static let tooLongTogether = Sentence("READ-TOO-LONG-TOGETHER", Parameter<Int>("found"), Parameter<Int>("limit"))
   static let long = Sentence("READ-LONG", Parameter<Int>("found"), Parameter<Int>("limit"))
   static let controlCharacter = Sentence(
     "READ-CONTROL-CHARACTER", Parameter<Verbatim>("found"), Parameter<Int>("count"))
@@ -74,7 +78,7 @@ package enum ReadingProblem {
     mixed.declared, openBracket.declared, comma.declared, escape.declared, more.declared, character.declared, key.declared,
     duplicateKey.declared,
     notARecord.declared, unknownKey.declared, missing.declared,
-    notText.declared, emptyText.declared, tooLong.declared, long.declared, controlCharacter.declared,
+    notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared, controlCharacter.declared,
     notANumber.declared, outOfRange.declared, notATruthValue.declared, notADay.declared, unknownMonth.declared,
     ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
   ]

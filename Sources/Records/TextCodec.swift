@@ -37,6 +37,25 @@ extension Codec where Value == String {
       }, write: { .text($0) }, shape: { _ in .text }, texts: { text, walk in walk.meet(text) })
   }
 
+  /// Text of a length of so many UTF-16 units at most.
+  ///
+  /// - Parameter length: How long a text is where it goes, if some of its characters take more room there.
+  public static func text(
+    most limit: Int, length: @escaping @Sendable (String) -> Int = \.utf16.count
+  ) -> Codec<String> {
+    let text = Codec<String>.text
+    return Codec(
+      read: { tree, reading in
+        guard let value = text.read(tree, reading) else { return nil }
+        let length = length(value)
+        guard length <= limit else {
+          reading.report(ReadingProblem.tooLongHere(length, limit), at: tree.mark)
+          return nil
+        }
+        return value
+      }, write: text.write, shape: text.shape, texts: text.texts)
+  }
+
   private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
@@ -48,6 +67,34 @@ extension Codec where Value == String {
     var result = String.UnicodeScalarView()
     for scalar in scalars { result.append(scalar.isAllowedInXML ? scalar : "\u{FFFD}") }
     return String(result)
+  }
+}
+
+extension Codec {
+  /// The same value, refused where its texts are together longer than a cell of a workbook holds: they may stand in one.
+  public func fittingOneCell() -> Codec {
+    // What stands between joined texts takes a little.
+    let limit = 32_000
+    return Codec(
+      read: { tree, reading in
+        guard let value = read(tree, reading) else { return nil }
+        var quick = 0
+        forEachText(in: value) { text, _ in quick += text.utf8.count + 4 }
+        guard quick > limit else { return value }
+        var length = 0
+        forEachText(in: value) { text, _ in length += text.writtenLength + 4 }
+        guard length > limit else { return value }
+        reading.report(ReadingProblem.tooLongTogether(length, limit), at: tree.mark)
+        return nil
+      }, write: write, shape: shape, texts: texts)
+  }
+}
+
+extension String {
+  /// How many UTF-16 units the text takes in a workbook's file, where `_x0041_` is written with an escape of its own.
+  package var writtenLength: Int {
+    guard utf8.contains(UInt8(ascii: "_")) else { return utf16.count }
+    return utf16.count + 6 * (split(separator: "_x", omittingEmptySubsequences: false).count - 1)
   }
 }
 

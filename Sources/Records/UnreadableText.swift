@@ -1,3 +1,5 @@
+import ThaiText
+
 /// The place of the first byte that is not UTF-8, or that no text holds: NUL, half of a Latin letter in UTF-16.
 func markOfFirstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Mark? {
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return Mark(line: 1, column: 1) }

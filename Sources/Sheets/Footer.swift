@@ -5,12 +5,18 @@ enum Footer {
   /// The longest foot, in UTF-16 units.
   static let longest = 255
 
-  /// The note at the left and the page counter at the right, or nothing where both are empty.
+  /// The note at the left and the page counter at the right, or nothing where both are empty. Where the typeface's name
+  /// would make it too long, the typeface of the workbook's Normal style is left to stand.
   ///
   /// - Parameter sizeFactor: How large the page's typeface is written, as a share of the size.
   static func text(of page: Page, sizeFactor: Double) -> String? {
     let typeface = String(decoding: page.typeface.utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
     let font = "&\"\(typeface),Regular\"&\(Int(max(1, (page.size - 2) * sizeFactor)))"
+    let footer = text(of: page, font: font)
+    return footer.flatMap { $0.utf16.count <= longest ? $0 : text(of: page, font: "") }
+  }
+
+  private static func text(of page: Page, font: String) -> String? {
     var footer = ""
     if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
     if !page.pageCounter.isEmpty {

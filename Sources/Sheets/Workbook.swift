@@ -36,6 +36,7 @@ package enum Workbook {
   private static func draw(
     _ grids: [Grid], properties: WorkbookProperties, to path: String, named name: String
   ) throws(WorkbookError) {
+    let grids = grids.flatMap(\.divided)
     guard let first = grids.first else { throw .noSheets }
     // The library says only that it cannot, not why.
     do throws(SystemFailure) { try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).close() } catch {

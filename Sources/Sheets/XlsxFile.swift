@@ -13,6 +13,8 @@ final class XlsxFile {
     let digits: DigitStyle
   }
   private static let a4: UInt8 = 9
+  /// The longest property of a workbook, in UTF-16 units: Excel's own fields take no more.
+  private static let longestProperty = 255
 
   private(set) var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [FormatKey: UnsafeMutablePointer<lxw_format>] = [:]
@@ -225,7 +227,7 @@ final class XlsxFile {
   private func set(_ properties: WorkbookProperties) throws(WorkbookError) {
     let texts = [
       properties.title, properties.subject, properties.author, properties.company, properties.comments,
-    ].map { $0.isEmpty ? nil : strdup(CellText.writable($0)) }
+    ].map { $0.isEmpty ? nil : strdup(CellText.cut(CellText.writable($0), to: Self.longestProperty, by: \.utf16.count)) }
     defer { texts.forEach { free($0) } }
     var values = lxw_doc_properties()
     values.title = texts[0]

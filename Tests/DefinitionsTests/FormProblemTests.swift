@@ -46,6 +46,42 @@ struct FormProblemTests {
     #expect(try Library(folder: folder.url.path).forms(in: "control/").last?.key == "extra")
   }
 
+  @Test("a key that cannot be the name of a text file is refused, as is one that the program's own files have", arguments: [
+    "../../escaped", "/etc/x", "a/b", "..", ".x", "x.", "a\\\\b", "nul\\0", "a b", "-x", "summary", "Risk", "\\e[31m", "ก:ข",
+  ])
+  func keys(key: String) throws {
+    let text = form("{text: ก}").replacing("key: extra", with: "key: \"\(key)\"")
+    #expect(try problems(["control/extra.yaml": text]).contains { $0.contains("FORM-KEY") || $0.contains("READ-SYNTAX") })
+  }
+
+  @Test("a Thai key is a name of a file, and one in another case is the same name")
+  func thaiKey() throws {
+    let thai = form("{text: ก}").replacing("key: extra", with: "key: แบบที่-๑")
+    #expect(try problems(["control/extra.yaml": thai]) == [])
+    let upper = form("{text: ก}").replacing("key: extra", with: "key: PK5")
+    #expect(try problems(["control/extra.yaml": upper]).contains { $0.hasSuffix("FORM-DUPLICATE PK5") })
+  }
+
+  @Test("a page has between one column and a hundred", arguments: [0, 101, 70_000])
+  func columnCount(count: Int) throws {
+    let columns = "[" + Array(repeating: "1", count: count).joined(separator: ", ") + "]"
+    let found = try problems(["control/extra.yaml": form("{text: ก}", columns: columns)])
+    #expect(found.count == 1)
+    #expect(found.first?.contains("READ-OUT-OF-RANGE \(count)") == true)
+  }
+
+  @Test("a run of widths begins at a code point that Unicode has", arguments: ["0xFFFFFFFF", "0x110000", "0x0E01FFFFFF", "-0x1", "ก"])
+  func widthRuns(first: String) throws {
+    let found = try problems("typefaces.yaml", "0x0020: [", "\"\(first)\": [")
+    #expect(found.contains { $0.contains("READ-NOT-A-NUMBER \(first)") })
+  }
+
+  @Test("a typeface has a name that Excel can hold")
+  func typefaceName() throws {
+    let found = try problems("typefaces.yaml", "name: TH SarabunPSK", "name: \(String(repeating: "ก", count: 32))")
+    #expect(found.contains { $0.contains("READ-TOO-LONG-HERE 32") })
+  }
+
   @Test(
     "each kind of slip",
     arguments: [

@@ -84,7 +84,7 @@ struct WorkbookTests {
 
   @Test("a foot that is too long is an error that names the sheet")
   func longFooter() throws {
-    let grid = try grid(footer: String(repeating: "&", count: 120))
+    let grid = try grid(footer: String(repeating: "&", count: 130))
     do {
       try Workbook.write([grid], properties: properties, to: path())
       Issue.record("no error")

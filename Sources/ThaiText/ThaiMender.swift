@@ -1,0 +1,186 @@
+/// One pass over a text that puts it together as it should be.
+struct ThaiMender {
+  private let source: [Unicode.Scalar]
+  private var result = ThaiScalars()
+  private(set) var faults: [(index: Int, kind: IllFormedThai.Kind)] = []
+  /// Marks that were typed between a leading vowel and its consonant.
+  private var held: [Unicode.Scalar] = []
+
+  init(_ source: [Unicode.Scalar]) {
+    self.source = source
+    for (index, scalar) in source.enumerated() { take(scalar, index) }
+    for mark in held { result.append(mark) }
+  }
+
+  var text: String { String(String.UnicodeScalarView(result.scalars)) }
+
+  private mutating func take(_ given: Unicode.Scalar, _ index: Int) {
+    var scalar = given
+    if let letter = given.thaiOfPrivateGlyph {
+      scalar = letter
+      fault(.damaged, index)
+    } else if given.isUnreadable {
+      fault(.unreadable, index)
+    }
+    if scalar.thaiMarkRank != nil {
+      take(mark: scalar, index)
+    } else if scalar.isThaiFollowingVowel {
+      take(vowel: scalar, index)
+    } else if scalar.isThaiConsonant {
+      joinLeadingVowel(index)
+      append(scalar, index)
+      for mark in held { append(mark, index) }
+      held = []
+    } else {
+      append(scalar, index)
+    }
+  }
+
+  private mutating func take(mark: Unicode.Scalar, _ index: Int) {
+    let blanks = trailingBlanks
+    if blanks > 0, let letter = letter(before: blanks), letter.isThaiConsonant || letter.thaiMarkRank != nil {
+      removeLast(blanks)
+      fault(.damaged, index)
+      if !hasRoom(for: mark), !returnMark() { fault(.unreadable, index, isCertain: true) }
+    } else if blanks > 0 || result.scalars.isEmpty {
+      fault(.unreadable, index)
+    } else if let last = result.scalars.last, last.isThaiLeadingVowel {
+      held.append(mark)
+      return fault(.damaged, index)
+    } else if let last = result.scalars.last, !last.mayBear(mark) {
+      fault(.unreadable, index)
+    } else if excludes(mark) {
+      fault(.unreadable, index)
+    }
+    append(mark, index)
+  }
+
+  private mutating func take(vowel: Unicode.Scalar, _ index: Int) {
+    let blanks = trailingBlanks
+    var vowel = vowel
+    if vowel == "\u{0E45}", let last = result.scalars.last, last != "\u{0E24}", last != "\u{0E26}" {
+      vowel = "\u{0E32}"
+      fault(.lookalike, index)
+    }
+    if blanks > 0, let letter = letter(before: blanks), letter.isThaiConsonant || letter.thaiMarkRank != nil {
+      let mayBeAm = vowel == "\u{0E32}" && result.scalars[result.scalars.count - blanks] == " " && mayBearAm(before: blanks)
+      removeLast(blanks)
+      fault(.damaged, index)
+      if mayBeAm, isAm(before: index + 1) { vowel = "\u{0E33}" }
+    } else if blanks > 0 || result.scalars.isEmpty || result.scalars.last?.isThaiLeadingVowel == true {
+      fault(.unreadable, index)
+    }
+    append(vowel, index)
+  }
+
+  /// A leading vowel that a blank parts from its consonant.
+  private mutating func joinLeadingVowel(_ index: Int) {
+    let blanks = trailingBlanks
+    guard blanks > 0, letter(before: blanks)?.isThaiLeadingVowel == true else { return }
+    removeLast(blanks)
+    fault(.damaged, index)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ index: Int) {
+    let changes = result.changes
+    result.append(scalar)
+    if result.changes > changes { fault(.lookalike, index) }
+  }
+
+  /// - Parameter isCertain: Whether it outweighs what was said of the same place.
+  private mutating func fault(_ kind: IllFormedThai.Kind, _ index: Int, isCertain: Bool = false) {
+    if faults.last?.index != index {
+      faults.append((index, kind))
+    } else if isCertain {
+      faults[faults.count - 1].kind = kind
+    }
+  }
+
+  /// Whether the last letter, which a blank parted from a mark, has none yet that leaves no room for it.
+  private func hasRoom(for mark: Unicode.Scalar) -> Bool { result.scalars.last != mark && !excludes(mark) }
+
+  /// Gives the last mark back to the letter before its own: PDF moves marks one letter on, as in ทีส่ ่ง for ที่ส่ง. False where
+  /// that letter has no room for it.
+  private mutating func returnMark() -> Bool {
+    let scalars = result.scalars
+    guard scalars.count >= 3, let mark = scalars.last, mark.thaiMarkRank != nil else { return false }
+    let letter = scalars[scalars.count - 2], before = scalars[scalars.count - 3]
+    guard letter.isThaiConsonant, before.isThaiConsonant || before.thaiMarkRank != nil else { return false }
+    removeLast(2)
+    let hasRoom = hasRoom(for: mark)
+    if hasRoom { result.append(mark) }
+    result.append(letter)
+    if !hasRoom { result.append(mark) }
+    return hasRoom
+  }
+
+  private var trailingBlanks: Int { result.scalars.reversed().prefix { $0.isBlank }.count }
+
+  private func letter(before blanks: Int) -> Unicode.Scalar? { result.scalars.dropLast(blanks).last }
+
+  private mutating func removeLast(_ count: Int) {
+    for _ in 0..<count { result.removeLast() }
+  }
+
+  /// Whether the letter before some blanks has no vowel yet.
+  private func mayBearAm(before blanks: Int) -> Bool {
+    let marks = result.scalars.dropLast(blanks).reversed().prefix { $0.thaiMarkRank != nil }
+    return marks.allSatisfy { $0.thaiMarkRank == Unicode.Scalar.toneRank }
+  }
+
+  /// Whether what is left of a ำ stands before a place, and not a า.
+  ///
+  /// PDF has the ring of ำ as a glyph of its own, which many programs read as a blank; other files have blanks behind
+  /// marks. The word that the dictionary knows is taken; where it knows both or neither, what is usual.
+  private func isAm(before next: Int) -> Bool {
+    let before = Array(result.scalars.suffix(12).reversed().prefix { $0.isThai }.reversed())
+    let after = Array(source[next...].prefix(12).prefix { $0.isThai })
+    let words = [Unicode.Scalar("\u{0E32}"), "\u{0E33}"].map { Self.wordCount(before + [$0] + after) }
+    if words[0] != words[1] { return words[1] < words[0] }
+    let letters = String(String.UnicodeScalarView(before))
+    if letters.hasSuffix("ต"), after.starts(with: "บล".unicodeScalars) { return true }
+    if before.last?.thaiMarkRank != nil { return ["น้", "ต่", "ซ้", "ย้", "สม่"].contains { letters.hasSuffix($0) } }
+    // A consonant that ends the syllable does not follow ำ; one that has a vowel of its own, behind a blank too, may.
+    if let end = after.first, end.isThaiConsonant {
+      let vowel = source[(next + 1)...].first { !$0.isBlank }
+      return vowel.map { $0.thaiMarkRank != nil || $0.isThaiFollowingVowel } ?? false
+    }
+    return before.last.map { "กคจชซดตทนบรลอ".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// How many words the dictionary finds in Thai letters.
+  private static func wordCount(_ letters: [Unicode.Scalar]) -> Int {
+    var count = 1
+    ThaiDictionary()?.eachWordStart(in: letters.map { UInt8(truncatingIfNeeded: $0.value - 0x0E00 + 0xA0) }) { _ in
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether the last letter has a mark that leaves no room for another one: two tones, two vowels.
+  private func excludes(_ mark: Unicode.Scalar) -> Bool {
+    let marks = result.scalars.reversed().prefix { $0.thaiMarkRank != nil }
+    return marks.contains { other in
+      guard other != mark, let first = other.thaiMarkRank, let second = mark.thaiMarkRank else { return false }
+      return first == second || (min(first, second) == 1 && max(first, second) == 2)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a Thai mark may stand on or below a scalar, or belongs to no Thai at all there: brackets, ◌, Latin letters.
+  fileprivate func mayBear(_ mark: Unicode.Scalar) -> Bool {
+    guard isThai else { return true }
+    if isThaiConsonant || thaiMarkRank != nil { return true }
+    // A tone mark behind ะ, า or ำ is moved before it, and ◌ํ makes ำ of า.
+    return isThaiFollowingVowel && (mark.thaiMarkRank == Self.toneRank || mark == "\u{0E4D}")
+  }
+
+  /// A character that stands for one that was lost, or for a glyph of a font that nobody names.
+  fileprivate var isUnreadable: Bool {
+    switch value {
+    case 0xFFFD, 0xE000...0xF8FF, 0xF0000...0x10FFFD: true
+    default: false
+    }
+  }
+}
