@@ -79,7 +79,7 @@ extension Codec {
       read: { tree, reading in
         guard let value = read(tree, reading) else { return nil }
         var quick = 0
-        forEachText(in: value) { text, _ in quick += text.utf8.count + 4 }
+        forEachText(in: value) { text, _ in quick += 2 * text.utf8.count + 4 }
         guard quick > limit else { return value }
         var length = 0
         forEachText(in: value) { text, _ in length += text.writtenLength + 4 }
