@@ -23,16 +23,16 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
-    var messages: [Message] = []
+    var output = MessageOutput(format, console, library.wording(speaking.lang), isQuiet: quiet)
     var isUsable = true
     for path in try input.paths(console, library) {
       do {
-        messages += library.messages(for: try DossierFile(path: path, known: library.known), asOf: asOf, speaking.lang)
+        output.give(library.messages(for: try DossierFile(path: path, known: library.known), asOf: asOf, speaking.lang))
       } catch {
         isUsable = false
-        messages += error.all.map { library.message($0, speaking.lang) }
+        output.give(error.all.map { library.message($0, speaking.lang) })
       }
     }
-    try console.give(messages, as: format, library.wording(speaking.lang), isQuiet: quiet, isUsable: isUsable)
+    try output.end(isUsable: isUsable)
   }
 }

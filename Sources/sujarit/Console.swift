@@ -25,8 +25,8 @@ struct Console {
   func say(painted text: String) { StandardStream.output.write(text + "\n") }
 
   /// What another program may read, a document or a path, to standard output: exact, unless a terminal shows it.
-  func give(_ result: String) {
-    StandardStream.output.write((isatty(STDOUT_FILENO) == 1 ? result.inTerminal : result) + "\n")
+  func give(_ result: String, ending: String = "\n") {
+    StandardStream.output.write((isatty(STDOUT_FILENO) == 1 ? result.inTerminal : result) + ending)
   }
 
   /// A message, to standard error.

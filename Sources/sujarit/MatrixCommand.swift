@@ -80,22 +80,21 @@ struct MatrixCommand: ParsableCommand {
         console.show(error, library)
         throw Exit.unusable
       }
-      var messages: [Message] = []
+      var output = MessageOutput(format, console, library.wording(speaking.lang))
       var figures: [String] = []
       var isUsable = true
       for name in matrices {
         do throws(Problems) {
           let file = try library.matrix(named: name)
-          messages += checker.messages(for: file, in: library)
+          output.give(checker.messages(for: file, in: library))
           figures.append(checker.figures(of: file.matrix))
         } catch {
           if let usage = library.usageError(name, speaking.lang) { throw usage }
           isUsable = false
-          messages += error.all.map { library.message($0, speaking.lang) }
+          output.give(error.all.map { library.message($0, speaking.lang) })
         }
       }
-      try console.give(
-        messages, as: format, library.wording(speaking.lang), figures: figures, isUsable: isUsable)
+      try output.end(figures: figures, isUsable: isUsable)
     }
   }
 }

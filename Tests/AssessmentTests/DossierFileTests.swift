@@ -25,7 +25,7 @@ struct DossierFileTests {
     #expect(problems(folder.url.path) == ["\(folder.url.path) READ-FILE-FOLDER"])
     let large = folder.url.appending(path: "large.yaml").path
     #expect(FileManager.default.createFile(atPath: large, contents: nil))
-    try #require(FileHandle(forWritingAtPath: large)).truncate(atOffset: 8 * 1024 * 1024 + 1)
+    try #require(FileHandle(forWritingAtPath: large)).truncate(atOffset: 32 * 1024 * 1024 + 1)
     #expect(problems(large) == ["\(large) READ-FILE-SIZE"])
   }
 

@@ -43,9 +43,9 @@ struct BytesTests {
     #expect(problems(text) == ["- READ-EMPTY"])
   }
 
-  @Test("a file beyond eight megabytes is not read at all")
+  @Test("a file beyond 32 megabytes is not read at all")
   func size() {
-    let bytes = Array(repeating: UInt8(ascii: "#"), count: 8 * 1024 * 1024 + 1)
+    let bytes = Array(repeating: UInt8(ascii: "#"), count: 32 * 1024 * 1024 + 1)
     #expect(problems(bytes) == ["- READ-FILE-SIZE"])
   }
 
