@@ -145,7 +145,7 @@ struct ThaiMender {
       let vowel = source[(next + 1)...].first { !$0.isBlank }
       return vowel.map { $0.thaiMarkRank != nil || $0.isThaiFollowingVowel } ?? false
     }
-    return before.last.map { "กคจชซดตทนบรลอ".unicodeScalars.contains($0) } ?? false
+    return before.last.map { ("กคจชซดต" + "ทนบรลอ").unicodeScalars.contains($0) } ?? false
   }
 
   /// How many words the dictionary finds in Thai letters.
