@@ -2,20 +2,29 @@ import ThaiText
 
 /// What became of one register's risks in another, a year later.
 package struct RiskComparison: Sendable {
-  /// How a risk was known again.
+  /// How a risk was known again: always by what it says.
   package enum Match: Equatable, Sendable {
-    /// By its code; with how alike the texts are, from 0 to 1.
-    case id(similarity: Double)
-    /// By its text alone.
-    case text(similarity: Double)
+    /// By its text, which is the same but for spacing, digits and the like.
+    case same
+    /// By its text, which others have too: which of them it is goes by their codes, or by their order.
+    case sameAsOthers
+    /// By a text that is alike: how much, from 0 to 1.
+    case similar(Double)
 
-    /// How sure the match is, from 0 to 1: a code that is the same counts for half, the texts for the rest.
-    package var certainty: Double {
+    package var certainty: Certainty {
       switch self {
-      case .id(let similarity): 0.5 + similarity / 2
-      case .text(let similarity): similarity
+      case .same: .certain
+      case .sameAsOthers: .likely
+      case .similar(let similarity): similarity >= likelySimilarity ? .likely : .doubtful
       }
     }
+  }
+
+  /// How sure it is that two texts say the same.
+  package enum Certainty: String, Sendable {
+    case certain, likely
+    /// A reader has to look: nothing is counted from it.
+    case doubtful
   }
 
   /// A risk that stands in both registers.
@@ -27,63 +36,85 @@ package struct RiskComparison: Sendable {
     package var move: LevelMove { LevelMove(from: before.current?.word, to: after.current?.word) }
   }
 
-  /// What became of a measure of last year.
-  package struct MeasureFate: Sendable {
-    package var risk: Risk
-    package var measure: Measure
-    /// The same measure in this year's register; nil where it is not there.
-    package var now: Measure?
+  /// A risk of one year that is several in the other.
+  package struct Division: Sendable {
+    package let whole: RatedRisk
+    package let parts: [RatedRisk]
+    package let certainty: Certainty
+  }
+
+  /// A risk that the other register does not have.
+  package struct Single: Sendable {
+    package let risk: RatedRisk
+    package let remark: Remark?
+  }
+
+  /// What may mislead a reader about a risk that stands in one register only.
+  package enum Remark: Equatable, Sendable {
+    /// The other register has its code for something else.
+    case codeReused
+    /// The other register has its code for a risk that shares some words with it, and is not known again either.
+    case codeSharedAndPartlyAlike
+    /// Another risk of its own register, of that code, says the same and was known again.
+    case sameText(String)
   }
 
   /// Texts that are less alike are not taken for the same risk or measure. Of 598 texts of published plans, 95 in 100 are
   /// known again where a tenth to a half of them was exchanged, and 2 in 1,000 pairs of different texts pass for one.
   static let leastSimilarity = 0.55
+  /// Texts that are less alike are shown to be looked at.
+  private static let likelySimilarity = 0.75
+  /// Texts of one code that are less alike have nothing in common.
+  private static let partSimilarity = 0.3
 
   /// In the order of last year's register.
   package let pairs: [Pair]
-  package let gone: [RatedRisk]
-  package let new: [RatedRisk]
+  package let gone: [Single]
+  package let new: [Single]
+  /// Risks of last year, each with those that it became.
+  package let splits: [Division]
+  /// Risks of this year, each with those of last year that it took in.
+  package let merges: [Division]
   package let measures: [MeasureFate]
 
   /// - Parameters: The registers of the two years, each rated by its own matrix and appetite; nil for one without.
   package init(before: RatedRegister?, after: RatedRegister?) {
     let before = before?.risks ?? [], after = after?.risks ?? []
-    let texts = (before.map { TextTriples($0.risk.event) }, after.map { TextTriples($0.risk.event) })
-    var partner: [Int: (index: Int, match: Match)] = [:]
-    var taken: Set<Int> = []
-
-    for (index, risk) in before.enumerated() {
-      guard let other = after.firstIndex(where: { $0.risk.id == risk.risk.id }), !taken.contains(other) else {
-        continue
-      }
-      partner[index] = (other, .id(similarity: texts.0[index].similarity(to: texts.1[other])))
-      taken.insert(other)
-    }
-    var candidates: [(before: Int, after: Int, similarity: Double)] = []
-    for index in before.indices where partner[index] == nil {
-      for other in after.indices where !taken.contains(other) {
-        let similarity = texts.0[index].similarity(to: texts.1[other])
-        if similarity >= Self.leastSimilarity { candidates.append((index, other, similarity)) }
-      }
-    }
-    // The most alike first; in the order of the registers where two are as alike.
-    for candidate in candidates.sorted(by: { ($1.similarity, $0.before, $0.after) < ($0.similarity, $1.before, $1.after) })
-    where partner[candidate.before] == nil && !taken.contains(candidate.after) {
-      partner[candidate.before] = (candidate.after, .text(similarity: candidate.similarity))
-      taken.insert(candidate.after)
-    }
-
+    let pairing = RiskPairing(before: before, after: after)
     pairs = before.indices.compactMap { index in
-      partner[index].map { Pair(before: before[index], after: after[$0.index], match: $0.match) }
+      pairing.partner[index].map { Pair(before: before[index], after: after[$0.index], match: $0.match) }
     }
-    gone = before.indices.filter { partner[$0] == nil }.map { before[$0] }
-    new = after.indices.filter { !taken.contains($0) }.map { after[$0] }
-    measures = Self.fates(of: before.map(\.risk), in: after.map(\.risk))
+    func divisions(_ found: [RiskPairing.Division], of wholes: [RatedRisk], into parts: [RatedRisk]) -> [Division] {
+      found.map { division in
+        Division(
+          whole: wholes[division.whole], parts: division.parts.map { parts[$0] },
+          certainty: Match.similar(division.share).certainty)
+      }
+    }
+    splits = divisions(pairing.splits, of: before, into: after)
+    merges = divisions(pairing.merges, of: after, into: before)
+    let open = (
+      before.indices.filter { pairing.isOpen.before[$0] }.map { before[$0] },
+      after.indices.filter { pairing.isOpen.after[$0] }.map { after[$0] })
+    gone = Self.remarked(open.0, among: pairs.map(\.before), other: after, open: open.1)
+    new = Self.remarked(open.1, among: pairs.map(\.after), other: before, open: open.0)
+    measures = MeasureFate.all(of: before, in: after, pairing)
   }
 
-  /// How many risks went from each level to each other, as they stood in each of the years.
+  /// How many risks went from each level to each other, as they stood in each of the years; of pairs that are not in
+  /// doubt.
   package var moves: [LevelMove: Int] {
-    pairs.reduce(into: [:]) { counts, pair in counts[pair.move, default: 0] += 1 }
+    pairs.filter { $0.match.certainty != .doubtful }.reduce(into: [:]) { counts, pair in
+      counts[pair.move, default: 0] += 1
+    }
+  }
+
+  /// How many of `moves` stay where they were, at a level that is known.
+  package var unmoved: Int { moves.reduce(0) { $0 + ($1.key.from != nil && $1.key.from == $1.key.to ? $1.value : 0) } }
+
+  /// The pairs, splits and merges that a reader has to look at.
+  package var doubtful: Int {
+    pairs.count { $0.match.certainty == .doubtful } + (splits + merges).count { $0.certainty == .doubtful }
   }
 
   /// From one level's word to another's; nil stands for a level not known.
@@ -97,15 +128,23 @@ package struct RiskComparison: Sendable {
     }
   }
 
-  private static func fates(of before: [Risk], in after: [Risk]) -> [MeasureFate] {
-    let now = after.flatMap(\.measures).map { ($0, TextTriples($0.text)) }
-    return before.flatMap { risk in
-      risk.measures.map { measure in
-        let text = TextTriples(measure.text)
-        let best = now.map { ($0.0, text.similarity(to: $0.1)) }.max { $0.1 < $1.1 }
-        return MeasureFate(
-          risk: risk, measure: measure, now: best.flatMap { $0.1 >= leastSimilarity ? $0.0 : nil })
+  private static func remarked(
+    _ singles: [RatedRisk], among known: [RatedRisk], other: [RatedRisk], open: [RatedRisk]
+  ) -> [Single] {
+    guard !singles.isEmpty else { return [] }
+    func byCode(_ risks: [RatedRisk]) -> [UInt64: RatedRisk] {
+      Dictionary(risks.map { (tolerantHash($0.risk.id), $0) }) { first, _ in first }
+    }
+    let codes = byCode(other), openCodes = byCode(open)
+    let texts = Dictionary(known.map { (tolerantHash($0.risk.event), $0.risk.id) }) { first, _ in first }
+    return singles.map { single in
+      let code = tolerantHash(single.risk.id)
+      if let same = texts[tolerantHash(single.risk.event)] { return Single(risk: single, remark: .sameText(same)) }
+      guard codes[code] != nil else { return Single(risk: single, remark: nil) }
+      let isAlike = openCodes[code].map { namesake in
+        TextTriples(single.risk.event).similarity(to: TextTriples(namesake.risk.event)) >= partSimilarity
       }
+      return Single(risk: single, remark: isAlike == true ? .codeSharedAndPartlyAlike : .codeReused)
     }
   }
 }

@@ -10,18 +10,19 @@ extension Library {
   /// Two years' registers side by side: the moves between levels, risk by risk what changed, what is new, what is
   /// gone, and what became of last year's measures.
   ///
+  /// - Returns: What to write, and what it says first: why the two may not be compared as they stand.
   /// - Throws: `Problems` where the definition of a matrix cannot be used.
   package func comparison(
     before: Dossier, after: Dossier, _ options: ReportOptions
-  ) throws(Problems) -> ReportPart {
-    let sheets = ComparisonSheet(
+  ) throws(Problems) -> (part: ReportPart, notices: [String]) {
+    let comparison = ComparisonSheet(
       house: printing(after, options).house, wording: wording(options.language),
       digits: options.digits ?? after.digits ?? after.usualDigits, before: before, after: after,
-      ratedBefore: try ratedRegister(of: before), ratedAfter: try ratedRegister(of: after)
-    ).sheets
+      ratedBefore: try ratedRegister(of: before), ratedAfter: try ratedRegister(of: after))
+    let sheets = comparison.sheets
     let properties = WorkbookProperties(
       of: after, title: sheets.first?.title ?? "", subject: wording(.th)("workbook.subject"), created: options.asOf)
-    return ReportPart(stem: "compare", properties: properties, forms: sheets)
+    return (ReportPart(stem: "compare", properties: properties, forms: sheets), comparison.notices)
   }
 }
 
@@ -34,35 +35,60 @@ private struct ComparisonSheet {
   let after: Dossier
   let ratedBefore, ratedAfter: RatedRegister?
 
-  private let widths: [Double] = [12, 34, 14, 14, 10, 16]
+  private let widths: [Double] = [10, 34, 13, 13, 12, 18]
+
+  /// What makes the comparison doubtful as a whole.
+  var notices: [String] {
+    ComparisonNotices(wording: wording, before: (before, ratedBefore), after: (after, ratedAfter)).sentences
+      .map(written)
+  }
+
+  /// Whether there are risks in both years; else nothing can be said of what became of them.
+  private var isPossible: Bool { ratedBefore?.risks.isEmpty == false && ratedAfter?.risks.isEmpty == false }
 
   /// The moves, and the lists of risks and measures.
   var sheets: [Sheet] {
-    let comparison = RiskComparison(before: ratedBefore, after: ratedAfter)
     let arguments = [
       "agency": after.agency.name, "before": String(before.year.buddhistYear), "after": String(after.year.buddhistYear),
     ]
+    let centre = Style(alignment: .center)
+    let opening = notices.map { Block.paragraph(Paragraph($0, style: bold(Style()), keepsWithNext: true)) } + [
+      .paragraph(Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: isPossible))
+    ]
+    guard isPossible else { return [sheet("compare.moves", arguments, columns: [20, 60], opening)] }
+    let comparison = RiskComparison(before: ratedBefore, after: ratedAfter)
+    let moves = moves(comparison)
+    let moveColumns = max(moves?.rows.first?.cells.count ?? 0, 2)
+    let counts = counts(comparison, arguments).map { Block.paragraph(Paragraph(written($0), style: centre)) }
+    var lists = section("compare.risks", pairs(comparison))
+    for (key, divisions, years) in [
+      ("compare.splits", comparison.splits, (before, after)), ("compare.merges", comparison.merges, (after, before)),
+    ] where !divisions.isEmpty {
+      lists += section(key, self.divisions(divisions, whole: years.0, parts: years.1))
+    }
+    lists += section("compare.new", risks(comparison.new, after, isNew: true))
+      + section("compare.gone", risks(comparison.gone, before, isNew: false))
+      + section("compare.measures", measures(comparison))
+    return [
+      sheet(
+        "compare.moves", arguments, columns: [20] + Array(repeating: 12, count: moveColumns - 1),
+        opening + counts + [.space] + section("compare.moves", moves)),
+      sheet("compare.tab", arguments, columns: widths, lists),
+    ]
+  }
+
+  /// How many risks are in both years, new, gone, split and merged, and how many of the pairs are to be looked at.
+  private func counts(_ comparison: RiskComparison, _ arguments: [String: String]) -> [String] {
     var counts = arguments
     counts["both"] = String(comparison.pairs.count)
     counts["new"] = String(comparison.new.count)
     counts["gone"] = String(comparison.gone.count)
-    counts["unchanged"] = String(comparison.pairs.count { $0.move.from == $0.move.to })
-    let centre = Style(alignment: .center)
-    let title = Block.paragraph(
-      Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: true))
-    let moves = moves(comparison)
-    let moveColumns = max(moves?.rows.first?.cells.count ?? 0, 2)
-    return [
-      sheet(
-        "compare.moves", arguments, columns: [20] + Array(repeating: 12, count: moveColumns - 1),
-        [title, .paragraph(Paragraph(written(wording("compare.counts", counts)), style: centre)), .space]
-          + section("compare.moves", moves)),
-      sheet(
-        "compare.tab", arguments, columns: widths,
-        section("compare.risks", pairs(comparison)) + section("compare.new", risks(comparison.new, after))
-          + section("compare.gone", risks(comparison.gone, before))
-          + section("compare.measures", measures(comparison))),
-    ]
+    counts["unchanged"] = String(comparison.unmoved)
+    if !comparison.splits.isEmpty { counts["splits"] = String(comparison.splits.count) }
+    if !comparison.merges.isEmpty { counts["merges"] = String(comparison.merges.count) }
+    let doubtful = comparison.doubtful
+    return [wording("compare.counts", counts)]
+      + (doubtful == 0 ? [] : [wording("compare.doubtful", ["count": String(doubtful)])])
   }
 
   private func sheet(_ tab: String, _ title: [String: String], columns: [Double], _ blocks: [Block]) -> Sheet {
@@ -107,32 +133,67 @@ private struct ComparisonSheet {
     table(
       ["compare.id", "compare.event", "compare.from", "compare.to", "compare.certainty", "compare.was"],
       comparison.pairs.map { pair in
-        row([
-          .text(pair.after.risk.id), .text(pair.after.risk.event), word(pair.move.from), word(pair.move.to),
-          .number(Number(Decimal(Int(pair.match.certainty * 100)) / 100, .percent)),
+        var event = pair.after.risk.event
+        // The reader judges by both texts.
+        if case .similar = pair.match { event += "\n" + wording("compare.then", ["text": pair.before.risk.event]) }
+        return row([
+          .text(pair.after.risk.id), .text(event), word(pair.move.from), word(pair.move.to),
+          certainty(pair.match.certainty),
           pair.before.risk.id == pair.after.risk.id ? .blank : .text(pair.before.risk.id),
         ])
       })
   }
 
-  private func risks(_ risks: [RatedRisk], _ dossier: Dossier) -> Table? {
+  /// Each risk of one year, and below it those that it is in the other.
+  private func divisions(_ divisions: [RiskComparison.Division], whole: Dossier, parts: Dossier) -> Table? {
     table(
-      ["compare.id", "compare.event", "compare.level", "compare.owner", "", ""],
-      risks.map { rated in
-        row([
-          .text(rated.risk.id), .text(rated.risk.event), word(rated.current?.word),
-          rated.risk.owner.map { .text(dossier.unitName($0)) } ?? .blank, .blank, .blank,
+      ["compare.id", "compare.event", "compare.year", "compare.level", "compare.certainty", ""],
+      divisions.flatMap { division in
+        [(division.whole, whole)].map { line($0.0, $0.1, certainty(division.certainty)) }
+          + division.parts.map { line($0, parts, .blank) }
+      })
+  }
+
+  private func line(_ rated: RatedRisk, _ dossier: Dossier, _ certainty: Value) -> Row {
+    row([
+      .text(rated.risk.id), .text(rated.risk.event), .text(String(dossier.year.buddhistYear)),
+      word(rated.current?.word), certainty, .blank,
+    ])
+  }
+
+  private func risks(_ singles: [RiskComparison.Single], _ dossier: Dossier, isNew: Bool) -> Table? {
+    table(
+      ["compare.id", "compare.event", "compare.level", "compare.owner", "compare.remark", ""],
+      singles.map { single in
+        let risk = single.risk.risk
+        return row([
+          .text(risk.id), .text(risk.event), word(single.risk.current?.word),
+          risk.owner.map { .text(dossier.unitName($0)) } ?? .blank,
+          single.remark.map { .text(remark($0, isNew: isNew)) } ?? .blank, .blank,
         ])
       })
   }
 
+  private func remark(_ remark: RiskComparison.Remark, isNew: Bool) -> String {
+    switch remark {
+    case .codeReused: wording(isNew ? "compare.remark.reused" : "compare.remark.taken")
+    case .codeSharedAndPartlyAlike: wording("compare.remark.partlyAlike")
+    case .sameText(let id): wording("compare.remark.sameText", ["id": id])
+    }
+  }
+
   private func measures(_ comparison: RiskComparison) -> Table? {
     table(
-      ["compare.id", "compare.measure", "compare.status.before", "compare.status.now", "", ""],
+      [
+        "compare.was", "compare.measure", "compare.status.before", "compare.status.now", "compare.id", "compare.fate",
+      ],
       comparison.measures.map { fate in
-        row([
-          .text(fate.risk.id), .text(fate.measure.text), .text(status(fate.measure.status)),
-          .text(fate.now.map { status($0.status) } ?? wording("compare.measure.absent")), .blank, .blank,
+        var text = fate.measure.text
+        if let now = fate.now, fate.kind == .reworded { text += "\n" + wording("compare.now", ["text": now.measure.text]) }
+        return row([
+          .text(fate.risk.id), .text(text), .text(status(fate.measure.status)),
+          .text(fate.now.map { status($0.measure.status) } ?? wording("compare.measure.absent")),
+          fate.now.map { .text($0.risk.id) } ?? .blank, .text(wording("compare.fate." + fate.kind.rawValue)),
         ])
       })
   }
@@ -172,6 +233,10 @@ private struct ComparisonSheet {
   }
 
   private func word(_ level: String?) -> Value { .text(level ?? wording("compare.level.unknown")) }
+
+  private func certainty(_ certainty: RiskComparison.Certainty) -> Value {
+    .text(wording("compare.certainty." + certainty.rawValue))
+  }
 
   private func number(_ count: Int) -> Value { .number(Number(Decimal(count), .integer)) }
 

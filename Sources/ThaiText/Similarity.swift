@@ -39,6 +39,28 @@ public struct TextTriples: Sendable {
     count == 0 ? sameShort(as: other) : 2 * Double(shared(with: other)) / Double(count + other.count)
   }
 
+  /// How much of this text stands in the others together, from 0 to 1; 0 for a text that has no triple.
+  package func share(inAll others: [TextTriples]) -> Double {
+    guard count > 0 else { return 0 }
+    let shared = places.indices.reduce(0) { sum, index in
+      sum + (others.reduce(0) { $0 | $1.places[index] } & places[index]).nonzeroBitCount
+    }
+    return Double(shared) / Double(count)
+  }
+
+  /// The places that are taken, in order.
+  var taken: [Int] {
+    places.indices.flatMap { index in
+      var rest = places[index]
+      var found: [Int] = []
+      while rest != 0 {
+        found.append(index << 6 | rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+      return found
+    }
+  }
+
   private func sameShort(as other: TextTriples) -> Double { other.count == 0 && short == other.short ? 1 : 0 }
 
   private func shared(with other: TextTriples) -> Int {

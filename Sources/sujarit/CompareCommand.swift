@@ -50,7 +50,9 @@ struct CompareCommand: ParsableCommand {
       width: width.columns)
     let press = try Press(library, options)
     do throws(Problems) {
-      let comparison = try library.comparison(before: dossiers[0], after: dossiers[1], options)
+      let (comparison, notices) = try library.comparison(before: dossiers[0], after: dossiers[1], options)
+      // On a terminal the text itself begins with them.
+      if isatty(STDOUT_FILENO) != 1 { notices.forEach(console.tell) }
       for sheet in comparison.forms { console.say(String(press.plainText.render(sheet).dropLast())) }
       guard let out else { return }
       if try WorkbookOutput.write(comparison, by: press, to: out, OldFiles(areReplaced: replacing.replace)) {

@@ -191,7 +191,7 @@ struct CommandTests {
     let english = try Program.run("compare", Program.maeSot, Program.maeSot, "--out", path, "--lang", "en")
     #expect(english.status == 2)
     #expect(
-      english.errors.split(separator: "\n").prefix(2) == [
+      english.errors.split(separator: "\n").suffix(2) == [
         "\(path): error WRITE-FILE: the file cannot be written: No such file or directory",
         "    → check that the folder is there, may be written to, and has room",
       ])

@@ -19,7 +19,7 @@ struct ComparisonTests {
     let options = ReportOptions(language: .th, asOf: try Day(parsing: "2568-12-01"))
     let comparison = try Library().comparison(
       before: dossier("2567", before), after: dossier("2568", after), options)
-    return comparison.forms.flatMap(\.blocks).compactMap { block in
+    return comparison.part.forms.flatMap(\.blocks).compactMap { block in
       if case .table(let table) = block { (table.headings + table.rows).map(\.texts) } else { nil }
     }
   }
@@ -38,7 +38,7 @@ struct ComparisonTests {
       matrix: coi-5x5
       risks:
         - {id: R1, event: เรียกรับเงินพิเศษ, inherent: {likelihood: 5, impact: 5}, residual: {likelihood: 3, impact: 3}}
-        - {id: R2, event: ทธนบปผฝพ, inherent: {likelihood: 1, impact: 1}}
+        - {id: R5, event: "กขค งจฉชซ", inherent: {likelihood: 1, impact: 1}}
         - {id: N3, event: นำทรัพย์สินไปใช้ส่วนตัว, inherent: สูงมาก}
 
     """
@@ -47,16 +47,17 @@ struct ComparisonTests {
   func levels() throws {
     let pairs = try tables(before: before, after: after)[1].dropFirst()
     #expect(pairs.map { Array($0[...3]) } == [
-      ["R1", "เรียกรับเงินพิเศษ", "ปานกลาง", "สูง"], ["R2", "ทธนบปผฝพ", "ไม่ทราบระดับ", "ต่ำ"],
+      ["R1", "เรียกรับเงินพิเศษ", "ปานกลาง", "สูง"], ["R5", "กขค งจฉชซ", "ไม่ทราบระดับ", "ต่ำ"],
       ["N3", "นำทรัพย์สินไปใช้ส่วนตัว", "สูง", "สูงมาก"],
     ])
   }
 
-  @Test("a code that is the same counts for half of the certainty, the text for the rest; another code is said")
+  @Test("certainty is said in words, of a doubtful pair with last year's text; another code is said")
   func certainty() throws {
-    // R1 has the same code and text; R2 the same code and a text that shares nothing; N3 the same text.
-    let pairs = try tables(before: before, after: after)[1].dropFirst()
-    #expect(pairs.map { Array($0[4...5]) } == [["100%", ""], ["50%", ""], ["100%", "R3"]])
+    let edited = after.replacingOccurrences(of: "นำทรัพย์สินไปใช้ส่วนตัว", with: "นำทรัพย์สินของทางราชการไปใช้ส่วนตัว")
+    let pairs = try tables(before: before, after: edited)[1].dropFirst()
+    #expect(pairs.map { Array($0[4...5]) } == [["แน่นอน", ""], ["แน่นอน", "R2"], ["โปรดตรวจสอบ", "R3"]])
+    #expect(pairs.last?[1] == "นำทรัพย์สินของทางราชการไปใช้ส่วนตัว\n(ปีก่อน: นำทรัพย์สินไปใช้ส่วนตัว)")
   }
 
   @Test("moves are counted from the level of last year, a row, to that of this year, a column")

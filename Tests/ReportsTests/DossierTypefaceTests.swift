@@ -135,7 +135,7 @@ struct DossierTypefaceTests {
     func typefaces(_ fields: String, asked: String? = nil) throws -> Set<String> {
       let options = ReportOptions(
         typeface: asked.map(TypefaceName.init(key:)), language: .th, asOf: try Day(parsing: "2566-12-15"))
-      let part = try Library().comparison(before: before, after: Printing.dossier(Self.dossier(fields)), options)
+      let part = try Library().comparison(before: before, after: Printing.dossier(Self.dossier(fields)), options).part
       return Set(part.forms.map(\.page.typeface))
     }
     #expect(try typefaces("typeface: TH Sarabun New") == ["TH Sarabun New"])

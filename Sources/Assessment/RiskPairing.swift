@@ -1,0 +1,198 @@
+import ThaiText
+
+/// Which of last year's risks is which of this year's: by what they say, and by their codes only where that leaves a
+/// choice.
+///
+/// Risks of the same text come first, then those that were hardly changed, then what was split or merged, then those that
+/// are alike. Codes are given anew each year in many registers, so that a code by itself says nothing.
+struct RiskPairing {
+  /// From here on a text is the other one with a small edit: not one that took another into itself.
+  private static let hardlyChanged = 0.9
+  /// How many of the most alike are kept in mind for a risk: what thousands of risks that all are alike may cost.
+  private static let keptCandidates = 24
+
+  private(set) var partner: [Int: (index: Int, match: RiskComparison.Match)] = [:]
+  /// One risk of last year, and those that it became.
+  private(set) var splits: [Division] = []
+  /// One risk of this year, and those of last year that it took in.
+  private(set) var merges: [Division] = []
+  private(set) var isOpen: (before: [Bool], after: [Bool])
+
+  private let before, after: [Entry]
+
+  /// A risk of one year that is several in the other.
+  struct Division {
+    let whole: Int
+    /// In the order of their register.
+    let parts: [Int]
+    /// The least share, of the whole that stands in the parts and of each part that stands in the whole, from 0 to 1.
+    let share: Double
+  }
+
+  init(before: [RatedRisk], after: [RatedRisk]) {
+    self.before = before.map(Entry.init)
+    self.after = after.map(Entry.init)
+    isOpen = (before.map { _ in true }, after.map { _ in true })
+    pairSame()
+    pairSimilar(from: Self.hardlyChanged)
+    findSplits()
+    findMerges()
+    pairSimilar(from: RiskComparison.leastSimilarity)
+  }
+
+  /// What risks are known again by.
+  private struct Entry {
+    let event, process, step, owner, code: UInt64
+    let triples: TextTriples
+
+    init(_ risk: RatedRisk) {
+      event = tolerantHash(risk.risk.event)
+      process = tolerantHash(risk.risk.process ?? "")
+      step = tolerantHash(risk.risk.step ?? "")
+      owner = tolerantHash(risk.owner ?? "")
+      code = tolerantHash(risk.risk.id)
+      triples = TextTriples(risk.risk.event)
+    }
+  }
+
+  // MARK: Same texts
+
+  /// Where a text stands several times, risks of the same process, step and owner belong together; what is left goes by
+  /// the code, then by the order of the registers.
+  private mutating func pairSame() {
+    let settings: [(Entry) -> [UInt64]] = [
+      { [$0.process, $0.step, $0.owner] }, { [$0.process, $0.owner] }, { [$0.owner] }, { [$0.process] }, { _ in [] },
+    ]
+    for setting in settings {
+      pairSame { [$0.event, $0.code] + setting($0) }
+      pairSame { [$0.event] + setting($0) }
+    }
+  }
+
+  private mutating func pairSame(by key: (Entry) -> [UInt64]) {
+    let earlier = Dictionary(grouping: before.indices.filter { isOpen.before[$0] }) { key(before[$0]) }
+    let later = Dictionary(grouping: after.indices.filter { isOpen.after[$0] }) { key(after[$0]) }
+    for (key, indices) in earlier {
+      guard let others = later[key] else { continue }
+      let isOnly = indices.count == 1 && others.count == 1
+      for (index, other) in zip(indices, others) { pair(index, other, isOnly ? .same : .sameAsOthers) }
+    }
+  }
+
+  // MARK: Texts that are alike
+
+  /// The most alike first; of those that are as alike the same code, then the nearest place, then the order.
+  private mutating func pairSimilar(from least: Double) {
+    var isFound = true
+    while isFound {
+      isFound = false
+      let open = after.indices.filter { isOpen.after[$0] }
+      guard !open.isEmpty else { return }
+      let texts = SimilarTexts(open.map { after[$0].triples })
+      var candidates: [Candidate] = []
+      for index in before.indices where isOpen.before[index] {
+        let similar = texts.similar(to: before[index].triples, from: least).map { found in
+          Candidate(
+            before: index, after: open[found.index], similarity: found.similarity,
+            isSameCode: before[index].code == after[open[found.index]].code)
+        }
+        candidates += similar.count > 1 ? Array(similar.sorted().prefix(Self.keptCandidates)) : similar
+      }
+      for candidate in candidates.sorted() where isOpen.before[candidate.before] && isOpen.after[candidate.after] {
+        pair(candidate.before, candidate.after, .similar(candidate.similarity))
+        isFound = true
+      }
+    }
+  }
+
+  private struct Candidate: Comparable {
+    let before, after: Int
+    let similarity: Double
+    let isSameCode: Bool
+
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      if left.similarity != right.similarity { return left.similarity > right.similarity }
+      if left.isSameCode != right.isSameCode { return left.isSameCode }
+      return (abs(left.before - left.after), left.before, left.after)
+        < (abs(right.before - right.after), right.before, right.after)
+    }
+  }
+
+  private mutating func pair(_ index: Int, _ other: Int, _ match: RiskComparison.Match) {
+    partner[index] = (other, match)
+    isOpen.before[index] = false
+    isOpen.after[other] = false
+  }
+
+  // MARK: Splits and merges
+
+  private mutating func findSplits() {
+    splits = divisions(of: before, isOpen.before, into: after, isOpen.after)
+    for split in splits {
+      isOpen.before[split.whole] = false
+      for part in split.parts { isOpen.after[part] = false }
+    }
+  }
+
+  private mutating func findMerges() {
+    merges = divisions(of: after, isOpen.after, into: before, isOpen.before)
+    for merge in merges {
+      isOpen.after[merge.whole] = false
+      for part in merge.parts { isOpen.before[part] = false }
+    }
+  }
+
+  /// The texts of one year that stand, for the most part, in two or more of the other, each of which says for the most
+  /// part what the whole says and nothing else better.
+  private func divisions(
+    of wholes: [Entry], _ openWholes: [Bool], into parts: [Entry], _ openParts: [Bool]
+  ) -> [Division] {
+    let open = parts.indices.filter { openParts[$0] }
+    let openWholes = wholes.indices.filter { openWholes[$0] }
+    guard open.count > 1, !openWholes.isEmpty else { return [] }
+    let texts = SimilarTexts(open.map { parts[$0].triples })
+    let others = SimilarTexts(openWholes.map { wholes[$0].triples })
+    var taken: Set<Int> = []
+    return openWholes.enumerated().compactMap { place, whole in
+      let text = wholes[whole].triples
+      let said = texts.sharing(with: text).filter { found in
+        let count = texts.texts[found.index].count
+        return count < text.count && Double(found.shared) >= TextTriples.saidShare * Double(count)
+          && !taken.contains(found.index)
+      }
+      guard said.count > 1 else { return nil }
+      let candidates = said.sorted { ($1.shared, $0.index) < ($0.shared, $1.index) }.prefix(Self.keptCandidates)
+        .map(\.index).filter { index in
+          let part = texts.texts[index]
+          return !others.similar(to: part, from: part.share(in: text)).contains { $0.index != place }
+        }
+      guard let chosen = Self.division(of: text, into: candidates.map { texts.texts[$0] }) else { return nil }
+      let found = chosen.map { candidates[$0] }
+      taken.formUnion(found)
+      let share = found.map { texts.texts[$0].share(in: text) } + [text.share(inAll: found.map { texts.texts[$0] })]
+      return Division(whole: whole, parts: found.map { open[$0] }.sorted(), share: share.min() ?? 0)
+    }
+  }
+
+  /// What a part must add to the others, of the whole.
+  private static let ownShare = 0.15
+
+  /// The fewest of the texts that say the whole together, each of them something that no other does; nil if they are not
+  /// two at least.
+  private static func division(of whole: TextTriples, into texts: [TextTriples]) -> [Int]? {
+    var chosen: [Int] = []
+    var said = 0.0
+    while true {
+      let shares = texts.map { whole.share(inAll: chosen.map { texts[$0] } + [$0]) }
+      guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] - said >= ownShare else {
+        break
+      }
+      chosen.append(best)
+      said = shares[best]
+    }
+    let isEachNeeded = chosen.allSatisfy { part in
+      said - whole.share(inAll: chosen.filter { $0 != part }.map { texts[$0] }) >= ownShare
+    }
+    return chosen.count > 1 && said >= TextTriples.saidShare && isEachNeeded ? chosen : nil
+  }
+}
