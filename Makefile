@@ -44,7 +44,7 @@ build-packages:
 
 verify-packages: build-packages
 	$(call need,libreoffice-calc python3-uno python3-openpyxl python3-yaml python3-fonttools python3-pil python3-pip \
-	  poppler-utils fonts-crosextra-carlito fonts-tlwg-laksaman-ttf fonts-dejavu-core fontconfig)
+	  poppler-utils fonts-tlwg-laksaman-ttf fonts-dejavu-core fontconfig)
 
 # The list of the files of forms/ that the program holds, made anew where one came or went.
 embed:

@@ -14,14 +14,14 @@ struct LayoutTests {
     // 21 cm or 29.7 cm less 3 cm and 2 cm.
     let printable = (orientation == .portrait ? 16.0 : 24.7) / 2.54 * 72
     let sum = grid.columns.reduce(0) { $0 + $1.points }
-    // A digit of Calibri 11 is 7 pixels wide to Excel, 7.4 to LibreOffice.
-    #expect(sum * 7.4 / 7 <= printable)
-    #expect(sum * 7.4 / 7 > printable * 0.98)
+    // A digit of Verdana 10 is 8 pixels wide to Excel; to LibreOffice it has the 0.636 em of DejaVu Sans.
+    #expect(sum * 8.47 / 8 <= printable)
+    #expect(sum * 8.47 / 8 > printable * 0.98)
     let total = shares.reduce(0, +)
     for (column, share) in zip(grid.columns, shares) {
       #expect(abs(column.points / sum - share / total) < 0.005)
       // Excel's rule: pixels = characters × digit + 5 sevenths of a digit, as libxlsxwriter writes it; 0.75 pt each.
-      #expect(abs((column.characters * 7 + 5) / 7 * 7 * 0.75 - column.points) < 0.001)
+      #expect(abs((column.characters * 7 + 5) / 7 * 8 * 0.75 - column.points) < 0.001)
     }
   }
 

@@ -1,10 +1,9 @@
-"""What holds on a machine that has neither the typeface nor Carlito.
+"""What holds on a machine that has not the typeface.
 
-Rows are as tall as TH SarabunPSK needs, and columns are measured in Calibri's digits. On a bare Debian machine Laksaman
-stands in for the one, half as large again, or DejaVu Sans, and DejaVu Sans for the other, with wider digits. LibreOffice
-keeps the heights that a workbook stores, even of rows that leave theirs to the program, so that texts are cut at the
-bottom there, and pages end where the larger rows and columns make them end. No layout prevents this: what can be asked is
-that the file opens, that no text and no value is lost from its cells, and that every sheet is printed, in order.
+Rows are as tall as TH SarabunPSK needs. On a bare Debian machine Laksaman stands in for it, half as large again, or DejaVu
+Sans. LibreOffice keeps the heights that a workbook stores, even of rows that leave theirs to the program, so that texts
+are cut at the bottom there. No layout prevents this: what can be asked is that the file opens, that no text and no value is
+lost from its cells, that every sheet is printed, in order, and that no page is torn in its width.
 """
 
 import os
@@ -12,7 +11,7 @@ import os
 import contents
 import paper
 import workbook
-from office import Office
+from office import Office, page_ends
 from tally import Results
 
 # The reports that are opened there.
@@ -31,9 +30,12 @@ def check(report, fontconfig):
                 document.calculateAll()
                 office.save(document, saved, "xlsx")
                 office.save(document, pdf, "pdf")
+                ends = page_ends(document)
             name = f"{report.name}, {book.stem}, without the typeface"
             results.check(f"{name}: nothing is lost", contents.value_problems(book, workbook.Book(saved)))
             results.check(f"{name}: printed in order", order_problems(pdf, book))
+            results.check(f"{name}: no page is torn in its width", (
+                f"{sheet}: a page ends at column {columns[0]}" for sheet, (_, columns) in ends.items() if columns))
     return results
 
 

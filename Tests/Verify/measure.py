@@ -4,7 +4,7 @@ Each text is put into a cell of its own on a scratch sheet, in a column as wide 
 LibreOffice is asked for that row's optimal height. This is done for two widths:
 
 - `LibreOffice`: that of LibreOffice's own columns.
-- `Excel`: that of Excel's columns, which are narrower: Excel rounds the widest digit of Calibri 11 to 7 pixels,
+- `Excel`: that of Excel's columns, which are narrower: Excel rounds the widest digit of Verdana 10 to 8 pixels,
   LibreOffice does not.
 
 For a row's height LibreOffice reckons with lines that are a few hundredths narrower than those that it prints, and rounds
@@ -25,7 +25,7 @@ POINT = 2540 / 72
 MARGINS, EXCEL_MARGINS = 70, 5 * 0.75 * POINT
 PIXEL = 0.75 * POINT
 # The width of a column that says nothing, in characters.
-STANDARD = 8.43 + 5 / 7
+STANDARD = 8.43 + 5 / 8
 SCALE = 3
 # LibreOffice's widest column.
 WIDEST = 99_000
@@ -45,8 +45,8 @@ class Need:
 
 
 def excel_width(characters):
-    """The width of a column in pixels (ISO/IEC 29500-1, 18.3.1.13), 7 pixels to a digit."""
-    return int((256 * characters + int(128 / 7)) / 256 * 7)
+    """The width of a column in pixels (ISO/IEC 29500-1, 18.3.1.13), 8 pixels to a digit."""
+    return int((256 * characters + int(128 / 8)) / 256 * 8)
 
 
 def column_widths(sheet):

@@ -135,7 +135,7 @@ def read_back(report, dossier, books, results):
             ("document properties", contents.property_problems(book, dossier)),
             ("paper, margins, scale, print area and foot", setup.page_problems(book, dossier)),
             ("headings repeated and kept in sight", setup.heading_problems(book)),
-            ("the typeface, and columns measured in Calibri", setup.typeface_problems(book, report.face)),
+            ("the typeface, and columns measured in Verdana", setup.typeface_problems(book, report.face)),
         ):
             results.check(f"{report.name}, {book.stem}: {what}", problems)
 

@@ -92,7 +92,7 @@ def heading_problems(book):
 
 def typeface_problems(book, name):
     normal_font = book.book._fonts[0]
-    if (normal_font.name, normal_font.sz) != ("Calibri", 11):
+    if (normal_font.name, normal_font.sz) != ("Verdana", 10):
         yield f"columns are measured in {normal_font.name} {normal_font.sz}"
     for sheet in book.sheets:
         for row in sheet.iter_rows():

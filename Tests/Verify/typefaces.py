@@ -1,10 +1,10 @@
 """The typefaces that LibreOffice prints with, and the machines that have them.
 
 - `office`: what an office has. TH SarabunPSK itself and TH Sarabun New, from the Python package that carries them (for
-  checks only, they are never committed), and Carlito, which has the widths of Calibri, in whose digits columns are
-  measured.
-- `debian`: Debian's Laksaman instead, which `--typeface Laksaman` is for, and Carlito.
-- `bare`: neither the typefaces nor Carlito, as on a Debian machine that was just set up. Laksaman may stand in.
+  checks only, they are never committed).
+- `debian`: not these, as on a Debian machine that was just set up; Laksaman, which `--typeface Laksaman` is for.
+
+DejaVu Sans, whose digits are as wide as those of Verdana, in which columns are measured, stands in for it on both.
 """
 
 import dataclasses
@@ -24,7 +24,7 @@ FILES = {
     "THSarabunNew.ttf": "b248f824f3d7a8576bc396826a4d898070c1420564f6ce6aa716aa8ad24f824a",
 }
 SHARED = "/usr/share/fonts/truetype/"
-MACHINES = {"office": ("crosextra", "dejavu"), "debian": ("crosextra", "dejavu", "tlwg"), "bare": ("dejavu", "tlwg")}
+MACHINES = {"office": ("dejavu",), "debian": ("dejavu", "tlwg")}
 CONFIGURATION = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   {folders}
