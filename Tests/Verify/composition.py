@@ -106,7 +106,8 @@ def goes_on(item, texts):
     """Whether a cell's text begins within a text of the dossier."""
     if not isinstance(item.value, str):
         return False
-    start = normal(item.value)[:14]
+    # Where a cell lists several texts, each begins on a line of its own.
+    start = normal(item.value.split("\n")[0])[:14]
     if len(start) < 4:
         return False
     if (match := re.match(r"(\d+)\.(?!\d)", start)) and int(match.group(1)) > 1 and item.column > 1:
