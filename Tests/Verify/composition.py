@@ -106,11 +106,13 @@ def goes_on(item, texts):
     """Whether a cell's text begins within a text of the dossier."""
     if not isinstance(item.value, str):
         return False
-    # Where a cell lists several texts, each begins on a line of its own.
-    start = normal(item.value.split("\n")[0])[:14]
+    start = normal(item.value)[:14]
     if len(start) < 4:
         return False
     if (match := re.match(r"(\d+)\.(?!\d)", start)) and int(match.group(1)) > 1 and item.column > 1:
+        return True
+    # A list whose first item is cut begins without a number.
+    if not match and re.match(r"[2-9]\d*\.(?!\d)", normal(item.value.partition("\n")[2])):
         return True
     return not any(text.startswith(start) for text in texts) and any(start in text for text in texts)
 
