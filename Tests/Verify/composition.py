@@ -163,8 +163,8 @@ def division_problems(place, written, lines, texts, room):
         below = lines.below(last)
         height += sum(line.height for line in lines.all[lines.places[last.number] + 1:lines.places[below.number] + 1])
         last = below
-    # Each part has a line of doubt, which it may not need, and so has the cell that spans the rows.
-    if height + (len(parts) + 1) * house.pitch(first.size) <= free * FILLED:
+    # Each part has a line of doubt, which it may not need, and so has the part beside it of a cell over several rows.
+    if height + 2 * len(parts) * house.pitch(first.size) <= free * FILLED:
         yield (f"{place}: the row that begins in row {whole.number} is divided, though it is {height:.0f} pt tall with what "
                f"keeps with it, and a page holds {free:.0f}")
 
