@@ -164,7 +164,7 @@ def division_problems(place, written, lines, texts, room):
         height += sum(line.height for line in lines.all[lines.places[last.number] + 1:lines.places[below.number] + 1])
         last = below
     # Each part has a line of doubt, which it may not need, and so has the part beside it of a cell over several rows.
-    if height + 2 * len(parts) * house.pitch(first.size) <= free * FILLED:
+    if height + 2 * len(parts) * first.pitch <= free * FILLED:
         yield (f"{place}: the row that begins in row {whole.number} is divided, though it is {height:.0f} pt tall with what "
                f"keeps with it, and a page holds {free:.0f}")
 
@@ -178,7 +178,7 @@ def fill_problems(place, shown, repeats, after, lines, texts, room):
         return
     least = lines.least(after)
     if is_part(after, texts):
-        least = FEWEST * house.pitch(after.size)
+        least = FEWEST * after.pitch
     # The empty line before what follows a table is not printed at the top of a page.
     if least <= room - used - house.PITCH:
         yield (f"{place}: {used / room:.0%} full; what follows in row {after.number} needs {least:.0f} pt and "

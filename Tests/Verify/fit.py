@@ -32,8 +32,7 @@ def blank_problems(sheets, needs, larger):
 
     - sheets: the `Lines` of the sheets whose tables count
     - needs: by sheet
-    - larger: by how much larger the typeface is drawn than the house's own; what is written smaller is rounded down to
-      half a point, the rows are as tall as they are for the house's own
+    - larger: by how much larger the typeface is drawn than the house's own
     """
     height, blank, worst = 0.0, 0.0, []
     for lines in sheets:
@@ -43,7 +42,7 @@ def blank_problems(sheets, needs, larger):
             item = need.item
             if item.row not in rows or item.last_row not in rows or item.shown == "":
                 continue
-            height_needed = need.lines["Excel"] * house.pitch(round(item.size * larger + 0.25) if larger > 1 else item.size)
+            height_needed = need.lines["Excel"] * house.pitch(item.size, larger)
             above = sum(wanted.get(row, 0) for row in range(item.row, item.last_row))
             wanted[item.last_row] = max(wanted[item.last_row], height_needed - above)
         here = sum(line.height for line in rows.values())

@@ -34,9 +34,13 @@ def tab(name):
     return _messages[f"live.{name}.tab"]["th"]
 
 
-def pitch(size):
-    """The height of a line at a size, in points."""
-    return PITCH * size / SIZE
+def pitch(size, larger=1):
+    """The height of a line at a size, in points.
+
+    - larger: by how much larger the typeface is drawn than the house's own; what is written smaller is rounded down to
+      half a point, and its lines are as tall as the house's own are at its size
+    """
+    return PITCH * (round(size * larger + 0.25) if larger > 1 else size) / SIZE
 
 
 def printable(sheet, living):

@@ -70,7 +70,7 @@ def composed(report, book, printed, wanted, texts, larger, results):
     needs_of = {sheet.title: [] for sheet in book.sheets}
     for need in wanted:
         needs_of[need.item.sheet].append(need)
-    lines = {sheet.title: Lines(book, sheet, needs_of[sheet.title], printed.rows(sheet)) for sheet in book.sheets}
+    lines = {sheet.title: Lines(book, sheet, needs_of[sheet.title], printed.rows(sheet), larger) for sheet in book.sheets}
     forms = [lines[sheet.title] for sheet in book.forms]
     # The cells of a map are squares, whatever stands in them.
     livings = [lines[name] for name in lines if name in book.living and name != tab("map")]

@@ -4,8 +4,8 @@ import functools
 import itertools
 import re
 
+import house
 from dossier import normal
-from house import CONTINUED, pitch
 from measure import row_heights
 from workbook import has_border
 
@@ -23,7 +23,7 @@ class Line:
     def __init__(self, number, height, is_shown):
         self.number, self.height, self.is_shown = number, height, is_shown
         self.items, self.kind, self.lines = [], "space", 0
-        self.size = 16
+        self.pitch = house.PITCH
         # Whether a cell that begins above it reaches into it.
         self.is_covered = False
 
@@ -50,7 +50,7 @@ class Line:
 class Lines:
     """The rows of a sheet of a workbook, in order."""
 
-    def __init__(self, book, sheet, needs, pages):
+    def __init__(self, book, sheet, needs, pages, larger):
         self.sheet, self.pages = sheet, pages
         self.titles = title_rows(sheet)
         self.by_number = {}
@@ -71,7 +71,7 @@ class Lines:
                 self.by_number[covered].is_covered = True
             if need.item.last_row == need.item.row and need.item.shown != "":
                 line.lines = max(line.lines, need.lines["Excel"])
-                line.size = need.item.size
+                line.pitch = house.pitch(need.item.size, larger)
         charts = {number for first, last, _, _ in book.parts.charts(book.numbers[sheet.title])
                   for number in range(first, last + 1)}
         for number in charts - set(self.by_number):
@@ -176,7 +176,7 @@ class Lines:
             height += sum(other.height for other in self.all[self.places[line.number]:self.places[below.number]])
             line = below
         if line.kind == "text" and line.lines >= 4:
-            return height + 2 * pitch(line.size)
+            return height + 2 * line.pitch
         return height + line.height
 
 
@@ -189,4 +189,4 @@ def title_rows(sheet):
 
 
 def is_said_again(item):
-    return isinstance(item.value, str) and CONTINUED.fullmatch(item.value) is not None
+    return isinstance(item.value, str) and house.CONTINUED.fullmatch(item.value) is not None
