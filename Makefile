@@ -1,6 +1,7 @@
 # make demo      builds, and prints the real example
 # make test      builds and passes every test
 # make verify    other programs check what the program writes: openpyxl, LibreOffice
+# make fuzz      dossiers, matrices and definitions mutated for SECONDS (60), the inputs of SEED (1), which are always the same
 # make picture   draws the README's picture anew
 # make bench     how fast it is, against a C program that writes the same workbooks, and what each stage takes
 # make install   one release binary, completions and man page below PREFIX (and DESTDIR)
@@ -10,7 +11,7 @@
 SHELL := /bin/bash -o pipefail
 .DEFAULT_GOAL := demo
 .DELETE_ON_ERROR:
-.PHONY: demo test verify picture bench build release embed install uninstall clean build-packages verify-packages
+.PHONY: demo test verify fuzz picture bench build release embed install uninstall clean build-packages verify-packages
 
 SWIFT ?= swift
 # The folder of the build, as SwiftPM's --scratch-path.
@@ -22,6 +23,9 @@ PYTHON ?= /usr/bin/python3
 
 swift = $(SWIFT) $(1) --scratch-path $(SCRATCH)
 release_flags = -c release --static-swift-stdlib --product sujarit
+
+SECONDS = 60
+SEED = 1
 
 EXAMPLE = forms/examples/mae-sot-2566/dossier.yaml
 AS_OF ?= 2023-12-15
@@ -72,6 +76,11 @@ test: build-packages embed
 verify: verify-packages release
 	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" --build $(SCRATCH)
 
+fuzz: release
+	$(call need,python3 python3-yaml)
+	@$(PYTHON) Tests/Fuzz/fuzz.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" \
+	  --seconds $(SECONDS) --seed $(SEED) --keep .build-fuzz
+
 picture: verify-packages release
 	@$(PYTHON) Tests/Verify/verify.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit" --build $(SCRATCH) \
 	  --picture forms/examples/picture.png
@@ -99,4 +108,4 @@ uninstall:
 	  share/zsh/site-functions/_sujarit share/fish/vendor_completions.d/sujarit.fish share/man/man1/sujarit.1)
 
 clean:
-	rm -rf $(SCRATCH) .build-verify .build-bench out
+	rm -rf $(SCRATCH) .build-verify .build-bench .build-fuzz out

@@ -16,7 +16,7 @@ def problems(places):
         for path in found:
             if not path.endswith((".yaml", ".yml", ".json", ".md", ".swift", ".py", ".txt")):
                 continue
-            with open(path, encoding="utf-8") as opened:
+            with open(path, encoding="utf-8", errors="replace") as opened:
                 for number, line in enumerate(opened, 1):
                     for match in ADDRESS.finditer(line):
                         if not OFFICE.match(match.group(2)):
