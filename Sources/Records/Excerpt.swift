@@ -20,14 +20,21 @@ public struct Excerpt: Hashable, Sendable {
     var before = String(line[..<start]).inTerminalLine
     var after = String(line[start...]).inTerminalLine
     if displayWidth(of: before) > width / 2 {
-      while displayWidth(of: before) > width / 2 - 1 { before.removeFirst() }
-      before = "…" + before
+      before = "…" + String(fitting(before.reversed(), width / 2 - 1).reversed())
     }
     let room = width - displayWidth(of: before)
     if displayWidth(of: after) > room {
-      while displayWidth(of: after) > room - 1 { after.removeLast() }
-      after += "…"
+      after = String(fitting(after, room - 1)) + "…"
     }
     return [before + after, String(repeating: " ", count: displayWidth(of: before)) + "^"]
+  }
+
+  /// As many of the first characters as the columns hold. Each is measured once: a line may have millions.
+  private func fitting(_ characters: some Sequence<Character>, _ columns: Int) -> [Character] {
+    var used = 0
+    return Array(characters.prefix {
+      used += displayWidth(of: String($0))
+      return used <= columns
+    })
   }
 }

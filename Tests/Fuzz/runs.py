@@ -93,7 +93,7 @@ def workbook_problems(path):
 
 def output_problems(folder, code):
     """A report's folder holds the whole set, or nothing at all."""
-    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    names = sorted(os.path.relpath(os.path.join(root, file), folder) for root, _, files in os.walk(folder) for file in files)
     if code in (0, 1) and "summary.txt" not in names:
         yield "no summary, but the exit code says that there is one"
     if code == 2 and names:
