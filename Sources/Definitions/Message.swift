@@ -34,19 +34,24 @@ extension Library {
   /// too.
   public func messages(for file: DossierFile, asOf: Day, _ language: Language) -> [Message] {
     do throws(Problems) {
-      return messages(for: file, try ratedRegister(of: file.dossier), asOf: asOf, language)
+      return messages(for: file, findings(in: file, try ratedRegister(of: file.dossier), asOf: asOf), language)
     } catch {
-      return messages(for: file, nil, asOf: asOf, language, problems: error.all)
+      return messages(for: file, findings(in: file, nil, asOf: asOf), language, problems: error.all)
     }
   }
 
-  /// The same of a dossier whose register is rated already.
+  /// What the rules find in a dossier.
+  ///
+  /// - Parameter rated: Its register, where it can be rated.
+  package func findings(in file: DossierFile, _ rated: RatedRegister?, asOf: Day) -> [Finding] {
+    registry.rules.findings(in: CheckContext(file.dossier, asOf: asOf, reference, rated: rated))
+  }
+
+  /// What was found, in words.
   package func messages(
-    for file: DossierFile, _ rated: RatedRegister?, asOf: Day, _ language: Language, problems: [Problem] = []
+    for file: DossierFile, _ findings: [Finding], _ language: Language, problems: [Problem] = []
   ) -> [Message] {
     let problems = file.warnings + problems
-    let context = CheckContext(file.dossier, asOf: asOf, reference, rated: rated)
-    let findings = registry.rules.findings(in: context)
     let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

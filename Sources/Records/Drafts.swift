@@ -5,6 +5,12 @@ import Synchronization
 package enum Drafts {
   private static let paths = Mutex<Set<String>>([])
 
+  /// Where the draft of a file is written: beside it, and always at the same place, so that what a process that was killed
+  /// left is taken up by the next.
+  package static func place(of path: String) -> String {
+    FilePath.folder(of: path) + "/.sujarit-\(Fingerprint(of: Array(FilePath.name(of: path).utf8)))"
+  }
+
   /// Has a file or folder taken away if the process is told to end.
   package static func begin(_ path: String) { paths.withLock { _ = $0.insert(path) } }
 

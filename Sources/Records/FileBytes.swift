@@ -20,37 +20,25 @@ package enum FileBytes {
     func problem(_ statement: Statement) -> Problems {
       Problems([Problem(statement, at: Place(file: name(of: path), mark: nil))])
     }
-    func refusal() -> Problems {
-      switch errno {
-      case ENOENT, ENOTDIR: problem(ReadingProblem.fileMissing())
-      case EISDIR: problem(ReadingProblem.fileFolder())
-      default: problem(ReadingProblem.file(Verbatim(String(cString: strerror(errno)))))
-      }
-    }
     if let bytes = flown.withLock({ $0[path] }) { return bytes }
-    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal() }
-    defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    guard size <= limit else { throw problem(ReadingProblem.fileSize(size >> 20, limit >> 20)) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
-    while true {
-      // A file says how long it is; a pipe does not.
-      let room = max(size + 1 - bytes.count, 65_536)
-      var count = 0
-      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        repeat { count = Foundation.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
-        initialized = max(count, 0)
+    let bytes: [UInt8]
+    let size: Int
+    do throws(SystemFailure) {
+      let file = path == "-" ? try OpenFile(path, standing: STDIN_FILENO) : try OpenFile(path, O_RDONLY)
+      let status = try file.status
+      let isFile = status.st_mode & S_IFMT == S_IFREG
+      let told = isFile ? Int(status.st_size) : 0
+      bytes = told > limit ? [] : try file.read(limit: limit)
+      size = max(told, bytes.count)
+      if path == "-" || !isFile { flown.withLock { $0[path] = bytes } }
+    } catch {
+      switch error.code {
+      case ENOENT, ENOTDIR: throw problem(ReadingProblem.fileMissing())
+      case EISDIR: throw problem(ReadingProblem.fileFolder())
+      default: throw problem(ReadingProblem.file(Verbatim(error.reason)))
       }
-      guard count >= 0 else { throw refusal() }
-      guard count > 0 else {
-        if path == "-" || status.st_mode & S_IFMT != S_IFREG { flown.withLock { $0[path] = bytes } }
-        return bytes
-      }
-      bytes += part
-      guard bytes.count <= limit else { throw problem(ReadingProblem.fileSize(bytes.count >> 20, limit >> 20)) }
     }
+    guard size <= limit else { throw problem(ReadingProblem.fileSize(size >> 20, limit >> 20)) }
+    return bytes
   }
 }

@@ -15,6 +15,22 @@ package final class OpenFile {
     guard descriptor >= 0 else { throw SystemFailure(path) }
   }
 
+  /// Another door to what the process has open already.
+  ///
+  /// - Parameter path: What messages call it.
+  package init(_ path: String, standing descriptor: Int32) throws(SystemFailure) {
+    self.path = path
+    self.descriptor = dup(descriptor)
+    guard self.descriptor >= 0 else { throw SystemFailure(path) }
+  }
+
+  /// Makes a file that is not there yet, and writes it.
+  package static func make(_ path: String, holding bytes: [UInt8]) throws(SystemFailure) {
+    let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
+    try file.write(bytes)
+    try file.close()
+  }
+
   deinit { if isOpen { _ = Foundation.close(descriptor) } }
 
   package var status: stat {
@@ -44,14 +60,25 @@ package final class OpenFile {
   }
 
   /// All that it holds, from where it stands.
-  package func read() throws(SystemFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(4096, Int(try status.st_size) + 1)), length = 0
-    while true {
-      let count = bytes[length...].withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return Array(bytes[..<length]) }
-      if count > 0 { length += count } else if errno != EINTR { throw SystemFailure(path) }
-      if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+  ///
+  /// - Parameter limit: Of how many bytes it is known that they are too many: no more than one beyond is read.
+  package func read(limit: Int = .max - 1) throws(SystemFailure) -> [UInt8] {
+    // A file says how long it is; a pipe does not.
+    let length = max(65_536, Int(try status.st_size) + 1)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(length, limit + 1))
+    while bytes.count <= limit {
+      let room = min(max(length - bytes.count, 65_536), limit + 1 - bytes.count)
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        repeat { count = Foundation.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
+        initialized = max(count, 0)
+      }
+      guard count >= 0 else { throw SystemFailure(path) }
+      guard count > 0 else { break }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
     }
+    return bytes
   }
 
   /// Has what was written to it reach the disk. What cannot be kept on a disk, a device or a pipe, is passed over.

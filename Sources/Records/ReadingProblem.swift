@@ -78,7 +78,8 @@ package enum ReadingProblem {
     mixed.declared, openBracket.declared, comma.declared, escape.declared, more.declared, character.declared, key.declared,
     duplicateKey.declared,
     notARecord.declared, unknownKey.declared, missing.declared,
-    notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared, controlCharacter.declared,
+    notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared,
+    controlCharacter.declared,
     notANumber.declared, outOfRange.declared, notATruthValue.declared, notADay.declared, unknownMonth.declared,
     ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
   ]

@@ -12,6 +12,14 @@ public indirect enum Shape: Sendable {
   case record(RecordShape)
   /// Values under the keys named, and no others; under any key where none is named.
   case dictionary([String], Shape)
+
+  /// The words of which one may be written for it; none where anything else may.
+  package var choices: [ChoiceValue] {
+    switch self {
+    case .choice(let values), .boolean(let values): values
+    default: []
+    }
+  }
 }
 
 /// What the schema says of a record.

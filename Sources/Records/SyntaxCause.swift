@@ -17,8 +17,8 @@ struct SyntaxCause {
       return (ReadingProblem.escape(), mark)
     case "mapping keys are not allowed in this context", "block sequence entries are not allowed in this context":
       return start(at: mark)
-    case "did not find expected node content" where text[mark] == nil && text.openBracket(before: mark) != nil:
-      return bracket(text.openBracket(before: mark) ?? mark, mark)
+    case "did not find expected node content" where text[mark] == nil:
+      return text.openBracket(before: mark).map { bracket($0, mark) } ?? other(mark)
     case "did not find expected node content" where [",", "]", "}"].contains(text[mark]): return start(at: mark)
     case "mapping values are not allowed in this context": return secondColon(at: mark)
     case "could not find expected ':'": return noColon(in: context.line)

@@ -79,11 +79,9 @@ public enum WholeFile {
     return own.st_mode == status.st_mode || chmod(draft, status.st_mode & 0o7777) == 0
   }
 
-  /// A draft beside a file, which this process alone has. It is always the same one, so that what a process that was
-  /// killed left is taken up by the next.
+  /// A draft beside a file, which this process alone has.
   private static func lockedDraft(of path: String) throws(SystemFailure) -> OpenFile {
-    let hash = Fingerprint(of: Array(FilePath.name(of: path).utf8))
-    let place = FilePath.folder(of: path) + "/.sujarit-\(hash)"
+    let place = Drafts.place(of: path)
     while true {
       let draft = try OpenFile(place, O_WRONLY | O_CREAT | O_NOFOLLOW)
       guard draft.lock(patience: patience) else { throw SystemFailure(path: path, code: EWOULDBLOCK) }

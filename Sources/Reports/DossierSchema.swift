@@ -73,7 +73,7 @@ private struct SchemaWriter {
       definitions.append(.init(record.name, .record([], nil)))
       var properties: [(String, Tree)] = []
       for property in record.properties {
-        let values = property.shape.values
+        let values = property.shape.choices.filter { !$0.words.isEmpty }
         let schema = described(schema(property.shape), record.name + "." + property.key, choices: values)
         properties.append((property.key, schema))
       }
@@ -132,16 +132,6 @@ private struct SchemaWriter {
   private func types(_ names: [String]) -> Tree {
     guard names.count > 1 else { return .record([.init("type", .text(names[0]))], nil) }
     return .record([.init("type", .list(names.map(Tree.text), nil))], nil)
-  }
-}
-
-extension Shape {
-  /// The values of a choice that have words besides their keys; none of any other shape.
-  fileprivate var values: [ChoiceValue] {
-    switch self {
-    case .choice(let values), .boolean(let values): values.filter { !$0.words.isEmpty }
-    default: []
-    }
   }
 }
 

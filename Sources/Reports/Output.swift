@@ -20,9 +20,7 @@ extension OutputFile {
   static func text(name: String, _ bytes: @escaping () -> [UInt8]) -> OutputFile {
     OutputFile(name: name) { path throws(Problems) in
       try telling { () throws(SystemFailure) in
-        let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL)
-        try file.write(bytes())
-        try file.close()
+        try OpenFile.make(path, holding: bytes())
       }
     }
   }

@@ -89,9 +89,7 @@ final class OutputFolder {
   /// Writes down, beside the drafts, what they change.
   private func note(_ change: FolderChange) throws(SystemFailure) {
     for (name, record) in [(Self.record, change.record), (Self.was, change.was)] {
-      let file = try OpenFile(drafts + "/" + name, O_WRONLY | O_CREAT | O_EXCL)
-      try file.write(record.bytes)
-      try file.close()
+      try OpenFile.make(drafts + "/" + name, holding: record.bytes)
     }
   }
 

@@ -66,11 +66,12 @@ public struct Reporter {
     do throws(Problems) {
       let file = try DossierFile(path: path, known: library.known)
       let rated = try library.ratedRegister(of: file.dossier)
-      let messages = library.messages(for: file, rated, asOf: options.asOf, options.language)
+      let findings = library.findings(in: file, rated, asOf: options.asOf)
+      let messages = library.messages(for: file, findings, options.language)
       let subject = try ReportSubject(file.dossier, rated, library, options, messages: messages, sections: sections)
       outcome.messages =
         options.messageLanguage == options.language
-        ? messages : library.messages(for: file, rated, asOf: options.asOf, options.messageLanguage)
+        ? messages : library.messages(for: file, findings, options.messageLanguage)
       let parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
       let files = parts.flatMap { part in Outputs.all.flatMap { $0.files(of: part, by: press) } }
       return try telling { () throws(SystemFailure) in try OutputFolder(folder, isMade: true) }

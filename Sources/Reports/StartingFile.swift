@@ -94,13 +94,3 @@ private struct StartingFileWriter {
     }
   }
 }
-
-extension Shape {
-  /// What may be written for it, where that is one of a few words.
-  fileprivate var choices: [ChoiceValue] {
-    switch self {
-    case .choice(let values), .boolean(let values): values
-    default: []
-    }
-  }
-}

@@ -10,7 +10,7 @@ package enum Workbook {
   package static func write(
     _ grids: [Grid], properties: WorkbookProperties, to path: String
   ) throws(WorkbookError) {
-    let draft = FilePath.folder(of: path) + "/.sujarit-\(Fingerprint(of: Array(FilePath.name(of: path).utf8)))"
+    let draft = Drafts.place(of: path)
     Drafts.begin(draft)
     do throws(WorkbookError) {
       try draw(grids, properties: properties, to: draft, named: path)
