@@ -60,7 +60,7 @@ public struct ControlRow: Equatable, Sendable {
   /// (๙) หน่วยงานที่รับผิดชอบ: ids of units, or names.
   public var responsible: [String]
   /// (๙) กำหนดเสร็จ
-  public var due: Day?
+  public var due: Period?
 
   static let codec = record(
     "controlRow", ControlRow.init,
@@ -72,7 +72,7 @@ public struct ControlRow: Equatable, Sendable {
     field(optional: "residualRisk", \.residualRisk, .text),
     field(optional: "improvement", \.improvement, .text),
     field("responsible", \.responsible, .list(.text), or: []),
-    field(optional: "due", \.due, .day)
+    field(optional: "due", \.due, .period)
   ).refusing { $0.risk.isEmpty && $0.riskId == nil ? "risk" : nil }
 }
 

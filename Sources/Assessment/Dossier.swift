@@ -61,13 +61,19 @@ extension Dossier {
 extension Codec where Value == ReportingYear {
   /// A B.E. year, fiscal unless it says otherwise: `2566`, or `{year: 2566, kind: calendar}`.
   static var reportingYear: Codec<ReportingYear> {
-    record(
+    let year = record(
       "year", shorthand: "year", WrittenYear.init,
-      field("year", \.year, .integer(2500...2699)),
+      field("year", \.year, .year(2500...2699)),
       field("kind", \.kind, .choice, or: .fiscal)
     ).map(
       to: { ReportingYear(buddhistYear: $0.year, kind: $0.kind) },
       from: { WrittenYear(year: $0.buddhistYear, kind: $0.kind) })
+    return Codec<ReportingYear>(
+      read: { tree, reading in
+        // Periods that stand below and say no year are of this one.
+        reading.year = year.read(tree, reading)
+        return reading.year
+      }, write: year.write, shape: year.shape, texts: year.texts)
   }
 }
 

@@ -28,7 +28,7 @@ public struct FollowedImprovement: Equatable, Sendable {
   public var residualRisk: String
   public var improvement: String
   public var responsible: [String]
-  public var due: Day?
+  public var due: Period?
   public var status: FollowUpStatus?
   /// ความคืบหน้า in per cent, 0 to 100.
   public var progress: Int?
@@ -42,7 +42,7 @@ public struct FollowedImprovement: Equatable, Sendable {
     field("residualRisk", \.residualRisk, .text),
     field("improvement", \.improvement, .text),
     field("responsible", \.responsible, .list(.text), or: []),
-    field(optional: "due", \.due, .day),
+    field(optional: "due", \.due, .period),
     field(optional: "status", \.status, .choice),
     field(optional: "progress", \.progress, .integer(0...100)),
     field(optional: "completed", \.completed, .day),

@@ -12,6 +12,8 @@ public struct RiskMatrix: Equatable, Sendable {
   /// Whether bands, words and colours were seen in the source.
   public let isVerified: Bool
   public let note: String?
+  /// The score by which the source marks a risk that is not rated; nil where it does not say so.
+  public let unratedScore: Int?
   public let likelihood: Scale
   public let impact: Scale
   /// The levels, the lowest first; at least one.
@@ -31,6 +33,7 @@ public struct RiskMatrix: Equatable, Sendable {
   /// that are not one for each level, a grid of another size or with ranks that no level has.
   public init?(
     key: String, name: BilingualName, source: String? = nil, isVerified: Bool = false, note: String? = nil,
+    unratedScore: Int? = nil,
     likelihood: Scale, impact: Scale, levels: [Level], rule: LevelRule, appetite: Appetite? = nil,
     controls: ControlMatrix? = nil
   ) {
@@ -66,6 +69,7 @@ public struct RiskMatrix: Equatable, Sendable {
     self.source = source
     self.isVerified = isVerified
     self.note = note
+    self.unratedScore = unratedScore
     self.likelihood = likelihood
     self.impact = impact
     self.levels = levels
@@ -110,6 +114,16 @@ extension RiskMatrix {
   /// highest of fewer; nil where there is but one.
   var lowestHighLevel: Level? {
     reachedLevels.count > 1 ? reachedLevels[reachedLevels.count - (reachedLevels.count >= 4 ? 2 : 1)] : nil
+  }
+
+  /// Whether a cell has a risk score.
+  func hasProduct(_ score: Int) -> Bool { cells.contains { $0.product == score } }
+
+  /// The level of a risk score; nil where the cells that have it have not one and the same, or there are none.
+  func level(ofScore score: Int) -> Level? {
+    let cells = cells.filter { $0.product == score }
+    guard let level = cells.first?.level, cells.allSatisfy({ $0.level?.rank == level.rank }) else { return nil }
+    return level
   }
 
   /// The products that cells have, each once, the lowest first.

@@ -16,6 +16,7 @@ private struct WrittenMatrix: Equatable, Sendable {
   var source: String?
   var isVerified: Bool
   var note: String?
+  var unratedScore: Int?
   var likelihood: Scale
   var impact: Scale
   var levels: [WrittenLevel]
@@ -31,6 +32,7 @@ private struct WrittenMatrix: Equatable, Sendable {
     field(optional: "source", \.source, .text),
     field("verified", \.isVerified, .boolean, or: false),
     field(optional: "note", \.note, .text),
+    field(optional: "unrated", \.unratedScore, .integer(0...0)),
     field("likelihood", \.likelihood, Scale.codec),
     field("impact", \.impact, Scale.codec),
     field("levels", \.levels, .list(WrittenLevel.codec)),
@@ -63,7 +65,7 @@ private struct WrittenMatrix: Equatable, Sendable {
     }
     guard isSound, let rule else { return nil }
     return RiskMatrix(
-      key: key, name: name, source: source, isVerified: isVerified, note: note, likelihood: likelihood, impact: impact,
+      key: key, name: name, source: source, isVerified: isVerified, note: note, unratedScore: unratedScore, likelihood: likelihood, impact: impact,
       levels: words.levels, rule: rule, appetite: accepted, controls: control)
   }
 

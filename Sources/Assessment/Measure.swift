@@ -6,8 +6,10 @@ public struct Measure: Equatable, Sendable {
   public var text: String
   /// The units that carry it out: ids, or names.
   public var responsible: [String]
-  public var start: Day?
-  public var due: Day?
+  /// Its first day is the one on which it begins.
+  public var start: Period?
+  /// Its last day is the one by which it is to be done.
+  public var due: Period?
   /// ตัวชี้วัด
   public var indicator: String?
   /// The project of the action plan that carries it out: its number, or its name.
@@ -24,8 +26,8 @@ public struct Measure: Equatable, Sendable {
     "measure", shorthand: "text", Measure.init,
     field("text", \.text, .text),
     field("responsible", \.responsible, .list(.text), or: []),
-    field(optional: "start", \.start, .day),
-    field(optional: "due", \.due, .day),
+    field(optional: "start", \.start, .period),
+    field(optional: "due", \.due, .period),
     field(optional: "indicator", \.indicator, .text),
     field(optional: "project", \.project, .text),
     field(optional: "budget", \.budget, .integer(0...100_000_000_000)),
@@ -41,7 +43,7 @@ public struct Measure: Equatable, Sendable {
   /// Whether it should have been done by a day and is not.
   public func isLate(asOf day: Day) -> Bool {
     guard let due, !isDone else { return false }
-    return due < day
+    return due.end < day
   }
 }
 

@@ -1,15 +1,18 @@
 /// A rating as it is written, with what the register's matrix makes of it.
 ///
-/// Scores decide where both are given, else the word does. A rating that the matrix does not have has no level; it is
+/// Likelihood and impact decide where both are given, else the risk score, else the word. A rating that the matrix does not have has no level; it is
 /// never moved to another cell.
 public struct RatedRating: Sendable {
   /// What a rating comes to in the register's matrix.
   package enum Standing: Sendable {
     /// A cell, which may be one without a level.
     case cell(MatrixCell)
-    /// A level by its word, where there are not both scores.
+    /// A risk score that cells of the matrix have, without likelihood and impact: no cell is known. The level is nil where those
+    /// cells have not one and the same.
+    case score(Level?)
+    /// A level by its word, where there is no score.
     case level(Level)
-    /// Scores that are outside the matrix (นอกตาราง).
+    /// Scores that are outside the matrix (นอกตาราง), or a risk score that no cell has.
     case outside
     /// A word that is no level of the matrix.
     case unknownWord
@@ -19,12 +22,15 @@ public struct RatedRating: Sendable {
     case noMatrix
   }
 
+  /// As the matrix understands it.
   package let rating: RiskRating
   package let standing: Standing
 
   /// Nil for a rating that says nothing: no score and no word, whatever the reasons beside them.
   init?(_ rating: RiskRating?, in matrix: RiskMatrix?) {
-    guard let rating, rating.likelihood != nil || rating.impact != nil || rating.level != nil else { return nil }
+    guard let rating = matrix.map({ rating?.understood(in: $0) }) ?? rating,
+      rating.likelihood != nil || rating.impact != nil || rating.statedScore != nil || rating.level != nil
+    else { return nil }
     self.rating = rating
     guard let matrix else {
       standing = .noMatrix
@@ -32,6 +38,8 @@ public struct RatedRating: Sendable {
     }
     if let likelihood = rating.likelihood, let impact = rating.impact {
       standing = matrix.cell(likelihood: likelihood, impact: impact).map(Standing.cell) ?? .outside
+    } else if let score = rating.statedScore {
+      standing = matrix.hasProduct(score) ? .score(matrix.level(ofScore: score)) : .outside
     } else if let word = rating.level {
       standing = matrix.level(named: word).map(Standing.level) ?? .unknownWord
     } else {
@@ -47,25 +55,32 @@ public struct RatedRating: Sendable {
     switch standing {
     case .cell(let cell): cell.level
     case .level(let level): level
+    case .score(let level): level
     case .outside, .unknownWord, .half, .noMatrix: nil
     }
   }
 
-  /// The word of the level as it is printed: the matrix's for scores, none for scores without a level; else as it is
+  /// The word of the level as it is printed: the matrix's for scores and for a risk score, none for scores without a level; else as it is
   /// written.
   package var word: String? {
     switch standing {
     case .cell(let cell): cell.level?.word
+    case .score(let level): level?.word
     case .outside: nil
     case .level, .unknownWord, .half, .noMatrix: rating.level
     }
   }
 
-  /// The risk score, likelihood × impact, whether the matrix has it or not; nil where either is not known.
+  /// The risk score, likelihood × impact or as it is stated, whether the matrix has it or not; nil where neither is known.
   package var score: Int? { rating.score }
 
   /// Whether it is a level's word and nothing else.
-  package var isWordOnly: Bool { rating.level != nil && rating.likelihood == nil && rating.impact == nil }
+  package var isWordOnly: Bool {
+    rating.level != nil && rating.likelihood == nil && rating.impact == nil && rating.statedScore == nil
+  }
+
+  /// Whether it is a risk score of the matrix without likelihood and impact.
+  package var isScoreOnly: Bool { if case .score = standing { rating.likelihood == nil && rating.impact == nil } else { false } }
 }
 
 /// From one rating of a risk to another.

@@ -87,7 +87,8 @@ public final class RatedRisk: Sendable {
     switch current?.standing {
     case nil: .notRated
     case .cell(let cell) where cell.level == nil: .outsideMatrix
-    case .cell, .level: currentStage == .inherent ? .residualNotAssessed : .rated
+    case .score(nil): .outsideMatrix
+    case .cell, .score, .level: currentStage == .inherent ? .residualNotAssessed : .rated
     case .outside: .outsideMatrix
     case .unknownWord: .unknownWord
     case .half, .noMatrix: .undetermined

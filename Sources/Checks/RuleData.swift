@@ -8,6 +8,7 @@ public struct RuleData: Sendable {
   let nothing: WordsForNothing
   let template: TemplateWords
   let year: YearWords
+  let dates: PlausibleYears
 
   package static let codec = record(
     "rules", RuleData.init,
@@ -15,5 +16,6 @@ public struct RuleData: Sendable {
     field("register", \.register, RegisterWords.codec),
     field("nothing", \.nothing, WordsForNothing.codec),
     field("template", \.template, TemplateWords.codec),
-    field("year", \.year, YearWords.codec))
+    field("year", \.year, YearWords.codec),
+    field("dates", \.dates, PlausibleYears.codec))
 }

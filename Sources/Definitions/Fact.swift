@@ -28,6 +28,10 @@ public indirect enum Fact: Sendable {
 
   package init(_ text: String?) { self = text.map(Fact.text) ?? .none }
   package init(_ day: Day?) { self = day.map(Fact.day) ?? .none }
+  /// As it was written, or the day.
+  package init(_ period: Period?) {
+    self = period.map { period in period.words.map(Fact.text) ?? .day(period.end) } ?? .none
+  }
 }
 
 /// Something that a form may ask for facts by name.

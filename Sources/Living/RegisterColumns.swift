@@ -3,8 +3,8 @@ enum RegisterColumn: Int, CaseIterable {
   case id, process, step, event, owner
   case likelihood, impact, score, level, reasons, controls
   case likelihoodAfter, impactAfter, scoreAfter, levelAfter, response
-  case given, likelihoodPlace, impactPlace, rank, cell, ordinal, key, listed
-  case givenAfter, likelihoodPlaceAfter, impactPlaceAfter, rankAfter, cellAfter, ordinalAfter, keyAfter, listedAfter
+  case given, givenScore, likelihoodPlace, impactPlace, rank, cell, ordinal, key, listed
+  case givenAfter, givenScoreAfter, likelihoodPlaceAfter, impactPlaceAfter, rankAfter, cellAfter, ordinalAfter, keyAfter, listedAfter
   case rankNow, levelNow, domain, unit, appetite, above, measures
   case x, y, xAfter, yAfter
 
@@ -44,7 +44,7 @@ enum RegisterColumn: Int, CaseIterable {
 
 /// The columns of one of the two ratings.
 struct RatingColumns {
-  var likelihood, impact, score, level, given, likelihoodPlace, impactPlace: RegisterColumn
+  var likelihood, impact, score, level, given, givenScore, likelihoodPlace, impactPlace: RegisterColumn
   var rank, cell, ordinal, key, listed, x, y: RegisterColumn
   /// What the names of its columns begin with.
   var prefix: String
@@ -52,11 +52,11 @@ struct RatingColumns {
 
   static let before = RatingColumns(
     likelihood: .likelihood, impact: .impact, score: .score, level: .level, given: .given,
-    likelihoodPlace: .likelihoodPlace, impactPlace: .impactPlace, rank: .rank, cell: .cell, ordinal: .ordinal,
+    givenScore: .givenScore, likelihoodPlace: .likelihoodPlace, impactPlace: .impactPlace, rank: .rank, cell: .cell, ordinal: .ordinal,
     key: .key, listed: .listed, x: .x, y: .y, prefix: "Before", isAfter: false)
   static let after = RatingColumns(
     likelihood: .likelihoodAfter, impact: .impactAfter, score: .scoreAfter, level: .levelAfter, given: .givenAfter,
-    likelihoodPlace: .likelihoodPlaceAfter, impactPlace: .impactPlaceAfter, rank: .rankAfter, cell: .cellAfter,
+    givenScore: .givenScoreAfter, likelihoodPlace: .likelihoodPlaceAfter, impactPlace: .impactPlaceAfter, rank: .rankAfter, cell: .cellAfter,
     ordinal: .ordinalAfter, key: .keyAfter, listed: .listedAfter, x: .xAfter, y: .yAfter,
     prefix: "After", isAfter: true)
 }

@@ -78,13 +78,20 @@ extension RiskWorkbook {
     func text(_ column: Int, _ text: String?, _ look: LiveLook = .body) -> LiveCell {
       LiveCell(column, text.map { .text(written($0)) } ?? .blank, look: look)
     }
-    func due(_ column: Int, _ day: Day?) -> LiveCell {
-      LiveCell(column, day.map { .day($0, pattern: "{d} {mmm} {yy}") } ?? .blank, look: .centre)
+    /// A day as one; a period as it was written, with the day that counts.
+    func dated(_ column: Int, _ period: Period?, _ day: KeyPath<Period, Day>) -> LiveCell {
+      let pattern = "{d} {mmm} {yy}"
+      let value: Value? = period.map { period in
+        guard let words = period.words else { return .day(period[keyPath: day], pattern: pattern) }
+        let counts = period[keyPath: day].formatted(pattern, digits: digits).replacing(" ", with: "\u{A0}")
+        return .text(written(words) + "\n(\(counts))")
+      }
+      return LiveCell(column, value ?? .blank, look: .centre)
     }
     let progress = measure.latestReport?.progress
     return [
       text(3, measure.text), text(4, measure.responsible.map(dossier.unitName).joined(separator: ", ")),
-      due(5, measure.start), due(6, measure.due), text(7, measure.indicator), text(8, measure.project),
+      dated(5, measure.start, \.start), dated(6, measure.due, \.end), text(7, measure.indicator), text(8, measure.project),
       LiveCell(9, .text(say("live.status." + (measure.status?.rawValue ?? "unknown"))), look: .centre),
       LiveCell(10, progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .blank, look: .centre),
       text(11, reports(of: measure)),

@@ -22,6 +22,7 @@ extension RiskWorkbook {
     }
     let l = name(columns.likelihoodPlace), i = name(columns.impactPlace)
     let found: Formula = "INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-\(i),\(l))"
+    let given = name(columns.givenScore)
     let cellName = name(columns.cell), ordinal = name(columns.ordinal), key = name(columns.key)
     let first = CellName(row: Self.registerTop, column: columns.cell.rawValue).fixed
     func input(_ column: RegisterColumn, _ label: String, longest: String) -> LiveCell {
@@ -32,7 +33,7 @@ extension RiskWorkbook {
       input(columns.impact, side.impactLabel, longest: longestImpact),
       cell(
         columns.score, .whole(side.score),
-        "IF(COUNT(\(l),\(i))<2,\"\",IF(\(l)*\(i)=0,\"\",INDEX(Likelihood_Scores,\(l))*INDEX(Impact_Scores,\(i))))",
+        "IF(COUNT(\(l),\(i))<2,IF(\(given)=\"\",\"\",\(given)),IF(\(l)*\(i)=0,\"\",INDEX(Likelihood_Scores,\(l))*INDEX(Impact_Scores,\(i))))",
         .number),
       cell(
         columns.level, .text(side.word),
@@ -42,6 +43,7 @@ extension RiskWorkbook {
         """,
         .level),
       LiveCell(columns.given.rawValue, side.given.isEmpty ? .blank : .text(side.given)),
+      LiveCell(columns.givenScore.rawValue, side.givenScore.map { .whole($0) } ?? .blank),
       cell(
         columns.likelihoodPlace, .whole(side.likelihood),
         place(columns.likelihood, "Likelihood_Keys", "Likelihood_Places")),

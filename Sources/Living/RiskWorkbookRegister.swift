@@ -145,7 +145,7 @@ extension RiskWorkbook {
   func measures(of risk: Risk) -> String? {
     list(
       risk.measures.map { measure in
-        let due = measure.due.map(day)
+        let due = measure.due.map { $0.words ?? day($0.end) }
         let units = measure.responsible.map(dossier.unitName).joined(separator: ", ")
         return written(
           wording("live.measure.line", ["measure": measure.text, "responsible": units, "due": due ?? ""]))

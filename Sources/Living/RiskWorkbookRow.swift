@@ -11,8 +11,10 @@ struct RiskWorkbookRow: Sendable {
     var likelihoodLabel = "", impactLabel = ""
     /// The places of the scores on their scales, from 1; 0 for a score that the matrix does not have, nil for none.
     var likelihood, impact: Int?
-    /// The level's word where it was given without scores.
+    /// The level's word, or what is said in its place, where it was given without likelihood and impact.
     var given = ""
+    /// The risk score where it was given without them.
+    var givenScore: Int?
     var score: Int?
     /// The word of the level, or what is said in its place.
     var word = ""
@@ -107,9 +109,21 @@ extension RiskWorkbookRow.Side {
       score = cell.product
       self.cell = (cell.impact - 1) * matrix.likelihood.words.count + cell.likelihood
       word = cell.level?.word ?? words.noLevel
-    case .outside: word = words.outside
+    case .outside:
+      word = words.outside
+      if rating.product == nil { giveScore(rating.statedScore) }
+    case .score(let level):
+      word = level?.word ?? words.noLevel
+      giveScore(rating.statedScore)
     case .level, .unknownWord, .half, .noMatrix: word = given
     }
+  }
+
+  /// A risk score without a likelihood and an impact: it stands by itself, with its level's word.
+  private mutating func giveScore(_ stated: Int?) {
+    score = stated
+    givenScore = stated
+    given = word
   }
 
   /// What stands in a drop-down, and the place of the score; 0 where the scale does not have it.

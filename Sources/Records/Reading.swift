@@ -1,3 +1,5 @@
+import ThaiText
+
 /// One reading of a document: it collects every problem instead of stopping at the first.
 public final class Reading {
   /// A problem with the way to its value, the last step first: it is put together on the way out of the values around
@@ -10,6 +12,8 @@ public final class Reading {
   public let file: String
   /// What the document may name.
   let known: KnownValues
+  /// The year that the document is about, once it is read: periods without a year are of it.
+  public var year: ReportingYear?
   private var found: [Found] = []
 
   public init(file: String, known: KnownValues = KnownValues()) {

@@ -59,9 +59,12 @@ package enum ReadingProblem {
   package static let notANumber = Sentence("READ-NOT-A-NUMBER", Parameter<Verbatim>("found"))
   static let outOfRange = Sentence(
     "READ-OUT-OF-RANGE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
+  /// A year that no report can be about; with the year B.E. that it may be C.E. for.
+  static let year = Sentence("READ-YEAR", Parameter<Verbatim>("found"), Parameter<Int?>("buddhistYear"))
   static let notATruthValue = Sentence(
     "READ-NOT-A-TRUTH-VALUE", Parameter<Verbatim>("found"), Parameter<[Verbatim]>("choices"))
   static let notADay = Sentence("READ-NOT-A-DAY", Parameter<Verbatim>("found"))
+  static let notAPeriod = Sentence("READ-NOT-A-PERIOD", Parameter<Verbatim>("found"))
   static let unknownMonth = Sentence(
     "READ-UNKNOWN-MONTH", Parameter<Verbatim>("found"), Parameter<Verbatim>("month"), Parameter<Verbatim?>("nearest"))
   static let ambiguousYear = Sentence("READ-AMBIGUOUS-YEAR", Parameter<Verbatim>("found"))
@@ -79,8 +82,8 @@ package enum ReadingProblem {
     duplicateKey.declared,
     notARecord.declared, unknownKey.declared, missing.declared,
     notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared,
-    controlCharacter.declared,
-    notANumber.declared, outOfRange.declared, notATruthValue.declared, notADay.declared, unknownMonth.declared,
+    controlCharacter.declared, notANumber.declared, outOfRange.declared, year.declared, notATruthValue.declared,
+    notADay.declared, notAPeriod.declared, unknownMonth.declared,
     ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
   ]
 }

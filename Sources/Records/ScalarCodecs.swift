@@ -20,6 +20,23 @@ extension Codec where Value == Int {
   }
 }
 
+extension Codec where Value == Int {
+  /// A year B.E. within a range; a year C.E. is told what it is B.E.
+  public static func year(_ range: ClosedRange<Int>) -> Codec<Int> {
+    let number = Codec.integer(-999_999...999_999)
+    return Codec(
+      read: { tree, reading in
+        guard let year = number.read(tree, reading) else { return nil }
+        guard range.contains(year) else {
+          let buddhistYear = range.contains(year + 543) ? year + 543 : nil
+          reading.report(ReadingProblem.year(tree.shown, buddhistYear), at: tree.mark)
+          return nil
+        }
+        return year
+      }, write: number.write, shape: { _ in .integer(range) })
+  }
+}
+
 extension Codec where Value == Double {
   /// A number within a range, with a decimal point if need be, in Thai or Arabic digits.
   public static func number(_ range: ClosedRange<Double>) -> Codec<Double> {
@@ -52,17 +69,46 @@ extension Codec where Value == Day {
         do throws(DayError) {
           return try Day(parsing: word.text)
         } catch {
-          let found = tree.shown
-          switch error {
-          case .impossible: reading.report(ReadingProblem.impossibleDay(found), at: word.mark)
-          case .unknownMonth(let month, let nearest):
-            let problem = ReadingProblem.unknownMonth(found, Verbatim(month), nearest.map(Verbatim.init))
-            reading.report(problem, at: word.mark)
-          case .ambiguousYear: reading.report(ReadingProblem.ambiguousYear(found), at: word.mark)
-          case .notADate: reading.report(ReadingProblem.notADay(found), at: word.mark)
-          }
+          reading.report(error, of: word, orElse: ReadingProblem.notADay(tree.shown))
           return nil
         }
       }, write: { .plain($0.iso) }, shape: { _ in .day })
+  }
+}
+
+extension Codec where Value == Period {
+  /// A day or a period such as `ไตรมาส 3/2569`, of the document's year where it says none; a period is written as it was.
+  public static var period: Codec<Period> {
+    Codec(
+      read: { tree, reading in
+        guard case .word(let word) = tree else {
+          reading.report(ReadingProblem.notAPeriod(tree.shown), at: tree.mark)
+          return nil
+        }
+        do throws(DayError) {
+          return try Period(parsing: Codec<String>.cleaned(word, reading), in: reading.year)
+        } catch {
+          reading.report(error, of: word, orElse: ReadingProblem.notAPeriod(tree.shown))
+          return nil
+        }
+      }, write: { $0.words.map(Tree.text) ?? .plain($0.end.iso) }, shape: { _ in .period })
+  }
+}
+
+extension Reading {
+  /// Reports why a word is no day, or no period.
+  ///
+  /// - Parameter none: What is said of a word that is nothing like one.
+  fileprivate func report(_ error: DayError, of word: Tree.Word, orElse none: Statement) {
+    let found = Tree.word(word).shown
+    switch error {
+    case .impossible: report(ReadingProblem.impossibleDay(found), at: word.mark)
+    case .unknownMonth(let month, let nearest):
+      report(ReadingProblem.unknownMonth(found, Verbatim(month), nearest.map(Verbatim.init)), at: word.mark)
+    case .ambiguousYear: report(ReadingProblem.ambiguousYear(found), at: word.mark)
+    case .notADate: report(none, at: word.mark)
+    // A year that cannot be read has been reported itself.
+    case .yearNeeded: if !hasErrors { report(none, at: word.mark) }
+    }
   }
 }

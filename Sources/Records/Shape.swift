@@ -7,6 +7,8 @@ public indirect enum Shape: Sendable {
   case boolean([ChoiceValue])
   /// A day, C.E. or Thai.
   case day
+  /// A day, or a period as it is written: a month, a quarter, a year.
+  case period
   case choice([ChoiceValue])
   case list(Shape)
   case record(RecordShape)

@@ -82,6 +82,11 @@ extension Day: TermConvertible {
   public var term: Term? { .day(self) }
 }
 
+/// As it was written, with its last day in brackets; a day alone is the day.
+extension Period: TermConvertible {
+  public var term: Term? { words.map { .detailed(.word($0), .day(end)) } ?? .day(end) }
+}
+
 extension ClosedRange: TermConvertible where Bound: TermConvertible {
   /// One value where both ends are one.
   public var term: Term? {

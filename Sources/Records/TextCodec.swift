@@ -56,7 +56,8 @@ extension Codec where Value == String {
       }, write: text.write, shape: text.shape, texts: text.texts)
   }
 
-  private static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
+  /// Without white space at its ends and characters that XML cannot hold, which are reported.
+  static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
     var bad: [Unicode.Scalar] = []
     for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
     var scalars = word.text.unicodeScalars[...]

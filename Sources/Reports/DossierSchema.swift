@@ -49,6 +49,8 @@ private struct SchemaWriter {
       let words = [Tree.plain("true"), .plain("false"), .text("yes"), .text("no")] + values.flatMap(\.words).map(Tree.text)
       return .record([.init("enum", .list(words, nil))], nil)
     case .day: return types(["string"])
+    // A year may be written as a number.
+    case .period: return types(["string", "integer"])
     case .choice(let values):
       // A key that is a number may be written as one.
       let words = values.flatMap(\.writings).flatMap { Int($0) == nil ? [Tree.text($0)] : [.text($0), .plain($0)] }

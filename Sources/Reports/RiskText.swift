@@ -78,7 +78,7 @@ struct RiskText: TextPage {
         "risk.item.owner",
         [
           "owner": units.isEmpty ? wording("risk.noOwner") : units.joined(separator: wording("list.separator")),
-          "due": open.compactMap(\.due).max().map(day) ?? (open.isEmpty ? "" : wording("risk.noDue")),
+          "due": open.compactMap(\.due).max().map(period) ?? (open.isEmpty ? "" : wording("risk.noDue")),
         ], indent: 1.5),
     ]
   }
@@ -99,7 +99,7 @@ struct RiskText: TextPage {
           item(
             "risk.late.item",
             [
-              "id": risk.id, "measure": measure.text, "due": measure.due.map(day) ?? "",
+              "id": risk.id, "measure": measure.text, "due": measure.due.map(period) ?? "",
               "responsible": measure.responsible.map(dossier.unitName).joined(separator: wording("list.separator")),
             ])
         })

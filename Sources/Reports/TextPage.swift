@@ -28,6 +28,9 @@ extension TextPage {
 
   func day(_ day: Day) -> String { wording.day(day, digits: digits) }
 
+  /// As it was written, or the day.
+  func period(_ period: Period) -> String { period.words ?? day(period.end) }
+
   func text(_ text: String, style: Style = Style()) -> Block {
     .paragraph(Paragraph(written(text), style: style))
   }

@@ -19,7 +19,7 @@ struct DateTokens {
     var era: Era?
   }
 
-  private enum Token: Equatable {
+  enum Token: Equatable {
     case number(Number)
     /// Letters without dots and blanks, ASCII in lower case.
     case word(String)
@@ -28,7 +28,7 @@ struct DateTokens {
     case stranger
   }
 
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
 
   init(_ text: String) {
     var word = String.UnicodeScalarView()

@@ -9,4 +9,6 @@ public enum DayError: Error, Hashable, Sendable {
   /// A year that can be neither B.E. (2400 or later; two digits mean 25xx) nor C.E. (1800 to 2199), or is not what its
   /// mark (พ.ศ., ค.ศ.) says.
   case ambiguousYear(Int)
+  /// A period that says no year, where none is known that it could be counted from.
+  case yearNeeded
 }

@@ -28,7 +28,7 @@ extension Day {
   }
 
   /// The year C.E.
-  private static func year(_ year: DateTokens.Number, era: DateTokens.Era?, isEnglish: Bool) throws(DayError) -> Int {
+  static func year(_ year: DateTokens.Number, era: DateTokens.Era?, isEnglish: Bool) throws(DayError) -> Int {
     let value = year.value
     // Two digits beside an English month might be either era.
     let isShort = year.digits == 2 && era != .common && (era == .buddhist || !isEnglish)

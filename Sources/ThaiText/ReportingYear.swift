@@ -21,6 +21,12 @@ public struct ReportingYear: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// The year of a kind in which a day lies; nil outside `validYears`.
+  init?(containing day: Day, kind: Kind) {
+    let (year, month, _) = day.civil
+    self.init(buddhistYear: year + 543 + (kind == .fiscal && month >= 10 ? 1 : 0), kind: kind)
+  }
+
   /// The first day.
   public var start: Day {
     switch kind {

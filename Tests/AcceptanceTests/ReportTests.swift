@@ -78,7 +78,7 @@ struct ReportTests {
     let file = try folder.write("agency: {name: เทศบาลเมืองลำพูน, kind: townMunicipality}\nyear: 2066\n", to: "d.yaml")
     let result = try Program.run("report", file, "--out", folder.path("out"), "--lang", "en")
     #expect(result.status == 2)
-    #expect(result.errors.contains("\(file):2:7: error READ-OUT-OF-RANGE: year.year: 2066 is out of range"))
+    #expect(result.errors.contains("\(file):2:7: error READ-YEAR: year.year: 2066 is not a B.E. year"))
     #expect(folder.files == ["d.yaml"])
   }
 

@@ -12,7 +12,7 @@ struct ControlFiguresTests {
   private func counts(_ statuses: [(FollowUpStatus?, Day?)], to end: Day? = nil) -> FollowUpCounts {
     let improvements = statuses.map {
       FollowedImprovement(
-        mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1,
+        mission: "การเงิน", residualRisk: "เบิกจ่ายล่าช้า", improvement: "ทบทวนแผน", responsible: [], due: $1.map(Period.init),
         status: $0)
     }
     return FollowUpCounts(

@@ -37,6 +37,21 @@ struct DossierCodecTests {
     #expect(try read(Tree.read(bytes: Array(written.yaml().utf8), file: "dossier.yaml")) == dossier)
   }
 
+  @Test("a due day may be a period, of the dossier's year where it says none, and is written as it was")
+  func periods() throws {
+    let yaml = "register: {risks: [{id: R1, event: ก, measures: {text: อบรม, due: DUE}}]}\n"
+    let quarter = try tambon(yaml.replacing("DUE", with: "ไตรมาส 3"))
+    #expect(quarter.register?.risks[0].measures[0].due?.end.iso == "2023-06-30")
+    let written = try #require(Dossier.codec.write(quarter)).yaml()
+    #expect(written.contains("ไตรมาส 3"))
+    #expect(try dossier(written) == quarter)
+    #expect(problems("agency: {name: ก, kind: stateAgency}\nyear: 2566\n" + yaml.replacing("DUE", with: "เร็ว ๆ นี้"))
+      == ["3:67 READ-NOT-A-PERIOD register.risks[1].measures[1].due"])
+    // A year that is not read says so once, for the periods too.
+    #expect(problems("agency: {name: ก, kind: stateAgency}\nyear: 2023\n" + yaml.replacing("DUE", with: "ไตรมาส 3"))
+      == ["2:7 READ-YEAR year.year"])
+  }
+
   @Test("every field is explained in forms/dossier.yaml, and nothing else is")
   func explained() throws {
     var fields: Set<String> = []
@@ -52,7 +67,7 @@ struct DossierCodecTests {
   /// `record.key` for every field of every record in a shape.
   private func collect(_ shape: Shape, into fields: inout Set<String>) {
     switch shape {
-    case .text, .integer, .number, .boolean, .day, .choice: return
+    case .text, .integer, .number, .boolean, .day, .period, .choice: return
     case .list(let item), .dictionary(_, let item): collect(item, into: &fields)
     case .record(let record):
       for property in record.properties where fields.insert(record.name + "." + property.key).inserted {
@@ -66,7 +81,7 @@ struct DossierCodecTests {
     var seen: [String: [String]] = [:]
     func visit(_ shape: Shape) {
       switch shape {
-      case .text, .integer, .number, .boolean, .day, .choice: return
+      case .text, .integer, .number, .boolean, .day, .period, .choice: return
       case .list(let item), .dictionary(_, let item): visit(item)
       case .record(let record):
         let keys = record.properties.map(\.key)

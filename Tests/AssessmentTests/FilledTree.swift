@@ -18,6 +18,9 @@ struct FilledTree {
     // Every truth value of a dossier is true unless it says otherwise, so false has to be written.
     case .boolean: return .plain("false")
     case .day: return .plain("20\(10 + count % 80)-0\(count % 9 + 1)-\(10 + count % 19)")
+    case .period:
+      return count % 2 == 0
+        ? tree(.day) : .text(["ไตรมาส \(count % 4 + 1)/2569", "ภายใน ก.ย. 69", "ต.ค. 68 – ก.ย. 69", "ครึ่งปีหลัง"][count / 2 % 4])
     case .choice(let values): return .plain(values.last?.key ?? "")
     case .list(let item): return .list([tree(item), tree(item)], nil)
     case .dictionary(let keys, let value):

@@ -1,4 +1,5 @@
 import Testing
+import ThaiText
 
 @testable import Assessment
 
@@ -45,6 +46,55 @@ struct RatedRiskTests {
     let painted = try #require(MatrixSample.matrix(columns: 2, rows: 2, levels: 2, rule: .grid([[0, 1], [1, 0]])))
     #expect(try rated(rating(1, 1), rating(2, 1), in: painted).change == .lower)
     #expect(try rated(rating(2, 1), rating(1, 1), in: painted).change == .higher)
+  }
+
+  @Test("has the level of its score alone, and no cell; a score that no likelihood and impact make is outside", arguments: [
+    ("20", "สูงมาก"), ("๑๒", "สูง"), ("4", "ต่ำ"), ("1", "ต่ำ"), ("25", "สูงมาก"), ("7", nil), ("26", nil), ("0", nil), ("-4", nil),
+  ])
+  func scoreOnly(text: String, word: String?) throws {
+    let risk = try rated(rating(nil, nil, text), in: matrix)
+    #expect(risk.inherent?.word == word)
+    #expect(risk.inherent?.cell == nil)
+    #expect(risk.inherent?.score == Int(text.digits(.arabic)))
+    #expect(risk.state == (word == nil ? .outsideMatrix : .residualNotAssessed))
+    #expect(risk.inherent?.isScoreOnly == (word != nil))
+    let stated = try rated(RiskRating(statedScore: Int(text.digits(.arabic))), in: matrix)
+    #expect(stated.inherent?.word == word)
+  }
+
+  @Test("4 × 5 in the place of a word is likelihood and impact", arguments: ["4 × 5", "4x5", "๔ × ๕", "4*5"])
+  func factors(text: String) throws {
+    #expect(try rated(rating(nil, nil, text), in: matrix).inherent?.cell?.description == "(4,5)")
+  }
+
+  @Test("a number that is a level's word stays one, and one whose cells have several levels has none")
+  func numberedLevels() throws {
+    let levels = (0..<3).map { Level(rank: $0, word: "\($0 + 1)", fill: MatrixSample.levels(4)[$0].fill) }
+    let scale = try #require(MatrixSample.scale(3))
+    let numbered = try #require(
+      RiskMatrix(
+        key: "sample", name: BilingualName("ตัวอย่าง"), likelihood: scale, impact: scale, levels: levels,
+        rule: .grid([[2, 2, 2], [0, 1, 2], [0, 0, 1]])))
+    #expect(try rated(rating(nil, nil, "2"), in: numbered).inherent?.level?.rank == 1)
+    // 9 is (3,3) only; 6 is (2,3) and (3,2), both the highest; 4 is (2,2).
+    #expect(try rated(RiskRating(statedScore: 6), in: numbered).inherent?.level?.rank == 2)
+    // 3 is (1,3), the highest, and (3,1), the middle.
+    let several = try rated(RiskRating(statedScore: 3), in: numbered)
+    #expect(several.inherent?.level == nil)
+    #expect(several.state == .outsideMatrix)
+  }
+
+  @Test("is not rated by zeros where the matrix's source says so, and outside the matrix where it does not")
+  func zero() throws {
+    let scale = try #require(MatrixSample.scale(5))
+    let marking = try #require(
+      RiskMatrix(
+        key: "sample", name: BilingualName("ตัวอย่าง"), unratedScore: 0, likelihood: scale, impact: scale,
+        levels: MatrixSample.levels(4), rule: .bands(MatrixSample.setA)))
+    for zero in [rating(0, 0), rating(nil, nil, "0"), RiskRating(statedScore: 0)] {
+      #expect(try rated(zero, in: marking).state == .notRated)
+      #expect(try rated(zero, in: matrix).state == .outsideMatrix)
+    }
   }
 
   @Test("is neither lower nor higher where a rating is outside the matrix, half, unknown or missing")

@@ -35,7 +35,7 @@ struct RegisterTests {
     #expect(row.residualRisk == "นำทรัพย์สินของทางราชการไปใช้ประโยชน์ส่วนตน")
     #expect(row.improvement == "1. จัดทำประกาศแนวทาง\n2. อบรม")
     #expect(row.responsible == ["finance", "clerk"])
-    #expect(row.due == Day(buddhistYear: 2567, month: 5, day: 31))
+    #expect(row.due == Day(buddhistYear: 2567, month: 5, day: 31).map(Period.init))
   }
 
   @Test("keeps what it says itself")
@@ -43,7 +43,7 @@ struct RegisterTests {
     let row = try row("{riskId: R1, risk: ยืมแล้วไม่คืน, existingControl: กล้องวงจรปิด, due: 30 กันยายน 2567}")
     #expect(row.risk == "ยืมแล้วไม่คืน")
     #expect(row.existingControl == "กล้องวงจรปิด")
-    #expect(row.due == Day(buddhistYear: 2567, month: 9, day: 30))
+    #expect(row.due == Day(buddhistYear: 2567, month: 9, day: 30).map(Period.init))
   }
 
   @Test("has no remaining risk where the register rates none, and nothing at all where the register has no such risk")

@@ -86,11 +86,11 @@ struct RiskWorkbookTests {
   func formulas() throws {
     let register = try sheet("ทะเบียน")
     #expect(
-      try cell(register, "R5").formula
+      try cell(register, "S5").formula
         == "IF($F5=\"\",\"\",SUMPRODUCT((Likelihood_Keys=LEFT($F5,FIND(\" \",$F5&\" \")-1))*Likelihood_Places))")
     #expect(
       try cell(register, "H5").formula
-        == "IF(COUNT($R5,$S5)<2,\"\",IF($R5*$S5=0,\"\",INDEX(Likelihood_Scores,$R5)*INDEX(Impact_Scores,$S5)))")
+        == "IF(COUNT($S5,$T5)<2,IF($R5=\"\",\"\",$R5),IF($S5*$T5=0,\"\",INDEX(Likelihood_Scores,$S5)*INDEX(Impact_Scores,$T5)))")
     let matrix = try sheet("ตารางและเกณฑ์")
     #expect(matrix.life.names.contains { $0.name == "Matrix_Grid" && $0.area.lastRow - $0.area.firstRow == 2 })
   }

@@ -13,14 +13,14 @@ import ThaiText
 struct ContradictoryStatus: Rule {
   static let code = "FOLLOW-UP-STATUS"
   static let late = Sentence(
-    "late", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Day>("due"))
+    "late", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Period>("due"))
   static let inTime = Sentence(
-    "inTime", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Day>("due"))
+    "inTime", Parameter<String>("improvement"), Parameter<Day>("completed"), Parameter<Period>("due"))
   static let completed = Sentence("completed", Parameter<String>("improvement"), Parameter<Day>("completed"))
   static let begun = Sentence("begun", Parameter<String>("improvement"), Parameter<Int>("progress"))
   static let overdue = Sentence(
-    "overdue", Parameter<String>("improvement"), Parameter<Day>("due"), Parameter<Int>("days"),
-    Parameter<Day?>("unexplained"))
+    "overdue", Parameter<String>("improvement"), Parameter<Period>("due"), Parameter<Int>("days"),
+    Parameter<Period?>("unexplained"))
   static let unfinished = Sentence("unfinished", Parameter<String>("improvement"), Parameter<Int>("progress"))
   static let undated = Sentence("undated", Parameter<String>("improvement"))
   static let finished = Sentence("finished", Parameter<String>("improvement"))
@@ -47,14 +47,14 @@ struct ContradictoryStatus: Rule {
     let text = improvement.improvement
     if let completed = improvement.completed {
       guard status.isDone else {
-        let isLate = improvement.due.map { completed > $0 } ?? false
+        let isLate = improvement.due.map { completed > $0.end } ?? false
         return (.error, "completed", Self.completed(text, completed), isLate ? .doneLate : .doneOnTime)
       }
       if let due = improvement.due {
-        if status == .doneOnTime, completed > due {
+        if status == .doneOnTime, completed > due.end {
           return (.error, "completed", Self.late(text, completed, due), .doneLate)
         }
-        if status == .doneLate, completed <= due {
+        if status == .doneLate, completed <= due.end {
           return (.error, "completed", Self.inTime(text, completed, due), .doneOnTime)
         }
       }
@@ -62,9 +62,9 @@ struct ContradictoryStatus: Rule {
     if status == .notStarted, let progress = improvement.progress, progress > 0 {
       return (.error, "progress", Self.begun(text, progress), .inProgress)
     }
-    if !status.isDone, let due = improvement.due, due < today {
+    if !status.isDone, let due = improvement.due, due.end < today {
       let unexplained = improvement.obstacles == nil ? due : nil
-      return (.warning, "due", Self.overdue(text, due, today - due, unexplained), nil)
+      return (.warning, "due", Self.overdue(text, due, today - due.end, unexplained), nil)
     }
     if status.isDone, let progress = improvement.progress, progress < 100 {
       return (.note, "progress", Self.unfinished(text, progress), nil)

@@ -6,7 +6,7 @@ import ThaiText
 struct DueOutsideNextPeriod: Rule {
   static let code = "DUE-NEXT-PERIOD"
   static let sentence = Sentence(
-    Parameter<String?>("unit"), Parameter<String>("risk"), Parameter<Day>("due"), Parameter<Day>("from"),
+    Parameter<String?>("unit"), Parameter<String>("risk"), Parameter<Period>("due"), Parameter<Day>("from"),
     Parameter<Day>("to"))
   static let sentences = [sentence.declared]
 
@@ -14,7 +14,7 @@ struct DueOutsideNextPeriod: Rule {
     guard let next = context.dossier.year.next else { return [] }
     return context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
-        guard let due = row.row.due, !next.contains(due) else { return nil }
+        guard let due = row.row.due, !next.contains(due.end) else { return nil }
         return Finding(
           Self.code, .warning, at: [row.path["due"]], Self.sentence(row.unit, row.row.risk, due, next.start, next.end),
           expected: Term.period(next.start, next.end), found: due)

@@ -56,10 +56,15 @@ struct CheckedRating: Sendable {
   var rating: RiskRating { rated.rating }
   var level: Level? { rated.level }
   var isWordOnly: Bool { rated.isWordOnly }
+  var isScoreOnly: Bool { rated.isScoreOnly }
 }
 
 extension CheckedRating: TermConvertible {
   var term: Term? {
-    .rating(level: level?.word ?? rating.level, likelihood: rating.likelihood, impact: rating.impact)
+    if rating.likelihood == nil, rating.impact == nil, let score = rating.statedScore {
+      let level = level?.word ?? rating.level
+      return level.map { .detailed(.word($0), .count(score)) } ?? .count(score)
+    }
+    return .rating(level: level?.word ?? rating.level, likelihood: rating.likelihood, impact: rating.impact)
   }
 }

@@ -11,7 +11,7 @@ struct NegativeCorrelation: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     for stage in [\CheckedRisk.inherent, \CheckedRisk.residual] {
-      let ratings = context.risks.compactMap { $0[keyPath: stage] }.filter { $0.level != nil && $0.rating.score != nil }
+      let ratings = context.risks.compactMap { $0[keyPath: stage] }.filter { $0.level != nil && $0.rating.product != nil }
       guard ratings.count >= 8 else { continue }
       let correlation = RankCorrelation(
         ratings.map { ($0.rating.likelihood ?? 0, $0.rating.impact ?? 0) })

@@ -12,7 +12,7 @@ struct UnevenScales: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register, let matrix = register.matrix,
-      register.risks.contains(where: { $0.ratings.contains { $0.rating.score != nil } })
+      register.risks.contains(where: { $0.ratings.contains { $0.rating.product != nil } })
     else { return [] }
     let uneven = ScaleGaps.uneven(in: matrix)
     guard !uneven.isEmpty else { return [] }
