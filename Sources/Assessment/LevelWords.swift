@@ -13,12 +13,17 @@ struct LevelWords {
   func level(_ word: String, _ tree: Tree, below: FieldPath, _ reading: Reading) -> Level? {
     let key = tolerantKey(word)
     if let level = levels.first(where: { tolerantKey($0.word) == key }) { return level }
+    reportUnknown(word, tree, below: below, reading)
+    return nil
+  }
+
+  /// Reports that a word is no level, with the nearest.
+  func reportUnknown(_ word: String, _ tree: Tree, below: FieldPath, _ reading: Reading) {
     let words = levels.map(\.word)
     let near = nearest(to: word, in: words).map(Verbatim.init)
     reading.report(
       MatrixProblem.unknownLevel(Verbatim(word), near, words.map(Verbatim.init)), at: tree.mark(at: below),
       below: below)
-    return nil
   }
 
   /// The ranks of a painted grid of `rows` × `columns`; nil after reporting what is wrong with it.

@@ -41,7 +41,7 @@ public struct RiskMatrix: Equatable, Sendable {
     let rank: (Int, Int) -> Int?
     guard !levels.isEmpty, levels.indices.allSatisfy({ levels[$0].rank == $0 }),
       levels.map(\.word).firstIndexOfRepetition == nil,
-      appetite.map({ ([$0.level] + $0.exceptions.map(\.level)).allSatisfy(levels.contains) }) ?? true,
+      appetite.map({ $0.limits.map(\.level).allSatisfy(levels.contains) }) ?? true,
       controls.map({ $0.grid.allSatisfy { $0.count == levels.count } }) ?? true
     else { return nil }
     switch rule {

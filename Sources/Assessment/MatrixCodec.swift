@@ -51,11 +51,6 @@ private struct WrittenMatrix: Equatable, Sendable {
         MatrixProblem.wordTwice(Verbatim(levels[twice].word)), at: tree.mark(at: place), below: place)
       isSound = false
     }
-    var accepted: Appetite?
-    if let appetite, let appetiteTree = tree["appetite"] {
-      accepted = reading.within(.key("appetite")) { appetite.appetite(words, appetiteTree, reading) }
-      isSound = isSound && accepted != nil
-    }
     var control: ControlMatrix?
     if let controls, let controlsTree = tree["controls"] {
       control = reading.within(.key("controls")) {
@@ -63,10 +58,21 @@ private struct WrittenMatrix: Equatable, Sendable {
       }
       isSound = isSound && control != nil
     }
-    guard isSound, let rule else { return nil }
-    return RiskMatrix(
+    guard isSound, let rule, var matrix = bare(words, rule, control) else { return nil }
+    if let appetite, let appetiteTree = tree["appetite"] {
+      // Its scores are those of the matrix's cells.
+      let accepted = reading.within(.key("appetite")) { appetite.appetite(in: matrix, appetiteTree, reading) }
+      guard let accepted else { return nil }
+      matrix.appetite = accepted
+    }
+    return matrix
+  }
+
+  /// The matrix without an appetite.
+  private func bare(_ words: LevelWords, _ rule: LevelRule, _ control: ControlMatrix?) -> RiskMatrix? {
+    RiskMatrix(
       key: key, name: name, source: source, isVerified: isVerified, note: note, unratedScore: unratedScore, likelihood: likelihood, impact: impact,
-      levels: words.levels, rule: rule, appetite: accepted, controls: control)
+      levels: words.levels, rule: rule, controls: control)
   }
 
   private func rule(_ words: LevelWords, _ tree: Tree, _ reading: Reading) -> LevelRule? {

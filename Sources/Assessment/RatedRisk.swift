@@ -35,9 +35,11 @@ public final class RatedRisk: Sendable {
   package let inherent: RatedRating?
   package let residual: RatedRating?
   package let target: RatedRating?
-  /// The highest level that is accepted (ความเสี่ยงที่ยอมรับได้) for the risk's domain and owner; nil where no appetite is
-  /// known.
-  package let accepted: Level?
+  /// The most that is accepted (ความเสี่ยงที่ยอมรับได้) of the risk, for its domain and owner or for itself; nil where no
+  /// appetite is known.
+  package let accepted: AcceptedLimit?
+  /// How far the risk may exceed that for a time (ช่วงเบี่ยงเบนที่ยอมรับได้); nil where nothing is said of it.
+  package let tolerated: AcceptedLimit?
   /// From the inherent to the residual rating; nil where it cannot be told.
   package let change: RatingChange?
   /// The stage whose rating stands today: after controls, or before them where they were not rated.
@@ -55,7 +57,8 @@ public final class RatedRisk: Sendable {
     inherent = RatedRating(risk.inherent, in: matrix)
     residual = RatedRating(risk.residual, in: matrix)
     target = RatedRating(risk.target, in: matrix)
-    accepted = matrix?.appetite?.level(domain: risk.domain, unit: owner)
+    accepted = matrix?.appetite?.limit(domain: risk.domain, unit: owner, risk: risk.id)
+    tolerated = matrix?.appetite?.tolerance
     change = RatingChange(from: inherent, to: residual)
     currentStage = residual == nil ? .inherent : .residual
     current = residual ?? inherent
@@ -71,13 +74,20 @@ public final class RatedRisk: Sendable {
     }
   }
 
-  /// Whether a rating is above what is accepted for the risk; nil where its level or the appetite is not known.
+  /// Whether a rating is above what is accepted for the risk; nil where its level or the appetite is not known, or the score
+  /// within a level that the appetite divides.
   package func exceedsAppetite(_ rating: RatedRating?) -> Bool? {
-    rating?.level.flatMap { level in accepted.map { level.rank > $0.rank } }
+    rating.flatMap { rating in rating.level.flatMap { accepted?.isExceeded(by: $0, score: rating.score) } }
   }
 
   /// Whether the risk as it stands today is above what is accepted; nil where its level or the appetite is not known.
   package var isAboveAppetite: Bool? { exceedsAppetite(current) }
+
+  /// Whether the risk as it stands today is within what is tolerated for a time; false where nothing is.
+  package var isTolerated: Bool {
+    guard let current, let level = current.level, let tolerated else { return false }
+    return tolerated.isExceeded(by: level, score: current.score) == false
+  }
 
   /// Whether the risk as it stands today may not be left as it is: it is above what is accepted or, where no appetite is
   /// known, high. Nil where its level is not known.

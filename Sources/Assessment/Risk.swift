@@ -31,6 +31,8 @@ public struct Risk: Equatable, Sendable {
   /// The rating aimed at.
   public var target: RiskRating?
   public var response: RiskResponse?
+  /// Who accepted the risk, why and until when, where it is accepted.
+  public var acceptance: RiskAcceptance?
   public var measures: [Measure]
   /// What the nine tables of the PACC manual ask besides.
   public var surveillance: Surveillance?
@@ -53,6 +55,7 @@ public struct Risk: Equatable, Sendable {
     field(optional: "residual", \.residual, RiskRating.codec),
     field(optional: "target", \.target, RiskRating.codec),
     field(optional: "response", \.response, .choice),
+    field(optional: "acceptance", \.acceptance, RiskAcceptance.codec),
     field("measures", \.measures, .list(Measure.codec), or: []),
     field(optional: "surveillance", \.surveillance, Surveillance.codec)
   ).fittingOneCell()

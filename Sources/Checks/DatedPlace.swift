@@ -40,6 +40,10 @@ struct DatedPlace {
 
     add("committee", .top["committee"]["date"], context.dossier.committee?.date, reaches.committee)
     for risk in context.risks {
+      let path = risk.path["acceptance"], acceptance = risk.risk.acceptance
+      add("acceptance", path["date"], acceptance?.date, reaches.followUp, of: risk.risk.event)
+      add("acceptanceUntil", path["until"], acceptance?.until, \.end, reaches.plan, of: risk.risk.event)
+      add("acceptanceReview", path["nextReview"], acceptance?.nextReview, \.end, reaches.plan, of: risk.risk.event)
       for (index, measure) in risk.risk.measures.enumerated() {
         let path = risk.path(ofMeasure: index)
         add("measureStart", path["start"], measure.start, \.start, reaches.plan, of: measure.text)

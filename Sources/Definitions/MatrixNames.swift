@@ -8,3 +8,15 @@ extension Wording {
   package func likelihoodName(of matrix: RiskMatrix) -> String { matrix.likelihood.name.map(name) ?? self("matrix.likelihood") }
   package func impactName(of matrix: RiskMatrix) -> String { matrix.impact.name.map(name) ?? self("matrix.impact") }
 }
+
+extension Wording {
+  /// The most that is accepted: a level, with the score that divides it where there is one.
+  package func limit(_ limit: AcceptedLimit) -> String {
+    self("matrix.appetite.limit", ["level": limit.level.word, "score": limit.score.map(String.init) ?? ""])
+  }
+
+  /// What the mark of the cells beyond the accepted score means; nil where the appetite draws no line.
+  package func line(of matrix: RiskMatrix) -> String? {
+    (matrix.appetite?.limit.score).map { self("matrix.appetite.line", ["score": String($0)]) }
+  }
+}

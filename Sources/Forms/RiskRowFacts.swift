@@ -51,6 +51,11 @@ struct RiskRowFacts: TabledFacts {
   private static let managed: FactTable<RiskRowFacts> = [
     "controls": { $0.whole.lines($0.risk?.controls.map(\.text) ?? []) },
     "response": { row in row.risk?.response.map { row.whole.word("response." + $0.rawValue) } ?? .none },
+    "acceptance.approvedBy": { Fact($0.risk?.acceptance?.approvedBy) },
+    "acceptance.date": { Fact($0.risk?.acceptance?.date) },
+    "acceptance.reason": { Fact($0.risk?.acceptance?.reason) },
+    "acceptance.until": { Fact($0.risk?.acceptance?.until) },
+    "acceptance.nextReview": { Fact($0.risk?.acceptance?.nextReview) },
     "measures": { $0.whole.lines($0.measures.map(\.text)) },
     "measures.responsible": { row in
       Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible))))

@@ -40,7 +40,7 @@ extension RiskWorkbook {
     if let source = matrix.source { fact("live.fact.source", .text(source.digits(digits, sparingLatin: true))) }
     fact("live.fact.assessed", .text(rated.register.assessed.map(day) ?? say("live.notGiven")))
     fact(
-      "live.appetite.general", .text(matrix.appetite?.level.word ?? say("live.appetite.none")),
+      "live.appetite.general", .text(matrix.appetite?.limit.level.word ?? say("live.appetite.none")),
       "IF(Appetite=\"\",\(text: say("live.appetite.none")),Appetite)")
     fact("live.fact.risks", .whole(rows.count), "ROWS(Register_Ids)")
     fact("live.fact.above", .whole(rows.count { $0.abovePlace != nil }), "COUNT(Register_Above)")

@@ -161,8 +161,7 @@ extension RiskWorkbook {
             4, found?.0.now.word ?? "", "INDEX(Register_LevelsNow,\(place))",
             LiveLook(alignment: .center, isBold: true)),
           cell(
-            5, found.map { matrix.levels[$0.0.appetite - 1].word } ?? "",
-            "INDEX(Level_Words,INDEX(Register_Appetites,\(place)))", centre),
+            5, found.map { appetite(of: $0.0) } ?? "", appetiteFormula(at: place), centre),
           cell(6, found.map { response(of: $0.0.risk) } ?? "", "INDEX(Register_Responses,\(place))"),
           cell(
             7, found.map { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
@@ -186,6 +185,20 @@ extension RiskWorkbook {
       LiveName("Above_Numbers", GridArea(firstRow: top, firstColumn: 0, lastRow: last, lastColumn: 0)))
     sheet.life.lastPrintedRow = "\(top)+MAX(1,COUNT(Register_Above))"
     return sheet
+  }
+
+  /// The level that is accepted of a risk, with the score that divides it where there is one.
+  private func appetite(of row: RiskWorkbookRow) -> String {
+    let score = row.limit % 1000
+    return matrix.levels[row.appetite - 1].word
+      + (score == RiskWorkbookRow.wholeLevel ? "" : " ≤ " + String(score).digits(digits))
+  }
+
+  private func appetiteFormula(at place: CellName) -> Formula {
+    let word: Formula = "INDEX(Level_Words,INDEX(Register_Appetites,\(place)))"
+    guard hasScores else { return word }
+    let score: Formula = "MOD(INDEX(Register_Limits,\(place)),1000)"
+    return "\(word)&IF(\(score)=\(RiskWorkbookRow.wholeLevel),\"\",\" ≤ \"&\(writtenNumber(score)))"
   }
 
   /// How many risks are above the appetite, and what to do where they are more than the rows in sight.

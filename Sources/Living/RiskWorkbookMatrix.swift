@@ -6,7 +6,8 @@ import ThaiText
 
 /// The sheet of the matrix: the one place at which the workbook's formulas look.
 extension RiskWorkbook {
-  /// Columns: score, label, ten of the grid, and two that help: the label's number, and its place.
+  /// Columns: score, label, ten of the grid, and four that help: the label's number or a rank, its place or a unit, a risk, a
+  /// limit.
   private static let first = 2
   private static let cells = 10
   private static let key = 12
@@ -16,7 +17,7 @@ extension RiskWorkbook {
     let width = Self.first + Self.cells
     var sheet = LiveSheet(
       name: say("live.matrix.tab"), title: say("live.matrix.title"), page: page,
-      columns: Self.widths.map { LiveColumn($0) } + [LiveColumn(2, isHelper: true), LiveColumn(2, isHelper: true)],
+      columns: Self.widths.map { LiveColumn($0) } + Array(repeating: LiveColumn(2, isHelper: true), count: 4),
       rows: head("live.matrix.", columns: width), paper: .composed)
     func line(_ text: String, _ look: LiveLook = .text) {
       sheet.rows.append(LiveRow([LiveCell(0, .text(text), look: look, columnSpan: width)]))
@@ -96,7 +97,7 @@ extension RiskWorkbook {
   private func addAppetite(to sheet: inout LiveSheet) {
     section(say("live.appetite"), &sheet)
     let row = sheet.rows.count
-    let word = matrix.appetite?.level.word
+    let limit = matrix.appetite?.limit, word = limit?.level.word
     sheet.rows.append(
       LiveRow([
         LiveCell(0, .text(say("live.appetite.general")), look: .heading, columnSpan: 4),
@@ -104,18 +105,34 @@ extension RiskWorkbook {
         LiveCell(
           6, .text(say(word == nil ? "live.appetite.none" : "live.appetite.hint")), look: .text, columnSpan: 6),
         LiveCell(
-          Self.key, .whole(matrix.appetite.map { $0.level.rank + 1 } ?? 0),
+          Self.key, .whole(limit.map { $0.level.rank + 1 } ?? 0),
           formula: "SUMPRODUCT((Level_Words=Appetite)*Level_Ranks)"),
+        LiveCell(
+          Self.key + 3, .whole(RiskWorkbookRow.number(of: limit)),
+          formula: limitFormula(rank: "Appetite_Rank", score: hasScores ? "Appetite_Score" : nil)),
       ]))
+    if hasScores {
+      let row = sheet.rows.count
+      sheet.rows.append(
+        LiveRow([
+          LiveCell(0, .text(say("live.appetite.score")), look: .heading, columnSpan: 4),
+          LiveCell(4, limit?.score.map { .whole($0) } ?? .blank, look: .inputNumber, columnSpan: 2),
+          LiveCell(6, .text(say("live.appetite.score.hint")), look: .text, columnSpan: 6),
+        ]))
+      sheet.life.names.append(LiveName("Appetite_Score", area(row, 4)))
+    }
+    sheet.life.names.append(LiveName("Appetite_Limit", area(row, Self.key + 3)))
     sheet.life.names += [LiveName("Appetite", area(row, 4)), LiveName("Appetite_Rank", area(row, Self.key))]
     sheet.life.choices.append(choice(of: area(row, 4), list: "Level_Words"))
     guard let exceptions = matrix.appetite?.exceptions, !exceptions.isEmpty else { return }
     sheet.rows.append(
       LiveRow(
         [
-          LiveCell(0, .text(say("live.appetite.domain")), look: .heading, columnSpan: 4),
+          LiveCell(0, .text(say("live.appetite.domain")), look: .heading, columnSpan: 2),
+          LiveCell(2, .text(say("live.appetite.risk")), look: .heading, columnSpan: 2),
           LiveCell(4, .text(say("live.appetite.level")), look: .heading, columnSpan: 2),
-          LiveCell(6, .text(say("live.appetite.unit")), look: .heading, columnSpan: 6),
+          LiveCell(6, .text(say("live.appetite.scoreUpTo")), look: .heading),
+          LiveCell(7, .text(say("live.appetite.unit")), look: .heading, columnSpan: 5),
         ], keepsWithNext: true))
     let top = sheet.rows.count
     for exception in exceptions {
@@ -123,13 +140,19 @@ extension RiskWorkbook {
       // The unit's id, by which the register finds it, stands beside its name.
       sheet.rows.append(
         LiveRow([
-          LiveCell(0, exception.domain.map { .text($0) } ?? .blank, look: .body, columnSpan: 4),
-          LiveCell(4, .text(exception.level.word), look: .input, columnSpan: 2),
-          LiveCell(6, exception.unit.map { .text(dossier.unitName($0)) } ?? .blank, look: .body, columnSpan: 6),
+          LiveCell(0, exception.domain.map { .text($0) } ?? .blank, look: .body, columnSpan: 2),
+          LiveCell(2, exception.risk.map { .text($0) } ?? .blank, look: .centre, columnSpan: 2),
+          LiveCell(4, .text(exception.limit.level.word), look: .input, columnSpan: 2),
+          LiveCell(6, exception.limit.score.map { .whole($0) } ?? .blank, look: .inputNumber),
+          LiveCell(7, exception.unit.map { .text(dossier.unitName($0)) } ?? .blank, look: .body, columnSpan: 5),
           LiveCell(
-            Self.key, .whole(exception.level.rank + 1),
+            Self.key, .whole(exception.limit.level.rank + 1),
             formula: "SUMPRODUCT((Level_Words=\(CellName(row: line, column: 4)))*Level_Ranks)"),
           LiveCell(Self.key + 1, exception.unit.map { .text($0) } ?? .blank),
+          LiveCell(
+            Self.key + 3, .whole(RiskWorkbookRow.number(of: exception.limit)),
+            formula: limitFormula(
+              rank: "\(CellName(row: line, column: Self.key))", score: "\(CellName(row: line, column: 6))")),
         ]))
     }
     let count = exceptions.count
@@ -137,8 +160,23 @@ extension RiskWorkbook {
       LiveName("Exception_Domains", area(top, 0, rows: count)),
       LiveName("Exception_Units", area(top, Self.key + 1, rows: count)),
       LiveName("Exception_Ranks", area(top, Self.key, rows: count)),
+      LiveName("Exception_Risks", area(top, 2, rows: count)),
+      LiveName("Exception_Limits", area(top, Self.key + 3, rows: count)),
     ]
     sheet.life.choices.append(choice(of: area(top, 4, rows: count), list: "Level_Words"))
+  }
+
+  /// Whether a score is accepted within a level anywhere.
+  var hasScores: Bool {
+    guard let appetite = matrix.appetite else { return false }
+    return ([appetite.limit] + appetite.exceptions.map(\.limit)).contains { $0.score != nil }
+  }
+
+  /// A limit as a number, of its rank and of its score, where there is one.
+  private func limitFormula(rank: Formula, score: Formula?) -> Formula {
+    let whole = RiskWorkbookRow.wholeLevel
+    guard let score else { return "\(rank)*1000+\(whole)" }
+    return "\(rank)*1000+IF(ISNUMBER(\(score)),\(score),\(whole))"
   }
 
   private func addLevels(to sheet: inout LiveSheet) {

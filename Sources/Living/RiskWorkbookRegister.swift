@@ -22,7 +22,7 @@ extension RiskWorkbook {
     for (name, column) in [
       ("Register_Ids", RegisterColumn.id), ("Register_Events", .event), ("Register_Owners", .owner),
       ("Register_Responses", .response), ("Register_LevelsNow", .levelNow), ("Register_RanksNow", .rankNow),
-      ("Register_Appetites", .appetite), ("Register_Above", .above), ("Register_Measures", .measures),
+      ("Register_Appetites", .appetite), ("Register_Limits", .limit), ("Register_Above", .above), ("Register_Measures", .measures),
     ] { sheet.life.names.append(LiveName(name, registerArea(of: column))) }
     sheet.life.notes.append(
       LiveNote(row: Self.registerTop - 1, column: RegisterColumn.score.rawValue, text: say("live.note.score")))
@@ -116,33 +116,58 @@ extension RiskWorkbook {
     }
     let unrated: Formula =
       "AND(\(name(.likelihoodAfter))=\"\",\(name(.impactAfter))=\"\",\(name(.givenAfter))&\"\"=\"\")"
-    let now = name(.rankNow), appetite = name(.appetite)
+    let now = name(.rankNow), appetite = name(.appetite), score = name(.scoreNow)
     let upToHere = CellRange(CellName(row: Self.registerTop, column: RegisterColumn.id.rawValue).fixed, name(.id))
     return [
       cell(.rankNow, .whole(row.now.rank), "IF(\(unrated),\(name(.rank)),\(name(.rankAfter)))"),
       cell(.levelNow, .text(row.now.word), "IF(\(unrated),\(name(.level)),\(name(.levelAfter)))"),
+      cell(.scoreNow, .whole(row.now.score), "IF(\(unrated),\(name(.score)),\(name(.scoreAfter)))"),
       LiveCell(RegisterColumn.domain.rawValue, row.domain.isEmpty ? .blank : .text(row.domain)),
       LiveCell(RegisterColumn.unit.rawValue, row.unit.isEmpty ? .blank : .text(row.unit)),
-      cell(.appetite, .whole(row.appetite), appetiteFormula(domain: name(.domain), unit: name(.unit))),
+      LiveCell(RegisterColumn.named.rawValue, row.named.isEmpty ? .blank : .text(row.named)),
+      cell(
+        .limit, .whole(row.limit), limitFormula(domain: name(.domain), unit: name(.unit), risk: name(.named))),
+      cell(.appetite, .whole(row.appetite), "INT(\(name(.limit))/1000)"),
+      // By the level or, within one that the appetite divides, by the score.
       cell(
         .above, .whole(row.abovePlace),
-        "IF(AND(\(appetite)>0,\(now)>\(appetite)),ROWS(\(upToHere)),\"\")"),
+        """
+        IF(AND(\(appetite)>0,\(now)>0,\
+        OR(\(now)>\(appetite),AND(ISNUMBER(\(score)),\(score)>MOD(\(name(.limit)),1000)))),ROWS(\(upToHere)),"")
+        """),
       LiveCell(RegisterColumn.measures.rawValue, measures(of: row.risk).map { .text($0) } ?? .blank),
     ]
   }
 
   /// The strictest exception that holds, else the general appetite.
-  private func appetiteFormula(domain: CellName, unit: CellName) -> Formula {
-    guard let exceptions = matrix.appetite?.exceptions, !exceptions.isEmpty else { return "Appetite_Rank+0" }
-    let past = matrix.levels.count + 1
+  private func limitFormula(domain: CellName, unit: CellName, risk: CellName) -> Formula {
+    guard let exceptions = matrix.appetite?.exceptions, !exceptions.isEmpty else { return "Appetite_Limit+0" }
+    let past = (matrix.levels.count + 1) * 1000
     let holds: Formula = """
-      ((Exception_Domains="")+(Exception_Domains=\(domain)&"")>0)*((Exception_Units="")+(Exception_Units=\(unit)&"")>0)
+      ((Exception_Domains="")+(Exception_Domains=\(domain)&"")>0)*((Exception_Units="")+(Exception_Units=\(unit)&"")>0)\
+      *((Exception_Risks="")+(Exception_Risks=\(risk)&"")>0)
       """
-    let strict: Formula = "SUMPRODUCT(MAX(\(holds)*(\(past)-Exception_Ranks)))"
-    return "IF(\(strict)=0,Appetite_Rank,\(past)-\(strict))"
+    let strict: Formula = "SUMPRODUCT(MAX(\(holds)*(\(past)-Exception_Limits)))"
+    return "IF(\(strict)=0,Appetite_Limit,\(past)-\(strict))"
   }
 
+  /// The measures against a risk and, where it is accepted, the record of that.
   func measures(of risk: Risk) -> String? {
+    let record = risk.acceptance.map { record in
+      func dated(_ period: Period?) -> String { period.map { $0.words ?? day($0.end) } ?? "" }
+      return written(
+        wording(
+          "live.acceptance",
+          [
+            "by": record.approvedBy ?? "", "until": dated(record.until), "review": dated(record.nextReview),
+            "reason": record.reason ?? "",
+          ]))
+    }
+    let lines = [measureList(of: risk), record].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  private func measureList(of risk: Risk) -> String? {
     list(
       risk.measures.map { measure in
         let due = measure.due.map { $0.words ?? day($0.end) }

@@ -44,14 +44,25 @@ struct RiskWorkbookRow: Sendable {
   let rated: RatedRisk
   var id: String
   var before, after: Side
+  /// The most that is accepted of the risk, as a number that is the smaller the stricter it is: its rank in thousands, with
+  /// the score within it, or `wholeLevel`.
+  var limit = Self.wholeLevel
   /// The highest rank that is accepted for the risk; 0 where the matrix has no appetite.
-  var appetite = 0
+  var appetite: Int { limit / 1000 }
   /// The texts by which the exceptions of the appetite find the risk.
-  var domain = "", unit = ""
+  var domain = "", unit = "", named = ""
   /// Its place in the register, where it is above the appetite.
   var abovePlace: Int?
 
   var risk: Risk { rated.risk }
+
+  /// Stands for a score where a whole level is accepted; greater than any score.
+  static let wholeLevel = 999
+
+  /// A limit as a number.
+  static func number(of limit: AcceptedLimit?) -> Int {
+    limit.map { ($0.level.rank + 1) * 1000 + min($0.score ?? wholeLevel, wholeLevel) } ?? wholeLevel
+  }
 
   /// The rating that stands today.
   var now: Side { rated.currentStage == .inherent ? before : after }
@@ -69,12 +80,14 @@ struct RiskWorkbookRow: Sendable {
     for index in rows.indices {
       let rated = rows[index].rated
       guard let appetite = matrix.appetite else { continue }
-      rows[index].appetite = rated.accepted.map { $0.rank + 1 } ?? 0
+      rows[index].limit = Self.number(of: rated.accepted)
       // As the matrix's sheet writes them, so that a formula finds them.
       rows[index].domain =
         appetite.exceptions.compactMap(\.domain).first { tolerantKey($0) == tolerantKey(rated.risk.domain ?? "") } ?? ""
       rows[index].unit =
         appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(rated.owner ?? "") } ?? ""
+      rows[index].named =
+        appetite.exceptions.compactMap(\.risk).first { tolerantKey($0) == tolerantKey(rated.risk.id) } ?? ""
       if rated.isAboveAppetite == true { rows[index].abovePlace = index + 1 }
     }
     return rows

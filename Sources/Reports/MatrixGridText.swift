@@ -22,7 +22,8 @@ struct MatrixGridText {
     let (likelihood, impact) = (matrix.likelihood, matrix.impact)
     let hasBareCell = matrix.cells.contains { $0.level == nil }
     let words = (matrix.levels.map(\.word.inTerminalLine) + (hasBareCell ? [noLevel] : [])).map { displayWidth(of: $0) }
-    let productWidth = String(likelihood.words.count * impact.words.count).count
+    let hasLine = matrix.appetite?.limit.score != nil
+    let productWidth = String(likelihood.words.count * impact.words.count).count + (hasLine ? 1 : 0)
     let headingWidth = impact.scores.map { displayWidth(of: heading($0, impact)) }.max() ?? 0
     let columnHeadings = likelihood.scores.map { heading($0, likelihood) }
     let headingNeed = columnHeadings.map { displayWidth(of: $0) }.max() ?? 0
@@ -54,14 +55,19 @@ struct MatrixGridText {
     let words = cells.map { $0.level?.word.inTerminalLine ?? noLevel }
     if isTall {
       return [
-        Line(heading: title, cells: cells.map { (String($0.product), $0.level) }),
+        Line(heading: title, cells: cells.map { (product(of: $0), $0.level) }),
         Line(heading: "", cells: zip(words, cells).map { ($0, $1.level) }),
       ]
     }
     let texts = zip(words, cells).map { word, cell in
-      String(cell.product).padded(to: productWidth, alignment: .right) + " " + word
+      product(of: cell).padded(to: productWidth, alignment: .right) + " " + word
     }
     return [Line(heading: title, cells: zip(texts, cells).map { ($0, $1.level) })]
+  }
+
+  /// Marked beyond the accepted score.
+  private func product(of cell: MatrixCell) -> String {
+    (matrix.isBeyondLine(cell) ? "▲" : "") + String(cell.product)
   }
 
   private func written(_ line: Line, _ headingWidth: Int, _ cellWidth: Int) -> String {

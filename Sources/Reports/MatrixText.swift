@@ -37,6 +37,7 @@ private struct MatrixText {
       head, paragraphs([wording("matrix.axes", ["likelihood": likelihood, "impact": impact])]),
       grid.lines.joined(separator: "\n") + "\n",
     ]
+    if let line = wording.line(of: matrix) { parts.append(paragraphs([line])) }
     parts.append(scale(matrix.likelihood, name: likelihood))
     parts.append(scale(matrix.impact, name: impact))
     parts.append(levels)
@@ -103,12 +104,16 @@ private struct MatrixText {
   private var appetite: String {
     guard let appetite = matrix.appetite else { return paragraphs([wording("matrix.appetite.none")]) }
     return paragraphs(
-      [wording("matrix.appetite", ["level": appetite.level.word])]
+      [wording("matrix.appetite", ["level": wording.limit(appetite.limit)])]
+        + (appetite.tolerance.map { [wording("matrix.appetite.tolerance", ["level": wording.limit($0)])] } ?? [])
         + appetite.exceptions.map { exception in
           "· "
             + wording(
               "matrix.appetite.exception",
-              ["domain": exception.domain ?? "", "unit": exception.unit ?? "", "level": exception.level.word])
+              [
+                "domain": exception.domain ?? "", "unit": exception.unit ?? "", "risk": exception.risk ?? "",
+                "level": wording.limit(exception.limit),
+              ])
         })
   }
 

@@ -37,10 +37,11 @@ struct RiskMapText {
     return Table(headings: [Row(headings)], rows: rows)
   }
 
-  /// What the numbers of the levels stand for, where words do not fit.
+  /// What the numbers of the levels stand for, where words do not fit, and the mark beyond the accepted score.
   var legend: [Block] {
-    guard !hasWords else { return [] }
-    return [page.text(map.matrix.levels.map { "[\($0.rank + 1)] \($0.word)" }.joined(separator: "  "))]
+    let line = page.wording.line(of: map.matrix).map { [page.text($0)] } ?? []
+    guard !hasWords else { return line }
+    return [page.text(map.matrix.levels.map { "[\($0.rank + 1)] \($0.word)" }.joined(separator: "  "))] + line
   }
 
   private func heading(_ score: Int, _ word: String?, separator: String) -> String {
@@ -49,11 +50,12 @@ struct RiskMapText {
 
   private func cell(_ place: RiskMap.Place) -> Cell {
     let level = place.cell.level
+    let mark = map.matrix.isBeyondLine(place.cell) ? " ▲" : ""
     let shown = place.risks.isEmpty ? "·" : String(place.risks.count)
     let text =
       hasWords
-      ? "\(level?.word ?? page.wording("matrix.noLevel"))\n\(shown)"
-      : "[\(level.map { String($0.rank + 1) } ?? "-")] \(shown)"
+      ? "\(level?.word ?? page.wording("matrix.noLevel"))\n\(shown)\(mark)"
+      : "[\(level.map { String($0.rank + 1) } ?? "-")] \(shown)\(mark)"
     return Cell(.text(page.written(text)), style: Style(alignment: .center))
   }
 }

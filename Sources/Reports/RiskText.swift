@@ -32,7 +32,7 @@ struct RiskText: TextPage {
         ], style: Style(alignment: .center)),
       line(
         matrix == nil ? "risk.matrix.unknown" : "risk.matrix",
-        ["matrix": matrix ?? rated.register.matrix, "appetite": rated.matrix?.appetite?.level.word ?? ""],
+        ["matrix": matrix ?? rated.register.matrix, "appetite": rated.matrix?.appetite.map { wording.limit($0.limit) } ?? ""],
         style: Style(alignment: .center)),
     ]
   }
@@ -80,6 +80,19 @@ struct RiskText: TextPage {
           "owner": units.isEmpty ? wording("risk.noOwner") : units.joined(separator: wording("list.separator")),
           "due": open.compactMap(\.due).max().map(period) ?? (open.isEmpty ? "" : wording("risk.noDue")),
         ], indent: 1.5),
+    ] + acceptance(of: risk)
+  }
+
+  /// Who accepted a risk, until when and why.
+  private func acceptance(of risk: Risk) -> [Block] {
+    guard let record = risk.acceptance else { return [] }
+    return [
+      item(
+        "risk.item.acceptance",
+        [
+          "by": record.approvedBy ?? "", "date": record.date.map(day) ?? "", "until": record.until.map(period) ?? "",
+          "review": record.nextReview.map(period) ?? "", "reason": record.reason ?? "",
+        ], indent: 1.5)
     ]
   }
 
@@ -87,7 +100,7 @@ struct RiskText: TextPage {
     let above = rated.risksAboveAppetite
     let bare = above.map(\.risk).filter(\.measures.isEmpty)
     return heading("risk.above", ["count": String(above.count)])
-      + (bare.isEmpty ? [item("risk.none")] : bare.map { item("risk.item", ["id": $0.id, "event": $0.event]) })
+      + (bare.isEmpty ? [item("risk.none")] : bare.flatMap { [item("risk.item", ["id": $0.id, "event": $0.event])] + acceptance(of: $0) })
   }
 
   private var late: [Block] {

@@ -65,7 +65,9 @@ private struct Span {
   /// - Throws: `DayError`
   static func reading(_ text: String, _ base: PeriodBase) throws(DayError) -> Span {
     var text = text
-    for (word, sign) in [("ถึง", "–"), ("และ", "–"), ("—", "–"), ("~", "–"), ("\u{2010}", "-"), ("\u{2011}", "-")] {
+    for (word, sign) in [
+      ("ถึง", "–"), ("และ", "–"), ("—", "–"), ("~", "–"), ("\u{2010}", "-"), ("\u{2011}", "-"), ("\n", " "),
+    ] {
       text = text.replacing(word, with: sign)
     }
     while let first = text.first, first == " " || first == "–" { text.removeFirst() }

@@ -26,8 +26,11 @@ struct FilledTree {
     case .dictionary(let keys, let value):
       return .record(keys.filter { _ in isWritten }.map { .init(.init($0, isQuoted: true), tree(value)) }, nil)
     case .record(let record):
-      // A row of ปค.๕ must have one of two fields, which its shape does not say.
-      let properties = record.properties.filter { $0.isRequired || $0.key == "risk" || isWritten }
+      // A row of ปค.๕ must have one of two fields, and so must a limit of the appetite, which their shapes do not say.
+      let limits = ["appetite", "appetiteException", "tolerance"]
+      let properties = record.properties.filter {
+        $0.isRequired || $0.key == "risk" || $0.key == "level" && limits.contains(record.name) || isWritten
+      }
       return .record(properties.map { .init(.init($0.key), tree($0.shape)) }, nil)
     }
   }

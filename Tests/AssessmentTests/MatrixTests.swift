@@ -78,13 +78,13 @@ struct MatrixTests {
   @Test("accepts up to its appetite; the strictest exception for a domain or a unit counts")
   func appetite() throws {
     let levels = MatrixSample.levels(4)
-    let buying = try #require(Appetite.Exception(domain: "การจัดซื้อจัดจ้าง", unit: nil, level: levels[0]))
-    let finance = try #require(Appetite.Exception(domain: nil, unit: "finance", level: levels[2]))
-    let appetite = Appetite(level: levels[1], exceptions: [buying, finance])
-    #expect(appetite.level(domain: nil, unit: nil) == levels[1])
-    #expect(appetite.level(domain: "การจัดซื้อ จัดจ้าง", unit: nil) == levels[0])
-    #expect(appetite.level(domain: nil, unit: "finance") == levels[2])
-    #expect(appetite.level(domain: "การจัดซื้อจัดจ้าง", unit: "finance") == levels[0])
-    #expect(Appetite.Exception(domain: nil, unit: nil, level: levels[0]) == nil)
+    let buying = try #require(Appetite.Exception(domain: "การจัดซื้อจัดจ้าง", unit: nil, limit: AcceptedLimit(level: levels[0])))
+    let finance = try #require(Appetite.Exception(domain: nil, unit: "finance", limit: AcceptedLimit(level: levels[2])))
+    let appetite = Appetite(limit: AcceptedLimit(level: levels[1]), exceptions: [buying, finance])
+    #expect(appetite.limit(domain: nil, unit: nil).level == levels[1])
+    #expect(appetite.limit(domain: "การจัดซื้อ จัดจ้าง", unit: nil).level == levels[0])
+    #expect(appetite.limit(domain: nil, unit: "finance").level == levels[2])
+    #expect(appetite.limit(domain: "การจัดซื้อจัดจ้าง", unit: "finance").level == levels[0])
+    #expect(Appetite.Exception(domain: nil, unit: nil, limit: AcceptedLimit(level: levels[0])) == nil)
   }
 }

@@ -156,13 +156,13 @@ struct RatedRiskTests {
   @Test("is above the appetite of its domain and its owner, the owner by name or by id; unknown without a level")
   func appetite() throws {
     let levels = matrix.levels
-    let finance = try #require(Appetite.Exception(domain: nil, unit: "finance", level: levels[2]))
+    let finance = try #require(Appetite.Exception(domain: nil, unit: "finance", limit: AcceptedLimit(level: levels[2])))
     var accepting = matrix
-    accepting.appetite = Appetite(level: levels[1], exceptions: [finance])
+    accepting.appetite = Appetite(limit: AcceptedLimit(level: levels[1]), exceptions: [finance])
     #expect(try rated(rating(3, 4), in: accepting).isAboveAppetite == true)
     #expect(try rated(rating(3, 3), in: accepting).isAboveAppetite == false)
     #expect(try rated(rating(3, 4), in: accepting, owner: "กองคลัง").isAboveAppetite == false)
-    #expect(try rated(rating(3, 4), in: accepting, owner: "finance").accepted == levels[2])
+    #expect(try rated(rating(3, 4), in: accepting, owner: "finance").accepted?.level == levels[2])
     // Today's rating counts: 5 × 5 before controls, 2 × 2 after.
     #expect(try rated(rating(5, 5), rating(2, 2), in: accepting).isAboveAppetite == false)
     #expect(try rated(rating(6, 4), in: accepting).isAboveAppetite == nil)
@@ -173,8 +173,8 @@ struct RatedRiskTests {
   func unacceptable() throws {
     var accepting = matrix
     accepting.appetite = Appetite(
-      level: matrix.levels[1],
-      exceptions: [try #require(Appetite.Exception(domain: nil, unit: "finance", level: matrix.levels[2]))])
+      limit: AcceptedLimit(level: matrix.levels[1]),
+      exceptions: [try #require(Appetite.Exception(domain: nil, unit: "finance", limit: AcceptedLimit(level: matrix.levels[2])))])
     #expect(try rated(rating(3, 4), in: accepting).isUnacceptable == true)
     #expect(try rated(rating(3, 4), in: accepting, owner: "กองคลัง").isUnacceptable == false)
     #expect(try rated(rating(3, 4), in: matrix).isUnacceptable == true)

@@ -238,11 +238,11 @@ struct RiskRuleTests {
   func appetiteOfUnit() throws {
     let pacc = try #require(Samples.matrices["pacc-5x5"])
     let low = try #require(pacc.levels.first)
-    let exception = try #require(Appetite.Exception(domain: nil, unit: "finance", level: low))
+    let exception = try #require(Appetite.Exception(domain: nil, unit: "finance", limit: AcceptedLimit(level: low)))
     let matrix = try #require(
       RiskMatrix(
         key: pacc.key, name: pacc.name, likelihood: pacc.likelihood, impact: pacc.impact, levels: pacc.levels,
-        rule: pacc.rule, appetite: Appetite(level: pacc.levels[1], exceptions: [exception])))
+        rule: pacc.rule, appetite: Appetite(limit: AcceptedLimit(level: pacc.levels[1]), exceptions: [exception])))
     let dossier = try Samples.dossier(
       risks: """
         - {id: R1, event: ก, owner: กองคลัง, residual: ปานกลาง}

@@ -43,7 +43,7 @@ struct ChoiceWordTests {
         }
       case .list(let item), .dictionary(_, let item): visit(item)
       case .record(let record): for property in record.properties { visit(property.shape) }
-      case .text, .integer, .number, .day: break
+      case .text, .integer, .number, .day, .period: break
       }
     }
     visit(Dossier.codec.shape(library.known))

@@ -184,18 +184,25 @@ struct RiskWorkbookTests {
     #expect(formula?.contains("<=INDEX(Likelihood_Scores,2)*INDEX(Impact_Scores,3))") == true)
   }
 
-  @Test("a risk is above the appetite where there is one, and its rank is above it")
+  @Test("a risk is above the appetite where there is one, and its rank is above it, or its score above the line")
   func aboveFormula() throws {
     let register = try sheet("ทะเบียน")
     let above = try #require(register.life.names.first { $0.name == "Register_Above" }).area
     let now = try #require(register.life.names.first { $0.name == "Register_RanksNow" }).area
     let accepted = try #require(register.life.names.first { $0.name == "Register_Appetites" }).area
+    let limit = try #require(register.life.names.first { $0.name == "Register_Limits" }).area
+    let level = try #require(register.life.names.first { $0.name == "Register_LevelsNow" }).area
     func name(_ area: GridArea) -> String {
       CellName(row: 5, column: area.firstColumn, fixesColumn: true).text
     }
+    // The score of today stands beside its level.
+    let score = CellName(row: 5, column: level.firstColumn + 1, fixesColumn: true).text
     #expect(
       try cell(register, CellName(row: 5, column: above.firstColumn).text).formula?.text
-        == "IF(AND(\(name(accepted))>0,\(name(now))>\(name(accepted))),ROWS($A$5:$A6),\"\")")
+        == """
+          IF(AND(\(name(accepted))>0,\(name(now))>0,OR(\(name(now))>\(name(accepted)),\
+          AND(ISNUMBER(\(score)),\(score)>MOD(\(name(limit)),1000)))),ROWS($A$5:$A6),"")
+          """)
   }
 
   @Test("counts by level take in words; what has no level is counted as such")

@@ -4,7 +4,7 @@ extension RuleSet {
     [
       RatingOutsideMatrix(), AppetiteOutsideMatrix(), UnevenScales(), LevelByWordOnly(), LevelByScoreOnly(), SharedLevel(),
       UnknownLevelWord(), ResidualAboveInherent(), ResidualWithoutControl(), LoweredEarly(),
-      ControlQualityContradiction(), AcceptedAboveAppetite(), UnansweredRisk(),
+      ControlQualityContradiction(), AcceptedAboveAppetite(), AcceptanceOnRecord(), UnansweredRisk(),
       RiskWithoutMeasure(), SharedMeasures(), IncompleteMeasure(), UnplannedMeasure(), UnfundedMeasures(),
       ImplausibleAssessment(), OverdueMeasure(), MeasureAfterDue(), ContradictoryMeasure(),
       RiskWithoutOwner(), DuplicateRiskId(), DuplicateEvent(), TiedScores(), CompressedLevels(),
