@@ -18,7 +18,7 @@ from office import Office
 from tally import Results
 
 # A painted grid of another shape with a cell that has no level, words that look like formulas and patterns, and
-# an appetite of its own for a domain, a unit, and a domain in a unit.
+# an appetite of its own for a domain, a unit, a domain in a unit, and as scores for a risk.
 PAINTED = """
 key: painted-3x2
 name: ตารางระบายสี
@@ -37,6 +37,8 @@ appetite:
     - {domain: การจัดซื้อจัดจ้าง, level: "<ต่ำ"}
     - {unit: finance, level: "สูง\\"x\\""}
     - {domain: การบริหารงานบุคคล, unit: finance, level: "<ต่ำ"}
+    - {risk: R1, score: 3}
+    - {risk: R8, level: "*", score: 4}
 """
 LARGE = {
     "key": "large-10x10", "name": "ตารางสิบคูณสิบ",
@@ -103,6 +105,7 @@ def dossier(matrix, first, digits, more=()):
         {"id": "R4", "event": "คำอื่น", "inherent": {"level": "?*"}, "residual": {"level": matrix.levels[0]}},
         {"id": "R5", "event": "ให้คะแนนครึ่งเดียว", "inherent": {"likelihood": 1, "level": matrix.levels[1]}},
         {"id": "R6", "event": "ไม่ให้คะแนน", "owner": "*"},
+        {"id": "R8", "event": "คะแนนรวมเท่านั้น", "inherent": 4, "residual": {"score": 2}},
     ]
     if matrix.columns < 10:
         risks.append({"id": "R7", "event": "นอกตาราง", "inherent": rating((matrix.columns + 1, 1)), "owner": "=x"})
