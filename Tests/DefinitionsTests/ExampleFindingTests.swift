@@ -1,0 +1,29 @@
+import Assessment
+import Foundation
+import TestPrinting
+import TestSupport
+import Testing
+import ThaiText
+
+@testable import Definitions
+
+@Suite("What is found in the examples")
+struct ExampleFindingTests {
+  private func codes(_ name: String, year: Int) throws -> Set<String> {
+    let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path
+    let library = try Printing.library()
+    let file = try DossierFile(path: path, known: library.known)
+    let day = try #require(Day(buddhistYear: year, month: 12, day: 20))
+    return Set(library.messages(for: file, asOf: day, .th).map(\.code))
+  }
+
+  @Test("in the small one nothing, in its own year and ten years later", arguments: [2567, 2577])
+  func sound(year: Int) throws { #expect(try codes("tambon-tua-yang-2567", year: year) == []) }
+
+  /// Its table gives no measure a day, one risk no measure, and every risk a level's word alone.
+  @Test("in the real one what the published table lacks")
+  func published() throws {
+    let codes = try codes("mae-sot-2566", year: 2566)
+    #expect(codes.isSuperset(of: ["RISK-MEASURE", "RISK-UNANSWERED", "RISK-WORD-ONLY", "RISK-NO-MEASURE"]), "\(codes)")
+  }
+}
