@@ -20,8 +20,8 @@ public struct RatedRegister: Sendable {
     risks = register.risks.map { RatedRisk($0, in: matrix, units: units) }
   }
 
-  /// The risks above the appetite.
-  package var risksAboveAppetite: [RatedRisk] { risks.filter { $0.isAboveAppetite == true } }
+  /// The risks above the appetite, the worst first.
+  package var risksAboveAppetite: [RatedRisk] { risks.filter { $0.isAboveAppetite == true }.worstFirst() }
 
   /// How many risks each level has, the highest level first.
   package func counts(of rating: (RatedRisk) -> RatedRating?) -> [(level: Level, count: Int)] {
@@ -29,9 +29,9 @@ public struct RatedRegister: Sendable {
     return (matrix?.levels ?? []).reversed().map { level in (level, ranks.count { $0 == level.rank }) }
   }
 
-  /// The measures that should have been done by a day and are not, each with its risk.
+  /// The measures that should have been done by a day and are not, each with its risk, the worst first.
   package func lateMeasures(asOf day: Day) -> [(risk: Risk, measure: Measure)] {
-    register.risks.flatMap { risk in
+    risks.worstFirst().map(\.risk).flatMap { risk in
       risk.measures.filter { $0.isLate(asOf: day) }.map { (risk, $0) }
     }
   }

@@ -12,8 +12,8 @@ public struct RiskMap: Sendable {
   package let matrix: RiskMatrix
   /// From the highest impact down; in each row the lowest likelihood first.
   package let rows: [(impact: Int, places: [Place])]
-  /// The risks in no cell: those without a rating at the stage, and those whose rating's standing says why.
-  package let absent: [RatedRisk]
+  /// The risks in no cell, by the reason.
+  package let absent: [(reason: RatingAbsence, risks: [RatedRisk])]
 
   package init(_ risks: [RatedRisk] = [], at stage: RatedRisk.Stage = .inherent, in matrix: RiskMatrix) {
     var rows = matrix.impact.scores.reversed().map { impact in
@@ -24,17 +24,19 @@ public struct RiskMap: Sendable {
         }
       )
     }
-    var absent: [RatedRisk] = []
     for risk in risks {
       if let cell = risk[stage]?.cell {
         rows[rows.count - cell.impact].places[cell.likelihood - 1].risks.append(risk)
-      } else {
-        absent.append(risk)
       }
     }
     self.matrix = matrix
     self.rows = rows
-    self.absent = absent
+    absent = risks.absent { $0.absence(from: stage) }
+  }
+
+  /// What names the axes of a map whose rows go up to the highest impact, as those of every map do.
+  package static func axes(impact: String, likelihood: String, separator: String) -> String {
+    "\(impact) ↑\(separator)\(likelihood) →"
   }
 
   /// Whether no risk stands in a cell.

@@ -15,6 +15,16 @@ extension Wording {
     self("matrix.appetite.limit", ["level": limit.level.word, "score": limit.score.map(String.init) ?? ""])
   }
 
+  /// An exception of the appetite: where it applies, and what is accepted there.
+  package func exception(_ exception: Appetite.Exception, unitName: (String) -> String) -> String {
+    self(
+      "matrix.appetite.exception",
+      [
+        "domain": exception.domain ?? "", "unit": exception.unit.map(unitName) ?? "", "risk": exception.risk ?? "",
+        "level": limit(exception.limit),
+      ])
+  }
+
   /// What the mark of the cells beyond the accepted score means; nil where the appetite draws no line.
   package func line(of matrix: RiskMatrix) -> String? {
     (matrix.appetite?.limit.score).map { self("matrix.appetite.line", ["score": String($0)]) }

@@ -16,6 +16,7 @@ extension RiskFacts {
     "register.map.hasRest": { facts in
       .flag([RatedRisk.Stage.inherent, .residual].contains { facts.rest(at: $0).isPresent })
     },
+    "register.map.absent": { $0.absent },
     "register.map.likelihood": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .likelihood, in: $0) }) },
     "register.map.impact": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .impact, in: $0) }) },
   ]
@@ -25,6 +26,18 @@ extension RiskFacts {
     guard let matrix = rated.matrix else { return .none }
     let map = RiskMap(risks, at: stage, in: matrix)
     return map.isEmpty ? .none : .map(map)
+  }
+
+  /// The risks that the maps leave out, by the side and the reason.
+  private var absent: Fact {
+    let sides = [RatedRisk.Stage.inherent, .residual].flatMap { stage in
+      risks.absent { $0.absence(from: stage) }.map {
+        MapAbsenceFacts(house: house, stage: stage, reason: $0.reason, risks: $0.risks)
+      }
+    }
+    return .list(
+      rated.matrix == nil ? [] : sides,
+      of: MapAbsenceFacts(house: house, stage: .inherent, reason: .notRated, risks: []))
   }
 
   /// The cells that do not show the ids of all of their risks.
@@ -63,6 +76,21 @@ private struct MapRestFacts: TabledFacts {
     guard let matrix, let score else { return nil }
     return matrix[keyPath: scale].label(of: score, digits: .arabic)
   }
+}
+
+/// The risks that one of the maps leaves out for one reason.
+private struct MapAbsenceFacts: TabledFacts {
+  let house: HouseStyle
+  let stage: RatedRisk.Stage
+  let reason: RatingAbsence
+  let risks: [RatedRisk]
+
+  static let table: FactTable<MapAbsenceFacts> = [
+    "side": { Fact($0.house.words["stage." + $0.stage.rawValue]) },
+    "reason": { Fact($0.house.words["absence." + $0.reason.rawValue]) },
+    "count": { facts in .number(Number(Decimal(facts.risks.count), .integer)) },
+    "ids": { facts in Fact(facts.risks.map(\.risk.id).joined(separator: separator)) },
+  ]
 }
 
 /// What stands between ids, and in place of a level.
@@ -107,7 +135,9 @@ extension FormPrinter {
     func label(_ score: Int, _ scale: Scale) -> Cell {
       Cell(.text(scale.label(of: score, digits: printer.digits)), style: heading)
     }
-    let axes = "\(house.name(of: .impact, in: map.matrix)) ↓\n\(house.name(of: .likelihood, in: map.matrix)) →"
+    let axes = RiskMap.axes(
+      impact: house.name(of: .impact, in: map.matrix), likelihood: house.name(of: .likelihood, in: map.matrix),
+      separator: "\n")
     let top = [Cell(.text(axes), style: heading)] + likelihood.scores.map { label($0, likelihood) }
     let rows = map.rows.map { row in
       Row([label(row.impact, impact)] + row.places.map { cell($0, in: map.matrix) })

@@ -67,19 +67,30 @@ package final class RiskFacts: TabledFacts {
     return table
   }()
 
-  /// Risks, numbered from 1 within the list.
-  func list(_ risks: [RatedRisk]) -> Fact {
-    .list(risks.enumerated().map { RiskRowFacts(self, $1, $0 + 1) }, of: RiskRowFacts(self, nil, 0))
+  /// The ids of the risks of which something does not hold: what a table leaves out.
+  func ids(without holds: (RatedRisk) -> Bool) -> Fact {
+    let ids = risks.filter { !holds($0) }.map(\.risk.id)
+    return ids.isEmpty ? .none : .text(ids.joined(separator: ", "))
+  }
+
+  /// Risks, numbered from 1 within the list, or as they are in a whole of which it is a part.
+  func list(_ risks: [RatedRisk], numberedIn whole: [RatedRisk]? = nil) -> Fact {
+    .list(rows(risks, numberedIn: whole), of: RiskRowFacts(self, nil, 0))
+  }
+
+  private func rows(_ risks: [RatedRisk], numberedIn whole: [RatedRisk]?) -> [RiskRowFacts] {
+    var numbers: [ObjectIdentifier: Int] = [:]
+    for (index, risk) in (whole ?? risks).enumerated() { numbers[ObjectIdentifier(risk)] = index + 1 }
+    return risks.map { RiskRowFacts(self, $0, numbers[ObjectIdentifier($0)] ?? 0) }
   }
 
   /// The measures of risks, one after another, each with the facts of its risk; a risk without measures is there once.
-  func measures(of risks: [RatedRisk]) -> Fact {
+  func measures(of risks: [RatedRisk], numberedIn whole: [RatedRisk]? = nil) -> Fact {
     var items: [any FactSource] = []
     func item(_ measure: Measure?, _ risk: RiskRowFacts) -> any FactSource {
-      Scope(inner: MeasureFacts(of: self, measure), outer: risk)
+      Scope(inner: MeasureFacts(of: self, measure, activity: risk.risk?.activity), outer: risk)
     }
-    for (index, risk) in risks.enumerated() {
-      let row = RiskRowFacts(self, risk, index + 1)
+    for (risk, row) in zip(risks, rows(risks, numberedIn: whole)) {
       let measures = risk.risk.measures
       items += measures.isEmpty ? [item(nil, row)] : measures.map { item($0, row) }
     }

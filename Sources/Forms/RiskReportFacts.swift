@@ -11,6 +11,9 @@ extension RiskFacts {
       "bs.isReported": { .flag($0.isAsked && $0.round != nil) },
       "bs.isReviewed": { .flag($0.isAsked && $0.isReviewed) },
       "bs.activities": { $0.list($0.risks.filter { $0.risk.activity != nil }) },
+      "bs.activities.others": { $0.ids { $0.risk.activity != nil } },
+      "bs.measures.others": { $0.ids { !$0.risk.measures.isEmpty } },
+      "bs.reviewed.others": { $0.ids { $0.residual != nil } },
       "bs.measures": { $0.measures(of: $0.risks.filter { !$0.risk.measures.isEmpty }) },
       "bs.reviewed": { $0.list($0.risks.filter { $0.residual != nil }) },
     ]

@@ -57,6 +57,7 @@ struct RiskRowFacts: TabledFacts {
     "acceptance.until": { Fact($0.risk?.acceptance?.until) },
     "acceptance.nextReview": { Fact($0.risk?.acceptance?.nextReview) },
     "measures": { $0.whole.lines($0.measures.map(\.text)) },
+    "measures.indicated": { $0.whole.lines($0.measures.map($0.indicated)) },
     "measures.responsible": { row in
       Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible))))
     },
@@ -83,6 +84,12 @@ struct RiskRowFacts: TabledFacts {
 
   private var measures: [Measure] { risk?.measures ?? [] }
 
+  /// A measure and its indicator, as the register has it.
+  private func indicated(_ measure: Measure) -> String {
+    guard let indicator = measure.indicator, let word = whole.house.words["indicator"] else { return measure.text }
+    return "\(measure.text) (\(word): \(indicator))"
+  }
+
   /// A measure and how far it has come, as the publication sheet has it.
   private func carriedOut(_ measure: Measure) -> String {
     let status = measure.status.flatMap { whole.house.words["measureStatus." + $0.rawValue] }
@@ -96,9 +103,12 @@ struct RiskRowFacts: TabledFacts {
 struct MeasureFacts: TabledFacts {
   let whole: RiskFacts
   let measure: Measure?
+  /// The activity of the measure's risk.
+  let activity: RiskActivity?
   private let report: MeasureReport?
 
-  init(of whole: RiskFacts, _ measure: Measure?) {
+  init(of whole: RiskFacts, _ measure: Measure?, activity: RiskActivity?) {
+    self.activity = activity
     self.whole = whole
     self.measure = measure
     report = measure?.reports.first { $0.round == whole.round }
@@ -110,6 +120,7 @@ struct MeasureFacts: TabledFacts {
     "measure.start": { Fact($0.measure?.start) },
     "measure.due": { Fact($0.measure?.due) },
     "measure.indicator": { Fact($0.measure?.indicator) },
+    "measure.indicator.known": { Fact($0.measure?.indicator ?? $0.activity?.indicator) },
     "measure.project": { Fact($0.measure?.project) },
     "measure.monitoring": { Fact($0.measure?.monitoring) },
     "measure.status": { row in row.measure?.status.map { row.whole.word("measureStatus." + $0.rawValue) } ?? .none },

@@ -2,10 +2,15 @@ import Assessment
 import Definitions
 import ThaiText
 
-/// The rows of the assessment table in the shape that published plans have it (docs/domain.md 1.2): one for each step.
+/// The rows of the assessment table in the shape that published plans have it (docs/domain.md 1.2): one for each step, or
+/// process where no step is given.
 extension RiskFacts {
   static let steps: FactTable<RiskFacts> = [
-    "assessment.isGiven": { .flag($0.risks.contains { $0.risk.isCorruption && $0.risk.step != nil }) },
+    "assessment.isGiven": { .flag(!$0.corruption.isEmpty) },
+    "assessment.others": { facts in
+      let others = facts.risks.count - facts.corruption.count
+      return others == 0 ? .none : facts.number(others)
+    },
     "assessment.steps": { facts in
       let steps = facts.corruption.byStep(\.risk).enumerated()
       return .list(

@@ -31,9 +31,9 @@ extension RiskFacts {
     "pacc.isControlled": { .flag($0.scored.contains { $0.risk.surveillance?.quality != nil }) },
     "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty }) },
     "pacc.risks": { $0.list($0.corruption) },
-    "pacc.scored": { $0.list($0.scored) },
-    "pacc.planned": { $0.measures(of: $0.planned) },
-    "pacc.watched": { $0.list($0.watched) },
+    "pacc.scored": { $0.list($0.scored, numberedIn: $0.corruption) },
+    "pacc.planned": { $0.measures(of: $0.planned, numberedIn: $0.corruption) },
+    "pacc.watched": { $0.list($0.watched, numberedIn: $0.corruption) },
     "pacc.red": { $0.list($0.watched(.red)) },
     "pacc.yellow": { $0.list($0.watched(.yellow)) },
     "pacc.green": { $0.list($0.watched(.green)) },
@@ -46,8 +46,13 @@ extension RiskFacts {
   ]
 
   private var isUsed: Bool { corruption.contains { $0.risk.factor != nil || $0.risk.surveillance != nil } }
-  /// The risks whose colour asks for a score of surveillance.
-  private var scored: [RatedRisk] { corruption.filter { [.orange, .red].contains(colour($0)) } }
+  /// The risks whose colour asks for a score of surveillance, and those above what is accepted of them: an exception of
+  /// the appetite may be stricter than the colours.
+  private var scored: [RatedRisk] {
+    corruption.filter { risk in
+      [.orange, .red].contains(colour(risk)) || risk.exceedsAppetite(risk.inherent ?? risk.residual) == true
+    }
+  }
   private var planned: [RatedRisk] { scored.filter(needsPlan) }
   private var watched: [RatedRisk] { corruption.filter { $0.risk.surveillance?.status != nil } }
   private func watched(_ status: SurveillanceStatus) -> [RatedRisk] {
@@ -125,10 +130,8 @@ extension RiskRowFacts {
     "watch.score": { $0.whole.number($0.watchScore) },
     "watch.quality": { Fact($0.whole.qualityWord($0.risk)) },
     "additionalMeasure": { Fact($0.surveillance?.additionalMeasure) },
-    "proposal.continues": { $0.whole.box(false) },
-    "proposal.begun": { $0.whole.box(false) },
-    "proposal.replans": { $0.whole.box($0.surveillance?.status == .red) },
-    "proposal.other": { $0.whole.box(false) },
+    // The agency ticks the boxes: no colour of the watch says what it asks for.
+    "proposal.box": { $0.whole.box(false) },
   ]
 
   private var surveillance: Surveillance? { risk?.surveillance }

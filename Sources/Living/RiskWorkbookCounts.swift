@@ -87,14 +87,38 @@ extension RiskWorkbook {
       ("Before_Ranks", rows.map(\.before.rank)), ("After_Ranks", rows.map(\.after.rank)),
       ("Register_RanksNow", rows.map(\.now.rank)),
     ]
-    let lines = (0...ranks).reversed().map { rank in
+    let lines = (1...ranks).reversed().map { rank in
       [levelCell(rank, at: 0)]
         + sides.enumerated().map { index, side in
           LiveCell(
             1 + index, .whole(side.ranks.count { $0 == rank }), formula: "COUNTIF(\(side.name),\(rank))", look: .count)
         }
     }
-    return [headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }] + lines
+    return [headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }] + lines + absenceLines
+  }
+
+  /// The lines of the risks without a level, each reason by itself: not yet assessed on this side, not rated at all, and
+  /// not in the matrix.
+  private var absenceLines: [[LiveCell]] {
+    let sides = [
+      CountedSide(
+        own: "Before_Levels", other: "After_Levels", ranks: "Before_Ranks", words: rows.map { ($0.before, $0.after) }),
+      CountedSide(
+        own: "After_Levels", other: "Before_Levels", ranks: "After_Ranks", words: rows.map { ($0.after, $0.before) }),
+      CountedSide(
+        own: "Register_LevelsNow", other: "Register_LevelsNow", ranks: "Register_RanksNow",
+        words: rows.map { ($0.now, $0.now) }),
+    ]
+    let lines: [(key: String, cell: (CountedSide) -> (Int, Formula))] = [
+      ("live.notAssessed", \.notAssessed), ("live.notRated", \.notRated), ("live.notInMatrix", \.notInMatrix),
+    ]
+    return lines.map { line in
+      [LiveCell(0, .text(say(line.key)), look: .heading)]
+        + sides.enumerated().map { index, side in
+          let (count, formula) = line.cell(side)
+          return LiveCell(1 + index, .whole(count), formula: formula, look: .count)
+        }
+    }
   }
 
   /// The word of a level, or what stands for those that have none.
@@ -163,4 +187,29 @@ extension RiskWorkbook {
   }
 
   func name(of owner: Owner) -> String { owner.name.isEmpty ? say("live.noOwner") : owner.name }
+}
+
+/// What says on one side of the controls, or today, why risks have no level.
+private struct CountedSide {
+  /// The words of the levels on this side and on the other, and the ranks on this one.
+  let own, other, ranks: Formula
+  let words: [(own: RiskWorkbookRow.Side, other: RiskWorkbookRow.Side)]
+
+  var notAssessed: (Int, Formula) {
+    (
+      words.count { $0.own.word.isEmpty && !$0.other.word.isEmpty },
+      "SUMPRODUCT((\(own)=\"\")*(\(other)<>\"\"))"
+    )
+  }
+
+  var notRated: (Int, Formula) {
+    (
+      words.count { $0.own.word.isEmpty && $0.other.word.isEmpty },
+      "SUMPRODUCT((\(own)=\"\")*(\(other)=\"\"))"
+    )
+  }
+
+  var notInMatrix: (Int, Formula) {
+    (words.count { !$0.own.word.isEmpty && $0.own.rank == 0 }, "SUMPRODUCT((\(own)<>\"\")*(\(ranks)=0))")
+  }
 }

@@ -43,7 +43,7 @@ extension RiskWorkbook {
       "live.appetite.general", .text(matrix.appetite?.limit.level.word ?? say("live.appetite.none")),
       "IF(Appetite=\"\",\(text: say("live.appetite.none")),Appetite)")
     fact("live.fact.risks", .whole(rows.count), "ROWS(Register_Ids)")
-    fact("live.fact.above", .whole(rows.count { $0.abovePlace != nil }), "COUNT(Register_Above)")
+    fact("live.fact.above", .whole(rows.count { $0.urgency != nil }), "COUNT(Register_Above)")
   }
 
   private func addLevels(to sheet: inout LiveSheet) {

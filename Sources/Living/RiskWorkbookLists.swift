@@ -117,7 +117,7 @@ extension RiskWorkbook {
   /// How many rows stay free below the risks that are above the appetite when the workbook is made, if the page has room.
   private static let freeRows = 4
 
-  /// The risks above the appetite, found anew whenever a rating changes; as many rows as there are risks. Those that
+  /// The risks above the appetite, the worst first, found anew whenever a rating changes; as many rows as there are risks. Those that
   /// many more risks would need are folded away, so that no empty pages are printed; a line says when they are needed.
   var aboveSheet: LiveSheet {
     let columns = [
@@ -126,7 +126,8 @@ extension RiskWorkbook {
       ListColumn("live.appetite.level", 2.4, 1.6...3), ListColumn("live.response", 3, 1.6...4),
       ListColumn("live.measure", 9, 5...14),
     ]
-    let above = rows.compactMap { row in row.abovePlace.map { (row, $0) } }
+    let above = rows.enumerated().compactMap { index, row in row.urgency.map { (row, index + 1, $0) } }
+      .sorted { $0.2 > $1.2 }
     let shown = min(rows.count, above.count + Self.freeRows)
     var sheet = listSheet(
       "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, columns: columns.count)])
@@ -168,7 +169,9 @@ extension RiskWorkbook {
             reserve: measures[index]),
           LiveCell(
             helper, .whole(found?.1),
-            formula: "IF(\(index + 1)<=COUNT(Register_Above),SMALL(Register_Above,\(index + 1)),\"\")"),
+            formula: """
+              IF(\(index + 1)<=COUNT(Register_Above),MATCH(LARGE(Register_Above,\(index + 1)),Register_Above,0),"")
+              """),
         ], isFolded: index >= shown))
     }
     sheet.freeRows = top + max(1, above.count)..<top + shown

@@ -47,8 +47,37 @@ extension RiskWorkbook {
       }
     }
     sheet.rows.append(
+      LiveRow([left(out: before, "Before", at: 0, span: half), left(out: after, "After", at: half + 1, span: half)]))
+    sheet.rows.append(
       LiveRow([LiveCell(0, .text(say("live.map.hint")), look: .text, columnSpan: 2 * half + 1)]))
     return sheet
+  }
+
+  /// How many risks a side of the map leaves out, and how many of them for which reason.
+  private func left(out map: RiskMap, _ prefix: String, at column: Int, span: Int) -> LiveCell {
+    let words = rows.map { prefix == "Before" ? ($0.before, $0.after) : ($0.after, $0.before) }
+    let own: Formula = prefix == "Before" ? "Before_Levels" : "After_Levels"
+    let other: Formula = prefix == "Before" ? "After_Levels" : "Before_Levels"
+    let cells: Formula = prefix == "Before" ? "Before_Cells" : "After_Cells"
+    let parts: [(key: String, count: Int, formula: Formula)] = [
+      ("live.map.absent", words.count { $0.0.cell == 0 }, "COUNTIF(\(cells),0)"),
+      (
+        "live.map.notAssessed", words.count { $0.0.word.isEmpty && !$0.1.word.isEmpty && $0.0.cell == 0 },
+        "SUMPRODUCT((\(cells)=0)*(\(own)=\"\")*(\(other)<>\"\"))"
+      ),
+      (
+        "live.map.notRated", words.count { $0.0.word.isEmpty && $0.1.word.isEmpty && $0.0.cell == 0 },
+        "SUMPRODUCT((\(cells)=0)*(\(own)=\"\")*(\(other)=\"\"))"
+      ),
+      (
+        "live.map.noCell", words.count { !$0.0.word.isEmpty && $0.0.cell == 0 },
+        "SUMPRODUCT((\(cells)=0)*(\(own)<>\"\"))"
+      ),
+    ]
+    return LiveCell(
+      column, .text(parts.map { say($0.key) + String($0.count).digits(digits) }.joined()),
+      formula: .joined(parts.map { "\(text: say($0.key))&\(writtenNumber($0.formula))" }, by: "&"),
+      look: .text, columnSpan: span)
   }
 
   private static func limitCell(half: Int) -> GridArea {
@@ -56,7 +85,7 @@ extension RiskWorkbook {
   }
 
   private func axis(at column: Int) -> [LiveCell] {
-    [LiveCell(column, .text("\(impactName) ↓ \(likelihoodName) →"), look: .heading)]
+    [LiveCell(column, .text(RiskMap.axes(impact: impactName, likelihood: likelihoodName, separator: " ")), look: .heading)]
       + matrix.likelihood.scores.map { score in
         LiveCell(
           column + score, .text(matrix.likelihood.label(of: score, digits: digits)),

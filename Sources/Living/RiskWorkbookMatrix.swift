@@ -58,7 +58,8 @@ extension RiskWorkbook {
 
   private func addGrid(to sheet: inout LiveSheet) {
     section(say("live.matrix.grid", ["impact": impactName, "likelihood": likelihoodName]), &sheet)
-    let corner = LiveCell(0, .text("\(impactName) ↓ \(likelihoodName) →"), look: .heading, columnSpan: 2)
+    let axes = RiskMap.axes(impact: impactName, likelihood: likelihoodName, separator: " ")
+    let corner = LiveCell(0, .text(axes), look: .heading, columnSpan: 2)
     let headings = matrix.likelihood.scores.map { score in
       LiveCell(
         Self.first + score - 1, .text(matrix.likelihood.label(of: score, digits: digits)),

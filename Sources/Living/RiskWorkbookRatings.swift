@@ -121,7 +121,7 @@ extension RiskWorkbook {
     sheet.life.conditions += levelColours(
       levels, word: CellName(row: Self.registerTop, column: side.level.rawValue, fixesColumn: true))
     for (name, column) in [
-      ("_Ranks", side.rank), ("_Cells", side.cell), ("_Ordinals", side.ordinal), ("_Keys", side.key),
+      ("_Levels", side.level), ("_Ranks", side.rank), ("_Cells", side.cell), ("_Ordinals", side.ordinal), ("_Keys", side.key),
       ("_Listed", side.listed),
     ] { sheet.life.names.append(LiveName(side.prefix + name, registerArea(of: column))) }
   }

@@ -116,8 +116,8 @@ extension RiskWorkbook {
     }
     let unrated: Formula =
       "AND(\(name(.likelihoodAfter))=\"\",\(name(.impactAfter))=\"\",\(name(.givenAfter))&\"\"=\"\")"
+    let keyStep = RiskWorkbookRow.Side.keyStep
     let now = name(.rankNow), appetite = name(.appetite), score = name(.scoreNow)
-    let upToHere = CellRange(CellName(row: Self.registerTop, column: RegisterColumn.id.rawValue).fixed, name(.id))
     return [
       cell(.rankNow, .whole(row.now.rank), "IF(\(unrated),\(name(.rank)),\(name(.rankAfter)))"),
       cell(.levelNow, .text(row.now.word), "IF(\(unrated),\(name(.level)),\(name(.levelAfter)))"),
@@ -128,12 +128,13 @@ extension RiskWorkbook {
       cell(
         .limit, .whole(row.limit), limitFormula(domain: name(.domain), unit: name(.unit), risk: name(.named))),
       cell(.appetite, .whole(row.appetite), "INT(\(name(.limit))/1000)"),
-      // By the level or, within one that the appetite divides, by the score.
+      // Above by the level or, within one that the appetite divides, by the score; the worst is the greatest.
       cell(
-        .above, .whole(row.abovePlace),
+        .above, .whole(row.urgency),
         """
         IF(AND(\(appetite)>0,\(now)>0,\
-        OR(\(now)>\(appetite),AND(ISNUMBER(\(score)),\(score)>MOD(\(name(.limit)),1000)))),ROWS(\(upToHere)),"")
+        OR(\(now)>\(appetite),AND(ISNUMBER(\(score)),\(score)>MOD(\(name(.limit)),1000)))),\
+        \(now)*\(RiskWorkbookRow.levelStep)+N(\(score))*\(keyStep)+\(keyStep - row.idPlace),"")
         """),
       LiveCell(RegisterColumn.measures.rawValue, measures(of: row.risk).map { .text($0) } ?? .blank),
     ]
@@ -173,7 +174,11 @@ extension RiskWorkbook {
         let due = measure.due.map { $0.words ?? day($0.end) }
         let units = measure.responsible.map(dossier.unitName).joined(separator: ", ")
         return written(
-          wording("live.measure.line", ["measure": measure.text, "responsible": units, "due": due ?? ""]))
+          wording(
+            "live.measure.line",
+            [
+              "measure": measure.text, "responsible": units, "due": due ?? "", "indicator": measure.indicator ?? "",
+            ]))
       })
   }
 }

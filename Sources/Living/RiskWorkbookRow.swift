@@ -51,8 +51,16 @@ struct RiskWorkbookRow: Sendable {
   var appetite: Int { limit / 1000 }
   /// The texts by which the exceptions of the appetite find the risk.
   var domain = "", unit = "", named = ""
-  /// Its place in the register, where it is above the appetite.
-  var abovePlace: Int?
+  /// Its place among the ids, from 1, by which risks of one level and score are ordered.
+  var idPlace = 0
+  /// What orders the risks above the appetite, the greatest the worst: level, score and the place of the id; nil where
+  /// it is not above the appetite.
+  var urgency: Int? {
+    guard rated.isAboveAppetite == true else { return nil }
+    return now.rank * Self.levelStep + (now.score ?? 0) * Side.keyStep + Side.keyStep - idPlace
+  }
+  /// Greater than what any score and id come to.
+  static let levelStep = 1000 * Side.keyStep
 
   var risk: Risk { rated.risk }
 
@@ -75,6 +83,7 @@ struct RiskWorkbookRow: Sendable {
         rated: rated, id: written(rated.risk.id), before: Side(rated.inherent, matrix, words),
         after: Side(rated.residual, matrix, words))
     }
+    for (place, index) in risks.map(\.risk.id).inIdOrder().enumerated() { rows[index].idPlace = place + 1 }
     list(\.before, in: &rows, limit: words.limit)
     list(\.after, in: &rows, limit: words.limit)
     for index in rows.indices {
@@ -88,7 +97,6 @@ struct RiskWorkbookRow: Sendable {
         appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(rated.owner ?? "") } ?? ""
       rows[index].named =
         appetite.exceptions.compactMap(\.risk).first { tolerantKey($0) == tolerantKey(rated.risk.id) } ?? ""
-      if rated.isAboveAppetite == true { rows[index].abovePlace = index + 1 }
     }
     return rows
   }

@@ -106,15 +106,7 @@ private struct MatrixText {
     return paragraphs(
       [wording("matrix.appetite", ["level": wording.limit(appetite.limit)])]
         + (appetite.tolerance.map { [wording("matrix.appetite.tolerance", ["level": wording.limit($0)])] } ?? [])
-        + appetite.exceptions.map { exception in
-          "· "
-            + wording(
-              "matrix.appetite.exception",
-              [
-                "domain": exception.domain ?? "", "unit": exception.unit ?? "", "risk": exception.risk ?? "",
-                "level": wording.limit(exception.limit),
-              ])
-        })
+        + appetite.exceptions.map { "· " + wording.exception($0) { $0 } })
   }
 
   private func controls(_ controls: ControlMatrix) -> String {

@@ -26,9 +26,13 @@ struct RiskMapText {
   var table: Table {
     let (likelihood, impact) = (map.matrix.likelihood, map.matrix.impact)
     let bold = Style(alignment: .center, isBold: true)
-    let axes = page.wording(
-      hasWords ? "risk.map.axes" : "risk.map.axes.short",
-      ["impact": page.wording.impactName(of: map.matrix), "likelihood": page.wording.likelihoodName(of: map.matrix)])
+    // Beside bare numbers there is no room for names; the arrows stay.
+    let axes =
+      hasWords
+      ? RiskMap.axes(
+        impact: page.wording.impactName(of: map.matrix), likelihood: page.wording.likelihoodName(of: map.matrix),
+        separator: "\n")
+      : RiskMap.axes(impact: "", likelihood: "", separator: "")
     let headings = [Cell(.text(axes), style: bold)]
       + likelihood.scores.map { Cell(.text(heading($0, likelihood.word(of: $0), separator: "\n")), style: bold) }
     let rows = map.rows.map { row in

@@ -12,22 +12,32 @@ struct RiskSummary: TextPage {
     guard let rated = subject.rated, !rated.risks.isEmpty else { return [] }
     let counts = rated.counts(of: \.current)
     let levels = counts.map { wording("risk.count", ["level": $0.level.word, "count": String($0.count)]) }
-    let unknown = rated.risks.count - counts.reduce(0) { $0 + $1.count }
-    let noLevel =
-      unknown == 0 ? [] : [wording("risk.count", ["level": wording("risk.noLevel"), "count": String(unknown)])]
+    let noLevel = rated.risks.absent(for: \.levelAbsence).map { reason, risks in
+      wording(
+        "risk.count", ["level": wording("risk.absence." + reason.rawValue), "count": String(risks.count)])
+    }
+    let notAssessed = rated.risks.count { $0.absence(from: .residual) == .notAssessed }
     let above = rated.risksAboveAppetite
     let late = rated.lateMeasures(asOf: options.asOf)
-    return heading("summary.risks") + [
+    var blocks = heading("summary.risks")
+    blocks.append(
       item(
         "summary.risks.levels",
         [
           "total": String(rated.risks.count),
           "levels": (levels + noLevel).joined(separator: wording("list.separator")),
-        ]),
+        ]))
+    if notAssessed > 0 { blocks.append(item("summary.risks.notAssessed", ["count": String(notAssessed)])) }
+    blocks.append(
       item(
         "summary.risks.above",
-        ["count": String(above.count), "bare": String(above.count { $0.risk.measures.isEmpty })]),
-      item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]),
-    ]
+        ["count": String(above.count), "bare": String(above.count { $0.risk.measures.isEmpty })]))
+    for exception in rated.matrix?.appetite?.exceptions ?? [] {
+      let said = wording.exception(exception, unitName: dossier.unitName)
+      blocks.append(item("summary.risks.exception", ["exception": said], indent: 1.5))
+    }
+    blocks += above.map(aboveAppetite)
+    blocks.append(item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]))
+    return blocks
   }
 }

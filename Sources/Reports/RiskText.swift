@@ -4,8 +4,8 @@ import Definitions
 import Sheets
 import ThaiText
 
-/// The register as an auditor reads it in a terminal: the map of risks, risks by level, what is above the appetite and
-/// has no measure, what is late, and how firm each level is.
+/// The register as an auditor reads it in a terminal: the map of risks, what is above the appetite, risks by level, what
+/// is late, and whose level would cross the appetite. Lists have the worst first.
 struct RiskText: TextPage {
   let subject: ReportSubject
   let rated: RatedRegister
@@ -16,7 +16,7 @@ struct RiskText: TextPage {
   var sheets: [Sheet] {
     let title = wording("risk.title")
     return [sheet("risk", title: title, head)] + maps
-      + [sheet("risk", title: title, footer: dossier.notice, byLevel + bare + late + firmness)]
+      + [sheet("risk", title: title, footer: dossier.notice, above + byLevel + late + firmness)]
   }
 
   private var head: [Block] {
@@ -34,7 +34,16 @@ struct RiskText: TextPage {
         matrix == nil ? "risk.matrix.unknown" : "risk.matrix",
         ["matrix": matrix ?? rated.register.matrix, "appetite": rated.matrix?.appetite.map { wording.limit($0.limit) } ?? ""],
         style: Style(alignment: .center)),
-    ]
+    ] + exceptions
+  }
+
+  /// The appetite's exceptions, each with where it applies.
+  private var exceptions: [Block] {
+    (rated.matrix?.appetite?.exceptions ?? []).map { exception in
+      line(
+        "risk.matrix.exception", ["exception": wording.exception(exception, unitName: dossier.unitName)],
+        style: Style(alignment: .center))
+    }
   }
 
   // MARK: The map
@@ -44,26 +53,38 @@ struct RiskText: TextPage {
     let sides: [(key: String, stage: RatedRisk.Stage)] = [("risk.map.before", .inherent), ("risk.map.after", .residual)]
     return sides.compactMap { key, stage in
       let map = RiskMap(risks, at: stage, in: matrix)
-      guard !map.isEmpty else { return nil }
+      guard !risks.isEmpty else { return nil }
       let text = RiskMapText(map: map, width: options.width, page: self)
-      let absent = map.absent.count
-      let note = absent == 0 ? [] : [item("risk.map.absent", ["count": String(absent)])]
-      return sheet("risk", title: "", columns: text.columns, heading(key) + [.table(text.table)] + text.legend + note)
+      let drawing = map.isEmpty ? [item("risk.map.empty")] : [.table(text.table)] + text.legend
+      return sheet("risk", title: "", columns: text.columns, heading(key) + drawing + map.absent.map { absent($0.reason, $0.risks) })
     }
+  }
+
+  /// The risks that a map leaves out for one reason.
+  private func absent(_ reason: RatingAbsence, _ risks: [RatedRisk]) -> Block {
+    item(
+      "risk.map.absent",
+      [
+        "count": String(risks.count), "reason": wording("risk.absence." + reason.rawValue),
+        "risks": risks.map(\.risk.id).joined(separator: wording("list.separator")),
+      ])
   }
 
   // MARK: Lists
 
   private var byLevel: [Block] {
+    let risks = risks.worstFirst()
     var blocks: [Block] = []
     for level in (rated.matrix?.levels ?? []).reversed() {
       let risks = risks.filter { $0.current?.level?.rank == level.rank }
       blocks += heading("risk.level", ["level": level.word, "count": String(risks.count)]) + risks.flatMap(lines)
     }
-    let others = risks.filter { $0.current?.level == nil }
-    guard !others.isEmpty else { return blocks }
-    return blocks + heading("risk.level.none", ["count": String(others.count)])
-      + others.flatMap(lines)
+    for (reason, risks) in risks.absent(for: \.levelAbsence) {
+      blocks += heading(
+        "risk.level.none",
+        ["reason": wording("risk.absence." + reason.rawValue), "count": String(risks.count)]) + risks.flatMap(lines)
+    }
+    return blocks
   }
 
   private func lines(_ rated: RatedRisk) -> [Block] {
@@ -80,7 +101,16 @@ struct RiskText: TextPage {
           "owner": units.isEmpty ? wording("risk.noOwner") : units.joined(separator: wording("list.separator")),
           "due": open.compactMap(\.due).max().map(period) ?? (open.isEmpty ? "" : wording("risk.noDue")),
         ], indent: 1.5),
-    ] + acceptance(of: risk)
+    ] + indicators(of: risk) + acceptance(of: risk)
+  }
+
+  /// By what the success of each measure is told.
+  private func indicators(of risk: Risk) -> [Block] {
+    risk.measures.compactMap { measure in
+      measure.indicator.map {
+        item("risk.item.indicator", ["measure": measure.text, "indicator": $0], indent: 1.5)
+      }
+    }
   }
 
   /// Who accepted a risk, until when and why.
@@ -96,11 +126,11 @@ struct RiskText: TextPage {
     ]
   }
 
-  private var bare: [Block] {
+  private var above: [Block] {
+    guard rated.matrix?.appetite != nil else { return [] }
     let above = rated.risksAboveAppetite
-    let bare = above.map(\.risk).filter(\.measures.isEmpty)
     return heading("risk.above", ["count": String(above.count)])
-      + (bare.isEmpty ? [item("risk.none")] : bare.flatMap { [item("risk.item", ["id": $0.id, "event": $0.event])] + acceptance(of: $0) })
+      + (above.isEmpty ? [item("risk.none")] : above.flatMap { [aboveAppetite($0)] + acceptance(of: $0.risk) })
   }
 
   private var late: [Block] {
@@ -120,12 +150,14 @@ struct RiskText: TextPage {
 
   // MARK: How firm
 
+  /// The risks that a step of likelihood or impact takes over the line of what is accepted, either way; without an
+  /// appetite, to another level.
   private var firmness: [Block] {
     var borderline: [Block] = []
     var firm: [String] = []
     var unknown: [String] = []
-    for risk in risks {
-      guard let cell = risk.current?.cell, let steps = rated.matrix?.steps(from: cell) else {
+    for risk in risks.worstFirst() {
+      guard let cell = risk.current?.cell, let steps = rated.matrix.flatMap(risk.crossings) else {
         unknown.append(risk.risk.id)
         continue
       }
@@ -134,7 +166,9 @@ struct RiskText: TextPage {
     func ids(_ key: String, _ ids: [String]) -> [Block] {
       ids.isEmpty ? [] : [item(key, ["risks": ids.joined(separator: wording("list.separator"))])]
     }
-    return heading("risk.firmness") + borderline + ids("risk.firm", firm) + ids("risk.firm.unknown", unknown)
+    let isDrawn = rated.matrix?.appetite != nil
+    return heading(isDrawn ? "risk.crossing" : "risk.firmness") + borderline
+      + ids(isDrawn ? "risk.crossing.firm" : "risk.firm", firm) + ids("risk.firm.unknown", unknown)
   }
 
   private func item(_ risk: Risk, _ cell: MatrixCell, _ steps: [LevelStep]) -> Block {

@@ -31,6 +31,18 @@ extension TextPage {
   /// As it was written, or the day.
   func period(_ period: Period) -> String { period.words ?? day(period.end) }
 
+  /// A risk above the appetite: what it is, where it stands and what is accepted of it, and whether anything is to be
+  /// done about it.
+  func aboveAppetite(_ rated: RatedRisk) -> Block {
+    item(
+      "risk.above.item",
+      [
+        "id": rated.risk.id, "event": rated.risk.event, "level": rated.current?.word ?? "",
+        "score": rated.current?.score.map(String.init) ?? "", "accepted": rated.accepted.map(wording.limit) ?? "",
+        "bare": rated.risk.measures.isEmpty ? wording("risk.above.bare") : "",
+      ])
+  }
+
   func text(_ text: String, style: Style = Style()) -> Block {
     .paragraph(Paragraph(written(text), style: style))
   }

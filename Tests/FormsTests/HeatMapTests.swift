@@ -39,7 +39,7 @@ struct HeatMapTests {
     let before = try #require(sheet.table)
     #expect(sheet.columns.count == 5)
     #expect(
-      before.headings.map(\.texts) == [["ความเสียหาย ↓\nความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"]])
+      before.headings.map(\.texts) == [["ความเสียหาย ↑\nความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"]])
     #expect(
       before.rows.map(\.texts) == [
         ["3 – หนัก", "กลาง", "กลาง (1)\nB", "สูง", "สูง"], ["2 – พอควร", "ต่ำ", "กลาง", "กลาง", "สูง"],
@@ -47,6 +47,16 @@ struct HeatMapTests {
       ])
     let rows = try RiskPrinting(OblongMatrix.register, OblongMatrix.library()).rows("heat-map")
     #expect(rows[3][1] == "กลาง (1)\nA")
+  }
+
+  @Test("what is on no map stands below, with the reason")
+  func absent() throws {
+    let lines = try RiskPrinting(register).sheet("heat-map").paragraphs
+    #expect(
+      lines.suffix(3) == [
+        "ก่อนการควบคุม 1 เรื่อง เพราะไม่มีทั้งโอกาสและผลกระทบ: D", "ก่อนการควบคุม 1 เรื่อง เพราะไม่อยู่ในตารางนี้: E",
+        "หลังการควบคุม 4 เรื่อง เพราะยังไม่ได้ประเมิน: B, C, D, E",
+      ])
   }
 
   @Test("cells stand on the colours of their levels, in as many columns as the matrix has")

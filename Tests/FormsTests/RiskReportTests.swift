@@ -22,6 +22,7 @@ struct RiskReportTests {
             - text: มาตรการหนึ่ง
               start: 1 ต.ค. 2565
               due: 31 มี.ค. 2566
+              indicator: จำนวนครั้งที่ตรวจ
               status: doneOnTime
               reports:
                 - {months: 6, result: ทำได้ครึ่งหนึ่ง, progress: 50}
@@ -58,6 +59,9 @@ struct RiskReportTests {
     // A day is not broken: its blanks are U+00A0.
     let period = "1\u{A0}ต.ค.\u{A0}2565 –\n31\u{A0}มี.ค.\u{A0}2566"
     #expect(try rows("bs3").map { [$0[0], $0[5], $0[7]] } == [["A", "มาตรการหนึ่ง", period], ["", "มาตรการสอง", "....."]])
+    // The measure's own indicator, else the activity's.
+    #expect(try rows("bs3").map { $0[6] } == ["จำนวนครั้งที่ตรวจ", "ร้อยละของผู้เสียภาษี"])
+    #expect(try RiskPrinting(register).sheet("bs3").paragraphs.contains("ไม่อยู่ในตารางนี้ เพราะยังไม่มีมาตรการ: B"))
     #expect(try rows("bs4").map { [$0[5], $0[7]] } == [["ทำได้ครึ่งหนึ่ง", "50%"], [".....", "....."]])
     #expect(
       try RiskPrinting(register).sheet("bs4").paragraphs.contains("☐ รอบ 3 เดือน    ☑ รอบ 6 เดือน    ☐ รอบ 12 เดือน"))

@@ -43,22 +43,29 @@ struct RiskSurveillanceTests {
       ])
   }
 
-  @Test("only ส้ม and แดง go on to table 3, whose scores are real numbers")
+  @Test("only ส้ม and แดง go on to table 3, whose scores are real numbers; a risk keeps its number in every table")
   func scored() throws {
-    #expect(try rows("pacc-3") == [["1", "ส้ม", "2", "2", "4"], ["2", "แดง", "3", "3", "9"]])
+    #expect(try rows("pacc-3") == [["3", "ส้ม", "2", "2", "4"], ["4", "แดง", "3", "3", "9"]])
     let cells = try #require(try RiskPrinting(register).sheet("pacc-3").table).rows[1].cells
     #expect(cells[4].value == .number(Number(9, .integer)))
+  }
+
+  @Test("what a stricter exception of the appetite does not accept goes on to table 3 too")
+  func strict() throws {
+    let stated = register.replacingOccurrences(
+      of: "  risks:", with: "  appetite: {level: ปานกลาง, exceptions: [{risk: Y, level: ต่ำ}]}\n  risks:")
+    #expect(try RiskPrinting(stated).rows("pacc-3").map { $0[1] } == ["เหลือง", "ส้ม", "แดง"])
   }
 
   @Test("table 4 puts the result below the level of necessity × severity")
   func controlled() throws {
     // 4 is ปานกลาง: ดี makes it ค่อนข้างต่ำ. 9 is สูง: อ่อน leaves it สูง.
-    #expect(try rows("pacc-4") == [["1", "ส้ม", "ดี", "", "ค่อนข้างต่ำ", ""], ["2", "แดง", "อ่อน", "", "", "สูง"]])
+    #expect(try rows("pacc-4") == [["3", "ส้ม", "ดี", "", "ค่อนข้างต่ำ", ""], ["4", "แดง", "อ่อน", "", "", "สูง"]])
   }
 
   @Test("table 5 plans what table 4 rates ปานกลาง or above, a row a measure")
   func planned() throws {
-    #expect(try rows("pacc-5") == [["1", "แดง", "หนึ่ง", ".....", "....."], ["", "", "สอง", ".....", "....."]])
+    #expect(try rows("pacc-5") == [["4", "แดง", "หนึ่ง", ".....", "....."], ["", "", "สอง", ".....", "....."]])
   }
 
   @Test("tables 6 to 8 sort by status: แดง, เหลือง and เขียว in three parts")
@@ -66,12 +73,15 @@ struct RiskSurveillanceTests {
     #expect(try rows("pacc-6").map { $0[3...].firstIndex(of: "✓") } == [3, 4, 5])
     #expect(try rows("pacc-7") == [["แดง", "เพิ่มของแดง"], ["ส้ม", "เพิ่มของส้ม"], ["เหลือง", "....."]])
     #expect(
-      try rows("pacc-8") == [["1", "เหลือง", "", ""], ["2", "", "ส้ม", ""], ["3", "", "", "แดง"]])
+      try rows("pacc-8") == [["2", "เหลือง", "", ""], ["3", "", "ส้ม", ""], ["4", "", "", "แดง"]])
   }
 
-  @Test("table 9 asks for another plan where the status is แดง")
+  @Test("table 9 leaves its day and its boxes to the agency: neither the register's signature nor a colour says them")
   func proposals() throws {
-    let boxes = try rows("pacc-9").map { $0[5].split(separator: "\n").map { $0.prefix(1) } }
-    #expect(boxes == [["☐", "☐", "☐", "☐"], ["☐", "☐", "☑", "☐"]])
+    let signed = register + "  signature: {name: นายสุจริต, position: ปลัด, date: 1 ต.ค. 2566}\n"
+    let rows = try RiskPrinting(signed).rows("pacc-9")
+    #expect(rows.map { $0[1] } == ["..............", ".............."])
+    let boxes = rows.map { $0[5].split(separator: "\n").map { $0.prefix(1) } }
+    #expect(boxes == [["☐", "☐", "☐", "☐"], ["☐", "☐", "☐", "☐"]])
   }
 }

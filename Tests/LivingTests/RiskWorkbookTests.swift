@@ -148,7 +148,7 @@ struct RiskWorkbookTests {
     // A to E before controls, G to K after; three rows for each impact.
     for columns in ["ABCDE", "GHIJK"] {
       let heading = try columns.map { try text(map, "\($0)4") }
-      #expect(heading == ["ความเสียหาย ↓ ความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"])
+      #expect(heading == ["ความเสียหาย ↑ ความถี่ →", "1 – ยาก", "2 – บ้าง", "3 – บ่อย", "4 – เสมอ"])
       let labels = try [5, 8, 11].map { try text(map, "\(columns.prefix(1))\($0)") }
       #expect(labels == ["3 – หนัก", "2 – พอควร", "1 – เบา"])
     }
@@ -201,25 +201,26 @@ struct RiskWorkbookTests {
       try cell(register, CellName(row: 5, column: above.firstColumn).text).formula?.text
         == """
           IF(AND(\(name(accepted))>0,\(name(now))>0,OR(\(name(now))>\(name(accepted)),\
-          AND(ISNUMBER(\(score)),\(score)>MOD(\(name(limit)),1000)))),ROWS($A$5:$A6),"")
+          AND(ISNUMBER(\(score)),\(score)>MOD(\(name(limit)),1000)))),\(name(now))*100000000+N(\(score))*100000+99998,"")
           """)
   }
 
-  @Test("counts by level take in words; what has no level is counted as such")
+  @Test("counts by level take in words; not yet assessed, not rated and not in the matrix are three counts")
   func counts() throws {
     let counts = try sheet("จำนวนและแผนภูมิ")
-    // สูง, ปานกลาง, ต่ำ, none: before; after; today. R5 and R6 have no level, and only R1 has a residual rating.
-    #expect(try (5...8).map { try text(counts, "B\($0)") } == ["3", "0", "1", "2"])
-    #expect(try (5...8).map { try text(counts, "C\($0)") } == ["0", "1", "0", "5"])
-    #expect(try (5...8).map { try text(counts, "D\($0)") } == ["2", "1", "1", "2"])
+    // สูง, ปานกลาง, ต่ำ, not yet assessed, not rated, not in the matrix: before; after; today. R5 is outside, R6 not
+    // rated, and only R1 has a residual rating.
+    #expect(try (5...10).map { try text(counts, "B\($0)") } == ["3", "0", "1", "0", "1", "1"])
+    #expect(try (5...10).map { try text(counts, "C\($0)") } == ["0", "1", "0", "4", "1", "0"])
+    #expect(try (5...10).map { try text(counts, "D\($0)") } == ["2", "1", "1", "0", "1", "1"])
   }
 
-  @Test("the list of what is above the appetite has the ratings of today, in the register's order")
+  @Test("the list of what is above the appetite has the ratings of today, the worst first")
   func above() throws {
     let above = try sheet("เกินระดับที่ยอมรับได้")
     #expect(try text(above, "A3") == "จำนวนเรื่อง: 3")
-    #expect(try (5...10).map { try text(above, "B\($0)") } == ["R1", "R2", "R4", "", "", ""])
-    #expect(try (5...7).map { try text(above, "E\($0)") } == ["ปานกลาง", "สูง", "สูง"])
+    #expect(try (5...10).map { try text(above, "B\($0)") } == ["R2", "R4", "R1", "", "", ""])
+    #expect(try (5...7).map { try text(above, "E\($0)") } == ["สูง", "สูง", "ปานกลาง"])
     #expect(above.life.lastPrintedRow == "4+MAX(1,COUNT(Register_Above))")
     #expect(!above.rows.contains { $0.isFolded })
   }
@@ -251,7 +252,7 @@ struct RiskWorkbookTests {
   func charts() throws {
     let charts = try sheet("จำนวนและแผนภูมิ").life.charts
     #expect(charts.map(\.kind) == [.scatter, .stackedBars])
-    #expect(charts[0].description.contains("ก่อนการควบคุม: สูง 3, ปานกลาง 0, ต่ำ 1, ไม่มีระดับในตาราง 2"))
+    #expect(charts[0].description.contains("ก่อนการควบคุม: สูง 3, ปานกลาง 0, ต่ำ 1, ไม่ทราบระดับ 2"))
     #expect(charts[1].description.contains("กองช่าง สูง 1, ปานกลาง 1"))
   }
 

@@ -28,7 +28,10 @@ struct RiskSummaryTests {
     let text = RiskSummary(subject: subject).blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
     }.joined(separator: "\n")
-    #expect(text.contains("ความเสี่ยง 5 เรื่อง: สูงมาก 1, สูง 1, ปานกลาง 0, ต่ำ 1, ไม่ทราบระดับ 2"))
+    #expect(text.contains("ความเสี่ยง 5 เรื่อง: สูงมาก 1, สูง 1, ปานกลาง 0, ต่ำ 1, ยังไม่ให้คะแนน 1, ไม่อยู่ในตารางนี้ 1"))
+    #expect(text.contains("ยังไม่ได้ประเมินหลังการควบคุม 1 เรื่อง"))
+    let worst = "D ง (สูงมาก คะแนน 16 ยอมรับได้ไม่เกินปานกลาง)"
+    #expect(text.contains(worst + "\nB ข (สูง คะแนน 12 ยอมรับได้ไม่เกินปานกลาง) · ยังไม่มีมาตรการ"))
     #expect(text.contains("เกินระดับที่ยอมรับได้ 2 เรื่อง ในจำนวนนี้ยังไม่มีมาตรการ 1 เรื่อง"))
   }
 }

@@ -24,17 +24,17 @@ struct RiskTextTests {
 
     """
 
-  @Test("a rating whose level changes with one step is borderline, with the steps; others are firm or cannot be told")
+  @Test("a rating that one step takes over the appetite is borderline, with the steps; others are not or cannot be told")
   func firmness() throws {
     let text = try RiskPrinting(register).lines()
     // A 3 × 3 = 9: 4 × 3 = 12 either way, while 2 × 3 = 6 stays. C 5 × 2 = 10: 4 × 2 = 8, 5 × 1 = 5, 5 × 3 = 15.
     // B 1 × 1: 2 × 1 = 2 stays. D 5 × 5: 4 × 5 = 20 stays. There is no score 0 and none above 5.
-    let heading = try #require(text.firstIndex { $0.hasPrefix("ความแน่นอนของระดับ") })
+    let heading = try #require(text.firstIndex { $0.hasPrefix("ความเสี่ยงที่จะข้ามระดับที่ยอมรับได้") })
     #expect(
       Array(text[(heading + 1)...]) == [
+        "C สูง (5 × 2) จะเปลี่ยนเป็น: ปานกลาง เมื่อโอกาส 5 → 4, ปานกลาง เมื่อผลกระทบ 2 → 1",
         "A ปานกลาง (3 × 3) จะเปลี่ยนเป็น: สูง เมื่อโอกาส 3 → 4, สูง เมื่อผลกระทบ 3 → 4",
-        "C สูง (5 × 2) จะเปลี่ยนเป็น: ปานกลาง เมื่อโอกาส 5 → 4, ปานกลาง เมื่อผลกระทบ 2 → 1, สูงมาก เมื่อผลกระทบ 2 → 3",
-        "ระดับไม่เปลี่ยน: B, D",
+        "ไม่ข้าม: D, B",
         "บอกไม่ได้ เพราะไม่มีคะแนนโอกาสและผลกระทบในตารางนี้: E, F",
       ])
   }
@@ -42,21 +42,26 @@ struct RiskTextTests {
   @Test("risks stand under their levels, the highest first, with owner and due day")
   func byLevel() throws {
     let text = try RiskPrinting(register).lines()
-    let headings = text.filter { $0.contains("ระดับ") && $0.hasSuffix(": 1 เรื่อง") || $0 == "ระดับสูง: 2 เรื่อง" }
+    let headings = text.filter { $0.hasSuffix(": 1 เรื่อง") || $0 == "ระดับสูง: 2 เรื่อง" }
     #expect(
       headings == [
         "ระดับสูงมาก: 1 เรื่อง", "ระดับสูง: 2 เรื่อง", "ระดับปานกลาง: 1 เรื่อง", "ระดับต่ำ: 1 เรื่อง",
-        "ไม่ทราบระดับ: 1 เรื่อง",
+        "ไม่มีระดับ เพราะไม่อยู่ในตารางนี้: 1 เรื่อง",
       ])
     #expect(text.contains("ผู้รับผิดชอบ สำนักปลัดเทศบาล · กำหนดเสร็จ 31 ส.ค. 2566"))
   }
 
-  @Test("what is above the appetite and has no measure, and what is late on the day")
+  @Test("what is above the appetite, the worst first, and what of it has no measure; what is late on the day")
   func gaps() throws {
     let text = try RiskPrinting(register).lines()
-    // Above ปานกลาง: C, D and E; C has a measure.
+    // Above ปานกลาง: C, D and E; C has a measure. E has no score and stands last in its level.
     let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
-    #expect(text[above + 1...above + 2] == ["D เหตุการณ์ง", "E เหตุการณ์จ"])
+    #expect(
+      text[above + 1...above + 3] == [
+        "D เหตุการณ์ง (สูงมาก คะแนน 25 ยอมรับได้ไม่เกินปานกลาง) · ยังไม่มีมาตรการ",
+        "C เหตุการณ์ค (สูง คะแนน 10 ยอมรับได้ไม่เกินปานกลาง)",
+        "E เหตุการณ์จ (สูง ยอมรับได้ไม่เกินปานกลาง) · ยังไม่มีมาตรการ",
+      ])
     let late = "C มาตรการค (กำหนดเสร็จ 31 ส.ค. 2566) ผู้รับผิดชอบ สำนักปลัดเทศบาล"
     #expect(text.contains(late))
     #expect(try !RiskPrinting(register).lines(asOf: "2566-08-31").contains(late))
@@ -70,7 +75,8 @@ struct RiskTextTests {
     let text = try RiskPrinting(stated).lines()
     // Above ต่ำ: A, D and E, as C belongs to the unit that accepts up to สูง; none of the three has a measure.
     let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
-    #expect(text[above + 1...above + 3] == ["A เหตุการณ์ก", "D เหตุการณ์ง", "E เหตุการณ์จ"])
+    #expect(text[above + 1...above + 3].map { $0.prefix(1) } == ["D", "E", "A"])
+    #expect(text.contains("ข้อยกเว้น: หน่วยงาน สำนักปลัดเทศบาล ไม่เกิน สูง"))
   }
 
   @Test("the map counts each cell, impact descending, and says what is not on it")
@@ -84,7 +90,11 @@ struct RiskTextTests {
     #expect(cells(text[top + 1]) == ["·", "·", "·", "·", "1"])
     let middle = try #require(text.firstIndex { $0.hasPrefix("│ 3 ปานกลาง") })
     #expect(cells(text[middle + 1]) == ["·", "·", "1", "·", "·"])
-    #expect(text.contains("ไม่อยู่ในแผนภาพ 2 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบในตารางนี้"))
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่มีทั้งโอกาสและผลกระทบ: E"))
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่อยู่ในตารางนี้: F"))
+    // Nothing was rated after controls.
+    #expect(text.contains("ยังไม่มีความเสี่ยงในแผนภาพนี้"))
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 6 เรื่อง เพราะยังไม่ได้ประเมินในขั้นนี้: A, B, C, D, E, F"))
   }
 
   @Test("the map has likelihood along the top and impact down the side, each with its own name and words")
