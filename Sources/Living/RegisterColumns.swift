@@ -6,7 +6,7 @@ enum RegisterColumn: Int, CaseIterable {
   case given, givenScore, likelihoodPlace, impactPlace, rank, cell, ordinal, key, listed
   case givenAfter, givenScoreAfter, likelihoodPlaceAfter, impactPlaceAfter, rankAfter, cellAfter, ordinalAfter, keyAfter, listedAfter
   case rankNow, levelNow, scoreNow, domain, unit, named, limit, appetite, above, measures
-  case x, y, xAfter, yAfter
+  case x, y, xAfter, yAfter, idPlace
 
   /// In centimetres. Those that are printed are 30.6 together, so that their text is 12 points large on paper.
   var width: Double {

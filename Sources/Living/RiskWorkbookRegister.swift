@@ -134,8 +134,9 @@ extension RiskWorkbook {
         """
         IF(AND(\(appetite)>0,\(now)>0,\
         OR(\(now)>\(appetite),AND(ISNUMBER(\(score)),\(score)>MOD(\(name(.limit)),1000)))),\
-        \(now)*\(RiskWorkbookRow.levelStep)+N(\(score))*\(keyStep)+\(keyStep - row.idPlace),"")
+        \(now)*\(RiskWorkbookRow.levelStep)+N(\(score))*\(keyStep)+\(keyStep)-\(name(.idPlace)),"")
         """),
+      LiveCell(RegisterColumn.idPlace.rawValue, .whole(row.idPlace)),
       LiveCell(RegisterColumn.measures.rawValue, measures(of: row.risk).map { .text($0) } ?? .blank),
     ]
   }

@@ -82,9 +82,9 @@ struct HeatMapTests {
     #expect(ids.prefix(2) == ["R1", "R2"])
     let more = ids.removeLast()
     #expect(more == "…+\(60 - ids.count)")
-    let rest = try #require(sheet.paragraphs.last)
-    #expect(rest.hasPrefix("ก่อนการควบคุม ผลกระทบ 3 – ปานกลาง โอกาส 2 – น้อย (ปานกลาง) อีก \(60 - ids.count) เรื่อง: "))
-    ids += rest.split(separator: ": ").last?.components(separatedBy: ", ") ?? []
+    let place = "ก่อนการควบคุม ผลกระทบ 3 – ปานกลาง โอกาส 2 – น้อย (ปานกลาง) อีก \(60 - ids.count) เรื่อง: "
+    let rest = try #require(sheet.paragraphs.first { $0.hasPrefix(place) })
+    ids += rest.components(separatedBy: ": ").last?.components(separatedBy: ", ") ?? []
     #expect(ids == (1...60).map { "R\($0)" })
   }
 

@@ -195,13 +195,17 @@ struct RiskWorkbookTests {
     func name(_ area: GridArea) -> String {
       CellName(row: 5, column: area.firstColumn, fixesColumn: true).text
     }
+    // Its place among the ids, the last column of all.
+    let place = CellName(row: 5, column: RegisterColumn.allCases.count - 1, fixesColumn: true).text
+    #expect(try cell(register, CellName(row: 5, column: RegisterColumn.allCases.count - 1).text).value == .number(Number(2, .integer)))
     // The score of today stands beside its level.
     let score = CellName(row: 5, column: level.firstColumn + 1, fixesColumn: true).text
     #expect(
       try cell(register, CellName(row: 5, column: above.firstColumn).text).formula?.text
         == """
           IF(AND(\(name(accepted))>0,\(name(now))>0,OR(\(name(now))>\(name(accepted)),\
-          AND(ISNUMBER(\(score)),\(score)>MOD(\(name(limit)),1000)))),\(name(now))*100000000+N(\(score))*100000+99998,"")
+          AND(ISNUMBER(\(score)),\(score)>MOD(\(name(limit)),1000)))),\(name(now))*100000000+N(\(score))*100000\
+          +100000-\(place),"")
           """)
   }
 
