@@ -168,10 +168,15 @@ class Comparison:
         for rank, word in enumerate(self.matrix.levels, 1):
             names.area("Appetite").getCellByPosition(0, 0).String = word
             document.calculateAll()
-            above = [row[0] for row in names.area("Register_Above").getDataArray() if row[0] != ""]
+            keys = [row[0] for row in names.area("Register_Above").getDataArray()]
+            above = [place for place, key in enumerate(keys, 1) if key != ""]
             wanted = [place for place, now in enumerate(ranks, 1) if now > rank]
             if above != wanted:
                 yield f"appetite {word}: {above} are above, not {wanted}"
+            # The greatest is listed first.
+            worst = [ranks[place - 1] for place in sorted(above, key=lambda place: -keys[place - 1])]
+            if worst != sorted(worst, reverse=True):
+                yield f"appetite {word}: levels are listed as {worst}"
 
 
 class Names:
