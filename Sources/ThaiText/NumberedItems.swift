@@ -18,6 +18,15 @@ extension String {
     return Self.items(inLine: items[0], countedOnFrom: 1)
   }
 
+  /// Whether its first line is an item of a list.
+  var beginsList: Bool { filledLines.first.map { ListMark(at: $0.trimmingBlanks) != nil } ?? false }
+
+  /// The number that a line begins with, and what stands after it; nil for a line without one.
+  var listNumber: (number: Int, rest: String)? {
+    guard let mark = ListMark(at: trimmingBlanks), let number = mark.number else { return nil }
+    return (number, mark.rest)
+  }
+
   /// The items of one line in which the numbers go on after `number`.
   private static func items(inLine line: String, countedOnFrom number: Int) -> [String] {
     var place = line.startIndex
