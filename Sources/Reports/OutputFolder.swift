@@ -12,6 +12,8 @@ final class OutputFolder {
   private static let record = ".sujarit", was = ".sujarit-was"
   fileprivate let path: String
   private let folder: OpenFile
+  /// The folders that were made for it, the innermost first; where nothing is written, they go again.
+  private var made: [String] = []
   private var drafts: String { path + "/.sujarit-drafts" }
   private var ready: String { path + "/.sujarit-ready" }
 
@@ -20,18 +22,36 @@ final class OutputFolder {
   /// - Parameter isMade: Whether it is made where it is missing.
   init(_ path: String, isMade: Bool) throws(SystemFailure) {
     self.path = path
-    if isMade { try Self.make(path) }
+    if isMade {
+      do throws(SystemFailure) { try Self.make(path, &made) } catch {
+        Self.remove(made)
+        throw error
+      }
+    }
     folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
     guard folder.lock(patience: WholeFile.patience) else { throw SystemFailure(path: path, code: EWOULDBLOCK) }
     if access(ready, F_OK) == 0 { try mend() }
     Drafts.remove(drafts)
   }
 
-  private static func make(_ path: String) throws(SystemFailure) {
-    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+  private static func make(_ path: String, _ made: inout [String]) throws(SystemFailure) {
+    if mkdir(path, 0o777) == 0 { return made.insert(path, at: 0) }
+    guard errno != EEXIST else { return }
     guard errno == ENOENT, !path.isEmpty, FilePath.folder(of: path) != path else { throw SystemFailure(path) }
-    try make(FilePath.folder(of: path))
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemFailure(path) }
+    try make(FilePath.folder(of: path), &made)
+    if mkdir(path, 0o777) == 0 { return made.insert(path, at: 0) }
+    guard errno == EEXIST else { throw SystemFailure(path) }
+  }
+
+  /// Takes folders away as far as they are empty.
+  private static func remove(_ folders: [String]) {
+    for folder in folders { guard rmdir(folder) == 0 else { return } }
+  }
+
+  /// Takes away what was begun.
+  private func discard() {
+    Drafts.discard(drafts)
+    Self.remove(made)
   }
 
   /// Writes a set of files.
@@ -68,7 +88,7 @@ final class OutputFolder {
       }
       return PreparedFiles(folder: self, change: change, names: files.map(\.name), device: status.st_dev)
     } catch {
-      Drafts.discard(drafts)
+      discard()
       throw error
     }
   }
@@ -109,7 +129,7 @@ final class OutputFolder {
         try settle(change.record, change.was, isMending: false)
       }
     } catch {
-      Drafts.discard(drafts)
+      discard()
       throw error
     }
   }

@@ -49,6 +49,20 @@ struct OutputFolderTests {
     #expect(try texts() == ["risk.txt": "ปี 2567", "pk1.txt": "ปค.1"])
   }
 
+  @Test("is not there where nothing could be written into it, nor are those that were made around it")
+  func refused() throws {
+    let outer = folder.url.appending(path: "อำเภอ")
+    let tooLong = String(repeating: "ก", count: 200)
+    #expect(throws: Problems.self) {
+      try OutputFolder(outer.appending(path: "ตำบล").path, isMade: true)
+        .write([.text(name: tooLong) { [] }], as: .report, OldFiles(), isPart: false)
+    }
+    #expect(throws: SystemFailure.self) {
+      try OutputFolder(outer.appending(path: tooLong).path, isMade: true)
+    }
+    #expect(!FileManager.default.fileExists(atPath: outer.path))
+  }
+
   @Test("nothing is written where one file was changed since, until that is given up")
   func edited() throws {
     try write(["risk.txt": "ปี 2566", "pk1.txt": "ปค.1"])
