@@ -13,14 +13,16 @@ public struct ControlFigures: Sendable {
   public var remaining: (risks: Int, improvements: Int)?
   /// How many improvements each unit is responsible for, units in the order of the Thai alphabet.
   public var improvementsByUnit: [(unit: String, count: Int)]
+  /// How many of the improvements several units are responsible for; `improvementsByUnit` has them with each of these.
+  public var sharedImprovements: Int
   /// The principles of ปค.๔ that are not met, each with what was found.
   public var unmet: [(principle: Principle, finding: String)]
   public var followUp: FollowUpCounts
 
   /// - Parameter followUpTarget: The share of last year's improvements that is to be done, in per cent.
-  public init(_ dossier: Dossier, asOf: Day, followUpTarget: Int) {
+  package init(_ dossier: Dossier, asOf: Day, followUpTarget: Int, _ nothing: WordsForNothing = .none) {
     let control = dossier.internalControl
-    forms = FormState.all(of: dossier)
+    forms = FormState.all(of: dossier, nothing)
     units = control.units.map { unit in
       (dossier.unitName(unit.unit), unit.evaluation.map { $0.rows.count { $0.row.residualRisk != nil } })
     }
@@ -29,8 +31,13 @@ public struct ControlFigures: Sendable {
     remaining = dossier.remaining
     let rows = control.evaluation?.rows.map(\.row) ?? []
     var counts: [String: Int] = [:]
-    for row in rows where row.improvement != nil {
-      for unit in row.responsible { counts[dossier.unitName(unit), default: 0] += 1 }
+    sharedImprovements = 0
+    for row in rows {
+      // Each numbered line of a cell is one, as in the total.
+      guard let count = row.improvement?.numberedItems.count else { continue }
+      let units = Set(row.responsible.map(dossier.unitName))
+      for unit in units { counts[unit, default: 0] += count }
+      if units.count > 1 { sharedImprovements += count }
     }
     improvementsByUnit = counts.sorted { ThaiCollation.areInIncreasingOrder($0.key, $1.key) }
       .map { ($0.key, $0.value) }
@@ -47,8 +54,10 @@ extension Dossier {
   /// before them.
   fileprivate var remaining: (risks: Int, improvements: Int)? {
     if consolidationScope == nil, internalControl.evaluation != nil { return (residualRisks.count, improvements.count) }
-    guard certifiedEnding != nil else { return nil }
-    return (certifiedRisks.count, certifiedImprovements.count)
+    guard let ending = certifiedEnding else { return nil }
+    let remaining = (risks: certifiedRisks.count, improvements: certifiedImprovements.count)
+    // That some remain, without a word of which, is no number.
+    return ending == .remainingRisk && remaining == (0, 0) ? nil : remaining
   }
 }
 

@@ -9,7 +9,7 @@ package enum DossierChoices {
   private static let choices: [any NamedChoice.Type] = [
     ReportingYear.Kind.self, DigitStyle.self, Certificate.Ending.self, ConsolidationScope.self, Review.Ending.self,
     FollowUpStatus.self, RiskFactor.self, RiskType.self, RiskResponse.self, ControlQuality.self,
-    SurveillanceStatus.self, MeasureReport.Round.self,
+    SurveillanceStatus.self, MeasureReport.Round.self, PlanProposal.Standing.self,
   ]
 
   private static func declared<Choice: NamedChoice>(_ choice: Choice.Type) -> (String, [String]) {
@@ -63,4 +63,8 @@ extension SurveillanceStatus: NamedChoice {
 
 extension MeasureReport.Round: NamedChoice {
   public static var choiceName: String { "round" }
+}
+
+extension PlanProposal.Standing: NamedChoice {
+  public static var choiceName: String { "proposalStanding" }
 }

@@ -7,7 +7,7 @@ public struct FormState: Equatable, Sendable {
 
   /// The forms of the yearly set, the units' own and the follow-up. Whoever consolidates others needs the certificate
   /// alone; its other forms are there where they are begun.
-  package static func all(of dossier: Dossier) -> [FormState] {
+  package static func all(of dossier: Dossier, _ nothing: WordsForNothing) -> [FormState] {
     let control = dossier.internalControl
     let units = control.units.enumerated().flatMap { index, unit in
       [
@@ -18,7 +18,7 @@ public struct FormState: Equatable, Sendable {
     let others = [
       (FormState(form: "pk4", missing: control.components?.missing ?? whole), control.components != nil),
       (FormState(form: "pk5", missing: control.evaluation?.missing ?? whole), control.evaluation != nil),
-      (FormState(form: "pk6", missing: control.review?.missing ?? whole), control.review != nil),
+      (FormState(form: "pk6", missing: control.review?.missing(beside: nothing) ?? whole), control.review != nil),
     ]
     let isConsolidating = dossier.consolidationScope != nil
     return [FormState(form: dossier.certificateKey, missing: dossier.missingOfCertificate)]
@@ -80,11 +80,11 @@ extension ControlEvaluation {
 
 extension Review {
   /// A review that cannot be made, with its reason, lacks nothing.
-  fileprivate var missing: [String] {
+  fileprivate func missing(beside nothing: WordsForNothing) -> [String] {
     guard noAuditorBecause == nil else { return [] }
     var missing: [String] = []
     if !findsAdequate, opinion == nil { missing.append("opinion") }
-    if !hasRemarks, ending != .noRemarks { missing.append("remarks") }
+    if remarks(beside: nothing).isEmpty, !saysNoRemarks(beside: nothing) { missing.append("remarks") }
     return missing + signature.missing
   }
 }

@@ -90,7 +90,16 @@ public struct Review: Equatable, Sendable {
   public var noAuditorBecause: String?
   public var signature: Signature?
 
-  public var hasRemarks: Bool { !riskRemarks.isEmpty || !controlRemarks.isEmpty }
+  /// The remarks, without those that only say that there are none.
+  package func remarks(beside nothing: WordsForNothing) -> [String] {
+    (riskRemarks + controlRemarks).filter { nothing.meaning(of: $0) != nil }
+  }
+
+  /// Whether the auditor says that there are no remarks: by the ending, or by a word for nothing in their place.
+  package func saysNoRemarks(beside nothing: WordsForNothing) -> Bool {
+    let isWritten = !riskRemarks.isEmpty || !controlRemarks.isEmpty
+    return ending == .noRemarks || (ending == nil && isWritten && remarks(beside: nothing).isEmpty)
+  }
 
   /// Whether the auditor finds the controls adequate, in the words of the form.
   public var findsAdequate: Bool { opinion == nil && ending != nil && noAuditorBecause == nil }

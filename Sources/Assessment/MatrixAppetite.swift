@@ -85,7 +85,7 @@ extension RiskMatrix {
   /// level of that name; of both the stricter counts. Nil where the matrix has no such level, or no such score.
   package func limit(level word: String?, score: Int?) -> AcceptedLimit? {
     let level = word.flatMap(level(named:))
-    let written = word.flatMap { level == nil ? Int(thaiDigits: $0) : nil }
+    let written = word.flatMap { level == nil ? Self.score(written: $0) : nil }
     guard word == nil || level != nil || written != nil else { return nil }
     guard let score = [score, written].compactMap(\.self).min() else { return level.map { AcceptedLimit(level: $0) } }
     guard let highest = products.last, score <= highest,
@@ -93,6 +93,12 @@ extension RiskMatrix {
     else { return nil }
     if let level, level.rank < top.rank { return AcceptedLimit(level: level) }
     return AcceptedLimit(level: top, score: score)
+  }
+
+  /// A score in the place of a level's word: 8, ≤ 8 or <= 8.
+  private static func score(written text: String) -> Int? {
+    let mark = ["≤", "<="].first(where: text.hasPrefix) ?? ""
+    return Int(thaiDigits: String(text.dropFirst(mark.count).drop(while: \.isWhitespace)))
   }
 
   /// Whether a cell lies beyond the line that the general appetite draws through the scores of the matrix; false where it draws

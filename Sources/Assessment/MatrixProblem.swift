@@ -7,6 +7,9 @@ package enum MatrixProblem {
   static let wordTwice = Sentence("MATRIX-WORD-TWICE", Parameter<Verbatim>("word"))
   static let definitions = Sentence(
     "MATRIX-DEFINITIONS", Parameter<Verbatim>("name"), Parameter<Int>("found"), Parameter<Int>("expected"))
+  package static let colourName = Sentence(
+    "MATRIX-COLOUR-NAME", Parameter<Verbatim>("level"), Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"),
+    Parameter<[Verbatim]>("choices"))
   static let range = Sentence("MATRIX-RANGE", Parameter<Verbatim>("found"))
   static let band = Sentence("MATRIX-BAND", Parameter<Verbatim>("found"))
   static let noLevel = Sentence("MATRIX-NO-LEVEL")
@@ -21,5 +24,6 @@ package enum MatrixProblem {
   package static let sentences = [
     size.declared, wordTwice.declared, definitions.declared, range.declared, band.declared, noLevel.declared,
     noBand.declared, twoRules.declared, gridRows.declared, gridColumns.declared, unknownLevel.declared,
+    colourName.declared,
   ]
 }

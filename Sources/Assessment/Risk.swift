@@ -140,6 +140,11 @@ public struct Surveillance: Equatable, Sendable {
   public var status: SurveillanceStatus?
   /// มาตรการป้องกันการทุจริต (เพิ่มเติม), table 7
   public var additionalMeasure: String?
+  /// What is proposed to be changed in the plan, table 9
+  public var proposal: PlanProposal?
+
+  /// Whether it was given any score of table 3.
+  package var isScored: Bool { necessity != nil || severity != nil }
 
   static let codec = record(
     "surveillance", Surveillance.init,
@@ -147,7 +152,38 @@ public struct Surveillance: Equatable, Sendable {
     field(optional: "severity", \.severity, .integer(1...3)),
     field(optional: "quality", \.quality, .choice),
     field(optional: "status", \.status, .choice),
-    field(optional: "additionalMeasure", \.additionalMeasure, .text))
+    field(optional: "additionalMeasure", \.additionalMeasure, .text),
+    field(optional: "proposal", \.proposal, PlanProposal.codec))
+}
+
+/// A proposal to change the plan (เสนอขอปรับแผนบริหารความเสี่ยง, PACC table 9).
+public struct PlanProposal: Equatable, Sendable {
+  /// How far the plan has come, or what is asked for: the boxes of the table's last column.
+  public enum Standing: String, CaseIterable, Sendable {
+    /// เฝ้าระวังและติดตามต่อเนื่อง
+    case continues
+    /// เริ่มดำเนินการไปบ้างแต่ยังไม่ครบถ้วน
+    case begun
+    /// ต้องการปรับแผนบริหารความเสี่ยงใหม่ให้เหมาะสม
+    case replans
+    /// เหตุผลอื่น ๆ
+    case other
+  }
+
+  /// วันที่เสนอขอ
+  public var date: Day?
+  public var standing: Standing?
+  /// The other reason in words; the last of the boxes is ticked for it where none is named.
+  public var reason: String?
+
+  /// The box that is ticked.
+  package var ticked: Standing? { standing ?? (reason == nil ? nil : .other) }
+
+  static let codec = record(
+    "proposal", PlanProposal.init,
+    field(optional: "date", \.date, .day),
+    field(optional: "standing", \.standing, .choice),
+    field(optional: "reason", \.reason, .text))
 }
 
 /// The status of a watched risk (PACC tables 6 to 8).

@@ -44,6 +44,9 @@ struct DatedPlace {
       add("acceptance", path["date"], acceptance?.date, reaches.followUp, of: risk.risk.event)
       add("acceptanceUntil", path["until"], acceptance?.until, \.end, reaches.plan, of: risk.risk.event)
       add("acceptanceReview", path["nextReview"], acceptance?.nextReview, \.end, reaches.plan, of: risk.risk.event)
+      add(
+        "proposal", risk.path["surveillance"]["proposal"]["date"], risk.risk.surveillance?.proposal?.date,
+        reaches.followUp, of: risk.risk.event)
       for (index, measure) in risk.risk.measures.enumerated() {
         let path = risk.path(ofMeasure: index)
         add("measureStart", path["start"], measure.start, \.start, reaches.plan, of: measure.text)

@@ -1,3 +1,4 @@
+import Assessment
 import Records
 
 /// What the rules measure by, and what they look for in texts, as `forms/rules.yaml` has it.
@@ -5,7 +6,10 @@ public struct RuleData: Sendable {
   /// The share of last year's improvements that is to be done, in per cent.
   public let followUpTarget: Int
   let register: RegisterWords
-  let nothing: WordsForNothing
+  /// Ways of writing that there is nothing.
+  package let nothing: WordsForNothing
+  /// The words for colours.
+  package let colours: ColourWords
   let template: TemplateWords
   let year: YearWords
   let dates: PlausibleYears
@@ -15,6 +19,7 @@ public struct RuleData: Sendable {
     field("followUpTarget", \.followUpTarget, .integer(1...100)),
     field("register", \.register, RegisterWords.codec),
     field("nothing", \.nothing, WordsForNothing.codec),
+    field("colours", \.colours, ColourWords.codec),
     field("template", \.template, TemplateWords.codec),
     field("year", \.year, YearWords.codec),
     field("dates", \.dates, PlausibleYears.codec))

@@ -78,7 +78,7 @@ public struct Library: Sendable {
     let ordered = forms.map(house.ordered)
     self.forms = ordered.flatMap(\.self)
     formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
-    let matrixFolder = MatrixFolder(files, order: house.matrices)
+    let matrixFolder = MatrixFolder(files, order: house.matrices, colours: ruleData.colours)
     self.matrixFolder = matrixFolder
     reference = ReferenceData(
       matrixKeys: matrixFolder.keys, matrix: { try? matrixFolder.matrix($0)?.matrix }, rules: ruleData)

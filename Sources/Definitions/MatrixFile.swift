@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import ThaiText
 
 /// A risk matrix as it was read from its file, with the places of its values.
 public struct MatrixFile: Sendable {
@@ -24,8 +25,11 @@ public struct MatrixFile: Sendable {
   /// - Parameters:
   ///   - tree: The document, criteria named or written out.
   ///   - criteria: The criteria that it may name.
+  ///   - colours: The words for colours; a level's that is none of them is a warning.
   /// - Throws: `Problems`, all of them, with their places.
-  package init(_ tree: Tree, name: String, criteria: NamedCriteria) throws(Problems) {
+  package init(
+    _ tree: Tree, name: String, criteria: NamedCriteria, colours: ColourWords = .none
+  ) throws(Problems) {
     let reading = Reading(file: name)
     var whole = tree
     var borrowed: [Borrowed] = []
@@ -49,6 +53,7 @@ public struct MatrixFile: Sendable {
       whole = whole.setting(path, to: .list(found, list.mark))
     }
     let matrix = RiskMatrix.codec.read(whole, reading)
+    if colours != .none { Self.report(matrix?.levels ?? [], namedOtherwiseThan: colours, whole, reading) }
     let problems = reading.problems.map { problem in
       // A criterion that does not fit here is sound where it stands: the place is that of its name.
       var problem = problem
@@ -64,6 +69,21 @@ public struct MatrixFile: Sendable {
     self.tree = whole
     self.borrowed = borrowed
     warnings = problems
+  }
+
+  /// Reports the levels whose colour has a name that is none.
+  private static func report(
+    _ levels: [Level], namedOtherwiseThan colours: ColourWords, _ tree: Tree, _ reading: Reading
+  ) {
+    for level in levels {
+      guard let name = level.colourName, !colours.knows(name) else { continue }
+      let path = FieldPath.top["levels"][level.rank]["colourName"]
+      reading.report(
+        MatrixProblem.colourName(
+          Verbatim(level.word), Verbatim(name), nearest(to: name, in: colours.choices).map(Verbatim.init),
+          colours.choices.map(Verbatim.init)),
+        .warning, at: tree.mark(at: path), below: path)
+    }
   }
 
   /// Where the value at a path stands: in this file, or in the one of a criterion that this one names.

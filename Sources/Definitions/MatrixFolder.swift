@@ -10,11 +10,15 @@ final class MatrixFolder: Sendable {
   /// The keys of the matrices that there are, in the order in which they are listed.
   let keys: [String]
   private let files: FormFiles
+  private let colours: ColourWords
   private let known = Mutex<[String: MatrixFile]>([:])
 
-  /// - Parameter order: The keys that stand first.
-  init(_ files: FormFiles, order: [String]) {
+  /// - Parameters:
+  ///   - order: The keys that stand first.
+  ///   - colours: The words for colours that levels may name.
+  init(_ files: FormFiles, order: [String], colours: ColourWords) {
     self.files = files
+    self.colours = colours
     let found = files.paths(Self.folder).compactMap { path -> String? in
       let name = path.dropFirst(Self.folder.count)
       return name.contains("/") || !name.hasSuffix(".yaml") ? nil : String(name.dropLast(5))
@@ -29,7 +33,7 @@ final class MatrixFolder: Sendable {
     if let matrix = known.withLock({ $0[name] }) { return matrix }
     if keys.contains(name) { return try matrix(name, criteria) }
     guard RiskRegister.isFile(matrix: name) else { return nil }
-    let matrix = try MatrixFile(try Tree.read(path: name), name: name, criteria: criteria)
+    let matrix = try MatrixFile(try Tree.read(path: name), name: name, criteria: criteria, colours: colours)
     known.withLock { $0[name] = matrix }
     return matrix
   }
@@ -61,7 +65,7 @@ final class MatrixFolder: Sendable {
 
   private func matrix(_ key: String, _ criteria: NamedCriteria) throws(Problems) -> MatrixFile {
     let file = try files.tree(Self.folder + key + ".yaml")
-    let matrix = try MatrixFile(file.tree, name: file.name, criteria: criteria)
+    let matrix = try MatrixFile(file.tree, name: file.name, criteria: criteria, colours: colours)
     guard matrix.matrix.key == key else {
       let problem = DefinitionProblem.matrixKey(Verbatim(matrix.matrix.key))
       throw Problems([Problem(problem, at: matrix.place(of: .top["key"]))])

@@ -22,7 +22,7 @@ extension Library {
   ///
   /// - Throws: `Problems`, all of them, with their places.
   public func matrix(file path: String) throws(Problems) -> MatrixFile {
-    try MatrixFile(try Tree.read(path: path), name: FileBytes.name(of: path), criteria: criteria)
+    try MatrixFile(try Tree.read(path: path), name: FileBytes.name(of: path), criteria: criteria, colours: reference.rules.colours)
   }
 
   /// The criteria that matrices may name.

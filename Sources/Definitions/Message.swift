@@ -47,11 +47,17 @@ extension Library {
     registry.rules.findings(in: CheckContext(file.dossier, asOf: asOf, reference, rated: rated))
   }
 
+  /// What the reading found in the matrix of a dossier's register, and let pass.
+  private func matrixWarnings(of dossier: Dossier) -> [Problem] {
+    guard let register = dossier.register, let matrix = try? matrix(register.matrix) else { return [] }
+    return matrix.warnings
+  }
+
   /// What was found, in words.
   package func messages(
     for file: DossierFile, _ findings: [Finding], _ language: Language, problems: [Problem] = []
   ) -> [Message] {
-    let problems = file.warnings + problems
+    let problems = file.warnings + matrixWarnings(of: file.dossier) + problems
     let messages = problems.map { message($0, language) } + findings.map { message($0, in: file, language) }
     return messages.enumerated().sorted { a, b in
       (b.element.severity, a.offset) < (a.element.severity, b.offset)

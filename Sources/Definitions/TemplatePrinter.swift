@@ -34,7 +34,8 @@ package struct TemplatePrinter {
       case .list, .flag, .map, nil, Fact.none?: return empty.map(Value.text) ?? .blank
       }
     }
-    let text = text(template, facts)
+    // Where what stood before a line break is not given, nothing is left to break from.
+    let text = String(text(template, facts).drop(while: \.isNewline))
     return text.isEmpty ? empty.map(Value.text) ?? .blank : .text(text)
   }
 

@@ -10,9 +10,16 @@ package final class ControlFacts: TabledFacts {
   let dossier: Dossier
   let house: HouseStyle
 
-  package init(dossier: Dossier, house: HouseStyle) {
+  private let nothing: WordsForNothing
+
+  package init(dossier: Dossier, house: HouseStyle, nothing: WordsForNothing = .none) {
     self.dossier = dossier
     self.house = house
+    self.nothing = nothing
+  }
+
+  package convenience init(dossier: Dossier, _ library: Library) {
+    self.init(dossier: dossier, house: library.house, nothing: library.reference.rules.nothing)
   }
 
   package static let vocabulary = Vocabulary.of { ControlFacts(dossier: $0, house: .plain).ofAgency }
@@ -44,11 +51,11 @@ package final class ControlFacts: TabledFacts {
     table["review.isPossible"] = { .flag($0.control.review?.noAuditorBecause == nil) }
     table["review.isAdequate"] = { .flag($0.control.review?.findsAdequate ?? false) }
     table["review.opinion"] = { Fact($0.control.review?.opinion) }
-    table["review.isOpen"] = { .flag($0.control.review.isOpen) }
+    table["review.isOpen"] = { .flag($0.isReviewOpen) }
     table["review.noAuditorBecause"] = { Fact($0.control.review?.noAuditorBecause) }
-    table["review.hasRemarks"] = { .flag($0.control.review.hasRemarks) }
-    table["review.riskRemarks"] = { items($0.control.review?.riskRemarks ?? []) }
-    table["review.controlRemarks"] = { items($0.control.review?.controlRemarks ?? []) }
+    table["review.hasRemarks"] = { .flag($0.hasRemarks) }
+    table["review.riskRemarks"] = { $0.remarks(\.riskRemarks) }
+    table["review.controlRemarks"] = { $0.remarks(\.controlRemarks) }
     return table
   }()
 
@@ -91,17 +98,25 @@ package final class ControlFacts: TabledFacts {
   }
 }
 
-extension Review? {
-  /// Whether the third paragraph stands: there are remarks, or the auditor's ending says so.
-  fileprivate var hasRemarks: Bool {
-    guard let self, self.noAuditorBecause == nil else { return false }
-    return self.hasRemarks || self.ending == .remarks
+extension ControlFacts {
+  /// Whether the third paragraph of ปค.๖ stands: there are remarks, or the auditor's ending says so.
+  private var hasRemarks: Bool {
+    guard let review = control.review, review.noAuditorBecause == nil else { return false }
+    return review.ending == .remarks || !review.remarks(beside: nothing).isEmpty
   }
 
   /// Whether nobody has said if there are remarks.
-  fileprivate var isOpen: Bool {
-    guard let self else { return true }
-    return self.noAuditorBecause == nil && self.ending == nil && !self.hasRemarks
+  private var isReviewOpen: Bool {
+    guard let review = control.review else { return true }
+    return review.noAuditorBecause == nil && !hasRemarks && !review.saysNoRemarks(beside: nothing)
+  }
+
+  /// The remarks of one kind, each numbered line of a text by itself, where the paragraph stands. A word for none is one
+  /// only where nothing else is said.
+  private func remarks(_ kind: KeyPath<Review, [String]>) -> Fact {
+    guard hasRemarks, let written = control.review?[keyPath: kind] else { return Self.items([]) }
+    let remarks = written.filter { nothing.meaning(of: $0) != nil }
+    return Self.items((remarks.isEmpty ? written : remarks).flatMap(\.listedItems))
   }
 }
 

@@ -27,7 +27,7 @@ package struct ControlForms {
 
   private func units(_ forms: [FormDefinition]) -> [Sheet] {
     let dossier = printer.dossier
-    let control = ControlFacts(dossier: dossier, house: printer.library.house)
+    let control = ControlFacts(dossier: dossier, printer.library)
     return dossier.internalControl.units.enumerated().flatMap { index, unit in
       let facts = Scope(inner: EvaluationFacts(control, unit), outer: facts)
       return forms.compactMap { form -> Sheet? in

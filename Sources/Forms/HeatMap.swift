@@ -17,6 +17,8 @@ extension RiskFacts {
       .flag([RatedRisk.Stage.inherent, .residual].contains { facts.rest(at: $0).isPresent })
     },
     "register.map.absent": { $0.absent },
+    "register.map.accepted": { facts in Fact(facts.rated.matrix?.appetite.map { facts.shown($0.limit) }) },
+    "register.map.line": { facts in facts.number(facts.rated.matrix?.appetite?.limit.score) },
     "register.map.likelihood": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .likelihood, in: $0) }) },
     "register.map.impact": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .impact, in: $0) }) },
   ]
@@ -149,6 +151,8 @@ extension FormPrinter {
   private func cell(_ place: RiskMap.Place, in matrix: RiskMatrix) -> Cell {
     let level = place.cell.level
     var lines = [level?.word ?? noLevel]
+    // Beyond the accepted score, as `sujarit matrix show` marks it.
+    if matrix.isBeyondLine(place.cell) { lines[0] += " ▲" }
     if !place.risks.isEmpty {
       lines[0] += " (\(place.risks.count))".digits(printer.digits)
       let shown = place.shown(in: matrix)

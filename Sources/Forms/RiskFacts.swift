@@ -12,14 +12,18 @@ package final class RiskFacts: TabledFacts {
   let watch: RiskMatrix?
   let dossier: Dossier
   let house: HouseStyle
+  let colours: ColourWords
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
 
-  init(_ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle) {
+  init(
+    _ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle, colours: ColourWords = .none
+  ) {
     self.rated = rated
     self.watch = watch
     self.dossier = dossier
     self.house = house
+    self.colours = colours
     round = rated.register.risks.lazy.flatMap(\.measures).flatMap(\.reports).map(\.round).max()
   }
 
@@ -27,7 +31,7 @@ package final class RiskFacts: TabledFacts {
   package convenience init(_ rated: RatedRegister, of dossier: Dossier, _ library: Library) throws(Problems) {
     let isWatched = rated.register.risks.contains { $0.surveillance != nil }
     let watch = isWatched ? try library.matrix(Self.watchMatrix)?.matrix : nil
-    self.init(rated, watch: watch, dossier: dossier, house: library.house)
+    self.init(rated, watch: watch, dossier: dossier, house: library.house, colours: library.reference.rules.colours)
   }
 
   /// The key of the matrix of tables 3 and 4 of the PACC manual.
@@ -68,8 +72,10 @@ package final class RiskFacts: TabledFacts {
   }()
 
   /// The ids of the risks of which something does not hold: what a table leaves out.
-  func ids(without holds: (RatedRisk) -> Bool) -> Fact {
-    let ids = risks.filter { !holds($0) }.map(\.risk.id)
+  func ids(without holds: (RatedRisk) -> Bool) -> Fact { ids(of: risks.filter { !holds($0) }) }
+
+  func ids(of risks: [RatedRisk]) -> Fact {
+    let ids = risks.map(\.risk.id)
     return ids.isEmpty ? .none : .text(ids.joined(separator: ", "))
   }
 
@@ -105,16 +111,18 @@ package final class RiskFacts: TabledFacts {
   func number(_ value: Int?) -> Fact { value.map { .number(Number(Decimal($0), .integer)) } ?? .none }
 
   /// Several texts as numbered lines, one as it stands.
-  func lines(_ texts: [String]) -> Fact {
-    guard texts.count > 1 else { return Fact(texts.first) }
-    return .text(texts.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n"))
-  }
+  func lines(_ texts: [String]) -> Fact { Fact(texts.numberedLines()) }
 
   /// The texts without those that stood before, spacing and digits aside.
   func different(_ texts: [String]) -> [String] {
     guard texts.count > 1 else { return texts }
     var seen: Set<UInt64> = []
     return texts.filter { seen.insert(tolerantHash($0)).inserted }
+  }
+
+  /// What is accepted: a level's word, and the score within it where there is one.
+  func shown(_ limit: AcceptedLimit) -> String {
+    limit.level.word + (limit.score.map { " (≤ \($0))" } ?? "")
   }
 
   /// A rating in one cell: the word of its level; the bare scores where they have none.

@@ -4,33 +4,22 @@ import ThaiText
 
 /// What the nine tables of the PACC manual say (docs/domain.md B.3).
 extension RiskFacts {
-  /// The colours of table 2, by the levels' names of their colours or by their words.
-  fileprivate enum Colour: String, CaseIterable {
-    case green, yellow, orange, red
-
-    /// The colour of a place on the colour circle (`Records.Colour.hue`); nil for blue and its neighbours.
-    init?(hue: Double) {
-      switch hue {
-      case -60..<15: self = .red
-      case 15..<40: self = .orange
-      case 40..<72: self = .yellow
-      case 72..<180: self = .green
-      default: return nil
-      }
-    }
-  }
-
   static let surveillance: FactTable<RiskFacts> = [
     "pacc.processes": { $0.names($0.corruption.compactMap(\.risk.process)) },
     "pacc.owners": { $0.names($0.corruption.compactMap(\.risk.owner).map($0.dossier.unitName)) },
     "pacc.isIdentified": { .flag($0.corruption.contains { $0.risk.factor != nil }) },
-    "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { facts.colour($0) != nil }) },
+    "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { $0.current != nil }) },
     "pacc.isScored": {
       .flag($0.scored.contains { $0.risk.surveillance?.necessity != nil || $0.risk.surveillance?.severity != nil })
     },
     "pacc.isControlled": { .flag($0.scored.contains { $0.risk.surveillance?.quality != nil }) },
-    "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty }) },
+    "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty || $0.risk.acceptance != nil }) },
     "pacc.risks": { $0.list($0.corruption) },
+    "pacc.colourless": { facts in facts.ids(of: facts.corruption.filter { facts.colour($0) == nil }) },
+    "pacc.scored.others": { facts in
+      let scored = Set(facts.scored.map(ObjectIdentifier.init))
+      return facts.ids(of: facts.corruption.filter { !scored.contains(ObjectIdentifier($0)) })
+    },
     "pacc.scored": { $0.list($0.scored, numberedIn: $0.corruption) },
     "pacc.planned": { $0.measures(of: $0.planned, numberedIn: $0.corruption) },
     "pacc.watched": { $0.list($0.watched, numberedIn: $0.corruption) },
@@ -39,18 +28,25 @@ extension RiskFacts {
     "pacc.green": { $0.list($0.watched(.green)) },
     "pacc.proposals": {
       $0.list(
-        $0.watched.filter {
-          $0.risk.surveillance?.status != .green && $0.risk.surveillance?.additionalMeasure != nil
+        $0.corruption.filter {
+          guard let watch = $0.risk.surveillance else { return false }
+          let asksMore = watch.status.map { $0 != .green } ?? false
+          return watch.proposal != nil || (asksMore && watch.additionalMeasure != nil)
         })
+    },
+    "pacc.accepted": { facts in
+      facts.list(facts.corruption.filter { $0.risk.acceptance != nil }, numberedIn: facts.corruption)
     },
   ]
 
   private var isUsed: Bool { corruption.contains { $0.risk.factor != nil || $0.risk.surveillance != nil } }
-  /// The risks whose colour asks for a score of surveillance, and those above what is accepted of them: an exception of
-  /// the appetite may be stricter than the colours.
+  /// The risks whose colour asks for a score of surveillance, those above what is accepted of them, as an exception of the
+  /// appetite may be stricter than the colours, and those of no colour of table 2 that were scored.
   private var scored: [RatedRisk] {
     corruption.filter { risk in
-      [.orange, .red].contains(colour(risk)) || risk.exceedsAppetite(risk.inherent ?? risk.residual) == true
+      let found = self.colour(risk)
+      return [.orange, .red].contains(found) || (found == nil && risk.risk.surveillance?.isScored == true)
+        || risk.exceedsAppetite(risk.inherent ?? risk.residual) == true
     }
   }
   private var planned: [RatedRisk] { scored.filter(needsPlan) }
@@ -64,19 +60,9 @@ extension RiskFacts {
     return names.isEmpty ? .none : .text(names.joined(separator: ", "))
   }
 
-  /// The colour of a risk before it is managed, or of the rating that there is: the one that its level names or, where it
-  /// names none that the tables have, the one that it is painted in.
-  fileprivate func colour(_ risk: RatedRisk) -> Colour? {
-    guard let level = (risk.inherent ?? risk.residual)?.level else { return nil }
-    if let name = level.colourName {
-      let key = tolerantKey(name), prefix = tolerantKey(house.words["colour.prefix"] ?? "")
-      let bare = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
-      let named = Colour.allCases.first { tolerantKey(house.words["colour." + $0.rawValue] ?? "") == bare }
-      if let named { return named }
-    } else if let known = Colour.allCases.first(where: { level.word == house.words["colourLevel." + $0.rawValue] }) {
-      return known
-    }
-    return level.fill.hue.flatMap(Colour.init(hue:))
+  /// The colour of a risk before it is managed, or of the rating that there is.
+  fileprivate func colour(_ risk: RatedRisk) -> SurveillanceColour? {
+    (risk.inherent ?? risk.residual)?.level.flatMap(colours.colour)
   }
 
   /// The level of necessity × severity (table 3).
@@ -108,8 +94,8 @@ extension RiskFacts {
 extension RiskRowFacts {
   /// The facts of one risk that the nine tables ask.
   static let watch: FactTable<RiskRowFacts> = {
-    var table = scores
-    for each in RiskFacts.Colour.allCases {
+    var table = scores.merging(proposal) { $1 }
+    for each in SurveillanceColour.allCases {
       table["colour." + each.rawValue] = { row in row.whole.tick(row.rated.flatMap(row.whole.colour) == each) }
     }
     for each in SurveillanceStatus.allCases {
@@ -130,9 +116,18 @@ extension RiskRowFacts {
     "watch.score": { $0.whole.number($0.watchScore) },
     "watch.quality": { Fact($0.whole.qualityWord($0.risk)) },
     "additionalMeasure": { Fact($0.surveillance?.additionalMeasure) },
-    // The agency ticks the boxes: no colour of the watch says what it asks for.
-    "proposal.box": { $0.whole.box(false) },
+    "proposal.date": { Fact($0.surveillance?.proposal?.date) },
+    "proposal.reason": { Fact($0.surveillance?.proposal?.reason) },
   ]
+
+  /// The boxes of table 9, which the agency ticks: no colour of the watch says what it asks for.
+  private static let proposal: FactTable<RiskRowFacts> = {
+    var table: FactTable<RiskRowFacts> = [:]
+    for each in PlanProposal.Standing.allCases {
+      table["proposal." + each.rawValue] = { $0.whole.box($0.surveillance?.proposal?.ticked == each) }
+    }
+    return table
+  }()
 
   private var surveillance: Surveillance? { risk?.surveillance }
 

@@ -101,10 +101,7 @@ extension RiskWorkbook {
   }
 
   /// Texts as a numbered list, or the one that there is.
-  func list(_ texts: [String]) -> String? {
-    guard texts.count > 1 else { return texts.first }
-    return texts.enumerated().map { "\($0 + 1). ".digits(digits) + $1 }.joined(separator: "\n")
-  }
+  func list(_ texts: [String]) -> String? { texts.numberedLines { String($0).digits(digits) } }
 
   // MARK: Today
 

@@ -14,7 +14,7 @@ package struct ControlSection: Section {
   package let rules = RuleSet.control
 
   package func facts(of subject: ReportSubject) -> any FactSource {
-    ControlFacts(dossier: subject.dossier, house: subject.library.house).ofAgency
+    ControlFacts(dossier: subject.dossier, subject.library).ofAgency
   }
 
   package func part(of subject: ReportSubject) -> ReportPart? {
@@ -26,7 +26,7 @@ package struct ControlSection: Section {
 
   /// The sheets, each with what it still lacks as its note.
   private func noted(_ sheets: [Sheet], _ subject: ReportSubject) -> [Sheet] {
-    let states = FormState.all(of: subject.dossier)
+    let states = FormState.all(of: subject.dossier, subject.library.reference.rules.nothing)
     return sheets.map { sheet in
       var sheet = sheet
       if let missing = states.first(where: { $0.form == sheet.stem })?.missing, !missing.isEmpty {

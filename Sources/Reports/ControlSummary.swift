@@ -10,8 +10,9 @@ struct ControlSummary: TextPage {
 
   init(_ subject: ReportSubject) {
     self.subject = subject
+    let rules = subject.library.reference.rules
     figures = ControlFigures(
-      subject.dossier, asOf: subject.options.asOf, followUpTarget: subject.library.reference.rules.followUpTarget)
+      subject.dossier, asOf: subject.options.asOf, followUpTarget: rules.followUpTarget, rules.nothing)
   }
 
   /// What the forms still lack, when the report is due, what is to be improved, and what became of last year's
@@ -75,6 +76,9 @@ struct ControlSummary: TextPage {
     // Each unit's own, in the order of the Thai alphabet.
     for (unit, count) in figures.improvementsByUnit {
       blocks.append(item("summary.unitImprovements", ["unit": unit, "count": String(count)], indent: 1.5))
+    }
+    if figures.sharedImprovements > 0 {
+      blocks.append(item("summary.sharedImprovements", ["count": String(figures.sharedImprovements)], indent: 1.5))
     }
     return blocks
   }

@@ -12,9 +12,11 @@ struct ReviewSummary: TextPage {
     if let reason = review.noAuditorBecause {
       return heading("summary.review") + [item("summary.review.none", ["reason": reason])]
     }
-    let remarks = review.riskRemarks + review.controlRemarks
+    let nothing = subject.library.reference.rules.nothing
+    let remarks = review.remarks(beside: nothing)
     guard !remarks.isEmpty else {
-      return heading("summary.review") + [item(review.ending == .noRemarks ? "summary.review.noRemarks" : "missing.here")]
+      return heading("summary.review") + [item(
+        review.saysNoRemarks(beside: nothing) ? "summary.review.noRemarks" : "missing.here")]
     }
     return heading("summary.review") + remarks.map { text("- " + $0, style: Style(indent: 0.5)) }
   }

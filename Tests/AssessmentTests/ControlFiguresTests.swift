@@ -91,6 +91,22 @@ struct ControlFiguresTests {
     #expect(summary.improvementsByUnit.map(\.unit) == ["กองคลัง", "กองช่าง", "เทศกิจ", "สำนักปลัด"])
     #expect(summary.improvementsByUnit.map(\.count) == [1, 1, 1, 2])
     #expect(summary.remaining?.improvements == 3)
+    // ก and ข are each shared by two units: 1 + 1 + 1 + 2 is 3 with these two once more.
+    #expect(summary.sharedImprovements == 2)
+  }
+
+  @Test("each numbered line of a cell is an improvement of its units, as it is one in all")
+  func numbered() throws {
+    let dossier = try tambon(
+      """
+      internalControl:
+        evaluation:
+          missions: [{title: ก, risks: [{risk: ข, improvement: "1. ค\n2. ง", responsible: [กองคลัง, กองช่าง]}]}]
+      """)
+    let summary = ControlFigures(dossier, asOf: asOf, followUpTarget: 80)
+    #expect(summary.remaining?.improvements == 2)
+    #expect(summary.improvementsByUnit.map(\.count) == [2, 2])
+    #expect(summary.sharedImprovements == 2)
   }
 
   @Test("a form lacks what is not filled in, and nothing where it is complete")
@@ -139,6 +155,7 @@ struct ControlFiguresTests {
     #expect(try remaining("cityMunicipality", "{certificate: {ending: noRemainingRisk}}") == [0, 0])
     for kind in ["province", "ministry"] {
       #expect(try remaining(kind, "{certificate: {risks: [ก, ข, ค], improvements: [ง, จ]}}") == [3, 2])
+      #expect(try remaining(kind, "{certificate: {ending: remainingRisk}}") == nil)
     }
     let numbered = #"{evaluation: {missions: [{title: ก, risks: [{risk: ข, residualRisk: "1. ค\n2. ง", improvement: จ}]}]}}"#
     #expect(try remaining("cityMunicipality", numbered) == [2, 1])

@@ -23,7 +23,7 @@ struct AppetiteRuleTests {
 
   // R1 is 9, R2 8, R4 12; R3 is ปานกลาง, which may be either side of a score within it.
   @Test("a score draws a line within a level; of a level and a score, and of several exceptions, the strictest counts", arguments: [
-    ("ปานกลาง", ["R4"]), ("8", ["R1", "R4"]), ("๘", ["R1", "R4"]), ("{score: 8}", ["R1", "R4"]), ("9", ["R4"]), ("11", ["R4"]),
+    ("ปานกลาง", ["R4"]), ("8", ["R1", "R4"]), ("๘", ["R1", "R4"]), ("≤ 8", ["R1", "R4"]), ("<=๘", ["R1", "R4"]), ("{score: 8}", ["R1", "R4"]), ("9", ["R4"]), ("11", ["R4"]),
     ("12", []), ("4", ["R1", "R2", "R3", "R4"]), ("{level: สูง, score: 8}", ["R1", "R4"]), ("{level: ต่ำ, score: 8}", ["R1", "R2", "R3", "R4"]),
     ("{level: ปานกลาง, exceptions: [{risk: R4, level: สูง}]}", []),
     ("{level: ปานกลาง, exceptions: [{risk: R4, level: 11}]}", ["R4"]),

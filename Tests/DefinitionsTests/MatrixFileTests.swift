@@ -1,8 +1,10 @@
 import Assessment
 import Definitions
+import Foundation
 import Forms
 import Records
 import Reports
+import TestSupport
 import Testing
 
 @Suite("Files of matrices")
@@ -45,6 +47,28 @@ struct MatrixFileTests {
     let percent = file.place(of: .top["likelihood"]["criteria"][2]["definitions"][0])
     #expect(percent.file == "forms/matrices/scales/likelihood.yaml")
     #expect(percent.mark != nil && percent.mark != band.mark)
+  }
+
+  @Test("tell a colour's name that is none, at its place, and are used nevertheless")
+  func colourNames() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "m.yaml").path
+    let text = """
+      key: own
+      name: ตาราง
+      likelihood: [น้อย, มาก]
+      impact: [น้อย, มาก]
+      levels:
+        - {word: ต่ำ, colour: D8F3D0, band: 1–2, colourName: สีเขียวอ่อน}
+        - {word: สูง, colour: B71C1C, band: 4, colourName: แดด}
+      """
+    try Data(text.utf8).write(to: URL(filePath: path))
+    let library = try Self.library.get()
+    let file = try library.matrix(file: path)
+    #expect(file.warnings.map { "\($0.code) \($0.severity) \($0.place.mark?.line ?? 0)" } == ["MATRIX-COLOUR-NAME warning 7"])
+    let said = library.message(try #require(file.warnings.first), .th)
+    #expect(said.message.contains("แดด") && said.remedy.contains("แดง"))
+    for matrix in try library.matrices { #expect(matrix.warnings.isEmpty) }
   }
 
   @Test("of PACC's table 4 say what remains for every quality and level")

@@ -21,6 +21,8 @@ struct EmptyCellTests {
     let facts: Facts = ["responsible": .text("กองคลัง"), "due": .day(due)]
     #expect(try cell(wording, facts) == .text("กองคลัง\nกำหนดเสร็จ ๒๙ มี.ค. ๒๕๖๗"))
     #expect(try cell(wording, ["responsible": .text("กองคลัง"), "due": .none]) == .text("กองคลัง"))
+    // Nothing is left to break from.
+    #expect(try cell(wording, ["responsible": .none, "due": .day(due)]) == .text("กำหนดเสร็จ ๒๙ มี.ค. ๒๕๖๗"))
   }
 
   @Test("a cell that comes out empty prints what the column says of an absent value")

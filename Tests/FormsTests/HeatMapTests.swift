@@ -54,9 +54,22 @@ struct HeatMapTests {
     let lines = try RiskPrinting(register).sheet("heat-map").paragraphs
     #expect(
       lines.suffix(3) == [
-        "ก่อนการควบคุม 1 เรื่อง เพราะไม่มีทั้งโอกาสและผลกระทบ: D", "ก่อนการควบคุม 1 เรื่อง เพราะไม่อยู่ในตารางนี้: E",
+        "ก่อนการควบคุม 1 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบครบ: D", "ก่อนการควบคุม 1 เรื่อง เพราะไม่อยู่ในตารางนี้: E",
         "หลังการควบคุม 4 เรื่อง เพราะยังไม่ได้ประเมิน: B, C, D, E",
       ])
+  }
+
+  @Test("the maps say what is accepted, and mark the cells beyond an accepted score")
+  func accepted() throws {
+    let line = register.replacingOccurrences(of: "register:\n", with: "register:\n  appetite: 8\n")
+    let sheet = try RiskPrinting(line).sheet("heat-map")
+    // 8 lies within ปานกลาง; 11 of the 25 products are greater.
+    #expect(sheet.paragraphs.contains("ระดับความเสี่ยงที่ยอมรับได้: ปานกลาง (≤ 8)  ▲ เกินคะแนนที่ยอมรับได้ (8)"))
+    let cells = try #require(sheet.table).rows.flatMap { $0.texts.dropFirst() }
+    #expect(cells.count { $0.contains("▲") } == 11)
+    let level = try RiskPrinting(register).sheet("heat-map")
+    #expect(!level.text.contains("▲"))
+    #expect(level.text.contains("ระดับความเสี่ยงที่ยอมรับได้: "))
   }
 
   @Test("cells stand on the colours of their levels, in as many columns as the matrix has")

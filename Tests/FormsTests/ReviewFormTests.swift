@@ -63,6 +63,23 @@ struct ReviewFormTests {
       ])
   }
 
+  @Test("a word for none is no remark, beside real ones it stands as it was written", arguments: ["ไม่มี", "-", "ไม่มีความเสี่ยง"])
+  func none(word: String) throws {
+    let said = try sheet("{opinion: เพียงพอ, riskRemarks: [\"\(word)\"], controlRemarks: [\"\(word)\"]}")
+    #expect(said.paragraphs.count == 5)
+    let half = try sheet("{riskRemarks: [\"\(word)\"], controlRemarks: [ค, \"\(word)\"]}")
+    #expect(
+      Array(half.paragraphs.dropFirst(6)) == [
+        "1. ความเสี่ยง", "1.1 \(word)", "2. การควบคุมภายในและหรือการปรับปรุงการควบคุมภายใน", "2.1 ค",
+      ])
+  }
+
+  @Test("each line of a remark that is a list is a remark of its own")
+  func lists() throws {
+    let sheet = try sheet("{riskRemarks: [\"1. ก\\n2. ข\"], controlRemarks: [ค]}")
+    #expect(Array(sheet.paragraphs.dropFirst(7).prefix(2)) == ["1.1 ก", "1.2 ข"])
+  }
+
   @Test("the annex's instruction is never printed")
   func instruction() throws {
     for review in ["{}", "{riskRemarks: [ก]}", "{noAuditorBecause: ว่าง}"] {

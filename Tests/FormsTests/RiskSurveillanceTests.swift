@@ -84,4 +84,34 @@ struct RiskSurveillanceTests {
     let boxes = rows.map { $0[5].split(separator: "\n").map { $0.prefix(1) } }
     #expect(boxes == [["☐", "☐", "☐", "☐"], ["☐", "☐", "☐", "☐"]])
   }
+
+  @Test("table 9 has the day and the box that its own proposal says, whatever the watch found")
+  func proposal() throws {
+    let stated = register.replacingOccurrences(
+      of: "surveillance: {status: green}",
+      with: "surveillance: {status: green, proposal: {date: 1 เมษายน 2566, standing: ต้องการปรับแผน}}"
+    ).replacingOccurrences(of: "status: red,", with: "status: red, proposal: {reason: ย้ายสำนักงาน},")
+    let rows = try RiskPrinting(stated).rows("pacc-9")
+    #expect(rows.map { $0[1] } == ["1\u{A0}เม.ย.\u{A0}2566", "..............", ".............."])
+    let boxes = rows.map { $0[5].split(separator: "\n").map { String($0.prefix(1)) }.joined() }
+    #expect(boxes == ["☐☐☑☐", "☐☐☐☐", "☐☐☐☑"])
+    #expect(rows[2][5].hasSuffix("เหตุผลอื่น ๆ (โปรดระบุ) ย้ายสำนักงาน"))
+  }
+
+  @Test("levels of no colour of table 2 leave no table out, and each table says whom it leaves out")
+  func colourless() throws {
+    let unrated = register + "    - {id: U, event: ยังไม่ให้คะแนน, factor: known}\n"
+    let printing = try RiskPrinting(unrated)
+    #expect(try printing.sheet("pacc-2").paragraphs.last?.hasSuffix(": U") == true)
+    #expect(try printing.sheet("pacc-3").paragraphs.last?.hasSuffix(": G, Y, U") == true)
+  }
+
+  @Test("who accepted a risk of corruption, and until when, stands below the plan")
+  func accepted() throws {
+    let stated = register.replacingOccurrences(
+      of: "measures: [หนึ่ง, สอง]",
+      with: "measures: [หนึ่ง, สอง]\n      response: ยอมรับ\n      acceptance: {approvedBy: นายกเทศมนตรี, until: 30 กันยายน 2567}")
+    let last = try #require(try RiskPrinting(stated).sheet("pacc-5").paragraphs.last)
+    #expect(last == "ที่ 4 ยอมรับความเสี่ยง โดย นายกเทศมนตรี ถึง 30\u{A0}ก.ย.\u{A0}2567")
+  }
 }

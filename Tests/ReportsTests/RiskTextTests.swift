@@ -90,7 +90,7 @@ struct RiskTextTests {
     #expect(cells(text[top + 1]) == ["·", "·", "·", "·", "1"])
     let middle = try #require(text.firstIndex { $0.hasPrefix("│ 3 ปานกลาง") })
     #expect(cells(text[middle + 1]) == ["·", "·", "1", "·", "·"])
-    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่มีทั้งโอกาสและผลกระทบ: E"))
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบครบ: E"))
     #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่อยู่ในตารางนี้: F"))
     // Nothing was rated after controls.
     #expect(text.contains("ยังไม่มีความเสี่ยงในแผนภาพนี้"))

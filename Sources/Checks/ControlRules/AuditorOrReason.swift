@@ -12,9 +12,10 @@ struct AuditorOrReason: Rule {
     guard let review = context.control.review, let reason = review.noAuditorBecause else { return [] }
     let path = FieldPath.control["review"]
     let isSigned = review.signature != nil
-    guard isSigned || review.hasRemarks || review.ending != nil else { return [] }
+    let hasRemarks = !review.remarks(beside: context.reference.rules.nothing).isEmpty
+    guard isSigned || hasRemarks || review.ending != nil else { return [] }
     let remarks = review.riskRemarks.isEmpty ? "controlRemarks" : "riskRemarks"
-    let written = isSigned ? "signature" : review.hasRemarks ? remarks : "ending"
+    let written = isSigned ? "signature" : hasRemarks ? remarks : "ending"
     let signer = review.signature?.position ?? review.signature?.name
     return [
       Finding(

@@ -9,13 +9,14 @@ struct ReviewEnding: Rule {
   static let sentences = [remarks.declared, noRemarks.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
-    guard let review = context.control.review, let ending = review.ending,
-      (ending == .remarks) != review.hasRemarks
-    else { return [] }
+    guard let review = context.control.review, let ending = review.ending else { return [] }
+    let nothing = context.reference.rules.nothing
+    let count = review.remarks(beside: nothing).count
+    guard (ending == .remarks) != (count > 0) else { return [] }
     let path = FieldPath.control["review"]
-    let expected: Review.Ending = review.hasRemarks ? .remarks : .noRemarks
-    let count = review.riskRemarks.count + review.controlRemarks.count
-    let first = review.riskRemarks.isEmpty && review.hasRemarks ? "controlRemarks" : "riskRemarks"
+    let expected: Review.Ending = count > 0 ? .remarks : .noRemarks
+    let hasRiskRemarks = review.riskRemarks.contains { nothing.meaning(of: $0) != nil }
+    let first = count > 0 && !hasRiskRemarks ? "controlRemarks" : "riskRemarks"
     return [
       Finding(
         Self.code, .error, at: [path["ending"], path[first]],

@@ -13,6 +13,8 @@ struct UnstatedReview: Rule {
     guard let review = context.control.review, review.noAuditorBecause == nil, review.ending == nil else { return [] }
     let path = FieldPath.control["review"]["ending"]
     guard review.opinion != nil else { return [Finding(Self.code, .warning, at: [path], Self.opinion())] }
-    return review.hasRemarks ? [] : [Finding(Self.code, .warning, at: [path], Self.remarks())]
+    let nothing = context.reference.rules.nothing
+    let isSaid = review.saysNoRemarks(beside: nothing) || !review.remarks(beside: nothing).isEmpty
+    return isSaid ? [] : [Finding(Self.code, .warning, at: [path], Self.remarks())]
   }
 }

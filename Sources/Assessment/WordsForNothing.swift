@@ -2,7 +2,7 @@ import Records
 import ThaiText
 
 /// Ways of writing that there is nothing.
-struct WordsForNothing: Sendable {
+package struct WordsForNothing: Sendable {
   private let words: [String]
   private let hashes: Set<UInt64>
   /// No text that is longer, in bytes, is only a way of writing it.
@@ -15,11 +15,14 @@ struct WordsForNothing: Sendable {
   }
 
   /// The text, or nil where all that it says is that there is nothing: a dash, or a word for it.
-  func meaning(of text: String) -> String? {
+  package func meaning(of text: String) -> String? {
     guard text.utf8.count <= longest else { return text }
     let isWordless = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
     return isWordless || hashes.contains(tolerantHash(text)) ? nil : text
   }
 
-  static let codec = Codec<[String]>.list(.text).map(to: WordsForNothing.init, from: \.words)
+  /// No word is one.
+  package static let none = WordsForNothing([])
+
+  package static let codec = Codec<[String]>.list(.text).map(to: WordsForNothing.init, from: \.words)
 }
