@@ -117,7 +117,7 @@ extension RiskRowFacts {
     "watch.quality": { Fact($0.whole.qualityWord($0.risk)) },
     "additionalMeasure": { Fact($0.surveillance?.additionalMeasure) },
     "proposal.date": { Fact($0.surveillance?.proposal?.date) },
-    "proposal.reason": { Fact($0.surveillance?.proposal?.reason) },
+    "proposal.reason": { Fact($0.surveillance?.proposal?.reason ?? $0.whole.house.words["proposal.blank"]) },
   ]
 
   /// The boxes of table 9, which the agency ticks: no colour of the watch says what it asks for.
