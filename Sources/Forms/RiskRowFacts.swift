@@ -61,6 +61,10 @@ struct RiskRowFacts: TabledFacts {
     "measures.responsible": { row in
       Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible))))
     },
+    "measures.andOwner": { row in
+      let units = ([row.risk?.owner].compactMap(\.self) + row.measures.flatMap(\.responsible)).map(row.whole.dossier.unitName)
+      return Fact(row.whole.dossier.unitNames(row.whole.different(units)))
+    },
     "measures.due": { Fact($0.measures.compactMap(\.due).max()) },
     "measures.carriedOut": { $0.whole.lines($0.measures.map($0.carriedOut)) },
   ]

@@ -98,6 +98,14 @@ struct RiskSurveillanceTests {
     #expect(rows[2][5].hasSuffix("เหตุผลอื่น ๆ (โปรดระบุ) ย้ายสำนักงาน"))
   }
 
+  @Test("table 9 names a unit once that owns a risk and carries out its measures")
+  func responsible() throws {
+    let stated = register.replacingOccurrences(
+      of: "measures: [หนึ่ง, สอง]",
+      with: "owner: กองคลัง\n      measures: [{text: หนึ่ง, responsible: [กองช่าง, กองคลัง]}, {text: สอง, responsible: กองช่าง}]")
+    #expect(try RiskPrinting(stated).rows("pacc-9").last?[3] == "กองคลัง\nกองช่าง")
+  }
+
   @Test("levels of no colour of table 2 leave no table out, and each table says whom it leaves out")
   func colourless() throws {
     let unrated = register + "    - {id: U, event: ยังไม่ให้คะแนน, factor: known}\n"
