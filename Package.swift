@@ -13,6 +13,7 @@ let package = Package(
     // The C libraries, each behind one door.
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     // ICU, of Debian's libicu-dev, behind a header of our own.
     .target(name: "CIcu", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -24,12 +25,14 @@ let package = Package(
 
     // A module imports only those above it.
     .target(name: "ThaiText", dependencies: ["CIcu"]),
-    .target(name: "Records", dependencies: ["CLinux", "CYaml", "ThaiText"]),
+    .target(name: "Records", dependencies: ["CLinux", "CYaml", "CZip", "ThaiText"]),
+    .target(name: "Cells", dependencies: ["CExpat", "Records", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
-    .target(name: "Sheets", dependencies: ["CXlsxWriter", "CZip", "Records", "ThaiText"]),
+    .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
     .target(
-      name: "Definitions", dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+      name: "Definitions",
+      dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Cells", "Records", "ThaiText"]),
     .target(name: "Forms", dependencies: ["Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(
       name: "Living", dependencies: ["Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
@@ -39,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "CMimalloc", "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Cells", "Records",
+        "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -52,6 +56,7 @@ let package = Package(
       path: "Tests/TestPrinting"),
     .testTarget(name: "ThaiTextTests", dependencies: ["ThaiText", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "ThaiText", "TestSupport"]),
+    .testTarget(name: "CellsTests", dependencies: ["Cells", "Definitions", "Records", "ThaiText", "TestSupport"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "ChecksTests",

@@ -1,4 +1,5 @@
 import Assessment
+import Cells
 import Records
 
 /// What can be wrong with the definitions in `forms/`: the code of each problem, and what its words in
@@ -52,5 +53,6 @@ enum DefinitionProblem {
 /// Every problem that the program can tell.
 enum DeclaredProblems {
   static let all =
-    ReadingProblem.sentences + MatrixProblem.sentences + DefinitionProblem.sentences + WritingProblem.sentences
+    ReadingProblem.sentences + WorkbookProblem.sentences + MatrixProblem.sentences + DefinitionProblem.sentences
+    + WritingProblem.sentences
 }

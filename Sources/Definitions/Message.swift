@@ -146,6 +146,10 @@ extension Place {
       entries.append(Tree.Entry(Tree.Word("line"), .plain(String(mark.line))))
       entries.append(Tree.Entry(Tree.Word("column"), .plain(String(mark.column))))
     }
+    if let cell {
+      entries.append(Tree.Entry(Tree.Word("sheet"), .text(cell.sheet)))
+      if let address = cell.address { entries.append(Tree.Entry(Tree.Word("cell"), .text(address))) }
+    }
     return .record(entries, nil)
   }
 }

@@ -79,7 +79,7 @@ extension Tree.Word {
 
 extension String {
   /// Writes the text as a JSON string, in which nothing drives a terminal or turns the direction of writing.
-  func writeJSON(to text: inout String) {
+  package func writeJSON(to text: inout String) {
     text += "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// The typeface of Thai texts in charts.
 ///

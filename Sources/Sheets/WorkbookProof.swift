@@ -1,3 +1,5 @@
+import Records
+
 /// Whether a finished workbook is whole.
 ///
 /// libxlsxwriter writes each part to a temporary file and then into the archive, and does not look whether the system

@@ -34,10 +34,13 @@ final class StandardStream: Sendable {
   }
 
   /// Writes a text, at once to a terminal and for messages, else when there is enough of it.
-  func write(_ text: String) {
+  func write(_ text: String) { write(text.utf8) }
+
+  /// The same of a text's bytes.
+  func write(_ bytes: some Sequence<UInt8>) {
     state.withLock { state in
       guard state.refusal == nil else { return }
-      state.waiting += text.utf8
+      state.waiting += bytes
       if isTerminal || descriptor == STDERR_FILENO || state.waiting.count > 1 << 16 { flush(&state) }
     }
   }

@@ -12,7 +12,7 @@ struct Sujarit: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self,
-      ConvertCommand.self, ExplainCommand.self, CompareCommand.self, MatrixCommand.self,
+      ConvertCommand.self, ExplainCommand.self, CompareCommand.self, MatrixCommand.self, CellsCommand.self,
     ])
 
   static let version = "1.0.0"

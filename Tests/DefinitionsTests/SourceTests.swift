@@ -65,7 +65,9 @@ struct SourceTests {
     #expect(try files(with: Regex(#"\bicu_[a-z]"#)) == ["ThaiText/LibICU.swift"])
     #expect(try files(with: Regex("import CIcu")) == ["ThaiText/LibICU.swift"])
     let zip = Regex<AnyRegexOutput>(#/\bzip_[a-z]|import CZip/#)
-    #expect(try files(with: zip) == ["Sheets/ZipFile.swift"])
+    #expect(try files(with: zip) == ["Records/ZipFile.swift"])
+    let expat = Regex<AnyRegexOutput>(#/\bXML_[A-Z]|import CExpat/#)
+    #expect(try files(with: expat) == ["Cells/LibExpat.swift"])
     #expect(try files(with: Regex("import CMimalloc")) == ["sujarit/Memory.swift"])
     // libyaml's reads and writes.
     let yaml = Regex<AnyRegexOutput>(#/\byaml_[a-z]|\bYAML_|import CYaml/#)

@@ -1,6 +1,6 @@
 import Foundation
 import FoundationXML
-import Sheets
+import Records
 
 /// What a workbook's file holds, part by part.
 package struct WorkbookParts {

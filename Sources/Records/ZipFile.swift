@@ -1,7 +1,8 @@
 import CZip
 import Foundation
 
-/// A zip archive on disk, of which entries are read and replaced. The only type that names libzip.
+/// A zip archive on disk, of which entries are read and replaced, or in memory, of which they are read. The only type
+/// that names libzip.
 ///
 /// Entries that are not replaced are copied as they stand, and all keep their order and their times.
 package final class ZipFile {
@@ -9,6 +10,11 @@ package final class ZipFile {
   package struct Failure: Error, Equatable {
     package var code: Int32
     package var reason: String
+
+    package init(code: Int32, reason: String) {
+      self.code = code
+      self.reason = reason
+    }
   }
 
   private var archive: OpaquePointer?
@@ -25,7 +31,30 @@ package final class ZipFile {
       throw Failure(&error)
     }
     self.archive = archive
-    names = (0..<zip_get_num_entries(archive, 0)).map { index in
+    names = Self.names(of: archive)
+  }
+
+  /// An archive in memory, to be read. It keeps a copy of the bytes, outside of what Swift moves about.
+  package init(bytes: [UInt8]) throws(Failure) {
+    guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
+    bytes.withUnsafeBytes { held.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(held), byteCount: $0.count) }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(held, zip_uint64_t(bytes.count), 1, &error) else {
+      free(held)
+      throw Failure(&error)
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw Failure(&error)
+    }
+    self.archive = archive
+    names = Self.names(of: archive)
+  }
+
+  private static func names(of archive: OpaquePointer) -> [String] {
+    (0..<zip_get_num_entries(archive, 0)).map { index in
       zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)).map { String(cString: $0) } ?? ""
     }
   }
@@ -55,8 +84,25 @@ package final class ZipFile {
     return bytes
   }
 
+  /// Reads an entry from its beginning to its end, piece by piece; its checksum is looked at at the end.
+  ///
+  /// - Parameters:
+  ///   - room: Where the next bytes go; nil if no more are wanted.
+  ///   - taken: Is told how many are there, 0 at the end, and says whether to go on.
+  package func read(
+    _ index: Int, room: () -> UnsafeMutableRawBufferPointer?, taken: (Int) -> Bool
+  ) throws(Failure) {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw failure() }
+    defer { zip_fclose(file) }
+    while let room = room() {
+      let count = zip_fread(file, room.baseAddress, zip_uint64_t(room.count))
+      guard count >= 0 else { throw Failure(zip_file_get_error(file)) }
+      guard taken(Int(count)), count > 0 else { return }
+    }
+  }
+
   /// Puts other bytes in an entry's place.
-  func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
+  package func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
     let status = try status(of: index)
     // libzip reads the bytes when it closes the archive, and frees them then.
     guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
@@ -75,7 +121,7 @@ package final class ZipFile {
   }
 
   /// Writes the archive. What stood on disk stays as it was where that fails.
-  func close() throws(Failure) {
+  package func close() throws(Failure) {
     guard zip_close(archive) == 0 else { throw failure() }
     archive = nil
   }
