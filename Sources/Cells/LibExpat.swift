@@ -17,6 +17,8 @@ enum XmlFault: Error, Equatable {
   case depth
   /// A tag or a comment is longer than any that a workbook has.
   case tag
+  /// It has more elements than any workbook that is read, or more different names.
+  case elements, names
   /// expat's words, and the line.
   case syntax(reason: String, line: Int)
 }
@@ -30,6 +32,9 @@ struct LibExpat: ~Copyable {
   static let deepest = 64
   /// What is read at once, and the longest tag, in bytes: a tag that comes in pieces is looked at again with each.
   static let piece = 1 << 18, longestTag = 1 << 20
+  /// The most elements of a part, which take time whatever they are, and the most different names, of which expat keeps
+  /// each. A workbook with as many cells as are read has some 8 million elements; all names of the format are 2,600.
+  static let mostElements = 10_000_000, mostNames = 5_000
 
   private let parser: OpaquePointer
   private let state: UnsafeMutablePointer<State>
@@ -44,6 +49,8 @@ struct LibExpat: ~Copyable {
     let text: (UnsafeMutableRawPointer, UnsafeBufferPointer<UInt8>) -> Void
     let isDone: (UnsafeMutableRawPointer) -> Bool
     var depth = 0
+    var elements = 0
+    var names = NameCount()
     var space = XmlSpaces()
     var fault: XmlFault?
   }
@@ -67,7 +74,13 @@ struct LibExpat: ~Copyable {
         guard let state = data?.assumingMemoryBound(to: State.self), let name, let attributes else { return }
         state.pointee.depth += 1
         guard state.pointee.depth <= LibExpat.deepest else { return LibExpat.stop(state, .depth) }
-        state.pointee.start(state.pointee.handler, state.pointee.space.name(name), XmlAttributes(attributes))
+        state.pointee.elements += 1
+        guard state.pointee.elements <= LibExpat.mostElements else { return LibExpat.stop(state, .elements) }
+        let element = state.pointee.space.name(name)
+        state.pointee.names.count(element.local)
+        for attribute in XmlAttributes(attributes) { state.pointee.names.count(attribute.name) }
+        guard state.pointee.names.number <= LibExpat.mostNames else { return LibExpat.stop(state, .names) }
+        state.pointee.start(state.pointee.handler, element, XmlAttributes(attributes))
       },
       { data, _ in
         guard let state = data?.assumingMemoryBound(to: State.self) else { return }
@@ -79,6 +92,11 @@ struct LibExpat: ~Copyable {
       bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
         state.pointee.text(state.pointee.handler, UnsafeBufferPointer(start: bytes, count: Int(count)))
       }
+    }
+    XML_SetStartNamespaceDeclHandler(parser) { data, prefix, _ in
+      guard let state = data?.assumingMemoryBound(to: State.self), let prefix else { return }
+      state.pointee.names.count(prefix)
+      if state.pointee.names.number > LibExpat.mostNames { LibExpat.stop(state, .names) }
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
       guard let state = data?.assumingMemoryBound(to: State.self) else { return }

@@ -34,7 +34,11 @@ struct SheetReader: XmlHandler {
   var row = 0, column = 0
   var cell = CellInProgress()
 
-  init(styles: CellStyles, shared: Texts, room: Int) {
+  /// - Parameter size: How many bytes the part has: what it holds has no more, and grows in place.
+  init(size: Int, styles: CellStyles, shared: Texts, room: Int) {
+    // The shortest cell with a value, `<c><v>1</v></c>`, takes as much as the store has for one.
+    store.entries.reserveCapacity(min(size / 16, room + 1))
+    store.bytes.reserveCapacity(min(size, WorkbookLimits.texts + LibExpat.piece))
     self.styles = styles
     self.shared = shared
     self.room = room

@@ -22,6 +22,9 @@ struct SharedTexts: XmlHandler {
   private var blanks = Blanks()
   private var start = 0
 
+  /// - Parameter size: How many bytes the part has: its texts have no more, and grow in place.
+  init(size: Int) { texts.bytes.reserveCapacity(min(size, WorkbookLimits.texts + LibExpat.piece)) }
+
   var isDone: Bool { foreign != nil || isTooLong }
 
   mutating func start(_ name: XmlName, _ attributes: XmlAttributes) {

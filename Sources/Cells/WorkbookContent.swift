@@ -23,7 +23,8 @@ final class WorkbookContent {
     do throws(Problem) {
       let (shared, styles) = try shared()
       texts = shared
-      reader = SheetReader(styles: styles, shared: texts, room: WorkbookLimits.cells - others)
+      reader = SheetReader(
+        size: package.size(of: sheet.part), styles: styles, shared: texts, room: WorkbookLimits.cells - others)
       try package.parse(sheet.part, into: &reader, limit: WorkbookLimits.unpacked)
     } catch {
       throw Problems([error])
@@ -50,7 +51,7 @@ final class WorkbookContent {
   /// What the sheets share. A workbook may do without either part.
   private func shared() throws(Problem) -> (texts: Texts, styles: CellStyles) {
     if let read { return read }
-    var texts = SharedTexts(), styles = CellStyles()
+    var texts = SharedTexts(size: textPart.map(package.size(of:)) ?? 0), styles = CellStyles()
     func foreign(_ part: String, _ element: String) -> Problem {
       package.problem(WorkbookProblem.element(Verbatim(part), Verbatim(element)))
     }

@@ -19,7 +19,7 @@ package struct WorkbookFile {
   }
 
   /// What a sheet is. Only a worksheet has cells that are read.
-  package enum SheetKind: String, Sendable {
+  package enum SheetKind: String, CaseIterable, Sendable {
     case cells
     case chart, dialog
     /// Macros of Excel 4, written in cells.
@@ -131,7 +131,7 @@ extension WorkbookFile {
       if !other.isEmpty { throw package.problem(FileKind.problem(openDocument: other)) }
       let isWorkbook = package.has { $0.hasPrefix("xl/") }
       throw package.problem(
-        isWorkbook ? WorkbookProblem.partMissing(Verbatim(types)) : WorkbookProblem.kind(PhraseKey("workbook.kind.zip")))
+        isWorkbook ? WorkbookProblem.partMissing(Verbatim(types)) : FileKind.zip.statement)
     }
     guard let part = try package.relationships(of: "").first("officeDocument")?.part else {
       throw package.problem(WorkbookProblem.partMissing(Verbatim("xl/workbook.xml")))

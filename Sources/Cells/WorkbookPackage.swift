@@ -53,6 +53,9 @@ final class WorkbookPackage {
 
   func has(_ part: String) -> Bool { index(of: part) != nil }
 
+  /// How many bytes a part says that it has unpacked; 0 where there is none.
+  func size(of part: String) -> Int { index(of: part).map { entries[$0].unpacked } ?? 0 }
+
   /// Whether any part's name is as asked.
   func has(where isAsked: (String) -> Bool) -> Bool { parts.keys.contains(where: isAsked) }
 
@@ -136,6 +139,8 @@ extension XmlFault {
     case .documentType: return WorkbookProblem.documentType(part)
     case .depth: return WorkbookProblem.depth(part, LibExpat.deepest)
     case .tag: return WorkbookProblem.tag(part, LibExpat.longestTag)
+    case .elements: return WorkbookProblem.elements(part, LibExpat.mostElements)
+    case .names: return WorkbookProblem.names(part, LibExpat.mostNames)
     case .syntax(let reason, let line): return WorkbookProblem.xml(part, line, Verbatim(reason))
     }
   }

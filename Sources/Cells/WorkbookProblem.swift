@@ -34,6 +34,8 @@ package enum WorkbookProblem {
   static let depth = Sentence("READ-WORKBOOK-DEPTH", Parameter<Verbatim>("part"), Parameter<Int>("limit"))
   /// Bytes.
   static let tag = Sentence("READ-WORKBOOK-TAG", Parameter<Verbatim>("part"), Parameter<Int>("limit"))
+  static let elements = Sentence("READ-WORKBOOK-ELEMENTS", Parameter<Verbatim>("part"), Parameter<Int>("limit"))
+  static let names = Sentence("READ-WORKBOOK-NAMES", Parameter<Verbatim>("part"), Parameter<Int>("limit"))
   /// What expat says.
   static let xml = Sentence(
     "READ-WORKBOOK-XML", Parameter<Verbatim>("part"), Parameter<Int>("line"), Parameter<Verbatim>("detail"))
@@ -62,7 +64,8 @@ package enum WorkbookProblem {
   package static let sentences = [
     kind.declared, encrypted.declared, archive.declared, part.declared, partMissing.declared, partTwice.declared,
     partName.declared, overlap.declared, parts.declared, size.declared, ratio.declared, cells.declared,
-    sheets.declared, texts.declared, documentType.declared, depth.declared, tag.declared, xml.declared,
+    sheets.declared, texts.declared, documentType.declared, depth.declared, tag.declared,
+    elements.declared, names.declared, xml.declared,
     element.declared, noSheets.declared, sheetPart.declared, sheetTwice.declared, address.declared, number.declared,
     truth.declared, date.declared, valueKind.declared, shared.declared, twice.declared, macros.declared,
     cellless.declared,

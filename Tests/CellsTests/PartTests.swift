@@ -132,4 +132,11 @@ struct PartTests {
     source.sheets = []
     #expect(try refusal(source.bytes).code == "READ-WORKBOOK-NO-SHEETS")
   }
+
+  @Test("a workbook of more sheets than anybody makes is refused")
+  func sheetLimit() throws {
+    var source = WorkbookSource(rows: "")
+    source.sheets = (0...2_000).map { ("\($0)", "") }
+    #expect(try refusal(source.bytes).code == "READ-WORKBOOK-SHEETS")
+  }
 }
