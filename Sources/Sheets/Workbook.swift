@@ -13,12 +13,15 @@ package enum Workbook {
     let draft = Drafts.place(of: path)
     Drafts.begin(draft)
     do throws(WorkbookError) {
-      try draw(grids, properties: properties, to: draft, named: path)
-      do throws(ZipFile.Failure) {
-        if grids.contains(where: { !$0.life.charts.isEmpty }) { try ChartTypefaces.complete(draft) }
-        try WorkbookProof.check(draft)
-      } catch {
-        throw .damaged(reason: error.reason)
+      let grids = grids.flatMap(\.divided)
+      var folders = PartsFolder.candidates(for: grids, beside: path)[...]
+      while let parts = folders.popFirst() {
+        do throws(WorkbookError) {
+          try draw(grids, properties: properties, to: draft, parts: parts, named: path)
+          break
+        } catch {
+          guard error.isOfParts, !folders.isEmpty else { throw error }
+        }
       }
       do throws(SystemFailure) {
         try Drafts.finish(draft) { () throws(SystemFailure) in
@@ -33,10 +36,10 @@ package enum Workbook {
     }
   }
 
+  /// Writes a draft, and reads it back.
   private static func draw(
-    _ grids: [Grid], properties: WorkbookProperties, to path: String, named name: String
+    _ grids: [Grid], properties: WorkbookProperties, to path: String, parts: String, named name: String
   ) throws(WorkbookError) {
-    let grids = grids.flatMap(\.divided)
     guard let first = grids.first else { throw .noSheets }
     // The library says only that it cannot, not why.
     do throws(SystemFailure) { try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).close() } catch {
@@ -44,8 +47,14 @@ package enum Workbook {
     }
     let names = SheetNames.valid(grids.map(\.name))
     let known = Dictionary(zip(grids.map(\.name), names), uniquingKeysWith: { first, _ in first })
-    let file = try XlsxFile(path: path, normal: first.normal, names: known, properties: properties)
+    let file = try XlsxFile(path: path, parts: parts, normal: first.normal, names: known, properties: properties)
     for (grid, name) in zip(grids, names) { try file.add(grid, name: name) }
     try file.close()
+    do throws(ZipFile.Failure) {
+      if grids.contains(where: { !$0.life.charts.isEmpty }) { try ChartTypefaces.complete(path) }
+      try WorkbookProof.check(path)
+    } catch {
+      throw .damaged(reason: error.reason)
+    }
   }
 }

@@ -17,6 +17,14 @@ package enum WorkbookError: Error, Equatable, Sendable {
 }
 
 extension WorkbookError {
+  /// Whether it may go well where the parts have another folder.
+  var isOfParts: Bool {
+    switch self {
+    case .damaged, .library: true
+    case .noSheets, .textTooLong, .footerTooLong, .file: false
+    }
+  }
+
   /// What a user is told of it.
   ///
   /// - Parameter path: The workbook that was to be written.

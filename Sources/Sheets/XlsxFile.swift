@@ -24,16 +24,16 @@ final class XlsxFile {
   /// How many sheets it has, the one that is being written among them.
   private(set) var sheetCount = 0
 
+  /// - Parameter parts: The folder in which its parts stand until they are put together.
   init(
-    path: String, normal: NormalFont, names: [String: String], properties: WorkbookProperties
+    path: String, parts: String, normal: NormalFont, names: [String: String], properties: WorkbookProperties
   ) throws(WorkbookError) {
     self.names = names
     // 0 would mean the clock to the library.
     created = max(1, properties.created.number * 86_400)
-    // Its temporaries stand beside it, where there must be room anyway.
-    let workbook = FilePath.folder(of: path).withCString { folder in
+    let workbook = parts.withCString { parts in
       var options = lxw_workbook_options()
-      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      options.tmpdir = UnsafeMutablePointer(mutating: parts)
       return workbook_new_opt(path, &options)
     }
     guard let workbook else {

@@ -13,7 +13,8 @@ import subprocess
 # The names of private functions hold a hash in brackets, which stands here as (name).
 STAGES = [
     ("reading the dossier", ["Assessment.DossierFile.init(path:"]),
-    ("rating, rules and their messages", ["Definitions.Library.ratedRegister(of:", "Definitions.Library.messages(for:"]),
+    ("rating, rules and their messages", ["Definitions.Library.ratedRegister(of:", "Definitions.Library.findings(in:",
+                                          "Definitions.Library.messages(for:"]),
     ("sheets, of facts and definitions", ["protocol witness for Reports.Section.part(of:", "Reports.Summary.(sheet).getter"]),
     ("forms on paper: widths of columns", ["Sheets.Layout.(shares)(of:"]),
     ("forms on paper: lines of cells", ["Sheets.StripComposer.strips(of:", "Sheets.StripComposer.(strip)(",

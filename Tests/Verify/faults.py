@@ -262,6 +262,22 @@ def without_room(sets):
             run(["umount", place])
 
 
+def without_memory(sets):
+    """A memory that has no room for a workbook's parts: they stand beside the workbook then."""
+    if os.geteuid() != 0:
+        return
+    for kilobytes in (4, 40, 120, 400):
+        folder = sets.folder()
+        line = " ".join(f"'{word}'" for word in command(sets.program, folder))
+        done = run(["unshare", "--mount", "bash", "-c",
+                    f"mount -t tmpfs -o size={kilobytes}k none /dev/shm && exec {line}"])
+        if "unshare:" in done.stderr or "mount:" in done.stderr:
+            return
+        if done.returncode != 0:
+            yield f"memory of {kilobytes} kB: ended with {done.returncode}, {done.stderr[-200:]}"
+        yield from sets.problems(folder, "arabic")
+
+
 def descriptors(sets):
     """Closed and full standard streams: an end that says so, never a signal, and no wrong byte in a file."""
     report = " ".join(f"'{word}'" for word in command(sets.program, "OUT"))
@@ -310,7 +326,7 @@ def check(program):
     work = tempfile.mkdtemp(prefix="sujarit-faults-")
     try:
         sets = Sets(program, work)
-        for what in (killed, told_to_end, stale_drafts, at_once, edited, left_over, outputs, without_room, descriptors,
+        for what in (killed, told_to_end, stale_drafts, at_once, edited, left_over, outputs, without_room, without_memory, descriptors,
                      read_only):
             results.check(f"faults, {what.__name__.replace('_', ' ')}", what(sets))
     finally:
