@@ -1,9 +1,9 @@
 # make demo      builds, and prints the real example
 # make test      builds and passes every test
 # make verify    other programs check what the program writes: openpyxl, LibreOffice
-# make fuzz      dossiers, matrices and definitions mutated for SECONDS (60), the inputs of SEED (1), which are always the same
+# make fuzz      dossiers, matrices, definitions and workbooks mutated for SECONDS (60), the inputs of SEED (1), which are always the same
 # make picture   draws the README's picture anew
-# make bench     how fast it is, against a C program that writes the same workbooks, and what each stage takes
+# make bench     how fast it is, against a C program that writes the same workbooks and other readers of them, and what each stage takes
 # make install   one release binary, completions and man page below PREFIX (and DESTDIR)
 # make embed     puts new files of forms/ into the program; every make that builds does
 # Each installs from Debian what it needs and does not find.
@@ -88,7 +88,7 @@ picture: verify-packages release
 	  --picture forms/examples/picture.png
 
 bench: release
-	$(call need,gcc python3 python3-yaml time valgrind)
+	$(call need,gcc python3 python3-yaml python3-openpyxl python3-pip time valgrind)
 	@SWIFT="$(SWIFT)" $(PYTHON) Tests/Bench/bench.py "$$($(call swift,build) $(release_flags) --show-bin-path)/sujarit"
 
 # The manual and the completions are made from the commands' own definitions.

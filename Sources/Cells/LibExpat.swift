@@ -33,8 +33,8 @@ struct LibExpat: ~Copyable {
   /// What is read at once, and the longest tag, in bytes: a tag that comes in pieces is looked at again with each.
   static let piece = 1 << 18, longestTag = 1 << 20
   /// The most elements of a part, which take time whatever they are, and the most different names, of which expat keeps
-  /// each. A workbook with as many cells as are read has some 8 million elements; all names of the format are 2,600.
-  static let mostElements = 10_000_000, mostNames = 5_000
+  /// each. A workbook with as many cells as are read has some 6 million elements; all names of the format are 2,600.
+  static let mostElements = 8_000_000, mostNames = 5_000
 
   private let parser: OpaquePointer
   private let state: UnsafeMutablePointer<State>

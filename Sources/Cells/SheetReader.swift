@@ -6,9 +6,7 @@ import Records
 /// own: no text, no list and no table is made for a cell.
 struct SheetReader: XmlHandler {
   private enum Element: UInt8 {
-    case sheet, columns, data, row, cell, formula, merges, other
-    // In these blanks at the ends of texts may count.
-    case value, inline, run, text
+    case sheet, columns, data, row, cell, formula, value, inline, run, text, merges, other
   }
   /// What the attribute `t` of a cell says that it holds.
   enum Kind: UInt8 { case number, shared, text, inline, boolean, error, date, unknown }
@@ -51,7 +49,7 @@ struct SheetReader: XmlHandler {
   mutating func start(_ name: XmlName, _ attributes: XmlAttributes) {
     let element = element(name, in: path.last, attributes)
     path.append(element)
-    if element.rawValue >= Element.value.rawValue { blanks.push(attributes) }
+    blanks.push(attributes)
   }
 
   private mutating func element(_ name: XmlName, in parent: Element?, _ attributes: XmlAttributes) -> Element {
@@ -92,11 +90,11 @@ struct SheetReader: XmlHandler {
   }
 
   mutating func end() {
-    guard let element = path.popLast() else { return }
-    let isKept = element.rawValue >= Element.value.rawValue ? blanks.pop() : false
-    switch element {
+    let isKept = blanks.pop()
+    switch path.popLast() {
     case .value:
-      finishText(isKept: isKept, hasEscapes: cell.kind == .text || cell.kind == .inline)
+      let isText = cell.kind == .text || cell.kind == .inline
+      finishText(isKept: isKept && isText, hasEscapes: isText)
       cell.value = textStart..<store.bytes.count
     case .formula:
       finishText(isKept: false, hasEscapes: true)

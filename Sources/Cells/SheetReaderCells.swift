@@ -77,10 +77,10 @@ extension SheetReader {
     case .text, .inline: add(.own, CellStore.text(value))
     case .error: add(.error, CellStore.text(value))
     case .boolean:
-      switch string(value) {
+      switch string(value).lowercased() {
       case "1", "true": add(.boolean, 1)
       case "0", "false": add(.boolean, 0)
-      case let other: report(WorkbookProblem.truth(other))
+      default: report(WorkbookProblem.truth(string(value)))
       }
     case .date:
       guard WorkbookFile.Moment(iso: string(value)) != nil else { return report(WorkbookProblem.date(string(value))) }

@@ -1,6 +1,8 @@
-"""How fast sujarit is: a bulk run over generated dossiers, beside a C program that writes the same workbooks.
+"""How fast sujarit is: a bulk run over generated dossiers, beside a C program that writes the same workbooks; and a workbook
+read, beside two other readers (reading.py).
 
     bench.py PROGRAM [COUNT]
+    bench.py PROGRAM reading
 
 At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
 heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
@@ -21,6 +23,7 @@ import time
 import zipfile
 
 import generate
+import reading
 import recording
 import stages
 
@@ -83,6 +86,11 @@ def digests(pattern):
         return collections.Counter(pool.map(digest, paths, chunksize=5))
 
 
+def read(program):
+    os.makedirs(WORK, exist_ok=True)
+    reading.compare(program, WORK, os.path.join(WORK, "packages"), ROUNDS, Run)
+
+
 def main(program, count):
     shutil.rmtree(WORK, ignore_errors=True)
     inputs = []
@@ -138,4 +146,7 @@ def show(name, runs, count):
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 500)
+    what = sys.argv[2] if len(sys.argv) > 2 else "500"
+    if what != "reading":
+        main(os.path.abspath(sys.argv[1]), int(what))
+    read(os.path.abspath(sys.argv[1]))

@@ -36,6 +36,17 @@ struct TextTests {
     #expect(try self.text(item) == ["A1 text \(text)"])
   }
 
+  @Test("what xml:space says of a sheet or of the list of texts, it says of all within")
+  func inheritedBlanks() throws {
+    var source = WorkbookSource(rows: "")
+    source.replace("xl/worksheets/sheet1.xml", with: """
+      <worksheet xmlns="\(WorkbookSource.main)" xml:space="preserve"><sheetData><row><c t="s"><v>0</v></c><c t="str"><v> ข </v></c>\
+      <c><v> 1 </v></c></row></sheetData></worksheet>
+      """)
+    source.replace("xl/sharedStrings.xml", with: "<sst xmlns=\"\(WorkbookSource.main)\" xml:space=\"preserve\"><si><t> ก </t></si></sst>")
+    #expect(try cells(source) == ["A1 text  ก ", "B1 text  ข ", "C1 number 1"])
+  }
+
   @Test("CDATA, character references and entities of XML are text")
   func markup() throws {
     #expect(try text("<t><![CDATA[<ก>&amp;]]>&lt;&#3586;&#x0E03;&amp;</t>") == ["A1 text <ก>&amp;<ขฃ&"])

@@ -1,11 +1,12 @@
-"""Mutates dossiers, matrices and definitions, and runs the program with them: it may refuse them, with a message and its
+"""Mutates dossiers, matrices, definitions and workbooks, and runs the program with them: it may refuse them, with a message and its
 exit code, and nothing else.
 
     fuzz.py PROGRAM [--seconds 60 | --count N] [--seed 1] [--jobs N] [--keep FOLDER]
     fuzz.py PROGRAM --seed SEED --first NUMBER --count 1      one input again
 
 The same seed and number give the same input, run the same way, whatever ran before it. FOLDER (.build-fuzz) keeps what
-failed. The last line says `N inputs, N failed`; the exit code is 1 if any failed.
+failed. Where there is no count, workbooks
+made to take time or memory come last. The last line says `N inputs, N failed`; the exit code is 1 if any failed.
 """
 
 import argparse
@@ -72,7 +73,13 @@ def main():
     work = tempfile.mkdtemp(prefix="sujarit-fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
     try:
         os.makedirs(os.path.join(work, "a", "b"))
-        tried, failed = fuzz(Fuzzer(options.program, options.seed, options.keep, work), options)
+        fuzzer = Fuzzer(options.program, options.seed, options.keep, work)
+        tried, failed = fuzz(fuzzer, options)
+        if options.count is None:
+            count, failures = fuzzer.hostile()
+            tried, failed = tried + count, failed + len(failures)
+            for name, wrong in failures:
+                print(f"FAILED workbook of {name}: {'; '.join(wrong)}")
         for folder, allowed in ((work, {"a"}), (os.path.join(work, "a"), {"b"}), (os.path.join(work, "a", "b"), ())):
             for wrong in runs.strays(folder, allowed):
                 failed += 1

@@ -6,6 +6,7 @@ import tempfile
 
 import inputs
 import runs
+import workbooks
 
 AS_OF = "2023-12-15"
 # A dossier without findings, for matrices and definitions to be used with.
@@ -45,9 +46,34 @@ class Fuzzer:
         """One input in the way of its kind."""
         with self.folder() as folder:
             ways = {"dossier": (self.report, self.convert), "matrix": (self.matrix_check, self.matrix_used),
-                    "definition": (self.forms_check, self.forms_used)}[one.kind]
+                    "definition": (self.forms_check, self.forms_used), "workbook": (self.cells,)}[one.kind]
             run, wrong = one.chance.choice(ways)(folder, one)
         return self.failed(one, wrong, run, [one])
+
+    def cells(self, folder, one):
+        """A workbook that is shown cell by cell, or refused. Texts in it come out with tabs between, and none within."""
+        asked = one.chance.random() < 0.5
+        path = self.write(folder, "in/" + one.place, one.data)
+        run = self.run(folder, "cells", path, *(("--format", "json") if asked else ("--lang", "en")))
+        return run, [*run.problems(allowed=(0, 2)), *(run.json_problems() if asked else ()),
+                     *runs.shown("standard output", run.output.replace(b"\t", b" ")), *runs.strays(folder, {"in"})]
+
+    def hostile(self):
+        """Workbooks made to take time or memory: each is refused with its code, or read, within two seconds and 200 MB.
+        Gives how many there were, and of each that failed its name and what is wrong."""
+        count, failures = 0, []
+        for name, code, data in workbooks.hostile():
+            with self.folder() as folder:
+                path = self.write(folder, "in/hostile.xlsx", data)
+                # The program's process begins as a copy of this one.
+                del data
+                run = self.run(folder, "cells", path)
+            wrong = list(run.problems(allowed=(0 if code is None else 2,), seconds=2, bytes_=200 * 1024 ** 2))
+            if code and code.encode() not in run.errors:
+                wrong.append(f"not refused with {code}: {run.errors[:200].decode(errors='replace')}")
+            count += 1
+            failures += [(name, wrong)] if wrong else []
+        return count, failures
 
     def report(self, folder, one):
         options = one.chance.choice(((), ("--digits", "thai"), ("--lang", "en"), ("--width", "40"), ("--name", "{agency}")))

@@ -5,22 +5,25 @@ import os
 import random
 
 import mutations
+import workbooks
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FORMS = os.path.join(ROOT, "forms")
 CORPUS = os.path.join(ROOT, "Tests", "Fuzz", "corpus")
 # How often each kind is taken.
-KINDS = {"dossier": 6, "matrix": 2, "definition": 3}
+KINDS = {"dossier": 6, "matrix": 2, "definition": 3, "workbook": 3}
 
 
 class Source:
     """A file to begin with: its kind, and its path below `forms/` if it is a definition."""
 
-    def __init__(self, kind, path, place=None):
-        self.kind, self.place = kind, place
-        self.suffix = os.path.splitext(path)[1]
-        with open(path, "rb") as file:
-            self.data = file.read()
+    def __init__(self, kind, data, suffix, place=None):
+        self.kind, self.data, self.suffix, self.place = kind, data, suffix, place
+
+
+def read(kind, path, place=None):
+    with open(path, "rb") as file:
+        return Source(kind, file.read(), os.path.splitext(path)[1], place)
 
 
 def found(*patterns):
@@ -28,19 +31,20 @@ def found(*patterns):
 
 
 def corpus():
-    """Small inputs that failed once."""
+    """Small inputs that failed once, and workbooks of many forms."""
     folder = os.path.join(CORPUS, "forms")
-    return [Source("dossier", path) for path in found(os.path.join(CORPUS, "dossiers", "*"))] \
-        + [Source("matrix", path) for path in found(os.path.join(CORPUS, "matrices", "*"))] \
-        + [Source("definition", path, os.path.relpath(path, os.path.join(folder, os.path.relpath(path, folder).split(os.sep)[0])))
-           for path in found(os.path.join(folder, "**", "*.yaml"))]
+    return [read("dossier", path) for path in found(os.path.join(CORPUS, "dossiers", "*"))] \
+        + [read("matrix", path) for path in found(os.path.join(CORPUS, "matrices", "*"))] \
+        + [read("definition", path, os.path.relpath(path, os.path.join(folder, os.path.relpath(path, folder).split(os.sep)[0])))
+           for path in found(os.path.join(folder, "**", "*.yaml"))] \
+        + [Source("workbook", data, ".xlsx") for data in workbooks.plain()]
 
 
 def shipped():
-    return [Source("dossier", path) for path in found(os.path.join(FORMS, "examples", "*", "dossier.yaml"),
+    return [read("dossier", path) for path in found(os.path.join(FORMS, "examples", "*", "dossier.yaml"),
                                                       os.path.join(ROOT, "Tests", "sound.yaml"))] \
-        + [Source("matrix", path) for path in found(os.path.join(FORMS, "matrices", "*.yaml"))] \
-        + [Source("definition", path, os.path.relpath(path, FORMS))
+        + [read("matrix", path) for path in found(os.path.join(FORMS, "matrices", "*.yaml"))] \
+        + [read("definition", path, os.path.relpath(path, FORMS))
            for path in found(*(os.path.join(FORMS, folder, "*.yaml") for folder in ("control", "risk", "matrices/scales")),
                              *(os.path.join(FORMS, name + ".yaml") for name in ("house", "agencies", "choices", "rules")))]
 
@@ -67,5 +71,8 @@ class Inputs:
             return Input(number, source, source.data, source.suffix, chance)
         kind = chance.choices(list(KINDS), KINDS.values())[0]
         source = chance.choice([one for one in self.sources if one.kind == kind])
-        data, suffix = mutations.mutated(source.data, source.suffix, chance)
+        if kind == "workbook":
+            data, suffix = workbooks.mutated(source.data, chance), source.suffix
+        else:
+            data, suffix = mutations.mutated(source.data, source.suffix, chance)
         return Input(number, source, data, suffix, chance)

@@ -40,7 +40,7 @@ class Run:
         for path in said:
             os.remove(path)
 
-    def problems(self, allowed=(0, 1, 2)):
+    def problems(self, allowed=(0, 1, 2), seconds=SECONDS, bytes_=BYTES):
         """What holds of every run. The exit codes are the README's; wrong usage is none of ours."""
         if self.code == -signal.SIGALRM:
             yield f"had not ended after {HANG} s"
@@ -50,9 +50,9 @@ class Run:
             yield f"exit code {self.code}"
         if self.code == 2 and not self.errors.strip() and not CODE.search(self.output):
             yield "exit code 2 without a message"
-        if self.seconds > SECONDS:
+        if self.seconds > seconds:
             yield f"took {self.seconds:.1f} s of the processor"
-        if self.bytes > BYTES:
+        if self.bytes > bytes_:
             yield f"took {self.bytes // 1024 ** 2} MB"
         yield from shown("standard error", self.errors)
 
