@@ -37,12 +37,14 @@ let package = Package(
     .target(
       name: "Living", dependencies: ["Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(
+      name: "Entry", dependencies: ["Definitions", "Sheets", "Assessment", "Cells", "Records", "ThaiText"]),
+    .target(
       name: "Reports",
-      dependencies: ["Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
+      dependencies: ["Entry", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Cells", "Records",
+        "CMimalloc", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Cells", "Records",
         "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -79,6 +81,9 @@ let package = Package(
         "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
         "TestPrinting", "TestSupport",
       ]),
+    .testTarget(
+      name: "EntryTests",
+      dependencies: ["Reports", "Entry", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

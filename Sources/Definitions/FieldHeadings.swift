@@ -2,12 +2,12 @@ import Assessment
 import Records
 
 /// What a field of a dossier is called: the first words of what `forms/dossier.yaml` says of it.
-struct FieldHeadings: Sendable {
+package struct FieldHeadings: Sendable {
   private let fields: [String: Phrase]
   private let known: KnownValues
   private let wording: Wording
 
-  init(_ library: Library) {
+  package init(_ library: Library) {
     fields = library.fields
     known = library.known
     wording = library.wording(.th)
@@ -29,8 +29,16 @@ struct FieldHeadings: Sendable {
       case (.key, _): return nil
       }
     }
-    return name.flatMap { fields[$0] }.map { Self.first(wording.text(of: $0)) }
+    return name.flatMap(heading(of:))
   }
+
+  /// The heading of a field by the name under which it is explained, `risk.owner`.
+  package func heading(of name: String) -> String? {
+    fields[name].map { Self.first(wording.text(of: $0)) }
+  }
+
+  /// All that is said of it.
+  package func note(of name: String) -> String? { fields[name].map { wording.text(of: $0) } }
 
   /// The first words of a text, with the number of a form's column that stands before them.
   private static func first(_ text: String) -> String {

@@ -142,7 +142,8 @@ extension Message {
 extension Place {
   fileprivate var tree: Tree {
     var entries = [Tree.Entry(Tree.Word("file"), .text(file))]
-    if let mark {
+    // The mark of a cell counts rows and columns, which its address says.
+    if let mark, cell == nil {
       entries.append(Tree.Entry(Tree.Word("line"), .plain(String(mark.line))))
       entries.append(Tree.Entry(Tree.Word("column"), .plain(String(mark.column))))
     }

@@ -38,6 +38,10 @@ static const unsigned char dossier_yaml[] = {
 #embed "../../forms/dossier.yaml"
 };
 
+static const unsigned char entry_sheets_yaml[] = {
+#embed "../../forms/entry-sheets.yaml"
+};
+
 static const unsigned char findings_yaml[] = {
 #embed "../../forms/findings.yaml"
 };
@@ -172,6 +176,7 @@ static const struct sujarit_form_file files[] = {
   {"control/pk5.yaml", control_pk5_yaml, sizeof control_pk5_yaml},
   {"control/pk6.yaml", control_pk6_yaml, sizeof control_pk6_yaml},
   {"dossier.yaml", dossier_yaml, sizeof dossier_yaml},
+  {"entry-sheets.yaml", entry_sheets_yaml, sizeof entry_sheets_yaml},
   {"findings.yaml", findings_yaml, sizeof findings_yaml},
   {"house.yaml", house_yaml, sizeof house_yaml},
   {"matrices/coi-5x5.yaml", matrices_coi_5x5_yaml, sizeof matrices_coi_5x5_yaml},

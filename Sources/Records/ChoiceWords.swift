@@ -52,7 +52,7 @@ public struct ChoiceWords: Equatable, Sendable {
   }
 
   /// The key of the value that a word stands for; spacing, dots and brackets do not count.
-  func key(of word: String) -> String? { keys[Self.folded(word)] }
+  package func key(of word: String) -> String? { keys[Self.folded(word)] }
 
   /// What two writings of a word have in common.
   package static func folded(_ word: String) -> String { tolerantKey(word).filter { !"./()-,:".contains($0) } }

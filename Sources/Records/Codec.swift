@@ -29,12 +29,14 @@ public struct Codec<Value>: Sendable {
 extension Codec {
   /// The whole document as a value.
   ///
-  /// - Parameter known: What the document may name.
+  /// - Parameters:
+  ///   - sheets: The sheets that its marks count, where it was read from a workbook.
+  ///   - known: What the document may name.
   /// - Throws: `Problems` where any problem is an error; problems that are not come back with the value.
   public func value(
-    of tree: Tree, file: String, known: KnownValues = KnownValues()
+    of tree: Tree, file: String, sheets: [String] = [], known: KnownValues = KnownValues()
   ) throws(Problems) -> (value: Value, warnings: [Problem]) {
-    let reading = Reading(file: file, known: known)
+    let reading = Reading(file: file, sheets: sheets, known: known)
     let value = read(tree, reading)
     let problems = reading.problems.enumerated().sorted { a, b in
       (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)

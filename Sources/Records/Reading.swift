@@ -10,14 +10,17 @@ public final class Reading {
   }
 
   public let file: String
+  /// The sheets that marks may count, where the file is a workbook.
+  private let sheets: [String]
   /// What the document may name.
   let known: KnownValues
   /// The year that the document is about, once it is read: periods without a year are of it.
   public var year: ReportingYear?
   private var found: [Found] = []
 
-  public init(file: String, known: KnownValues = KnownValues()) {
+  public init(file: String, sheets: [String] = [], known: KnownValues = KnownValues()) {
     self.file = file
+    self.sheets = sheets
     self.known = known
   }
 
@@ -36,7 +39,7 @@ public final class Reading {
   public func report(
     _ statement: Statement, _ severity: Severity = .error, at mark: Mark?, below path: FieldPath = .top
   ) {
-    let problem = Problem(statement, severity, at: Place(file: file, mark: mark))
+    let problem = Problem(statement, severity, at: Place(file: file, mark: mark, sheets: sheets))
     found.append(Found(problem: problem, way: path.steps.reversed()))
   }
 

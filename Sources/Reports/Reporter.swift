@@ -1,6 +1,7 @@
 import Assessment
 import Checks
 import Definitions
+import Entry
 import Foundation
 import Records
 import Sheets
@@ -64,7 +65,7 @@ public struct Reporter {
   /// Writes the drafts of a report; nil where it cannot be written, and why into its outcome.
   private func prepare(_ path: String, into folder: String, _ outcome: inout ReportOutcome) -> PreparedFiles? {
     do throws(Problems) {
-      let file = try DossierFile(path: path, known: library.known)
+      let file = try DossierFile.read(path, library)
       let rated = try library.ratedRegister(of: file.dossier)
       let findings = library.findings(in: file, rated, asOf: options.asOf)
       let messages = library.messages(for: file, findings, options.language)

@@ -12,7 +12,12 @@ enum CellText {
     let needsCare = text.holdsByte {
       ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0x5F).mask | ($0 == 0xBF).mask
     }
-    return needsCare ? mended(text) : text
+    return needsCare ? mended(text, keepsReturns: false) : text
+  }
+
+  /// The same with carriage returns kept, for a text that is read again.
+  static func exact(_ text: String) -> String {
+    text.utf8.contains(0x0D) ? mended(text, keepsReturns: true) : writable(text)
   }
 
   /// The text, or its longest beginning of whole letters that with an ellipsis stays within a limit.
@@ -29,12 +34,13 @@ enum CellText {
     return beginning + ellipsis
   }
 
-  private static func mended(_ text: String) -> String {
+  private static func mended(_ text: String, keepsReturns: Bool) -> String {
     var text = text, bytes: [UInt8] = []
     text.withUTF8 { source in
       bytes.reserveCapacity(source.count + 16)
       for (index, byte) in source.enumerated() {
         switch byte {
+        case 0x0D where keepsReturns: bytes += Array("_x000D_".utf8)
         case 0x0D where index + 1 < source.count && source[index + 1] == 0x0A: break
         case 0x0D: bytes.append(0x0A)
         case 0x09, 0x0A: bytes.append(byte)

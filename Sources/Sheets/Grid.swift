@@ -40,6 +40,8 @@ public struct GridColumn: Equatable, Sendable {
   public var characters: Double
   /// In points, as printed at 100 %.
   public var points: Double
+  /// Index into the grid's styles of that which cells have that no row names; nil for a plain one.
+  public var style: Int?
 }
 
 /// A row of a grid, from left to right.
@@ -50,6 +52,8 @@ public struct GridRow: Equatable, Sendable {
   public var cells: [GridCell]
   /// Whether it is folded away, to be unfolded from the sheet's edge.
   public var isFolded = false
+  /// Whether it is as tall as what stands in it when it is shown, which changes while it is filled in.
+  public var growsWithText = false
 }
 
 /// A cell of a grid.
@@ -90,7 +94,11 @@ public struct GridStyle: Hashable, Sendable {
   /// How the cell's value is written.
   public enum Format: Hashable, Sendable {
     case text
+    /// What a person typed, to the letter, and will type: never taken for a number or a day.
+    case typed
     case integer
+    /// A whole number without separators: a year, a score.
+    case whole
     case money
     case percent
     /// Whole number above 0 with what stands before it; anything else shows nothing.
@@ -128,4 +136,6 @@ public struct GridStyle: Hashable, Sendable {
   public var isMiddle = false
   /// The colours of cell and text; paper and black where nil.
   public var fill, ink: Colour?
+  /// Whether it can be changed on a sheet that is protected.
+  public var isOpen = false
 }

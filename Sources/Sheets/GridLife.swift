@@ -11,6 +11,10 @@ public struct GridLife: Equatable, Sendable {
   public var frozenColumns = 0
   /// A formula for the last row that is printed, counted from 1, where that changes with the values.
   public var lastPrintedRow: Formula?
+  /// Whether nobody sees the sheet: it only holds what others look up.
+  public var isHidden = false
+  /// Whether only open cells can be changed, until the protection is taken away, for which no password is asked.
+  public var isProtected = false
 
   public init() {}
 }
@@ -27,23 +31,41 @@ public struct LiveName: Equatable, Sendable {
   }
 }
 
-/// Cells with a drop-down list; nothing that is not in it can be typed.
+/// Cells of which it is said what may stand in them.
 public struct LiveChoice: Equatable, Sendable {
+  public enum Rule: Equatable, Sendable {
+    /// What stands in some cells, as a name or a range: a drop-down list.
+    case list(Formula)
+    /// A whole number.
+    case whole(ClosedRange<Int>)
+  }
+
   public var area: GridArea
-  /// The cells that hold what may be chosen, as a name or a range.
-  public var list: Formula
+  public var rule: Rule
+  /// Whether nothing else can be typed.
+  public var isBinding: Bool
   /// What is said beside a cell that is chosen: at most 32 and 255 characters; longer ones are cut
   /// at a letter.
   public var title, message: String
   /// What is said where something else was typed.
   public var refusal: String
 
-  public init(area: GridArea, list: Formula, title: String, message: String, refusal: String) {
+  public init(
+    area: GridArea, rule: Rule, isBinding: Bool = true, title: String, message: String, refusal: String
+  ) {
     self.area = area
-    self.list = list
+    self.rule = rule
+    self.isBinding = isBinding
     self.title = title
     self.message = message
     self.refusal = refusal
+  }
+
+  /// The cells that hold what may be chosen.
+  public var list: Formula? { if case .list(let list) = rule { list } else { nil } }
+
+  public init(area: GridArea, list: Formula, title: String, message: String, refusal: String) {
+    self.init(area: area, rule: .list(list), title: title, message: message, refusal: refusal)
   }
 }
 

@@ -7,6 +7,7 @@ extension Layout {
     sheet.columns = LiveColumns.balanced(sheet, rules: rules, fitter: fitter)
     var composer = LiveComposer(sheet: sheet, rules: rules, fitter: fitter)
     var rows = composer.rows()
+    let columns = composer.styledColumns()
     let pages = composer.pages
     for row in pages.rowsWithoutRoom(rows.map(\.height)) { rows[row].isFolded = true }
     let (scale, starts) = sheet.paper == .composed ? pages.composed(rows.map(\.height)) : (100, [])
@@ -19,7 +20,7 @@ extension Layout {
     return written(
       Grid(
         name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal,
-        columns: composer.columns.columns, rows: rows, merges: composer.merges, styles: composer.styles.all,
+        columns: columns, rows: rows, merges: composer.merges, styles: composer.styles.all,
         pageStarts: starts, repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
         helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, scale: scale, life: sheet.life))
   }
@@ -67,7 +68,8 @@ private struct LiveComposer {
       for place in line.cells.indices.sorted(by: { line.cells[$0].column < line.cells[$1].column }) {
         let cell = line.cells[place]
         let end = cell.column + cell.columnSpan - 1
-        let (size, needed) = fitted(cell)
+        // What grows is measured where it is shown.
+        let (size, needed) = line.growsWithText ? (cell.look.size ?? sheet.page.size, 0) : fitted(cell)
         if cell.rowSpan > 1 { spans.append((index + cell.rowSpan - 1, needed, index)) } else {
           height = max(height, needed)
         }
@@ -82,9 +84,19 @@ private struct LiveComposer {
         height = max(height, span.height - rows[span.first..<index].reduce(0) { $0 + $1.height })
       }
       let aligned = min(StripHeights.pixelAligned(height), rules.tallestRow)
-      rows.append(GridRow(height: aligned, cells: cells, isFolded: line.isFolded))
+      rows.append(GridRow(height: aligned, cells: cells, isFolded: line.isFolded, growsWithText: line.growsWithText))
     }
     return rows
+  }
+
+  /// The columns with how their cells look beyond the rows.
+  mutating func styledColumns() -> [GridColumn] {
+    var styled = columns.columns
+    for (place, column) in sheet.columns.enumerated() {
+      guard let look = column.look else { continue }
+      styled[place].style = styles.index(of: style(of: LiveCell(place, .blank, look: look), size: look.size ?? sheet.page.size))
+    }
+    return styled
   }
 
   /// The size at which a cell's text stands in the tallest row, and the height that it takes.
@@ -134,6 +146,6 @@ private struct LiveComposer {
     }
     return GridStyle(
       alignment: look.alignment, isBold: look.isBold, size: size, indentSteps: 0, edges: look.edges, format: format,
-      isMiddle: look.isMiddle, fill: look.fill, ink: look.ink)
+      isMiddle: look.isMiddle, fill: look.fill, ink: look.ink, isOpen: look.isOpen)
   }
 }

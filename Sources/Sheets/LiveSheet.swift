@@ -60,11 +60,16 @@ public struct LiveColumn: Equatable, Sendable {
   public var limits: ClosedRange<Double>?
   /// Whether it only helps other cells to reckon: folded away, and not printed. Such columns stand last.
   public var isHelper: Bool
+  /// How its cells look in all rows that the sheet does not have yet.
+  public var look: LiveLook?
 
-  public init(_ width: Double, limits: ClosedRange<Double>? = nil, isHelper: Bool = false) {
+  public init(
+    _ width: Double, limits: ClosedRange<Double>? = nil, isHelper: Bool = false, look: LiveLook? = nil
+  ) {
     self.width = width
     self.limits = limits
     self.isHelper = isHelper
+    self.look = look
   }
 }
 
@@ -77,14 +82,18 @@ public struct LiveRow: Equatable, Sendable {
   public var keepsWithNext: Bool
   /// Whether it is folded away, to be unfolded from the sheet's edge.
   public var isFolded: Bool
+  /// Whether it is as tall as what is typed in it.
+  public var growsWithText: Bool
 
   public init(
-    _ cells: [LiveCell] = [], minimumLines: Double = 1, keepsWithNext: Bool = false, isFolded: Bool = false
+    _ cells: [LiveCell] = [], minimumLines: Double = 1, keepsWithNext: Bool = false, isFolded: Bool = false,
+    growsWithText: Bool = false
   ) {
     self.cells = cells
     self.minimumLines = minimumLines
     self.keepsWithNext = keepsWithNext
     self.isFolded = isFolded
+    self.growsWithText = growsWithText
   }
 }
 
@@ -124,10 +133,13 @@ public struct LiveLook: Hashable, Sendable {
   public var edges: GridStyle.Edges
   /// How a formula's number is written.
   public var format: GridStyle.Format
+  /// Whether it can be changed on a sheet that is protected.
+  public var isOpen: Bool
 
   public init(
     alignment: Style.Alignment = .leading, isMiddle: Bool = false, isBold: Bool = false, size: Double? = nil,
-    fill: Colour? = nil, ink: Colour? = nil, edges: GridStyle.Edges = [], format: GridStyle.Format = .text
+    fill: Colour? = nil, ink: Colour? = nil, edges: GridStyle.Edges = [], format: GridStyle.Format = .text,
+    isOpen: Bool = false
   ) {
     self.alignment = alignment
     self.isMiddle = isMiddle
@@ -137,5 +149,6 @@ public struct LiveLook: Hashable, Sendable {
     self.ink = ink
     self.edges = edges
     self.format = format
+    self.isOpen = isOpen
   }
 }

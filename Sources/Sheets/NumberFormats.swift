@@ -10,6 +10,8 @@ enum NumberFormats {
     let isThai = digits == .thai
     switch format {
     case .text: return nil
+    case .typed: return "@"
+    case .whole: return isThai ? "[$-D00041E]0" : "0"
     case .integer: return isThai ? "[$-D00041E]#,##0" : "#,##0"
     case .money: return isThai ? "[$-D00041E]#,##0.00" : "#,##0.00"
     case .percent: return isThai ? "[$-D00041E]0%" : "0%"

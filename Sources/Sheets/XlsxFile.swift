@@ -70,7 +70,7 @@ final class XlsxFile {
     try setUp(sheet, for: grid, name: name)
     for (index, column) in grid.columns.enumerated() {
       let isHelper = index >= grid.columns.count - grid.helperColumns
-      try setColumn(index, characters: column.characters, isHelper: isHelper, of: sheet, name: name)
+      try setColumn(index, characters: column.characters, isHelper: isHelper, format: column.style.flatMap { styles[$0] }, of: sheet, name: name)
     }
     for (index, row) in grid.rows.enumerated() {
       try setRow(index, of: sheet, row, name: name)
@@ -84,7 +84,9 @@ final class XlsxFile {
     }
     for (row, line) in grid.rows.enumerated() {
       for cell in line.cells {
-        try write(cell, row: row, format: styles[cell.style], digits: grid.page.digits, to: sheet, name: name)
+        let isTyped = grid.styles[cell.style].format == .typed
+        try write(
+          cell, row: row, format: styles[cell.style], digits: grid.page.digits, isTyped: isTyped, to: sheet, name: name)
       }
     }
     try bring(grid, toLifeOn: sheet, name: name)
@@ -94,7 +96,7 @@ final class XlsxFile {
 
   private func write(
     _ cell: GridCell, row: Int, format: UnsafeMutablePointer<lxw_format>?, digits: DigitStyle,
-    to sheet: UnsafeMutablePointer<lxw_worksheet>, name: String
+    isTyped: Bool, to sheet: UnsafeMutablePointer<lxw_worksheet>, name: String
   ) throws(WorkbookError) {
     let line = lxw_row_t(row), column = lxw_col_t(cell.column)
     let result: lxw_error
@@ -117,7 +119,7 @@ final class XlsxFile {
           throw .textTooLong(sheet: name, cell: Self.place(row: row, column: cell.column), length: length)
         }
         // To hand a String to C by itself would copy it.
-        result = CellText.writable(text).withCString { worksheet_write_string(sheet, line, column, $0, format) }
+        result = (isTyped ? CellText.exact(text) : CellText.writable(text)).withCString { worksheet_write_string(sheet, line, column, $0, format) }
       }
     }
     if result != LXW_NO_ERROR {
@@ -163,6 +165,7 @@ final class XlsxFile {
     // Excel keeps half points.
     format_set_font_size(format, (style.size * key.sizeFactor * 2).rounded(.down) / 2)
     if style.isBold { format_set_bold(format) }
+    if style.isOpen { format_set_unlocked(format) }
     format_set_text_wrap(format)
     let vertical = style.isMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     format_set_align(format, UInt8(vertical.rawValue))

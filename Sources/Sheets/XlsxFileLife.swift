@@ -17,6 +17,21 @@ extension XlsxFile {
     for condition in grid.life.conditions { try add(condition, to: sheet, name: name) }
     for note in grid.life.notes { try add(note, page: grid.page, to: sheet, name: name) }
     for chart in grid.life.charts { try add(chart, of: grid, to: sheet, name: name) }
+    if grid.life.isHidden { worksheet_hide(sheet) }
+    if grid.life.isProtected { protect(sheet) }
+  }
+
+  /// Whoever fills in a sheet may also sort, filter and add rows, and make rows and columns larger.
+  private func protect(_ sheet: SheetPointer) {
+    var options = lxw_protection()
+    options.format_cells = 1
+    options.format_columns = 1
+    options.format_rows = 1
+    options.insert_rows = 1
+    options.delete_rows = 1
+    options.sort = 1
+    options.autofilter = 1
+    worksheet_protect(sheet, nil, &options)
   }
 
   /// Writes a formula with the value that it comes to.
@@ -38,6 +53,7 @@ extension XlsxFile {
   }
 
   func setRow(_ index: Int, of sheet: SheetPointer, _ row: GridRow, name: String) throws(WorkbookError) {
+    guard !row.growsWithText else { return }
     guard row.isFolded else {
       return try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
     }
@@ -46,14 +62,15 @@ extension XlsxFile {
   }
 
   func setColumn(
-    _ index: Int, characters: Double, isHelper: Bool, of sheet: SheetPointer, name: String
+    _ index: Int, characters: Double, isHelper: Bool, format: UnsafeMutablePointer<lxw_format>?, of sheet: SheetPointer,
+    name: String
   ) throws(WorkbookError) {
     let column = lxw_col_t(index)
     guard isHelper else {
-      return try Self.check(worksheet_set_column(sheet, column, column, characters, nil), place: name)
+      return try Self.check(worksheet_set_column(sheet, column, column, characters, format), place: name)
     }
     var options = lxw_row_col_options(hidden: 1, level: 1, collapsed: 0)
-    try Self.check(worksheet_set_column_opt(sheet, column, column, characters, nil, &options), place: name)
+    try Self.check(worksheet_set_column_opt(sheet, column, column, characters, format, &options), place: name)
   }
 
   /// A print area that ends where a formula says.
@@ -96,15 +113,22 @@ extension XlsxFile {
       text.isEmpty ? nil : strdup(CellText.cut(CellText.writable(text), to: longest, by: \.utf16.count))
     }
     let texts = [
-      strdup(choice.list.text), held(choice.title, longest: Self.longestTitle),
+      choice.list.flatMap { strdup($0.text) }, held(choice.title, longest: Self.longestTitle),
       held(choice.message, longest: Self.longestMessage), held(choice.refusal, longest: Self.longestMessage),
     ]
     defer { texts.forEach { free($0) } }
     var validation = lxw_data_validation()
-    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    switch choice.rule {
+    case .list: validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    case .whole(let range):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      validation.minimum_number = Double(range.lowerBound)
+      validation.maximum_number = Double(range.upperBound)
+    }
     validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
     validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
-    validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_error = UInt8((choice.isBinding ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF).rawValue)
     validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
     validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
     validation.value_formula = texts[0]

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Definitions
+import Entry
 import ThaiText
 
 /// `sujarit check`: what is wrong with dossiers.
@@ -27,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     var isUsable = true
     for path in try input.paths(console, library) {
       do {
-        output.give(library.messages(for: try DossierFile(path: path, known: library.known), asOf: asOf, speaking.lang))
+        output.give(library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang))
       } catch {
         isUsable = false
         output.give(error.all.map { library.message($0, speaking.lang) })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Entry
 import Foundation
 import Records
 import Reports
@@ -10,10 +11,10 @@ import ThaiText
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "compare", abstract: help("compare.abstract"))
 
-  @Argument(help: help("compare.before"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: help("compare.before"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var before: String
 
-  @Argument(help: help("compare.after"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: help("compare.after"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var after: String
 
   @Option(name: .shortAndLong, help: help("compare.out"), completion: .file(extensions: ["xlsx"]))
@@ -39,7 +40,7 @@ struct CompareCommand: ParsableCommand {
     var dossiers: [Dossier] = []
     for path in [before, after] {
       do {
-        dossiers.append(try DossierFile(path: path, known: library.known).dossier)
+        dossiers.append(try DossierFile.read(path, library).dossier)
       } catch {
         console.show(error, library)
       }

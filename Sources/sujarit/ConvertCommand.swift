@@ -1,5 +1,6 @@
 import ArgumentParser
 import Definitions
+import Entry
 import Foundation
 import Records
 
@@ -10,7 +11,7 @@ struct ConvertCommand: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case yaml, json }
 
-  @Argument(help: help("convert.file"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: help("convert.file"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var file: String
 
   @Option(help: help("convert.to"))
@@ -28,12 +29,12 @@ struct ConvertCommand: ParsableCommand {
     let library = try speaking.library()
     let tree: Tree
     do {
-      tree = try Tree.read(path: file)
+      tree = try EntryDocument(file, library).written(library.known)
     } catch {
       console.show(error, library)
       throw Exit.unusable
     }
-    let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") ? .yaml : .json)
+    let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") || file.hasSuffix(".xlsx") ? .yaml : .json)
     func text(_ tree: Tree) throws(Problem) -> String { format == .json ? tree.json : try tree.yaml() }
     // What was converted before, and not changed by hand: it has the form that it would be given, and begins with the
     // same key.

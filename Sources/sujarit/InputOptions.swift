@@ -5,7 +5,7 @@ import Records
 
 /// The dossiers that a command is given: named, below folders, in a list, or on standard input.
 struct InputOptions: ParsableArguments {
-  @Argument(help: help("cli.files"), completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(help: help("cli.files"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var files: [String] = []
 
   @Option(name: .customLong("files-from"), help: help("cli.filesFrom"), completion: .file())

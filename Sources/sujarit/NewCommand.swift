@@ -28,14 +28,8 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let library = try speaking.library()
-    let wording = library.wording(speaking.lang)
-    guard let kind = library.agencyKind(named: kind) else {
-      throw ValidationError(wording("new.kind.unknown", ["found": kind, "known": library.agencyKindList]))
-    }
-    guard let number = Int(thaiDigits: year), let year = ReportingYear(buddhistYear: number, kind: yearKind) else {
-      throw ValidationError(wording("new.year.wrong", ["found": year]))
-    }
-    let text = try library.startingFile(agency: agency, kind: kind, year: year, speaking.document)
+    let begun = try NewDossier(agency: agency, kind: kind, year: year, yearKind: yearKind, library, speaking.lang)
+    let text = try library.startingFile(agency: agency, kind: begun.kind, year: begun.year, speaking.document)
     // What was begun is filled in by hand.
     try Console(language: speaking.lang).write(text, to: output, replacing: replacing, library) { _ in false }
   }

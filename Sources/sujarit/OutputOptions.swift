@@ -19,7 +19,13 @@ extension Console {
     _ text: String, to path: String?, replacing option: ReplaceOption, _ library: Library, isKind: ([UInt8]) -> Bool
   ) throws {
     guard let path else { return give(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: path, replacing: option, library, isKind: isKind)
+  }
+
+  /// The same of what is no text, and always goes to a file.
+  func write(
+    _ bytes: [UInt8], to path: String, replacing option: ReplaceOption, _ library: Library, isKind: ([UInt8]) -> Bool
+  ) throws {
     do {
       if !option.replace, let old = Self.contents(of: path), old != bytes, !isKind(old) {
         throw Problem(WritingProblem.otherKind(), at: Place(file: path, mark: nil))

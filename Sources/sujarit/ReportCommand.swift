@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
       messageLanguage: speaking.lang, asOf: asOf, forms: try keys(library), width: width.columns,
       oldFiles: OldFiles(areReplaced: replacing.replace, arePruned: prune))
     let files = try input.paths(console, library)
-    let folders = ReportFolder.all(of: files, below: out, by: name.map(ReportName.init), library.known)
+    let folders = ReportFolder.all(of: files, below: out, by: name.map(ReportName.init), library)
     let wording = library.wording(speaking.lang)
     let tally = try Bulk(files: files, folders: folders, isQuiet: quiet).run {
       try Reporter(library: library, options: options)

@@ -34,7 +34,7 @@ struct SourceTests {
   }
 
   /// The modules that check, and those that print forms and messages.
-  private static let printers = ["Checks/", "Definitions/", "Forms/", "Living/", "Reports/", "sujarit/"]
+  private static let printers = ["Checks/", "Definitions/", "Forms/", "Living/", "Entry/", "Reports/", "sujarit/"]
 
   @Test("what checks, and what prints forms and messages, holds no Thai word at all")
   func printers() throws {

@@ -245,7 +245,7 @@ struct RiskWorkbookTests {
   func choices() throws {
     let register = try sheet("ทะเบียน")
     let lists = ["Likelihood_Labels", "Impact_Labels"]
-    #expect(register.life.choices.map(\.list.text) == lists + lists)
+    #expect(register.life.choices.map(\.list?.text) == lists + lists)
     #expect(register.life.choices.allSatisfy { $0.area.firstRow == 4 && $0.area.lastRow == 9 })
     let high = register.life.conditions.first { $0.formula == "$I5=INDEX(Level_Words,3)" }
     #expect(high?.fill == Colour(rgb: 0xB71C1C))

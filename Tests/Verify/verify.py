@@ -16,6 +16,7 @@ import sys
 
 import apart
 import bare
+import entry
 import faults
 import house
 import living
@@ -41,6 +42,7 @@ def verify(program, fetched, faces, jobs, only):
     if not only or only in "faults":
         tasks += [("faults", "check", program)]
     if not only:
+        tasks += [("entry", "check", program, machines["office"], dossier) for dossier in entry.tasks()]
         tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
     for results in apart.every(jobs, tasks):
         tally.add(results)

@@ -1,0 +1,45 @@
+import Records
+
+/// What can be wrong with an entry workbook that is read: the code of each problem, and what its words in
+/// `forms/messages.yaml` may name.
+package enum EntryProblem {
+  // The workbook.
+  package static let none = Sentence("READ-ENTRY-NONE")
+  /// The version of the workbook's sheets, and the one that the program knows.
+  package static let format = Sentence("READ-ENTRY-FORMAT", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
+
+  // Sheets and columns, by what is written on them.
+  package static let sheetMissing = Sentence("READ-ENTRY-SHEET-MISSING", Parameter<Verbatim>("sheet"))
+  package static let sheetTwice = Sentence("READ-ENTRY-SHEET-TWICE", Parameter<Verbatim>("sheet"))
+  package static let columnMissing = Sentence("READ-ENTRY-COLUMN", Parameter<Verbatim>("column"))
+  package static let columnTwice = Sentence("READ-ENTRY-COLUMN-TWICE", Parameter<Verbatim>("column"))
+
+  // Whose a row is.
+  /// What the row names, what may have been meant, and what there is.
+  package static let unknownParent = Sentence(
+    "READ-ENTRY-PARENT", Parameter<String>("found"), Parameter<Verbatim?>("nearest"), Parameter<[Verbatim]>("choices"))
+  package static let manyParents = Sentence("READ-ENTRY-MANY", Parameter<String>("found"), Parameter<Int>("count"))
+  package static let noParent = Sentence("READ-ENTRY-NO-PARENT", Parameter<Verbatim>("column"))
+  /// What the row says of what is around it, and what a row before it says.
+  package static let differs = Sentence("READ-ENTRY-DIFFERS", Parameter<String>("found"), Parameter<String>("other"))
+  package static let keyTwice = Sentence("READ-ENTRY-KEY-TWICE", Parameter<String>("found"))
+  package static let idle = Sentence("READ-ENTRY-IDLE")
+  package static let copied = Sentence("READ-ENTRY-COPIED", Parameter<Int>("row"))
+
+  // Cells.
+  package static let outside = Sentence("READ-ENTRY-OUTSIDE", Parameter<String>("found"))
+  package static let otherSheet = Sentence("READ-ENTRY-OTHER-SHEET", Parameter<Int>("count"))
+  package static let formula = Sentence("READ-ENTRY-FORMULA", Parameter<String>("found"))
+  package static let errorValue = Sentence("READ-ENTRY-ERROR", Parameter<Verbatim>("found"))
+  package static let absent = Sentence("READ-ENTRY-ABSENT")
+  package static let date = Sentence("READ-ENTRY-DATE", Parameter<Verbatim>("found"))
+  /// A day as the cell has it, and as it is taken.
+  package static let era = Sentence("READ-ENTRY-ERA", Parameter<Verbatim>("found"), Parameter<Verbatim>("taken"))
+
+  static let sentences = [
+    none.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
+    columnTwice.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
+    keyTwice.declared, idle.declared, copied.declared, outside.declared, otherSheet.declared, formula.declared,
+    errorValue.declared, absent.declared, date.declared, era.declared,
+  ]
+}

@@ -1,0 +1,94 @@
+import Records
+
+/// One place to fill in: a column of a table, or a field that there is once.
+struct EntryColumn: Sendable {
+  enum Content: Sendable {
+    /// One value.
+    case value(Shape)
+    /// A list of values, a line for each.
+    case lines(Shape)
+    /// The key of a dictionary.
+    case key([ChoiceValue])
+    /// The place of an item that has no name of its own, counted from 1 within the item around it.
+    case number
+  }
+
+  /// Which of the table's levels it belongs to, from 0.
+  var level: Int
+  /// The keys that lead to it from the level's item.
+  var path: [String]
+  var content: Content
+  /// The path within a dossier, without the places in lists: `register.risks.owner`.
+  var field: String
+  var heading: String
+  /// What is said of it, in full.
+  var note: String
+  var isRequired: Bool
+  var isWanted = false
+  /// The field of the same item that it is the same as where it is left empty.
+  var usual: String?
+  /// Where the words of a text come from that may be chosen.
+  var source: String?
+  /// In centimetres.
+  var width: Double
+
+  /// The shape of one value.
+  var shape: Shape {
+    switch content {
+    case .value(let shape), .lines(let shape): shape
+    case .key(let values): .choice(values)
+    case .number: .integer(1...9_999)
+    }
+  }
+
+  var isLines: Bool { if case .lines = content { true } else { false } }
+}
+
+/// A list or a dictionary whose items are rows of a table.
+struct EntryLevel: Sendable {
+  /// The path within a dossier, without the places in lists.
+  var field: String
+  /// The keys that lead to it from the item of the level above.
+  var path: [String]
+  /// Of a dictionary: its keys with their words.
+  var keys: [ChoiceValue]?
+  /// The field by which an item is called; nil where items are counted, and for a dictionary.
+  var name: String?
+  /// Whether its items are filled in here; else they are only named.
+  var isOwn: Bool
+  /// Whether an item is there as soon as it is named: it must say no more than its name.
+  var isMadeByName: Bool
+}
+
+/// The items of a list as rows.
+struct EntryTable: Sendable {
+  /// From the outermost list to the one whose items are the rows.
+  var levels: [EntryLevel]
+  var columns: [EntryColumn]
+  var prepared: Int
+  /// Whether each key of the dictionary has its row from the beginning.
+  var isPrepared: Bool
+
+  /// The list whose items are the rows.
+  var field: String { levels.last?.field ?? "" }
+}
+
+/// What stands on a sheet: fields, or the rows of a table.
+enum EntryPart: Sendable {
+  case fields([EntryColumn])
+  case rows(EntryTable)
+
+  var columns: [EntryColumn] {
+    switch self {
+    case .fields(let columns): columns
+    case .rows(let table): table.columns
+    }
+  }
+}
+
+/// A sheet of the entry workbook.
+struct EntrySheet: Sendable {
+  var key: String
+  var name: String
+  var part: EntryPart
+}

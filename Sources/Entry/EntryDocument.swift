@@ -1,0 +1,115 @@
+import Assessment
+import Cells
+import Definitions
+import Records
+
+/// A dossier as its file holds it: a text, or a workbook that was filled in.
+package struct EntryDocument {
+  package let tree: Tree
+  private let path: String
+  private let sheets: [String]
+  /// What was found while the sheets were read.
+  private let problems: [Problem]
+  private let faulty: Set<Mark>
+
+  /// The largest file, in bytes.
+  private static let limit = 64 << 20
+
+  /// - Parameter path: `-` for standard input.
+  /// - Throws: `Problems` with what keeps it from being read.
+  package init(_ path: String, _ library: Library) throws(Problems) {
+    self.path = path
+    let bytes = try FileBytes.read(path, limit: Self.limit), name = FileBytes.name(of: path)
+    guard Self.isWorkbook(bytes) else {
+      (tree, sheets, problems, faulty) = (try Tree.read(bytes: bytes, file: name), [], [], [])
+      return
+    }
+    let workbook = try WorkbookFile(bytes: bytes, name: name)
+    let sources = try EntrySource.all(in: workbook)
+    let reading = try Entry(library).read(sources, file: name)
+    (tree, sheets, problems, faulty) = (reading.tree, sources.map(\.name), workbook.notices + reading.problems, reading.faulty)
+  }
+
+  /// An archive, as workbooks are, or what Excel makes of an encrypted or an old one.
+  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  }
+
+  /// The dossier with the places of its values.
+  ///
+  /// - Throws: `Problems`, all of them, with their places.
+  package func file(_ known: KnownValues) throws(Problems) -> DossierFile {
+    try merged { () throws(Problems) in
+      let mild = problems.filter { $0.severity != .error }
+      return try DossierFile(path: path, tree: tree, sheets: sheets, known: known, warnings: mild)
+    }
+  }
+
+  /// The dossier as it was filled in, without what its parts take from each other, and what reading it found.
+  package func dossier(_ known: KnownValues) throws(Problems) -> (dossier: Dossier, warnings: [Problem]) {
+    try merged { () throws(Problems) in
+      let read = try Dossier.codec.value(of: tree, file: FileBytes.name(of: path), sheets: sheets, known: known)
+      return (read.value, problems + read.warnings)
+    }
+  }
+
+  /// The document as it is written: a text as it stands, what was filled in as its dossier.
+  package func written(_ known: KnownValues) throws(Problems) -> Tree {
+    guard !sheets.isEmpty else { return tree }
+    return Dossier.codec.write(try dossier(known).dossier) ?? .record([], nil)
+  }
+
+  /// A cell that cannot be read is told of once, however much is missing for it.
+  private func merged<Value>(_ read: () throws(Problems) -> Value) throws(Problems) -> Value {
+    let value: Value
+    do throws(Problems) { value = try read() } catch {
+      let others = error.all.filter { problem in problem.place.mark.map { !faulty.contains($0) } ?? true }
+      throw Problems(ordered(problems + others))
+    }
+    guard problems.contains(where: { $0.severity == .error }) else { return value }
+    throw Problems(ordered(problems))
+  }
+
+  private func ordered(_ problems: [Problem]) -> [Problem] {
+    problems.enumerated().sorted { a, b in
+      let first = a.element.place.mark ?? Mark(line: 0, column: 0), second = b.element.place.mark ?? Mark(line: 0, column: 0)
+      return (first, a.offset) < (second, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension DossierFile {
+  /// A dossier's file, be it a text or a workbook.
+  ///
+  /// - Throws: `Problems`, all of them, with their places.
+  package static func read(_ path: String, _ library: Library) throws(Problems) -> DossierFile {
+    try EntryDocument(path, library).file(library.known)
+  }
+}
+
+extension EntrySource {
+  /// The sheets of a workbook that hold cells; others are told of by the workbook itself.
+  static func all(in workbook: WorkbookFile) throws(Problems) -> [EntrySource] {
+    try workbook.allCells().enumerated().map { place, read in
+      let cells = read.cells.map { cell in
+        Cell(
+          row: cell.address.row, column: cell.address.column, value: EntryValue(cell.value), formula: cell.formula)
+      }
+      return EntrySource(name: read.sheet.name, number: place + 1, cells: cells)
+    }
+  }
+}
+
+extension EntryValue {
+  fileprivate init(_ value: WorkbookFile.Value) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .number(let number): self = .number(number)
+    case .boolean(let isTrue): self = .boolean(isTrue)
+    case .error(let text): self = .error(text)
+    case .absent: self = .absent
+    case .date(let moment):
+      if let day = moment.day, moment.milliseconds == nil { self = .day(day) } else { self = .moment("\(moment)") }
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Assessment
+import Definitions
+import Foundation
+import Records
+
+/// The sheets of the entry workbook: the shape of a dossier, laid on the sheets that `forms/entry-sheets.yaml` names.
+struct EntryForm: Sendable {
+  let sheets: [EntrySheet]
+  let shape: Shape
+
+  /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
+  init(_ library: Library) throws(Problems) {
+    let plan = try library.entryPlan()
+    var leaves = EntryLeaves(library, plan)
+    shape = Dossier.codec.shape(library.known)
+    leaves.visit(shape, EntryLeaves.Way())
+    let lists = plan.sheets.flatMap(\.parts).compactMap(\.rows)
+    var sheets: [EntrySheet] = []
+    for sheet in plan.sheets {
+      for part in sheet.parts {
+        sheets.append(EntrySheet(key: sheet.key, name: sheet.name, part: leaves.part(part, plan, lists: lists)))
+      }
+    }
+    self.sheets = sheets
+  }
+
+  func sheet(_ key: String) -> EntrySheet? { sheets.first { $0.key == key } }
+}
+
+/// What there is to fill in, in the order of a dossier's fields.
+struct EntryLeaves {
+  /// The way from the top of a dossier to a value.
+  struct Way {
+    var keys: [String] = []
+    /// The names under which the fields on the way are explained.
+    var names: [String] = []
+    /// How many keys lead to each list or dictionary on the way.
+    var collections: [Int] = []
+    /// Whether each record on the way from the item must be there.
+    var isRequired = true
+
+    var field: String { keys.joined(separator: ".") }
+  }
+
+  struct Leaf {
+    var way: Way
+    var content: EntryColumn.Content
+    /// The list or dictionary in whose items it stands; empty for none.
+    var list: String { way.collections.last.map { way.keys[..<$0].joined(separator: ".") } ?? "" }
+  }
+
+  struct List {
+    var way: Way
+    var keys: [ChoiceValue]?
+    /// The fields that an item must have.
+    var required: [String]
+  }
+
+  let headings: FieldHeadings
+  let wording: Wording
+  let rowName: (String) -> String?
+  let plan: EntryPlan
+  private(set) var leaves: [Leaf] = []
+  private(set) var lists: [String: List] = [:]
+
+  init(_ library: Library, _ plan: EntryPlan) {
+    headings = FieldHeadings(library)
+    wording = library.wording(.th)
+    rowName = { library.rowName(of: $0) }
+    self.plan = plan
+  }
+
+  mutating func visit(_ shape: Shape, _ way: Way) {
+    switch shape {
+    case .record(let record):
+      for property in record.properties {
+        var below = way
+        below.keys.append(property.key)
+        below.names.append(record.name + "." + property.key)
+        below.isRequired = way.isRequired && property.isRequired
+        visit(property.shape, below)
+      }
+    case .list(.record(let record)):
+      enter(way, keys: nil, required: record.properties.filter(\.isRequired).map(\.key))
+      visit(.record(record), inside(way))
+    case .list(let item): leaves.append(Leaf(way: way, content: .lines(item)))
+    case .dictionary(let keys, let item):
+      let prefix = plan.keys[way.field]
+      let values = keys.map { key in
+        ChoiceValue(key, prefix.flatMap { rowName($0 + "." + key) }.map { [$0] } ?? [])
+      }
+      enter(way, keys: values, required: [])
+      visit(item, inside(way))
+    case .choice(let values) where way.field == "agency.kind":
+      leaves.append(Leaf(way: way, content: .value(.choice(values.map(\.namedFirst)))))
+    default: leaves.append(Leaf(way: way, content: .value(shape)))
+    }
+  }
+
+  private mutating func enter(_ way: Way, keys: [ChoiceValue]?, required: [String]) {
+    lists[way.field] = List(way: way, keys: keys, required: required)
+  }
+
+  private func inside(_ way: Way) -> Way {
+    var inside = way
+    inside.collections.append(way.keys.count)
+    inside.isRequired = true
+    return inside
+  }
+}
+
+extension EntryLeaves {
+  /// - Parameter lists: The lists that are tables of some sheet.
+  func part(_ part: EntryPlan.Part, _ plan: EntryPlan, lists named: [String]) -> EntryPart {
+    guard let rows = part.rows, let list = lists[rows] else {
+      let columns = part.fields.flatMap { field in
+        leaves.filter { $0.list.isEmpty && ($0.way.field == field || $0.way.field.hasPrefix(field + ".")) }
+      }.map { column($0, level: 0, from: 0, part, wanted: $0.way.field) }
+      return .fields(Self.withoutCommonHeading(columns))
+    }
+    var levels: [EntryLevel] = [], columns: [EntryColumn] = []
+    var start = 0
+    let chain = list.way.collections + [list.way.keys.count]
+    for (level, count) in chain.enumerated() {
+      let field = list.way.keys[..<count].joined(separator: ".")
+      guard let own = lists[field] else { continue }
+      let isOwn = field == rows || part.joins.contains(field)
+      let name = plan.names[field]
+      levels.append(
+        EntryLevel(
+          field: field, path: Array(list.way.keys[start..<count]), keys: own.keys, name: name, isOwn: isOwn,
+          isMadeByName: name.map { own.required == [$0] } ?? false))
+      start = count
+      let isCounted = own.keys == nil && name == nil && named.contains { $0.hasPrefix(field + ".") }
+      if let keys = own.keys { columns.append(special(.key(keys), own, field, level, part)) }
+      if isCounted { columns.append(special(.number, own, field, level, part)) }
+      let mine = leaves.filter { leaf in
+        guard leaf.list == field else { return false }
+        return isOwn || (leaf.way.keys.dropFirst(count).joined(separator: ".") == name)
+      }
+      let first = mine.filter { $0.way.keys.dropFirst(count).joined(separator: ".") == name }
+      let rest = mine.filter { $0.way.keys.dropFirst(count).joined(separator: ".") != name }
+      columns += (isOwn && field != rows ? first + rest : mine).map { leaf in
+        var column = column(
+          leaf, level: level, from: count, part, wanted: leaf.way.keys.dropFirst(count).joined(separator: "."))
+        if !isOwn, column.source == nil { column.source = plan.sources[field] }
+        return column
+      }
+    }
+    return .rows(EntryTable(levels: levels, columns: columns, prepared: part.prepared, isPrepared: part.isPrepared))
+  }
+
+  /// The columns without the beginning of their headings that all of them have.
+  private static func withoutCommonHeading(_ columns: [EntryColumn]) -> [EntryColumn] {
+    var headings = columns.map { $0.heading.components(separatedBy: separator) }
+    while let first = headings.first?.first, headings.allSatisfy({ $0.count > 1 && $0[0] == first }) {
+      for place in headings.indices { headings[place].removeFirst() }
+    }
+    var columns = columns
+    for place in columns.indices { columns[place].heading = headings[place].joined(separator: separator) }
+    return columns
+  }
+
+  /// What stands between the parts of a heading.
+  static let separator = " · "
+
+  private func column(_ leaf: Leaf, level: Int, from count: Int, _ part: EntryPlan.Part, wanted: String) -> EntryColumn {
+    let way = leaf.way
+    let path = Array(way.keys.dropFirst(count))
+    let names = way.names.dropFirst(path.isEmpty ? count - 1 : count)
+    return EntryColumn(
+      level: level, path: path, content: leaf.content, field: way.field,
+      heading: names.compactMap(headings.heading).joined(separator: Self.separator),
+      note: names.last.flatMap(headings.note) ?? "", isRequired: way.isRequired && plan.usual[way.field] == nil,
+      isWanted: part.wanted.contains(wanted), usual: plan.usual[way.field], source: plan.sources[way.field],
+      width: part.widths[path.joined(separator: ".")] ?? Self.width(of: leaf))
+  }
+
+  private func special(
+    _ content: EntryColumn.Content, _ list: List, _ field: String, _ level: Int, _ part: EntryPlan.Part
+  ) -> EntryColumn {
+    let heading = list.way.names.last.flatMap(headings.heading) ?? field
+    var column = EntryColumn(
+      level: level, path: [], content: content, field: field + "#", heading: heading,
+      note: list.way.names.last.flatMap(headings.note) ?? "", isRequired: true, width: 8)
+    if case .key = content, let prefix = plan.keys[field] { column.heading = wording("entry.key." + prefix) }
+    if case .number = content {
+      column.heading += " #"
+      column.isRequired = false
+      column.width = 2
+    }
+    return column
+  }
+
+  /// How wide a column usually is, in centimetres.
+  private static func width(of leaf: Leaf) -> Double {
+    switch leaf.content {
+    case .lines: 5
+    case .value(.text): 5
+    case .value(.choice), .value(.boolean): 3.2
+    case .value(.integer): 2.2
+    default: 3
+    }
+  }
+}
+
+extension ChoiceValue {
+  /// The same, with the name before the abbreviation that stands first among an agency kind's words.
+  fileprivate var namedFirst: ChoiceValue {
+    guard words.count > 1 else { return self }
+    return ChoiceValue(key, [words[1], words[0]] + words.dropFirst(2))
+  }
+}

@@ -1,0 +1,74 @@
+import Records
+
+/// A value of a dossier that is being put together.
+final class EntryNode {
+  private(set) var leaf: Tree?
+  private var keys: [Tree.Word] = []
+  private var children: [String: EntryNode] = [:]
+  private var items: [EntryNode] = []
+  private var isList = false
+  private var mark: Mark?
+
+  init(mark: Mark? = nil) { self.mark = mark }
+
+  /// What is below a key, made where there is nothing yet.
+  func child(_ key: String, mark: Mark?) -> EntryNode {
+    if let child = children[key] { return child }
+    let child = EntryNode(mark: mark)
+    keys.append(Tree.Word(key, mark: mark))
+    children[key] = child
+    return child
+  }
+
+  func child(below path: [String], mark: Mark?) -> EntryNode {
+    path.reduce(self) { node, key in node.child(key, mark: mark) }
+  }
+
+  func has(_ key: String) -> Bool { children[key] != nil }
+
+  func set(_ leaf: Tree) { self.leaf = leaf }
+
+  /// A further item of the list that this is.
+  func append(mark: Mark?) -> EntryNode {
+    let item = EntryNode(mark: mark)
+    items.append(item)
+    isList = true
+    return item
+  }
+
+  var tree: Tree {
+    if let leaf { return leaf }
+    if isList { return .list(items.map(\.tree), mark) }
+    return .record(keys.compactMap { key in children[key.text].map { Tree.Entry(key, $0.tree) } }, mark)
+  }
+}
+
+/// An item of a list that is being put together, by what rows may call it.
+final class EntryItem {
+  let node: EntryNode
+  /// What a person calls it.
+  let name: String?
+  /// What the workbook calls it where nobody sees it.
+  let key: String?
+  private var named: [String: [EntryItem]] = [:]
+  private var counts: [String: Int] = [:]
+  /// What the items of a list are called, in their order.
+  private(set) var names: [String: [String]] = [:]
+
+  init(_ node: EntryNode, name: String? = nil, key: String? = nil) {
+    self.node = node
+    self.name = name
+    self.key = key
+  }
+
+  func count(_ list: String) -> Int { counts[list] ?? 0 }
+
+  func add(_ item: EntryItem, to list: String, folded name: String?) {
+    counts[list, default: 0] += 1
+    guard let name else { return }
+    named[list + "\0" + name, default: []].append(item)
+    if let name = item.name { names[list, default: []].append(name) }
+  }
+
+  func items(_ list: String, folded name: String) -> [EntryItem] { named[list + "\0" + name] ?? [] }
+}

@@ -1,0 +1,40 @@
+import Records
+
+/// A sheet of a workbook that may be an entry workbook, whoever read it.
+struct EntrySource: Sendable {
+  struct Cell: Sendable {
+    /// From 1.
+    var row, column: Int
+    var value: EntryValue
+    var formula: String?
+  }
+
+  var name: String
+  /// Which of the workbook's sheets it is, from 1.
+  var number: Int
+  /// By row, then by column; none of them is empty.
+  var cells: [Cell]
+
+  func mark(_ row: Int, _ column: Int) -> Mark { Mark(sheet: number, row: row, column: column) }
+}
+
+/// What the entry workbook says of itself, on a sheet that nobody sees.
+enum EntryNotes {
+  static let sheet = "sujarit_entry"
+  static let lists = "sujarit_lists"
+  /// The version of the sheets. It counts up when a workbook of an older one could be misread.
+  static let format = "1"
+  /// What stands in the headings of columns that nobody sees.
+  static let marker = "sujarit#"
+
+  static func values(of source: EntrySource) -> [String: String] {
+    var values: [String: String] = [:]
+    var key: (row: Int, text: String)?
+    for cell in source.cells {
+      guard case .text(let text) = cell.value else { continue }
+      if cell.column == 1 { key = (cell.row, text) }
+      if cell.column == 2, let key, key.row == cell.row { values[key.text] = text }
+    }
+    return values
+  }
+}

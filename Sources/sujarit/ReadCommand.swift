@@ -1,0 +1,37 @@
+import ArgumentParser
+import Assessment
+import Definitions
+import Entry
+import Records
+
+/// `sujarit read`: a workbook that was filled in as a dossier.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: help("read.abstract"), discussion: help("read.discussion"))
+
+  @Argument(help: help("read.file"), completion: .file(extensions: ["xlsx"]))
+  var file: String
+
+  @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
+  var output: String?
+
+  @OptionGroup var replacing: ReplaceOption
+
+  @OptionGroup var speaking: SpeakingOptions
+
+  func run() throws {
+    let library = try speaking.library()
+    let console = Console(language: speaking.lang)
+    do {
+      let read = try EntryDocument(file, library).dossier(library.known)
+      if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
+      let tree = Dossier.codec.write(read.dossier) ?? .record([], nil)
+      let isJSON = output?.hasSuffix(".json") ?? false
+      // A dossier may have been mended by hand since it was read.
+      try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }
+    } catch let problems as Problems {
+      console.show(problems, library)
+      throw Exit.unusable
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite("The entry workbook")
+struct EntryTests {
+  @Test("an example goes into the workbook and comes back as it was; the same dossier gives the same bytes")
+  func roundTrip() throws {
+    let folder = try Folder()
+    let (first, second, again) = (folder.path("a.xlsx"), folder.path("b.xlsx"), folder.path("d.yaml"))
+    #expect(try Program.run("entry", Program.maeSot, "-o", first).status == 0)
+    let read = try Program.run("read", first, "-o", again)
+    #expect(read.errors == "")
+    #expect(read.status == 0)
+    #expect(try Program.run("entry", again, "-o", second).status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: first)) == Data(contentsOf: URL(fileURLWithPath: second)))
+  }
+
+  @Test("check finds the same in the workbook as in the dossier, and names cells")
+  func check() throws {
+    let folder = try Folder()
+    let workbook = folder.path("a.xlsx")
+    let dossier = try folder.write(
+      "agency: {name: อบต.ตัวอย่าง, kind: อบต.}\nyear: 2567\nregister: {risks: [{id: R1, event: ก, inherent: {likelihood: 9, impact: 1}}]}\n",
+      to: "d.yaml")
+    #expect(try Program.run("entry", dossier, "-o", workbook).status == 0)
+    func codes(_ file: String) throws -> [String] {
+      let result = try Program.run("check", file, "--format", "json", "--as-of", "2567-12-01")
+      let messages = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+      return try #require(messages).compactMap { $0["code"] as? String }
+    }
+    #expect(try codes(workbook) == codes(dossier))
+    let text = try Program.run("check", workbook, "--as-of", "2567-12-01").output
+    #expect(text.contains("\(workbook):ทะเบียนความเสี่ยง!"))
+  }
+
+  @Test("an empty workbook is small, is not written over what was filled in, and lacks what must be filled in no more than a new dossier")
+  func empty() throws {
+    let folder = try Folder()
+    let workbook = folder.path("ว่าง.xlsx")
+    let arguments = ["entry", "--agency", "เทศบาลตำบลตัวอย่าง", "--kind", "เทศบาลตำบล", "--year", "2569", "-o", workbook]
+    #expect(try Program.run(arguments).status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: workbook)).count < 110_000)
+    let read = try Program.run("read", workbook)
+    #expect(read.status == 0)
+    #expect(read.errors == "")
+    #expect(read.output == "agency:\n  name: เทศบาลตำบลตัวอย่าง\n  kind: subdistrictMunicipality\nyear: 2569\n")
+    #expect(try Program.run("entry", Program.maeSot, "-o", workbook).status == 2)
+    #expect(try Program.run("entry", Program.maeSot, "-o", workbook, "--replace").status == 0)
+  }
+
+  @Test("report, convert and compare take the workbook")
+  func others() throws {
+    let folder = try Folder()
+    let workbook = folder.path("a.xlsx")
+    #expect(try Program.run("entry", Program.maeSot, "-o", workbook).status == 0)
+    let day = ["--as-of", "2566-12-20"]
+    let (one, two) = (folder.path("one"), folder.path("two"))
+    #expect(try Program.run(["report", workbook, "--out", one] + day).status == 0)
+    #expect(try Program.run(["report", Program.maeSot, "--out", two] + day).status == 0)
+    for name in try FileManager.default.contentsOfDirectory(atPath: two) where name.hasPrefix("pk") {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: one + "/" + name)) == Data(contentsOf: URL(fileURLWithPath: two + "/" + name)))
+    }
+    #expect(try Program.run("convert", workbook, "--to", "json").output.hasPrefix("{"))
+    #expect(try Program.run("compare", workbook, Program.maeSot).status == 0)
+  }
+}

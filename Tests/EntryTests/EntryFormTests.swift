@@ -1,0 +1,53 @@
+import Assessment
+import Definitions
+import Records
+import Testing
+
+@testable import Entry
+
+@Suite("The sheets of the entry workbook follow from the dossier's shape")
+struct EntryFormTests {
+  /// Every place to fill in, by its path without the places in lists.
+  private func leaves(_ shape: Shape, _ path: String) -> [String] {
+    switch shape {
+    case .record(let record): record.properties.flatMap { leaves($0.shape, path.isEmpty ? $0.key : path + "." + $0.key) }
+    case .list(.record(let record)): leaves(.record(record), path)
+    case .dictionary(_, let item): leaves(item, path)
+    default: [path]
+    }
+  }
+
+  @Test("each field of a dossier is filled in on one sheet")
+  func everyLeaf() throws {
+    let library = try #require(library), form = try EntryForm(library)
+    let named = form.sheets.flatMap { sheet in
+      guard case .rows(let table) = sheet.part else { return sheet.part.columns.map(\.field) }
+      return table.columns.filter { table.levels[$0.level].isOwn && !$0.field.hasSuffix("#") }.map(\.field)
+    }
+    #expect(named.sorted() == leaves(form.shape, "").sorted())
+  }
+
+  @Test("what forms/entry-sheets.yaml names is there")
+  func names() throws {
+    let library = try #require(library), plan = try library.entryPlan()
+    let all = Set(leaves(Dossier.codec.shape(library.known), ""))
+    func isKnown(_ path: String) -> Bool { all.contains(path) || all.contains { $0.hasPrefix(path + ".") } }
+    for (list, name) in plan.names { #expect(all.contains(list + "." + name)) }
+    for path in Array(plan.sources.keys) + Array(plan.keys.keys) + Array(plan.usual.keys) { #expect(isKnown(path), "\(path)") }
+    for part in plan.sheets.flatMap(\.parts) {
+      for path in part.fields + part.joins + [part.rows].compactMap(\.self) { #expect(isKnown(path), "\(path)") }
+      for path in Array(part.widths.keys) where !path.isEmpty { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
+      for path in part.wanted { #expect(isKnown(part.rows.map { $0 + "." + path } ?? path), "\(path)") }
+    }
+  }
+
+  @Test("the headings of a sheet are told apart, and say more than a key")
+  func headings() throws {
+    for sheet in try EntryForm(#require(library)).sheets {
+      let headings = sheet.part.columns.map { EntryFinder.folded($0.heading) }
+      #expect(Set(headings).count == headings.count, "\(sheet.name)")
+      #expect(!headings.contains(""))
+      #expect(sheet.part.columns.allSatisfy { !$0.note.isEmpty })
+    }
+  }
+}
