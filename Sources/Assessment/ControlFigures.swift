@@ -28,7 +28,7 @@ public struct ControlFigures: Sendable {
     }
     submissionDue = dossier.submissionDue
     certificateSigned = control.certificate?.signature?.date
-    remaining = dossier.remaining
+    remaining = dossier.remaining(beside: nothing)
     let rows = control.evaluation?.rows.map(\.row) ?? []
     var counts: [String: Int] = [:]
     sharedImprovements = 0
@@ -52,10 +52,13 @@ public struct ControlFigures: Sendable {
 extension Dossier {
   /// What remains and is to be improved. A consolidated certificate has what its own lists say; an agency's ปค.๕ comes
   /// before them.
-  fileprivate var remaining: (risks: Int, improvements: Int)? {
-    if consolidationScope == nil, internalControl.evaluation != nil { return (residualRisks.count, improvements.count) }
-    guard let ending = certifiedEnding else { return nil }
-    let remaining = (risks: certifiedRisks.count, improvements: certifiedImprovements.count)
+  fileprivate func remaining(beside nothing: WordsForNothing) -> (risks: Int, improvements: Int)? {
+    if consolidationScope == nil, internalControl.evaluation != nil {
+      return (residualRisks(beside: nothing).count, improvements(beside: nothing).count)
+    }
+    let certified = certified(beside: nothing)
+    guard let ending = certified.ending else { return nil }
+    let remaining = (risks: certified.risks.count, improvements: certified.improvements.count)
     // That some remain, without a word of which, is no number.
     return ending == .remainingRisk && remaining == (0, 0) ? nil : remaining
   }

@@ -21,7 +21,7 @@ public struct FormState: Equatable, Sendable {
       (FormState(form: "pk6", missing: control.review?.missing(beside: nothing) ?? whole), control.review != nil),
     ]
     let isConsolidating = dossier.consolidationScope != nil
-    return [FormState(form: dossier.certificateKey, missing: dossier.missingOfCertificate)]
+    return [FormState(form: dossier.certificateKey, missing: dossier.missingOfCertificate(beside: nothing))]
       + others.filter { $0.1 || !isConsolidating }.map(\.0) + units
       + [FormState(form: "pk5-followup", missing: control.followUp?.missing ?? whole)]
       .filter { _ in control.followUp != nil || !isConsolidating }
@@ -42,14 +42,15 @@ extension Dossier {
     }
   }
 
-  fileprivate var missingOfCertificate: [String] {
+  fileprivate func missingOfCertificate(beside nothing: WordsForNothing) -> [String] {
     guard let certificate = internalControl.certificate else { return FormState.whole }
+    let certified = certified(beside: nothing)
     var missing: [String] = []
-    if !certifiesAdequacy, certificate.opinion == nil { missing.append("opinion") }
-    if certifiedEnding == nil { missing.append("ending") }
-    if certifiedEnding == .remainingRisk {
-      if certifiedRisks.isEmpty { missing.append("certifiedRisks") }
-      if certifiedImprovements.isEmpty { missing.append("certifiedImprovements") }
+    if !certified.isAdequate, certificate.opinion == nil { missing.append("opinion") }
+    if certified.ending == nil { missing.append("ending") }
+    if certified.ending == .remainingRisk {
+      if certified.risks.isEmpty { missing.append("certifiedRisks") }
+      if certified.improvements.isEmpty { missing.append("certifiedImprovements") }
     }
     if consolidationScope != nil, certificate.agencies.isEmpty { missing.append("agencies") }
     return missing + certificate.signature.missing

@@ -37,7 +37,7 @@ public struct Certificate: Equatable, Sendable {
     case remainingRisk
   }
 
-  /// Where it is left out, ปค.๕ decides as far as it says enough: `Dossier.certifiedEnding`.
+  /// Where it is left out, ปค.๕ decides as far as it says enough: `CertifiedResult.ending`.
   public var ending: Ending?
   /// The signer's opinion in words of its own, in place of the form's: what is said of “การควบคุมภายในของหน่วยงาน”.
   public var opinion: String?

@@ -21,6 +21,11 @@ package struct WordsForNothing: Sendable {
     return isWordless || hashes.contains(tolerantHash(text)) ? nil : text
   }
 
+  /// The items of some texts, each numbered line one, without those that only say that there is nothing.
+  package func items(of texts: [String]) -> [String] {
+    texts.flatMap(\.numberedItems).filter { meaning(of: $0) != nil }
+  }
+
   /// No word is one.
   package static let none = WordsForNothing([])
 

@@ -55,6 +55,9 @@ public struct CheckContext: Sendable {
   /// The risks of the register; empty where there is none.
   var risks: [CheckedRisk] { register?.risks ?? [] }
 
+  /// What the certificate says of the results.
+  var certified: CertifiedResult { dossier.certified(beside: reference.rules.nothing) }
+
   /// The certificate that the agency signs.
   var certificate: NamedForm {
     dossier.consolidationScope.map(NamedForm.consolidatedCertificate) ?? .certificate

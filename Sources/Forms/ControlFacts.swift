@@ -11,11 +11,13 @@ package final class ControlFacts: TabledFacts {
   let house: HouseStyle
 
   private let nothing: WordsForNothing
+  private let certified: CertifiedResult
 
   package init(dossier: Dossier, house: HouseStyle, nothing: WordsForNothing = .none) {
     self.dossier = dossier
     self.house = house
     self.nothing = nothing
+    certified = dossier.certified(beside: nothing)
   }
 
   package convenience init(dossier: Dossier, _ library: Library) {
@@ -35,12 +37,12 @@ package final class ControlFacts: TabledFacts {
 
   private static let certificate: FactTable<ControlFacts> = {
     var table = signature("certificate.signature") { $0.control.certificate?.signature }
-    table["certificate.isAdequate"] = { .flag($0.dossier.certifiesAdequacy) }
+    table["certificate.isAdequate"] = { .flag($0.certified.isAdequate) }
     table["certificate.opinion"] = { Fact($0.control.certificate?.opinion) }
-    table["certificate.isEnded"] = { .flag($0.dossier.certifiedEnding != nil) }
-    table["certificate.hasRemainingRisk"] = { .flag($0.dossier.certifiedEnding == .remainingRisk) }
-    table["certificate.risks"] = { items($0.dossier.certifiedRisks) }
-    table["certificate.improvements"] = { items($0.dossier.certifiedImprovements) }
+    table["certificate.isEnded"] = { .flag($0.certified.ending != nil) }
+    table["certificate.hasRemainingRisk"] = { .flag($0.certified.ending == .remainingRisk) }
+    table["certificate.risks"] = { items($0.certified.risks) }
+    table["certificate.improvements"] = { items($0.certified.improvements) }
     table["certificate.agencies"] = { items($0.control.certificate?.agencies ?? []) }
     return table
   }()

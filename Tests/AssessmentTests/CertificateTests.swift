@@ -1,5 +1,7 @@
-import Assessment
+import Records
 import Testing
+
+@testable import Assessment
 
 @Suite("What the certificate says of remaining risks")
 struct CertificateTests {
@@ -20,27 +22,42 @@ struct CertificateTests {
 
   @Test("risks and improvements are those of ปค.๕, columns (๗) and (๘), in order")
   func fromEvaluation() throws {
-    let dossier = try tambon("internalControl:\n" + evaluation)
-    #expect(dossier.certifiedEnding == .remainingRisk)
-    #expect(dossier.certifiedRisks == ["ไม่มีขั้นตอนขอทบทวน", "ทะเบียนการยืมไม่เป็นปัจจุบัน"])
-    #expect(dossier.certifiedImprovements == ["ให้ขอทบทวนได้ภายใน 7 วัน"])
+    let certified = try tambon("internalControl:\n" + evaluation).certified(beside: nothing())
+    #expect(certified.ending == .remainingRisk)
+    #expect(certified.risks == ["ไม่มีขั้นตอนขอทบทวน", "ทะเบียนการยืมไม่เป็นปัจจุบัน"])
+    #expect(certified.improvements == ["ให้ขอทบทวนได้ภายใน 7 วัน"])
   }
 
   @Test("its own take their place")
   func own() throws {
-    let dossier = try tambon(
-      "internalControl:\n" + evaluation + "  certificate: {risks: [การจัดซื้อจัดจ้าง], improvements: ทบทวนแผน}\n")
-    #expect(dossier.certifiedRisks == ["การจัดซื้อจัดจ้าง"])
-    #expect(dossier.certifiedImprovements == ["ทบทวนแผน"])
+    let certified = try tambon(
+      "internalControl:\n" + evaluation + "  certificate: {risks: [การจัดซื้อจัดจ้าง], improvements: ทบทวนแผน}\n"
+    ).certified(beside: nothing())
+    #expect(certified.risks == ["การจัดซื้อจัดจ้าง"])
+    #expect(certified.improvements == ["ทบทวนแผน"])
   }
 
   @Test("the signer's ending stands before what ปค.๕ says")
   func ending() throws {
-    #expect(try tambon().certifiedEnding == nil)
-    let signed = try tambon("internalControl:\n" + evaluation + "  certificate: {ending: noRemainingRisk}\n")
-    #expect(signed.certifiedEnding == .noRemainingRisk)
-    #expect(try tambon("internalControl: {certificate: {ending: remainingRisk}}").certifiedEnding == .remainingRisk)
-    #expect(try tambon("internalControl: {certificate: {improvements: ทบทวนแผน}}").certifiedEnding == .remainingRisk)
+    func ending(_ text: String = "") throws -> Certificate.Ending? { try tambon(text).certified(beside: nothing()).ending }
+    #expect(try ending() == nil)
+    #expect(try ending("internalControl:\n" + evaluation + "  certificate: {ending: noRemainingRisk}\n") == .noRemainingRisk)
+    #expect(try ending("internalControl: {certificate: {ending: remainingRisk}}") == .remainingRisk)
+    #expect(try ending("internalControl: {certificate: {improvements: ทบทวนแผน}}") == .remainingRisk)
+  }
+
+  @Test("a word for nothing in a list of its own is no risk: it says that none remains", arguments: ["[ไม่มี]", "\"-\"", "1. ไม่มี"])
+  func none(risks: String) throws {
+    let certified = try tambon("internalControl: {certificate: {risks: \(risks), improvements: \"-\"}}")
+      .certified(beside: nothing())
+    #expect(certified == CertifiedResult(risks: [], improvements: [], isAdequate: false, ending: .noRemainingRisk))
+    // What ปค.๕ says besides is not taken for it: the two are told to differ.
+    let beside = try tambon("internalControl:\n" + evaluation + "  certificate: {risks: \(risks)}\n")
+    #expect(try beside.certified(beside: nothing()).risks == [])
+  }
+
+  private func nothing() throws -> WordsForNothing {
+    try WordsForNothing.codec.value(of: Tree.list([.text("ไม่มี")], nil), file: "rules.yaml").value
   }
 
   @Test("whom it speaks for, the kind of agency says, and the signer before the kind")

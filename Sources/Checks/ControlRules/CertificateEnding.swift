@@ -21,20 +21,21 @@ struct CertificateEnding: Rule {
       [Finding(Self.code, .error, at: [path["ending"]] + places, statement, expected: expected, found: ending)]
     }
     let form = context.certificate
+    let listed = context.reference.rules.nothing.items(of: certificate.risks)
     switch ending {
     case .noRemainingRisk:
       if let first = residual.first?.residualRisk {
         return finding(
           .remainingRisk, residual.map { $0.path["residualRisk"] }, Self.evaluated(form, residual.count, first))
       }
-      guard !certificate.risks.isEmpty else { return [] }
-      return finding(.remainingRisk, [path["risks"]], Self.listed(form, certificate.risks.count))
+      guard !listed.isEmpty else { return [] }
+      return finding(.remainingRisk, [path["risks"]], Self.listed(form, listed.count))
     case .remainingRisk:
       if context.control.evaluation != nil {
         guard residual.isEmpty else { return [] }
         return finding(.noRemainingRisk, [.control["evaluation"]], Self.notEvaluated(form))
       }
-      guard certificate.risks.isEmpty else { return [] }
+      guard listed.isEmpty else { return [] }
       return finding(.noRemainingRisk, [path["risks"]], Self.notListed(form))
     }
   }

@@ -24,31 +24,33 @@ struct CertificateItems: Rule {
     guard let certificate = context.control.certificate, context.control.evaluation != nil,
       context.dossier.consolidationScope == nil
     else { return [] }
+    let nothing = context.reference.rules.nothing
+    /// What the form lists of a text: each numbered line is an item.
+    func items(_ text: String?, at path: FieldPath) -> [(String, FieldPath)] {
+      nothing.items(of: text.map { [$0] } ?? []).map { ($0, path) }
+    }
+    func own(_ texts: [String], _ key: String) -> [(String, FieldPath)] {
+      texts.enumerated().flatMap { items($1, at: FieldPath.control["certificate"][key][$0]) }
+    }
     var findings: [Finding] = []
     if !certificate.risks.isEmpty {
       findings += compare(
-        certificate.risks, at: "risks", section: 1, column: .residualRisk,
+        own(certificate.risks, "risks"), at: "risks", section: 1, column: .residualRisk,
         with: context.rows.flatMap { row in items(row.residualRisk, at: row.path["residualRisk"]) })
     }
     if !certificate.improvements.isEmpty {
       findings += compare(
-        certificate.improvements, at: "improvements", section: 2, column: .improvement,
+        own(certificate.improvements, "improvements"), at: "improvements", section: 2, column: .improvement,
         with: context.rows.flatMap { row in items(row.improvement, at: row.path["improvement"]) })
     }
     return findings
   }
 
-  /// What the form lists of a text: each numbered line is an item.
-  private func items(_ text: String?, at path: FieldPath) -> [(String, FieldPath)] {
-    (text?.numberedItems ?? []).map { ($0, path) }
-  }
-
   private func compare(
-    _ written: [String], at key: String, section: Int, column: EvaluationColumn,
+    _ certified: [(String, FieldPath)], at key: String, section: Int, column: EvaluationColumn,
     with evaluated: [(String, FieldPath)]
   ) -> [Finding] {
     let path = FieldPath.control["certificate"][key]
-    let certified = written.enumerated().flatMap { items($1, at: path[$0]) }
     let left = certified.map { tolerantHash($0.0) }
     let right = evaluated.map { tolerantHash($0.0) }
     let differing = left.indices.filter { $0 >= right.count || left[$0] != right[$0] }

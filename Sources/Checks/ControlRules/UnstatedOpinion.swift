@@ -12,10 +12,11 @@ struct UnstatedOpinion: Rule {
   func findings(in context: CheckContext) -> [Finding] {
     guard let certificate = context.control.certificate else { return [] }
     let path = FieldPath.control["certificate"]["ending"]
-    if certificate.opinion == nil, !context.dossier.certifiesAdequacy {
+    let certified = context.certified
+    if certificate.opinion == nil, !certified.isAdequate {
       return [Finding(Self.code, .warning, at: [path], Self.opinion(context.certificate))]
     }
-    guard context.dossier.certifiedEnding == nil else { return [] }
+    guard certified.ending == nil else { return [] }
     return [Finding(Self.code, .warning, at: [path], Self.ending(context.certificate))]
   }
 }
