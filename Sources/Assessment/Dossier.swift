@@ -90,6 +90,17 @@ extension Dossier {
   }
 }
 
+extension Dossier {
+  /// The dossier for a file in another place, from which its matrix is found too.
+  package func moved(from path: String, to other: String) -> Dossier {
+    var dossier = self
+    if let matrix = register?.matrix {
+      dossier.register?.matrix = RiskRegister.matrix(matrix, movedFrom: path, to: other)
+    }
+    return dossier
+  }
+}
+
 extension [Unit] {
   /// A unit by id or by name; where none is the same to the letter, one that is written tolerantly alike.
   func unit(_ reference: String) -> Unit? {

@@ -33,6 +33,15 @@ public struct RiskRegister: Equatable, Sendable {
     return register
   }
 
+  /// What a dossier names as its matrix, for a dossier that goes to another folder: the path of a file leads to the same
+  /// one from there.
+  package static func matrix(_ matrix: String, movedFrom path: String, to other: String) -> String {
+    let (here, there) = (FilePath.folder(of: path), FilePath.folder(of: other))
+    guard isFile(matrix: matrix), !matrix.hasPrefix("/"), FilePath.way(to: here + "/x", from: there) != "x" else { return matrix }
+    let way = FilePath.way(to: here + "/" + matrix, from: there)
+    return isFile(matrix: way) ? way : "./" + way
+  }
+
   /// Without any risk.
   public static let none = RiskRegister(matrix: usualMatrix, risks: [])
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Definitions
 import Entry
 import Foundation
@@ -27,19 +28,24 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let console = Console(language: speaking.lang)
     let library = try speaking.library()
-    let tree: Tree
+    var tree: Tree
     do {
       tree = try EntryDocument(file, library).written(library.known)
     } catch {
       console.show(error, library)
       throw Exit.unusable
     }
+    if let output, case .word(let matrix)? = tree["register"]?["matrix"] {
+      let moved = RiskRegister.matrix(matrix.text, movedFrom: file, to: output)
+      if moved != matrix.text { tree = tree.setting(FieldPath.top["register"]["matrix"], to: .text(moved)) }
+    }
     let format = to ?? Self.format(of: output) ?? (file.hasSuffix(".json") || file.hasSuffix(".xlsx") ? .yaml : .json)
     func text(_ tree: Tree) throws(Problem) -> String { format == .json ? tree.json : try tree.yaml() }
+    let converted = tree
     // What was converted before, and not changed by hand: it has the form that it would be given, and begins with the
     // same key.
-    try console.write(text(tree), to: output, replacing: replacing, library) { old in
-      guard let known = try? Tree.read(bytes: old, file: output ?? ""), known.firstKey == tree.firstKey else { return false }
+    try console.write(text(converted), to: output, replacing: replacing, library) { old in
+      guard let known = try? Tree.read(bytes: old, file: output ?? ""), known.firstKey == converted.firstKey else { return false }
       return (try? text(known)).map { Array($0.utf8) } == old
     }
   }

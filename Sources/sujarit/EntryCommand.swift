@@ -57,7 +57,7 @@ struct EntryCommand: ParsableCommand {
     if let file {
       let read = try EntryDocument(file, library).dossier(library.known)
       if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
-      return read.dossier
+      return read.dossier.moved(from: file, to: output)
     }
     let begun = try NewDossier(agency: agency ?? "", kind: kind ?? "", year: year ?? "", yearKind: yearKind, library, speaking.lang)
     return Dossier(agency: begun.agency, kind: begun.kind, year: begun.year)

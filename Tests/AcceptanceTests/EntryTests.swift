@@ -48,6 +48,28 @@ struct EntryTests {
     #expect(try Program.run("entry", Program.maeSot, "-o", workbook, "--replace").status == 0)
   }
 
+  @Test("a matrix that stands beside the dossier is found from wherever the workbook and what is read of it go")
+  func matrixFile() throws {
+    let folder = try Folder()
+    let (dossier, workbook) = (folder.path("2567/d.yaml"), folder.path("สมุด/a.xlsx"))
+    for name in ["2567", "สมุด", "อ่าน"] {
+      try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
+    }
+    let example = Program.repository.appending(path: "forms/examples/tambon-tua-yang-2567")
+    for (from, to) in [("dossier.yaml", dossier), ("matrix.yaml", folder.path("2567/matrix.yaml"))] {
+      try FileManager.default.copyItem(atPath: example.appending(path: from).path, toPath: to)
+    }
+    #expect(try Program.run("entry", dossier, "-o", workbook).status == 0)
+    #expect(try Program.run("check", workbook).status == 0)
+    for file in [folder.path("อ่าน/b.yaml"), folder.path("2567/b.yaml")] {
+      #expect(try Program.run("read", workbook, "-o", file).status == 0)
+      #expect(try Program.run("check", file).status == 0)
+    }
+    #expect(try String(contentsOfFile: folder.path("2567/b.yaml"), encoding: .utf8).contains("matrix: matrix.yaml\n"))
+    #expect(try Program.run("convert", dossier, "-o", folder.path("อ่าน/c.json")).status == 0)
+    #expect(try Program.run("check", folder.path("อ่าน/c.json")).status == 0)
+  }
+
   @Test("report, convert and compare take the workbook")
   func others() throws {
     let folder = try Folder()
