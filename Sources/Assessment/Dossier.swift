@@ -28,6 +28,9 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "register", \.register, RiskRegister.codec),
     field("internalControl", \.internalControl, InternalControl.codec, or: .none))
 
+  /// The dossier as its codec writes it.
+  package var tree: Tree { Self.codec.write(self) ?? .record([], nil) }
+
   /// The last day on which the report is in time: the first day is not counted (Civil and Commercial Code s. 193/3).
   public var submissionDue: Day {
     year.dueDay(afterDays: agency.submissionDays ?? agency.kind.submissionDays)

@@ -1,3 +1,5 @@
+import Records
+
 extension WorkbookFile {
   /// A cell's place in its sheet, rows and columns counted from 1.
   package struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -39,17 +41,11 @@ extension WorkbookFile {
       self.init(row: row, column: column)
     }
 
-    /// The letters of a column: 1 is `A`, 16,384 `XFD`.
-    package static func letters(_ column: Int) -> String {
-      var letters: [UInt8] = [], rest = column
-      while rest > 0 {
-        letters.append(0x41 + UInt8((rest - 1) % 26))
-        rest = (rest - 1) / 26
-      }
-      return String(decoding: letters.reversed(), as: UTF8.self)
+    package var description: String {
+      var letters: [UInt8] = []
+      letters.append(lettersOfColumn: column)
+      return String(decoding: letters, as: UTF8.self) + String(row)
     }
-
-    package var description: String { Self.letters(column) + String(row) }
 
     package static func < (a: Self, b: Self) -> Bool { (a.row, a.column) < (b.row, b.column) }
   }

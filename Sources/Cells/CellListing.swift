@@ -73,12 +73,7 @@ package struct CellListing {
   private mutating func write(_ text: String) { piece.append(contentsOf: text.utf8) }
 
   private mutating func write(_ address: WorkbookFile.Address) {
-    // One or two letters are most columns'.
-    if address.column <= 26 {
-      piece.append(0x40 + UInt8(address.column))
-    } else {
-      write(WorkbookFile.Address.letters(address.column))
-    }
+    piece.append(lettersOfColumn: address.column)
     write(String(address.row))
   }
 
@@ -127,7 +122,7 @@ extension WorkbookFile.Value {
 
 extension Double {
   /// The shortest decimal that reads back as the number; a whole one without a point.
-  fileprivate var shortest: String {
+  package var shortest: String {
     guard let whole = Int(exactly: self), abs(whole) < 1 << 53 else { return description }
     return String(whole)
   }

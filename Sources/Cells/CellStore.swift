@@ -65,13 +65,21 @@ struct CellStore {
 
   func string(_ text: UInt64) -> String { String(decoding: slice(text), as: UTF8.self) }
 
-  /// The text of a cell's formula, by bisection.
+  /// The text of a cell's formula.
   func formula(at place: UInt64) -> String? {
-    var low = 0, high = formulas.count
+    let index = formulas.firstPlace { $0.place >= place }
+    return index < formulas.count && formulas[index].place == place ? string(formulas[index].text) : nil
+  }
+}
+
+extension Array {
+  /// The first place from which on a condition holds, which holds of nothing before it: by bisection.
+  func firstPlace(_ holds: (Element) -> Bool) -> Int {
+    var low = 0, high = count
     while low < high {
       let middle = (low + high) / 2
-      if formulas[middle].place < place { low = middle + 1 } else { high = middle }
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < formulas.count && formulas[low].place == place ? string(formulas[low].text) : nil
+    return low
   }
 }

@@ -64,12 +64,8 @@ extension WorkbookFile {
     /// The cell at an address; nil where it is empty.
     package subscript(address: Address) -> Cell? {
       let place = CellStore.Entry.place(row: address.row, column: address.column)
-      var low = 0, high = store.entries.count
-      while low < high {
-        let middle = (low + high) / 2
-        if store.entries[middle].place < place { low = middle + 1 } else { high = middle }
-      }
-      return low < store.entries.count && store.entries[low].place == place ? self[low] : nil
+      let index = store.entries.firstPlace { $0.place >= place }
+      return index < store.entries.count && store.entries[index].place == place ? self[index] : nil
     }
 
     private func value(of entry: CellStore.Entry) -> Value {

@@ -31,8 +31,7 @@ package struct Entry: Sendable {
   ///
   /// - Parameter dossier: What is filled in already: as it was read, before anything of it was taken from elsewhere.
   package func sheets(_ dossier: Dossier) -> [LiveSheet] {
-    let tree = Dossier.codec.write(dossier) ?? .record([], nil)
-    return workbook(tree, dossier).sheets
+    workbook(dossier.tree, dossier).sheets
   }
 
   /// What the workbook says of itself.

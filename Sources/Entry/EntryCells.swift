@@ -1,3 +1,4 @@
+import Cells
 import Definitions
 import Records
 import ThaiText
@@ -98,14 +99,6 @@ extension EntryColumn {
     case .day, .period: true
     default: false
     }
-  }
-}
-
-extension Double {
-  /// The shortest decimal that reads back as the number; a whole one without a point.
-  var shortest: String {
-    guard let whole = Int(exactly: self), abs(whole) < 1 << 53 else { return description }
-    return String(whole)
   }
 }
 

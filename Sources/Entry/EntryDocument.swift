@@ -12,14 +12,11 @@ package struct EntryDocument {
   private let problems: [Problem]
   private let faulty: Set<Mark>
 
-  /// The largest file, in bytes.
-  private static let limit = 64 << 20
-
   /// - Parameter path: `-` for standard input.
   /// - Throws: `Problems` with what keeps it from being read.
   package init(_ path: String, _ library: Library) throws(Problems) {
     self.path = path
-    let bytes = try FileBytes.read(path, limit: Self.limit), name = FileBytes.name(of: path)
+    let bytes = try FileBytes.read(path, limit: WorkbookLimits.file), name = FileBytes.name(of: path)
     guard Self.isWorkbook(bytes) else {
       (tree, sheets, problems, faulty) = (try Tree.read(bytes: bytes, file: name), [], [], [])
       return
@@ -56,7 +53,7 @@ package struct EntryDocument {
   /// The document as it is written: a text as it stands, what was filled in as its dossier.
   package func written(_ known: KnownValues) throws(Problems) -> Tree {
     guard !sheets.isEmpty else { return tree }
-    return Dossier.codec.write(try dossier(known).dossier) ?? .record([], nil)
+    return try dossier(known).dossier.tree
   }
 
   /// A cell that cannot be read is told of once, however much is missing for it.
@@ -64,17 +61,10 @@ package struct EntryDocument {
     let value: Value
     do throws(Problems) { value = try read() } catch {
       let others = error.all.filter { problem in problem.place.mark.map { !faulty.contains($0) } ?? true }
-      throw Problems(ordered(problems + others))
+      throw Problems((problems + others).byPlace)
     }
     guard problems.contains(where: { $0.severity == .error }) else { return value }
-    throw Problems(ordered(problems))
-  }
-
-  private func ordered(_ problems: [Problem]) -> [Problem] {
-    problems.enumerated().sorted { a, b in
-      let first = a.element.place.mark ?? Mark(line: 0, column: 0), second = b.element.place.mark ?? Mark(line: 0, column: 0)
-      return (first, a.offset) < (second, b.offset)
-    }.map(\.element)
+    throw Problems(problems.byPlace)
   }
 }
 

@@ -137,11 +137,9 @@ final class EntryFinder {
         continue
       }
       if cell.row != line || rows.isEmpty {
-        line = cell.row
-        rows.append(
-          EntryGathering.Row(key: nil, cells: [:]) { place in columns[place].map { source.mark(line, $0) } })
-        let row = line
-        rows[rows.count - 1].mark = { place in columns[place].map { source.mark(row, $0) } }
+        let row = cell.row
+        line = row
+        rows.append(EntryGathering.Row(key: nil, cells: [:]) { place in columns[place].map { source.mark(row, $0) } })
       }
       if cell.column == found.key {
         rows[rows.count - 1].key = cell.value.asKey

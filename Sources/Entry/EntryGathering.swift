@@ -79,8 +79,7 @@ final class EntryGathering {
     _ row: Row, _ table: EntryTable, _ level: Int, _ key: String?, _ parent: EntryItem, _ current: [EntryItem?]
   ) -> EntryItem? {
     let here = table.levels[level]
-    guard let place = table.columns.indices.first(where: { table.columns[$0].level == level && table.columns[$0].names(table) })
-    else { return nil }
+    guard let place = table.name(ofLevel: level) else { return nil }
     let column = table.columns[place]
     let isBelow = level == 0 || current[level - 1] === parent
     let item: EntryItem
@@ -153,7 +152,7 @@ final class EntryGathering {
     if let keys = level.keys { return entry(row, table, keys, mark, parent) }
     let node = parent.node.child(below: level.path, mark: mark).append(mark: mark)
     var name: String?
-    if let place = table.columns.indices.first(where: { table.columns[$0].level == depth && table.columns[$0].names(table) }) {
+    if let place = table.name(ofLevel: depth) {
       let cell = row.cells[place]
       if case .word(let word)? = cell.flatMap({ reader.tree($0, table.columns[place]) }) { name = word.text }
       if name == nil, case .number = table.columns[place].content { name = String(parent.count(level.field) + 1) }
@@ -181,8 +180,7 @@ final class EntryGathering {
   ) -> EntryItem? {
     guard let level = table.levels.last else { return nil }
     let depth = table.levels.count - 1
-    guard let place = table.columns.indices.first(where: { table.columns[$0].level == depth && table.columns[$0].names(table) })
-    else { return nil }
+    guard let place = table.name(ofLevel: depth) else { return nil }
     let column = table.columns[place]
     guard let cell = row.cells[place], case .word(let word)? = reader.tree(cell, column) else {
       reader.report(EntryProblem.noParent(Verbatim(column.heading)), at: row.mark(place))

@@ -55,11 +55,7 @@ struct EntryReading {
   }
 
   private static func unitIds(_ tree: Tree) -> [String: String] {
-    let pairs = tree.items(below: ["units"]).compactMap { _, unit -> (id: String, name: String)? in
-      guard case .word(let id)? = unit["id"], case .word(let name)? = unit["name"] else { return nil }
-      return (id.text, name.text)
-    }
-    let ids = EntryUnits.names(of: pairs).map { (tolerantKey($0.value), $0.key) }
+    let ids = EntryUnits.names(of: EntryUnits.pairs(tree)).map { (tolerantKey($0.value), $0.key) }
     return Dictionary(ids, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -102,6 +102,13 @@ extension EntryColumn {
   }
 }
 
+extension EntryTable {
+  /// The place of the column that says what the items of a level are called.
+  func name(ofLevel level: Int) -> Int? {
+    columns.indices.first { columns[$0].level == level && columns[$0].names(self) }
+  }
+}
+
 /// How the units of a dossier are called where other parts name them.
 struct EntryUnits {
   /// What is shown in place of each id; none where a reference is a name already, so that nobody would know whether an id
@@ -111,11 +118,7 @@ struct EntryUnits {
   private(set) var areNamed = true
 
   init(_ tree: Tree, _ form: EntryForm) {
-    var pairs: [(id: String, name: String)] = []
-    for (_, unit) in tree.items(below: ["units"]) {
-      guard case .word(let id)? = unit["id"], case .word(let name)? = unit["name"] else { continue }
-      pairs.append((id.text, name.text))
-    }
+    let pairs = Self.pairs(tree)
     var references: Set<String> = []
     for sheet in form.sheets {
       let columns = sheet.part.columns
@@ -126,6 +129,14 @@ struct EntryUnits {
     let ids = Set(pairs.map(\.id)), shown = Set(names.values.map(tolerantKey))
     areNamed = !references.contains { !ids.contains($0) && shown.contains(tolerantKey($0)) }
     if !areNamed { names = [:] }
+  }
+
+  /// The units with their ids.
+  static func pairs(_ tree: Tree) -> [(id: String, name: String)] {
+    tree.items(below: ["units"]).compactMap { _, unit in
+      guard case .word(let id)? = unit["id"], case .word(let name)? = unit["name"] else { return nil }
+      return (id.text, name.text)
+    }
   }
 
   /// The names that stand for ids, and for nothing else.

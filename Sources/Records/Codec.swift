@@ -38,10 +38,7 @@ extension Codec {
   ) throws(Problems) -> (value: Value, warnings: [Problem]) {
     let reading = Reading(file: file, sheets: sheets, known: known)
     let value = read(tree, reading)
-    let problems = reading.problems.enumerated().sorted { a, b in
-      (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)
-        < (b.element.place.mark ?? Mark(line: 0, column: 0), b.offset)
-    }.map(\.element)
+    let problems = reading.problems.byPlace
     guard let value, !reading.hasErrors else { throw Problems(problems) }
     return (value, problems)
   }

@@ -38,6 +38,14 @@ package enum Drafts {
     }
   }
 
+  /// Gives a body the path of a file that is written only to be read again: not there yet, and gone afterwards.
+  package static func aside<Result, Failure: Error>(_ body: (_ path: String) throws(Failure) -> Result) throws(Failure) -> Result {
+    let path = FileManager.default.temporaryDirectory.path + "/sujarit-" + UUID().uuidString
+    begin(path)
+    defer { discard(path) }
+    return try body(path)
+  }
+
   /// Removes a file, or a folder with all that it holds. Other threads may be writing into it: it is tried until they
   /// cannot any more.
   package static func remove(_ path: String) {

@@ -66,11 +66,17 @@ extension Mark {
   /// A cell as Excel writes it; nil of a mark that is about a sheet.
   fileprivate var address: String? {
     guard line > 0, column > 0 else { return nil }
-    var letters: [UInt8] = [], rest = column
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self) + String(line)
+    var letters: [UInt8] = []
+    letters.append(lettersOfColumn: column)
+    return String(decoding: letters, as: UTF8.self) + String(line)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the letters of a sheet's column, from 1: `A`, …, `Z`, `AA`.
+  package mutating func append(lettersOfColumn column: Int) {
+    guard column > 0 else { return }
+    append(lettersOfColumn: (column - 1) / 26)
+    append(UInt8(ascii: "A") + UInt8((column - 1) % 26))
   }
 }

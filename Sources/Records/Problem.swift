@@ -53,3 +53,13 @@ extension Problem: ProblemError {
 extension Problems: ProblemError {
   package var problems: [Problem] { all }
 }
+
+extension [Problem] {
+  /// In the order of their places; those of one place, and those without one before all others, as they came.
+  package var byPlace: [Problem] {
+    enumerated().sorted { a, b in
+      (a.element.place.mark ?? Mark(line: 0, column: 0), a.offset)
+        < (b.element.place.mark ?? Mark(line: 0, column: 0), b.offset)
+    }.map(\.element)
+  }
+}

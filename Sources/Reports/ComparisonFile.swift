@@ -20,11 +20,11 @@ extension WorkbookOutput {
       return true
     case .stream(let stream):
       // A workbook is not written from its start to its end.
-      let draft = FileManager.default.temporaryDirectory.path + "/sujarit-" + UUID().uuidString
-      defer { Drafts.discard(draft) }
-      try write(comparison, by: press, to: draft)
-      try telling(of: path) { () throws(SystemFailure) in
-        try WholeFile.fill(stream, with: try OpenFile(draft, O_RDONLY).read())
+      try Drafts.aside { draft throws(Problems) in
+        try write(comparison, by: press, to: draft)
+        try telling(of: path) { () throws(SystemFailure) in
+          try WholeFile.fill(stream, with: try OpenFile(draft, O_RDONLY).read())
+        }
       }
       return false
     }

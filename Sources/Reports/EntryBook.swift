@@ -21,14 +21,14 @@ public struct EntryBook {
   ///
   /// - Throws: `Problems` where it cannot be written.
   public func bytes(of dossier: Dossier) throws(Problems) -> [UInt8] {
-    let path = NSTemporaryDirectory() + "/sujarit-entry-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString).xlsx"
-    defer { unlink(path) }
-    do throws(WorkbookError) {
-      let grids = entry.sheets(dossier).map(press.grid)
-      try Workbook.write(grids, properties: entry.properties(dossier, created: dossier.year.end), to: path)
-    } catch {
-      throw Problems([error.problem(writing: path)])
+    try Drafts.aside { path throws(Problems) in
+      do throws(WorkbookError) {
+        let grids = entry.sheets(dossier).map(press.grid)
+        try Workbook.write(grids, properties: entry.properties(dossier, created: dossier.year.end), to: path)
+      } catch {
+        throw Problems([error.problem(writing: path)])
+      }
+      return try FileBytes.read(path, limit: 1 << 30)
     }
-    return try FileBytes.read(path, limit: 1 << 30)
   }
 }

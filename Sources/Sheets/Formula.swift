@@ -1,3 +1,5 @@
+import Records
+
 /// A formula of Excel without its `=`, for example `IF(G5="","",G5*H5)`.
 ///
 /// It is written as a literal. What is put into the literal is a reference, a whole number, another formula or, with
@@ -70,15 +72,9 @@ public struct CellName: Hashable, Sendable {
 
   fileprivate func write(to bytes: inout [UInt8]) {
     if fixesColumn { bytes.append(UInt8(ascii: "$")) }
-    Self.writeLetters(of: column, to: &bytes)
+    bytes.append(lettersOfColumn: column + 1)
     if fixesRow { bytes.append(UInt8(ascii: "$")) }
     bytes.append(decimal: row + 1)
-  }
-
-  /// The letters of a column, from 0: `A`, …, `Z`, `AA`.
-  private static func writeLetters(of column: Int, to bytes: inout [UInt8]) {
-    if column >= 26 { writeLetters(of: column / 26 - 1, to: &bytes) }
-    bytes.append(UInt8(ascii: "A") + UInt8(column % 26))
   }
 }
 

@@ -25,7 +25,7 @@ struct ReadCommand: ParsableCommand {
     do {
       let read = try EntryDocument(file, library).dossier(library.known)
       if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
-      let tree = Dossier.codec.write(output.map { read.dossier.moved(from: file, to: $0) } ?? read.dossier) ?? .record([], nil)
+      let tree = (output.map { read.dossier.moved(from: file, to: $0) } ?? read.dossier).tree
       let isJSON = output?.hasSuffix(".json") ?? false
       // A dossier may have been mended by hand since it was read.
       try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }

@@ -13,8 +13,8 @@ struct CertificatePairs: Rule {
     guard let certificate = context.control.certificate,
       !certificate.risks.isEmpty || !certificate.improvements.isEmpty
     else { return [] }
-    let risks = context.certified.risks.count
-    let improvements = context.certified.improvements.count
+    let certified = context.certified
+    let (risks, improvements) = (certified.risks.count, certified.improvements.count)
     guard risks != improvements else { return [] }
     let path = FieldPath.control["certificate"]
     return [
