@@ -25,9 +25,11 @@ extension Library {
     Message(problem, wording(language), language == .th ? FieldHeadings(self) : nil)
   }
 
-  /// A finding in words.
+  /// A finding in words. What several fields lack that stand nowhere yet has one place.
   func message(_ finding: Finding, in file: DossierFile, _ language: Language) -> Message {
-    printer(language).message(finding, rule(finding.code), at: finding.places.map(file.place))
+    var seen: Set<Place> = []
+    let places = finding.places.map(file.place).filter { seen.insert($0).inserted }
+    return printer(language).message(finding, rule(finding.code), at: places)
   }
 
   /// What the rules and the reading found in a dossier, most severe first; what keeps its register from being rated

@@ -16,24 +16,18 @@ extension RiskFacts {
     "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty || $0.risk.acceptance != nil }) },
     "pacc.risks": { $0.list($0.corruption) },
     "pacc.colourless": { facts in facts.ids(of: facts.corruption.filter { facts.colour($0) == nil }) },
-    "pacc.scored.others": { facts in
-      let scored = Set(facts.scored.map(ObjectIdentifier.init))
-      return facts.ids(of: facts.corruption.filter { !scored.contains(ObjectIdentifier($0)) })
-    },
     "pacc.scored": { $0.list($0.scored, numberedIn: $0.corruption) },
+    "pacc.scored.others": { $0.ids(of: $0.corruption, without: $0.scored) },
     "pacc.planned": { $0.measures(of: $0.planned, numberedIn: $0.corruption) },
+    "pacc.planned.others": { $0.ids(of: $0.scored, without: $0.planned) },
+    "pacc.plansFrom": { $0.word(RiskFacts.plansFrom) },
     "pacc.watched": { $0.list($0.watched, numberedIn: $0.corruption) },
+    "pacc.watched.others": { $0.ids(of: $0.corruption, without: $0.watched) },
     "pacc.red": { $0.list($0.watched(.red)) },
     "pacc.yellow": { $0.list($0.watched(.yellow)) },
     "pacc.green": { $0.list($0.watched(.green)) },
-    "pacc.proposals": {
-      $0.list(
-        $0.corruption.filter {
-          guard let watch = $0.risk.surveillance else { return false }
-          let asksMore = watch.status.map { $0 != .green } ?? false
-          return watch.proposal != nil || (asksMore && watch.additionalMeasure != nil)
-        })
-    },
+    "pacc.proposals": { $0.list($0.proposed) },
+    "pacc.proposals.others": { $0.ids(of: $0.corruption, without: $0.proposed) },
     "pacc.accepted": { facts in
       facts.list(facts.corruption.filter { $0.risk.acceptance != nil }, numberedIn: facts.corruption)
     },
@@ -53,6 +47,20 @@ extension RiskFacts {
   private var watched: [RatedRisk] { corruption.filter { $0.risk.surveillance?.status != nil } }
   private func watched(_ status: SurveillanceStatus) -> [RatedRisk] {
     watched.filter { $0.risk.surveillance?.status == status }
+  }
+  /// The risks of which table 9 proposes something: in a proposal of their own, or as a further measure for one that happened.
+  private var proposed: [RatedRisk] {
+    corruption.filter {
+      guard let watch = $0.risk.surveillance else { return false }
+      let asksMore = watch.status.map { $0 != .green } ?? false
+      return watch.proposal != nil || (asksMore && watch.additionalMeasure != nil)
+    }
+  }
+
+  /// The ids of the risks that a table leaves out of those that it might show.
+  private func ids(of risks: [RatedRisk], without shown: [RatedRisk]) -> Fact {
+    let shown = Set(shown.map(ObjectIdentifier.init))
+    return ids(of: risks.filter { !shown.contains(ObjectIdentifier($0)) })
   }
 
   private func names(_ names: [String]) -> Fact {
@@ -81,10 +89,13 @@ extension RiskFacts {
     return watch?.controls?.result(quality: quality, level: level)
   }
 
+  /// The key of the level's word from which on table 4 sends a risk into the plan.
+  private static let plansFrom = "pacc.plansFrom"
+
   /// Whether a risk goes from table 4 into the plan: from the level that the house style names on. One whose result is
   /// not known does too, as nothing says that it needs no measure.
   private func needsPlan(_ risk: RatedRisk) -> Bool {
-    guard let result = watchResult(risk.risk), let word = house.words["pacc.plansFrom"],
+    guard let result = watchResult(risk.risk), let word = house.words[Self.plansFrom],
       let first = watch?.controls?.results.first(where: { $0.word == word })
     else { return true }
     return result.rank >= first.rank

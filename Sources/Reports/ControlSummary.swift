@@ -33,7 +33,7 @@ struct ControlSummary: TextPage {
   private var unmet: [Block] {
     guard !figures.unmet.isEmpty else { return [] }
     return [item("summary.unmet", ["count": String(figures.unmet.count)])]
-      + figures.unmet.map { text("\($0.principle.rawValue) \($0.finding)", style: Style(indent: 1.5)) }
+      + figures.unmet.map { item(text: "\($0.principle.rawValue) \($0.finding)", indent: 1.5) }
   }
 
   /// The form's code; of a unit's own with the unit's name.

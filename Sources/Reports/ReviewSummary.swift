@@ -18,6 +18,6 @@ struct ReviewSummary: TextPage {
       return heading("summary.review") + [item(
         review.saysNoRemarks(beside: nothing) ? "summary.review.noRemarks" : "missing.here")]
     }
-    return heading("summary.review") + remarks.map { text("- " + $0, style: Style(indent: 0.5)) }
+    return heading("summary.review") + remarks.map { item(text: "- " + $0) }
   }
 }

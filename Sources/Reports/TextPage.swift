@@ -57,7 +57,13 @@ extension TextPage {
     [.space, line(key, arguments, style: Style(isBold: true))]
   }
 
+  /// An item of a list, which is one line however many its texts have.
   func item(_ key: String, _ arguments: [String: String] = [:], indent: Double = 0.5) -> Block {
-    line(key, arguments, style: Style(indent: indent))
+    line(key, arguments.mapValues(\.inTerminalLine), style: Style(indent: indent))
+  }
+
+  /// A text of the dossier that is an item by itself.
+  func item(text: String, indent: Double = 0.5) -> Block {
+    self.text(text.inTerminalLine, style: Style(indent: indent))
   }
 }

@@ -31,6 +31,17 @@ struct CommandTests {
     }
   }
 
+  @Test("a finding about several things that stand nowhere yet names the place once where they would stand")
+  func onePlace() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "agency: {name: เทศบาลตำบลตัวอย่าง, kind: เทศบาลตำบล}\nyear: 2568\ninternalControl:\n  components:\n    principles: {\"1.1\": ก}\n",
+      to: "d.yaml")
+    let output = try Program.run("check", file).output
+    #expect(output.contains("\(file):5:17: ผิด PK4-INCOMPLETE: ปค.4 ยังไม่ได้ตอบ 16 หลักการ"))
+    #expect(!output.contains("ดูประกอบที่ \(file):5:17"))
+  }
+
   @Test("convert goes to JSON and back without loss")
   func convert() throws {
     let folder = try Folder()

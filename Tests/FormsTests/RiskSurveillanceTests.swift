@@ -106,12 +106,48 @@ struct RiskSurveillanceTests {
     #expect(try RiskPrinting(stated).rows("pacc-9").last?[3] == "กองคลัง\nกองช่าง")
   }
 
-  @Test("levels of no colour of table 2 leave no table out, and each table says whom it leaves out")
+  /// The ids of the risks that a table says it leaves out, note by note.
+  private func leftOut(_ key: String, _ register: String) throws -> [String] {
+    try RiskPrinting(register).sheet(key).paragraphs.filter { $0.hasPrefix("ไม่อยู่ในตารางนี้ เพราะ") }
+      .map { $0.components(separatedBy: ": ")[1] }
+  }
+
+  @Test("levels of no colour of table 2 leave no table out, and the table says whose they are")
   func colourless() throws {
     let unrated = register + "    - {id: U, event: ยังไม่ให้คะแนน, factor: known}\n"
-    let printing = try RiskPrinting(unrated)
-    #expect(try printing.sheet("pacc-2").paragraphs.last?.hasSuffix(": U") == true)
-    #expect(try printing.sheet("pacc-3").paragraphs.last?.hasSuffix(": G, Y, U") == true)
+    #expect(try RiskPrinting(unrated).sheet("pacc-2").paragraphs.contains { $0.hasSuffix("ไม่อยู่ในตารางนี้: U") })
+    #expect(try leftOut("pacc-3", unrated) == ["G, Y, U"])
+  }
+
+  @Test("each table says whom it leaves out of the risks of corruption, and table 5 what table 4 found low enough")
+  func others() throws {
+    let expected = [
+      "pacc-3": ["G, Y"], "pacc-4": ["G, Y"], "pacc-5": ["G, Y", "O"], "pacc-6": ["G"], "pacc-7": ["G"], "pacc-8": ["G"],
+      "pacc-9": ["G, Y"],
+    ]
+    for (key, ids) in expected { #expect(try leftOut(key, register) == ids, "\(key)") }
+    let low = "ไม่อยู่ในตารางนี้ เพราะผลประเมินในตารางที่ 4 ต่ำกว่าระดับปานกลาง: O"
+    #expect(try RiskPrinting(register).sheet("pacc-5").paragraphs.contains(low))
+  }
+
+  @Test("a table that leaves nobody out says nothing of it")
+  func complete() throws {
+    let all = register.replacingOccurrences(of: ", corruption: false", with: "")
+      .replacingOccurrences(of: "likelihood: 1, impact: 2}}", with: "likelihood: 4, impact: 4}, surveillance: {status: red}}")
+    #expect(try leftOut("pacc-6", all) == ["N"])
+    let watched = all.replacingOccurrences(
+      of: "event: ไม่ใช่การทุจริต", with: "event: เรียกรับ, surveillance: {status: green}")
+    for key in ["pacc-6", "pacc-7", "pacc-8"] {
+      #expect(try !RiskPrinting(watched).sheet(key).paragraphs.contains { $0.hasPrefix("ไม่") }, "\(key)")
+    }
+  }
+
+  @Test("risks that are none of corruption are counted below every table that is about corruption")
+  func otherRisks() throws {
+    for key in (1...9).map({ "pacc-\($0)" }) + ["risk-assessment", "risk-publication"] {
+      let last = try RiskPrinting(register).sheet(key).paragraphs.last
+      #expect(last == "ไม่รวมความเสี่ยงที่ไม่ใช่ความเสี่ยงการทุจริต 1 เรื่อง", "\(key)")
+    }
   }
 
   @Test("who accepted a risk of corruption, and until when, stands below the plan")
@@ -119,7 +155,7 @@ struct RiskSurveillanceTests {
     let stated = register.replacingOccurrences(
       of: "measures: [หนึ่ง, สอง]",
       with: "measures: [หนึ่ง, สอง]\n      response: ยอมรับ\n      acceptance: {approvedBy: นายกเทศมนตรี, until: 30 กันยายน 2567}")
-    let last = try #require(try RiskPrinting(stated).sheet("pacc-5").paragraphs.last)
-    #expect(last == "ที่ 4 ยอมรับความเสี่ยง โดย นายกเทศมนตรี ถึง 30\u{A0}ก.ย.\u{A0}2567")
+    let notes = try RiskPrinting(stated).sheet("pacc-5").paragraphs
+    #expect(notes.contains("ที่ 4 ยอมรับความเสี่ยง โดย นายกเทศมนตรี ถึง 30\u{A0}ก.ย.\u{A0}2567"))
   }
 }

@@ -67,6 +67,24 @@ struct RiskTextTests {
     #expect(try !RiskPrinting(register).lines(asOf: "2566-08-31").contains(late))
   }
 
+  @Test("an item is one line, however many its texts have")
+  func lines() throws {
+    let stated = """
+      units: [{id: clerk, name: สำนักปลัดเทศบาล}]
+      register:
+        risks:
+          - id: A
+            event: "เรียกรับเงิน\\nจากผู้ขออนุญาต"
+            inherent: {likelihood: 5, impact: 5}
+            measures: [{text: "ติดตั้งกล้อง\\nตรวจทุกเดือน", indicator: "ร้อยละ\\n80", responsible: clerk, due: 31 ส.ค. 2566}]
+
+      """
+    let text = try RiskPrinting(stated).lines()
+    #expect(text.contains("A ติดตั้งกล้อง ตรวจทุกเดือน (กำหนดเสร็จ 31 ส.ค. 2566) ผู้รับผิดชอบ สำนักปลัดเทศบาล"))
+    #expect(text.contains("ติดตั้งกล้อง ตรวจทุกเดือน · ตัวชี้วัด: ร้อยละ 80"))
+    #expect(text.contains("A เรียกรับเงิน จากผู้ขออนุญาต (สูงมาก คะแนน 25 ยอมรับได้ไม่เกินปานกลาง)"))
+  }
+
   @Test("an agency's own appetite, with one of its own for a unit by name, takes the place of the matrix's")
   func ownAppetite() throws {
     let stated = register.replacingOccurrences(
