@@ -83,7 +83,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "EntryTests",
-      dependencies: ["Reports", "Entry", "Definitions", "Sheets", "Assessment", "Records", "ThaiText", "TestSupport"]),
+      dependencies: [
+        "Reports", "Entry", "Definitions", "Sheets", "Assessment", "Cells", "Records", "ThaiText", "TestSupport",
+      ]),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

@@ -74,7 +74,7 @@ struct CellStore {
 
 extension Array {
   /// The first place from which on a condition holds, which holds of nothing before it: by bisection.
-  func firstPlace(_ holds: (Element) -> Bool) -> Int {
+  package func firstPlace(_ holds: (Element) -> Bool) -> Int {
     var low = 0, high = count
     while low < high {
       let middle = (low + high) / 2

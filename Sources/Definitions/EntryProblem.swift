@@ -4,15 +4,30 @@ import Records
 /// `forms/messages.yaml` may name.
 package enum EntryProblem {
   // The workbook.
-  package static let none = Sentence("READ-ENTRY-NONE")
+  /// The sheets that it has.
+  package static let none = Sentence("READ-ENTRY-NONE", Parameter<[Verbatim]>("sheets"))
+  /// The note of the hidden sheet that is missing, or says what it cannot say.
+  package static let damaged = Sentence("READ-ENTRY-DAMAGED", Parameter<Verbatim>("note"))
   /// The version of the workbook's sheets, and the one that the program knows.
   package static let format = Sentence("READ-ENTRY-FORMAT", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
 
   // Sheets and columns, by what is written on them.
   package static let sheetMissing = Sentence("READ-ENTRY-SHEET-MISSING", Parameter<Verbatim>("sheet"))
   package static let sheetTwice = Sentence("READ-ENTRY-SHEET-TWICE", Parameter<Verbatim>("sheet"))
-  package static let columnMissing = Sentence("READ-ENTRY-COLUMN", Parameter<Verbatim>("column"))
+  /// The heading, and the one that may stand in its place.
+  package static let columnMissing = Sentence(
+    "READ-ENTRY-COLUMN", Parameter<Verbatim>("column"), Parameter<Verbatim?>("found"))
+  package static let columnTaken = Sentence(
+    "READ-ENTRY-COLUMN-TAKEN", Parameter<Verbatim>("found"), Parameter<Verbatim>("column"))
+  /// How many headings are not there, and which.
+  package static let headings = Sentence("READ-ENTRY-HEADINGS", Parameter<Int>("count"), Parameter<[Verbatim]>("columns"))
+  package static let headingsAgain = Sentence("READ-ENTRY-HEADINGS-AGAIN")
   package static let columnTwice = Sentence("READ-ENTRY-COLUMN-TWICE", Parameter<Verbatim>("column"))
+
+  // Rows.
+  package static let gap = Sentence("READ-ENTRY-GAP", Parameter<Int>("count"))
+  package static let merged = Sentence("READ-ENTRY-MERGED", Parameter<Verbatim>("area"))
+  package static let mergedAcross = Sentence("READ-ENTRY-MERGED-ACROSS", Parameter<Verbatim>("area"))
 
   // Whose a row is.
   /// What the row names, what may have been meant, and what there is.
@@ -28,6 +43,8 @@ package enum EntryProblem {
 
   // Cells.
   package static let outside = Sentence("READ-ENTRY-OUTSIDE", Parameter<String>("found"))
+  package static let foreignColumn = Sentence(
+    "READ-ENTRY-OTHER-COLUMN", Parameter<String>("found"), Parameter<Int>("count"))
   package static let otherSheet = Sentence("READ-ENTRY-OTHER-SHEET", Parameter<Int>("count"))
   package static let formula = Sentence("READ-ENTRY-FORMULA", Parameter<String>("found"))
   package static let errorValue = Sentence("READ-ENTRY-ERROR", Parameter<Verbatim>("found"))
@@ -37,8 +54,9 @@ package enum EntryProblem {
   package static let era = Sentence("READ-ENTRY-ERA", Parameter<Verbatim>("found"), Parameter<Verbatim>("taken"))
 
   static let sentences = [
-    none.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
-    columnTwice.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
+    none.declared, damaged.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
+    columnTwice.declared, columnTaken.declared, headings.declared, headingsAgain.declared, gap.declared, merged.declared,
+    mergedAcross.declared, foreignColumn.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
     keyTwice.declared, idle.declared, copied.declared, outside.declared, otherSheet.declared, formula.declared,
     errorValue.declared, absent.declared, date.declared, era.declared,
   ]

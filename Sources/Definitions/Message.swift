@@ -22,7 +22,8 @@ public struct Message: Equatable, Sendable {
 extension Library {
   /// A problem in words.
   public func message(_ problem: Problem, _ language: Language) -> Message {
-    Message(problem, wording(language), language == .th ? FieldHeadings(self) : nil)
+    // The headings of a workbook are Thai, whoever reads of them.
+    Message(problem, wording(language), language == .th || problem.place.cell != nil ? FieldHeadings(self) : nil)
   }
 
   /// A finding in words. What several fields lack that stand nowhere yet has one place.
@@ -76,10 +77,15 @@ extension Message {
     let printer = StatementPrinter(wording: wording, forms: FormNames(forms: []))
     let facts = ProblemFacts(problem: problem, printer: printer, headings: headings)
     let found = problem.statement["found"].map(printer.plain)
+    /// What is said in the language of workbooks, where that is other than of texts.
+    func phrase(_ suffix: String) -> Phrase? {
+      let ofWorkbook = problem.place.isInWorkbook ? wording.phrases[problem.code + ".workbook" + suffix] : nil
+      return ofWorkbook ?? wording.phrases[problem.code + suffix]
+    }
     self.init(
       code: problem.code, severity: problem.severity, places: [problem.place],
-      message: wording.phrases[problem.code].map { wording.text(of: $0, facts) } ?? problem.code,
-      remedy: wording.phrases[problem.code + ".remedy"].map { wording.text(of: $0, facts) } ?? "",
+      message: phrase("").map { wording.text(of: $0, facts) } ?? problem.code,
+      remedy: phrase(".remedy").map { wording.text(of: $0, facts) } ?? "",
       found: found == "" ? nil : found, excerpt: problem.excerpt)
   }
 }
@@ -89,6 +95,8 @@ struct ProblemFacts: FactSource {
   static let path = "path"
   /// The field that a problem names by its key.
   static let field = "field"
+  /// Of a workbook: the sheet, and the row.
+  static let sheet = "sheet", row = "row"
   let problem: Problem
   let printer: StatementPrinter
   let headings: FieldHeadings?
@@ -99,16 +107,26 @@ struct ProblemFacts: FactSource {
     case Self.field:
       guard case .word(let key) = problem.statement["key"] else { return nil }
       return .text(named(problem.path[key], key))
-    default: return problem.statement[name].map { .text(printer.said($0)) }
+    default:
+      if let term = problem.statement[name] { return .text(printer.said(term)) }
+      guard let cell = problem.place.cell else { return nil }
+      switch name {
+      case Self.sheet: return .text(cell.sheet)
+      case Self.row: return problem.place.mark.map { .text(String($0.line)) }
+      default: return nil
+      }
     }
   }
 
-  /// A field by its heading, with its key in brackets; by its key where it has none.
+  /// A field by its heading, with its key in brackets; by its key where it has none. In a workbook nobody sees the key.
   private func named(_ path: FieldPath, _ key: String) -> String {
-    headings?.heading(of: path).map { "\($0) (\(key))" } ?? key
+    guard let heading = headings?.heading(of: path) else { return key }
+    return problem.place.cell == nil ? "\(heading) (\(key))" : heading
   }
 
-  var factNames: Set<String> { Set(problem.statement.sentence.parameters.map(\.name) + [Self.path, Self.field]) }
+  var factNames: Set<String> {
+    Set(problem.statement.sentence.parameters.map(\.name) + [Self.path, Self.field, Self.sheet, Self.row])
+  }
 }
 
 extension StatementPrinter {
@@ -142,6 +160,11 @@ extension Message {
 }
 
 extension Place {
+  /// Whether it is in a workbook, or is one.
+  fileprivate var isInWorkbook: Bool {
+    cell != nil || [".xlsx", ".xlsm"].contains { file.lowercased().hasSuffix($0) }
+  }
+
   fileprivate var tree: Tree {
     var entries = [Tree.Entry(Tree.Word("file"), .text(file))]
     // The mark of a cell counts rows and columns, which its address says.

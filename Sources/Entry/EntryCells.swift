@@ -19,6 +19,8 @@ final class EntryCellReader {
   private var told: Set<Problem> = []
   /// The cells of which it was told that they cannot be read.
   private(set) var faulty: Set<Mark> = []
+  /// Those of them that hold nothing that can be taken for a value at all.
+  private var unreadable: Set<Mark> = []
   /// The ids of units by what they are called.
   var unitIds: [String: String] = [:]
 
@@ -34,14 +36,24 @@ final class EntryCellReader {
     if severity == .error, let mark { faulty.insert(mark) }
   }
 
+  private func report(unreadable statement: Statement, at mark: Mark) {
+    report(statement, at: mark)
+    unreadable.insert(mark)
+  }
+
   /// The value of a cell as a document would have it; nil where it holds nothing.
   func tree(_ cell: EntryCell, _ column: EntryColumn) -> Tree? {
     guard let text = text(of: cell, column) else { return nil }
-    if let formula = cell.formula { report(EntryProblem.formula(formula), .note, at: cell.mark) }
+    if let formula = cell.formula, !unreadable.contains(cell.mark) { report(EntryProblem.formula(formula), .note, at: cell.mark) }
     guard column.isLines else { return word(text, column, cell.mark) }
     let texts = EntryLines.texts(text).flatMap { parts(of: $0, column.shape) }
     return .list(texts.map { word($0, column, cell.mark) }, cell.mark)
   }
+
+  func isReadable(_ word: Tree.Word) -> Bool { word.mark.map { !unreadable.contains($0) } ?? true }
+
+  /// Whatever else is found of a cell follows from what was told.
+  func silence(_ mark: Mark) { faulty.insert(mark) }
 
   private func word(_ text: String, _ column: EntryColumn, _ mark: Mark) -> Tree {
     var text = text
@@ -67,14 +79,14 @@ final class EntryCellReader {
       if case .boolean = column.shape { return isTrue ? "true" : "false" }
       return isTrue ? "TRUE" : "FALSE"
     case .error(let text):
-      report(EntryProblem.errorValue(Verbatim(text)), at: cell.mark)
+      report(unreadable: EntryProblem.errorValue(Verbatim(text)), at: cell.mark)
       return text
     case .absent:
-      report(EntryProblem.absent(), at: cell.mark)
+      report(unreadable: EntryProblem.absent(), at: cell.mark)
       return "?"
     case .day(let day): return text(of: day, column, cell.mark)
     case .moment(let text):
-      report(EntryProblem.date(Verbatim(text)), at: cell.mark)
+      report(unreadable: EntryProblem.date(Verbatim(text)), at: cell.mark)
       return text
     }
   }
@@ -82,7 +94,7 @@ final class EntryCellReader {
   /// A day is written C.E.; one of a year that only the Buddhist era has is taken for that.
   private func text(of day: Day, _ column: EntryColumn, _ mark: Mark) -> String {
     guard column.takesDay else {
-      report(EntryProblem.date(Verbatim(day.iso)), at: mark)
+      report(unreadable: EntryProblem.date(Verbatim(day.iso)), at: mark)
       return day.iso
     }
     let parts = day.iso.split(separator: "-").compactMap { Int($0) }

@@ -84,6 +84,9 @@ enum EntryPart: Sendable {
     case .rows(let table): table.columns
     }
   }
+
+  /// The table, where it is one.
+  var table: EntryTable? { if case .rows(let table) = self { table } else { nil } }
 }
 
 /// A sheet of the entry workbook.

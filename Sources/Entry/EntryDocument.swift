@@ -11,20 +11,38 @@ package struct EntryDocument {
   /// What was found while the sheets were read.
   private let problems: [Problem]
   private let faulty: Set<Mark>
+  /// What became of each cell; nil of a text.
+  package let account: EntryAccount?
 
   /// - Parameter path: `-` for standard input.
   /// - Throws: `Problems` with what keeps it from being read.
   package init(_ path: String, _ library: Library) throws(Problems) {
-    self.path = path
     let bytes = try FileBytes.read(path, limit: WorkbookLimits.file), name = FileBytes.name(of: path)
-    guard Self.isWorkbook(bytes) else {
-      (tree, sheets, problems, faulty) = (try Tree.read(bytes: bytes, file: name), [], [], [])
+    guard Self.isWorkbook(bytes) || [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) else {
+      try self.init(Tree.read(bytes: bytes, file: name), path: path)
       return
     }
     let workbook = try WorkbookFile(bytes: bytes, name: name)
-    let sources = try EntrySource.all(in: workbook)
-    let reading = try Entry(library).read(sources, file: name)
-    (tree, sheets, problems, faulty) = (reading.tree, sources.map(\.name), workbook.notices + reading.problems, reading.faulty)
+    // Another program's may be large.
+    guard workbook.sheets.contains(where: { $0.name == EntryNotes.sheet }) else {
+      let names = workbook.sheets.prefix(12).map { Verbatim($0.name) }
+      throw Problems([Problem(EntryProblem.none(Array(names)), at: Place(file: name, mark: nil))])
+    }
+    try self.init(EntrySource.all(in: workbook), path: path, Entry(library), notices: workbook.notices)
+  }
+
+  private init(_ tree: Tree, path: String) {
+    (self.tree, self.path, sheets, problems, faulty, account) = (tree, path, [], [], [], nil)
+  }
+
+  /// A workbook whose cells have been read.
+  ///
+  /// - Parameter notices: What was found while they were.
+  init(_ sources: [EntrySource], path: String, _ entry: Entry, notices: [Problem] = []) throws(Problems) {
+    self.path = path
+    let reading = try entry.read(sources, file: FileBytes.name(of: path))
+    (tree, sheets, faulty, account) = (reading.tree, sources.map(\.name), reading.faulty, reading.account)
+    problems = notices + reading.problems
   }
 
   /// An archive, as workbooks are, or what Excel makes of an encrypted or an old one.
@@ -85,7 +103,7 @@ extension EntrySource {
         Cell(
           row: cell.address.row, column: cell.address.column, value: EntryValue(cell.value), formula: cell.formula)
       }
-      return EntrySource(name: read.sheet.name, number: place + 1, cells: cells)
+      return EntrySource(name: read.sheet.name, number: place + 1, cells: cells, merged: read.cells.merged)
     }
   }
 }

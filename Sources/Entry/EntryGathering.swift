@@ -7,19 +7,33 @@ import ThaiText
 final class EntryGathering {
   /// A row as it was found.
   struct Row {
+    /// The row of the sheet.
+    var line: Int
     /// What is written in it where nobody sees it: the places of its items in their lists, from the outermost on.
     var key: String?
-    var cells: [Int: EntryCell]
+    var cells: [Int: EntryCell] = [:]
+    /// The places of its cells among those of the sheet.
+    var indices: [Int] = []
     /// The cell that a column has in the row.
     var mark: (Int) -> Mark?
+
+    init(line: Int, mark: @escaping (Int) -> Mark?) {
+      self.line = line
+      self.mark = mark
+    }
   }
 
   private let reader: EntryCellReader
+  /// The lists whose sheets are not there: what their items are called is not known.
+  private let absent: Set<String>
   private let root = EntryItem(EntryNode())
   /// Of each row of a list: by its key, what it is called or says, and where it stands.
   private var seen: [String: (signature: String, row: Int)] = [:]
 
-  init(_ reader: EntryCellReader) { self.reader = reader }
+  init(_ reader: EntryCellReader, absent: Set<String>) {
+    self.reader = reader
+    self.absent = absent
+  }
 
   var tree: Tree { root.node.tree }
 
@@ -29,20 +43,23 @@ final class EntryGathering {
 
   // MARK: Rows
 
-  func add(_ rows: [Row], of table: EntryTable) {
+  /// - Returns: The rows that say nothing but whose they are.
+  func add(_ rows: [Row], of table: EntryTable) -> [Row] {
     var current = [EntryItem?](repeating: nil, count: table.levels.count)
-    for row in rows { add(row, of: table, &current) }
+    return rows.filter { row in
+      guard let depth = depth(of: row, table) else {
+        let named = table.columns.indices.filter { row.cells[$0].map { !$0.isBlank } ?? false }
+        if !table.isPrepared, let first = named.first, let cell = row.cells[first] {
+          reader.report(EntryProblem.idle(), .warning, at: cell.mark)
+        }
+        return true
+      }
+      add(row, to: depth, of: table, &current)
+      return false
+    }
   }
 
-  private func add(_ row: Row, of table: EntryTable, _ current: inout [EntryItem?]) {
-    let depth = depth(of: row, table)
-    guard let depth else {
-      let named = table.columns.indices.filter { row.cells[$0].map { !$0.isBlank } ?? false }
-      if !table.isPrepared, let first = named.first, let cell = row.cells[first] {
-        reader.report(EntryProblem.idle(), .warning, at: cell.mark)
-      }
-      return
-    }
+  private func add(_ row: Row, to depth: Int, of table: EntryTable, _ current: inout [EntryItem?]) {
     let keys = row.key.map { $0.split(separator: ".").map(String.init) } ?? []
     var parent = root
     for level in 0...depth {
@@ -84,15 +101,15 @@ final class EntryGathering {
     let isBelow = level == 0 || current[level - 1] === parent
     let item: EntryItem
     if let cell = row.cells[place], let tree = reader.tree(cell, column), case .word(let word) = tree {
-      guard let found = find(word, here, key, parent, isBelow ? current[level] : nil) else { return nil }
-      item = found
+      item = find(word, here, key, parent, isBelow ? current[level] : nil)
     } else if isBelow, let above = current[level] {
       item = above
     } else if case .number = column.content, let only = only(here, parent) {
       item = only
     } else {
-      reader.report(EntryProblem.noParent(Verbatim(column.heading)), at: row.mark(place))
-      return nil
+      let mark = row.mark(place)
+      reader.report(EntryProblem.noParent(Verbatim(column.heading)), at: mark)
+      return orphan(here, parent, mark)
     }
     if here.isOwn { fill(item.node, table.columns, level: level, row.cells, mark: row.mark) }
     return item
@@ -104,7 +121,7 @@ final class EntryGathering {
 
   private func find(
     _ word: Tree.Word, _ level: EntryLevel, _ key: String?, _ parent: EntryItem, _ current: EntryItem?
-  ) -> EntryItem? {
+  ) -> EntryItem {
     let alike = parent.items(level.field, folded: tolerantKey(word.text))
     let exact = alike.filter { $0.name == word.text }
     let found = exact.isEmpty ? alike : exact
@@ -120,15 +137,27 @@ final class EntryGathering {
     }
     if found.count == 1 { return found[0] }
     if keyed.count == 1 { return keyed[0] }
+    guard reader.isReadable(word) else {
+      return parent.item(level.field, key: key) ?? orphan(level, parent, word.mark)
+    }
+    if found.isEmpty, let item = parent.unreadable(level.field, key: key) { return item }
     guard found.isEmpty else {
       reader.report(EntryProblem.manyParents(word.text, found.count), at: word.mark)
-      return nil
+      return orphan(level, parent, word.mark)
     }
     if level.isMadeByName { return make(word, level, key, parent) }
+    guard !absent.contains(level.field) else { return orphan(level, parent, word.mark) }
     let names = parent.names[level.field] ?? []
     let near = nearest(to: word.text, in: names).map(Verbatim.init)
     reader.report(EntryProblem.unknownParent(word.text, near, names.prefix(12).map(Verbatim.init)), at: word.mark)
-    return nil
+    return orphan(level, parent, word.mark)
+  }
+
+  /// An item that nobody knows, below which a row whose place is not known is read all the same, for what else is wrong
+  /// with it. What the item lacks is lacking at the cell that was told of.
+  private func orphan(_ level: EntryLevel, _ parent: EntryItem, _ mark: Mark?) -> EntryItem {
+    if let mark { reader.silence(mark) }
+    return EntryItem(parent.node.child(below: level.path, mark: mark).append(mark: mark))
   }
 
   /// The keys of the outer items that were made, with their lists.
@@ -151,13 +180,15 @@ final class EntryGathering {
     let mark = first.flatMap { row.cells[$0]?.mark }
     if let keys = level.keys { return entry(row, table, keys, mark, parent) }
     let node = parent.node.child(below: level.path, mark: mark).append(mark: mark)
-    var name: String?
+    var name: String?, isReadable = true
     if let place = table.name(ofLevel: depth) {
       let cell = row.cells[place]
-      if case .word(let word)? = cell.flatMap({ reader.tree($0, table.columns[place]) }) { name = word.text }
+      if case .word(let word)? = cell.flatMap({ reader.tree($0, table.columns[place]) }) {
+        (name, isReadable) = (word.text, reader.isReadable(word))
+      }
       if name == nil, case .number = table.columns[place].content { name = String(parent.count(level.field) + 1) }
     }
-    let item = EntryItem(node, name: name, key: key)
+    let item = EntryItem(node, name: name, key: key, isReadable: isReadable)
     parent.add(item, to: level.field, folded: name.map(tolerantKey))
     fill(node, table.columns, level: depth, row.cells, mark: row.mark)
     if let key, let mark { notice(level, key, name ?? row.signature, mark) }
@@ -186,16 +217,19 @@ final class EntryGathering {
       reader.report(EntryProblem.noParent(Verbatim(column.heading)), at: row.mark(place))
       return nil
     }
-    guard let key = Self.key(word.text, of: keys) else {
+    let record = parent.node.child(below: level.path, mark: mark)
+    var key = Self.key(word.text, of: keys)
+    if !reader.isReadable(word) {
+      key = nil
+    } else if key == nil {
       let near = nearest(to: word.text, in: keys.flatMap { [$0.key] + $0.words }).map(Verbatim.init)
       reader.report(EntryProblem.unknownParent(word.text, near, keys.map { Verbatim($0.key) }), at: word.mark)
-      return nil
-    }
-    let record = parent.node.child(below: level.path, mark: mark)
-    guard !record.has(key) else {
+    } else if let same = key, record.has(same) {
       reader.report(EntryProblem.keyTwice(word.text), at: word.mark)
-      return nil
+      key = nil
     }
+    // What else is wrong with the row is told, too: it is read as that of a key that no row has.
+    guard let key = key ?? keys.map(\.key).last(where: { !record.has($0) }) else { return nil }
     let node = record.child(key, mark: word.mark)
     fill(node, table.columns, level: depth, row.cells, mark: row.mark)
     return EntryItem(node, name: key)

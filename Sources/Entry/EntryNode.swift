@@ -50,24 +50,38 @@ final class EntryItem {
   let name: String?
   /// What the workbook calls it where nobody sees it.
   let key: String?
+  /// Whether the cell of its name can be read.
+  let isReadable: Bool
+  private var all: [String: [EntryItem]] = [:]
   private var named: [String: [EntryItem]] = [:]
-  private var counts: [String: Int] = [:]
   /// What the items of a list are called, in their order.
   private(set) var names: [String: [String]] = [:]
 
-  init(_ node: EntryNode, name: String? = nil, key: String? = nil) {
+  init(_ node: EntryNode, name: String? = nil, key: String? = nil, isReadable: Bool = true) {
     self.node = node
     self.name = name
     self.key = key
+    self.isReadable = isReadable
   }
 
-  func count(_ list: String) -> Int { counts[list] ?? 0 }
+  func count(_ list: String) -> Int { all[list]?.count ?? 0 }
 
   func add(_ item: EntryItem, to list: String, folded name: String?) {
-    counts[list, default: 0] += 1
+    all[list, default: []].append(item)
     guard let name else { return }
     named[list + "\0" + name, default: []].append(item)
     if let name = item.name { names[list, default: []].append(name) }
+  }
+
+  /// The item that a row belongs to by what nobody sees.
+  func item(_ list: String, key: String?) -> EntryItem? {
+    key.flatMap { key in all[list]?.first { $0.key == key } }
+  }
+
+  /// The item that a name may be of which cannot be read: by what nobody sees, or, where a row has nothing of that, any.
+  func unreadable(_ list: String, key: String?) -> EntryItem? {
+    guard let items = all[list]?.filter({ !$0.isReadable }) else { return nil }
+    return key == nil ? items.first : items.first { $0.key == key }
   }
 
   func items(_ list: String, folded name: String) -> [EntryItem] { named[list + "\0" + name] ?? [] }

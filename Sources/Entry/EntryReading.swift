@@ -10,6 +10,8 @@ struct EntryReading {
   let problems: [Problem]
   /// The cells of which something was found that keeps them from being read.
   let faulty: Set<Mark>
+  /// What became of each cell.
+  let account: EntryAccount
 
   /// - Parameters:
   ///   - file: How messages name the workbook.
@@ -19,15 +21,27 @@ struct EntryReading {
     _ sources: [EntrySource], file: String, _ form: EntryForm, decor: Set<String>, words: EntryHeadings
   ) throws(Problems) {
     func refusal(_ statement: Statement) -> Problems { Problems([Problem(statement, at: Place(file: file, mark: nil))]) }
-    guard let notes = sources.first(where: { $0.name == EntryNotes.sheet }).map(EntryNotes.values),
-      let format = notes["format"]
-    else { throw refusal(EntryProblem.none()) }
+    guard let notes = sources.first(where: { $0.name == EntryNotes.sheet }).map(EntryNotes.values) else {
+      throw refusal(EntryProblem.none(sources.prefix(12).map { Verbatim($0.name) }))
+    }
+    guard let format = notes["format"] else { throw refusal(EntryProblem.damaged(Verbatim("format"))) }
     guard format == EntryNotes.format else {
       throw refusal(EntryProblem.format(Verbatim(format), Verbatim(EntryNotes.format)))
     }
     let reader = EntryCellReader(file: file, sheets: sources.map(\.name))
-    let finder = EntryFinder(sources, form, words, decor: decor.union([notes["about"] ?? ""]), reader)
-    let gathering = EntryGathering(reader)
+    guard let units = notes["units"], ["names", "written"].contains(units) else {
+      throw refusal(EntryProblem.damaged(Verbatim("units")))
+    }
+    let ledger = EntryLedger(sources)
+    let finder = EntryFinder(sources, form, words, decor: decor.union([notes["about"] ?? ""]), reader, ledger)
+    let absent = form.sheets.indices.filter { finder.found[$0] == nil }
+    let gathering = EntryGathering(reader, absent: Set(form.sheets.indices.compactMap(finder.unnamed)))
+    for place in absent {
+      // What must be filled in there is lacking with the sheet.
+      guard case .fields(let columns) = form.sheets[place].part else { continue }
+      reader.silence(Self.nowhere)
+      gathering.add(columns, cells: [:]) { _ in Self.nowhere }
+    }
     let order = form.sheets.indices.sorted { a, b in
       (Self.rank(form.sheets[a]), a) < (Self.rank(form.sheets[b]), b)
     }
@@ -38,15 +52,23 @@ struct EntryReading {
         let cells = finder.fields(found, columns)
         gathering.add(columns, cells: cells.cells) { cells.marks[$0] }
       case .rows(let table):
-        gathering.add(finder.rows(found, table), of: table)
-        if table.field == "units", notes["units"] == "names" { reader.unitIds = Self.unitIds(gathering.tree) }
+        for row in gathering.add(finder.rows(found, table), of: table) {
+          for index in row.indices where ledger.isRead(found.source, index) {
+            ledger.put(found.source, index, .ignored(table.isPrepared ? .own : .idle))
+          }
+        }
+        if table.field == "units", units == "names" { reader.unitIds = Self.unitIds(gathering.tree) }
       }
     }
     finder.tellOthers()
     tree = gathering.tree
     problems = reader.problems
     faulty = reader.faulty
+    account = EntryAccount(sources, ledger)
   }
+
+  /// The place of what stood on a sheet that is not there.
+  private static let nowhere = Mark(sheet: 0, row: 0, column: 0)
 
   /// Units are read first, as others name them, then lists before those of their items.
   private static func rank(_ sheet: EntrySheet) -> Int {

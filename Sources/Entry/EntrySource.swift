@@ -1,3 +1,4 @@
+import Cells
 import Records
 
 /// A sheet of a workbook that may be an entry workbook, whoever read it.
@@ -14,6 +15,8 @@ struct EntrySource: Sendable {
   var number: Int
   /// By row, then by column; none of them is empty.
   var cells: [Cell]
+  /// Cells that are shown as one: what they say is in the first.
+  var merged: [WorkbookFile.Area] = []
 
   func mark(_ row: Int, _ column: Int) -> Mark { Mark(sheet: number, row: row, column: column) }
 }

@@ -64,7 +64,7 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
 
 extension Mark {
   /// A cell as Excel writes it; nil of a mark that is about a sheet.
-  fileprivate var address: String? {
+  package var address: String? {
     guard line > 0, column > 0 else { return nil }
     var letters: [UInt8] = []
     letters.append(lettersOfColumn: column)

@@ -15,6 +15,9 @@ struct ReadCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
   var output: String?
 
+  @Flag(help: help("read.account"))
+  var account = false
+
   @OptionGroup var replacing: ReplaceOption
 
   @OptionGroup var speaking: SpeakingOptions
@@ -23,9 +26,14 @@ struct ReadCommand: ParsableCommand {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
     do {
-      let read = try EntryDocument(file, library).dossier(library.known)
+      let document = try EntryDocument(file, library)
+      if account, let account = document.account {
+        for line in account.lines(library.wording(speaking.lang)) { console.give(line) }
+      }
+      let read = try document.dossier(library.known)
       if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
       let tree = (output.map { read.dossier.moved(from: file, to: $0) } ?? read.dossier).tree
+      guard !account || output != nil else { return }
       let isJSON = output?.hasSuffix(".json") ?? false
       // A dossier may have been mended by hand since it was read.
       try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }

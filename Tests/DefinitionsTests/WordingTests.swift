@@ -63,7 +63,7 @@ struct WordingTests {
     let literals = try literals()
     let prefixes = literals.filter { $0.hasSuffix(".") }
     let unused = phrases.keys.filter { key in
-      let asked = key.hasSuffix(".remedy") ? String(key.dropLast(".remedy".count)) : key
+      let asked = key.replacing(".remedy", with: "").replacing(".workbook", with: "")
       return !literals.contains(asked) && !literals.contains(key) && !prefixes.contains { key.hasPrefix($0) }
     }
     #expect(unused.sorted() == [])

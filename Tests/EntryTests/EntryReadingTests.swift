@@ -9,67 +9,7 @@ import ThaiText
 
 @Suite("Reading an entry workbook is tolerant of people and strict about meaning")
 struct EntryReadingTests {
-  private static let dossier = """
-    agency: {name: อบต.ตัวอย่าง, kind: อบต.}
-    year: 2567
-    units:
-      - {id: finance, name: กองคลัง}
-      - {id: works, name: กองช่าง}
-    register:
-      risks:
-        - {id: R1, event: เบิกจ่ายไม่ครบเอกสาร, owner: finance, inherent: {likelihood: 3, impact: 4}, measures: [{text: ตรวจเอกสาร, responsible: finance}]}
-        - {id: R2, event: ใช้รถราชการส่วนตัว, owner: works, measures: [{text: บันทึกการใช้รถ}, {text: ติดตามจีพีเอส}]}
-    internalControl:
-      evaluation:
-        missions:
-          - {title: การเงิน, objective: ถูกต้อง, risks: [{risk: ก}, {risk: ข}]}
-          - {title: งานช่าง, risks: [{risk: ค}]}
-    """
-
-  private func given(_ text: String = dossier) throws -> [EntrySource] {
-    let library = try #require(library)
-    let tree = try Tree.read(bytes: Array(text.utf8), file: "d.yaml")
-    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
-    return sources(of: try #require(entry).sheets(dossier))
-  }
-
-  /// What is read, and all that was found, as `sheet!cell CODE`.
-  private func read(_ sources: [EntrySource]) throws -> (dossier: Dossier?, found: [String]) {
-    let library = try #require(library)
-    let reading = try #require(entry).read(sources, file: "e.xlsx")
-    var problems = reading.problems
-    var dossier: Dossier?
-    do {
-      dossier = try Dossier.codec.value(
-        of: reading.tree, file: "e.xlsx", sheets: sources.map(\.name), known: library.known).value
-    } catch {
-      problems += error.all.filter { problem in problem.place.mark.map { !reading.faulty.contains($0) } ?? true }
-    }
-    return (dossier, problems.map { "\($0.place.cell?.description ?? "") \($0.code)" })
-  }
-
-  /// Puts a value below a heading, in a row counted from 1 below the headings.
-  private func set(
-    _ value: EntryValue?, _ sheet: String, _ heading: String, _ row: Int, in sources: inout [EntrySource]
-  ) throws -> String {
-    let index = try #require(sources.firstIndex { $0.name == sheet })
-    let top = sources[index].cells.first { cell in
-      if case .text(let text) = cell.value { text.hasPrefix(EntryNotes.marker) } else { false }
-    }
-    let head = try #require(
-      sources[index].cells.first { cell in
-        if cell.row == top?.row, case .text(let text) = cell.value { text == heading || text == heading + " *" } else { false }
-      })
-    let place = (row: head.row + row, column: head.column)
-    sources[index].cells.removeAll { $0.row == place.row && $0.column == place.column }
-    if let value {
-      let at = sources[index].cells.firstIndex { ($0.row, $0.column) > place } ?? sources[index].cells.endIndex
-      sources[index].cells.insert(.init(row: place.row, column: place.column, value: value, formula: nil), at: at)
-    }
-    return sheet + "!" + CellName(row: place.row - 1, column: place.column - 1).text
-  }
-
-  private static let likelihood = "ระดับก่อนการควบคุม · คะแนนโอกาส"
+  static let likelihood = "ระดับก่อนการควบคุม · คะแนนโอกาส"
 
   @Test("a text in a number's place is told with its cell, and never a number")
   func textForNumber() throws {
@@ -101,6 +41,13 @@ struct EntryReadingTests {
     var sources = try given()
     let cell = try set(nil, "ทะเบียนความเสี่ยง", "ประเด็นหรือเหตุการณ์ความเสี่ยง", 2, in: &sources)
     #expect(try read(sources).found == [cell + " READ-MISSING"])
+    let problem = try #require(all(of: sources).problems.first), library = try #require(library)
+    let row = try #require(problem.place.mark?.line)
+    for language in [Language.th, .en] {
+      let message = library.message(problem, language)
+      let words = ["ประเด็นหรือเหตุการณ์ความเสี่ยง", "ทะเบียนความเสี่ยง", " \(row) "]
+      #expect(words.allSatisfy(message.message.contains) && !(message.message + message.remedy).contains("event:"))
+    }
   }
 
   @Test("a row of a risk that there is not is told; one of two that are called alike is told too")

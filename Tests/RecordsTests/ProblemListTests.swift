@@ -17,7 +17,7 @@ struct ProblemListTests {
     let ofWorkbooks = ["READ-WORKBOOK-", "READ-CELL-", "READ-ENTRY-"]
     return Set(
       keys.filter { key in
-        key.hasPrefix("READ-") && !key.hasSuffix(".remedy") && !ofWorkbooks.contains { key.hasPrefix($0) }
+        key.hasPrefix("READ-") && !key.hasSuffix(".remedy") && !key.hasSuffix(".workbook") && !ofWorkbooks.contains { key.hasPrefix($0) }
       })
   }
 
