@@ -21,7 +21,7 @@ public struct Agency: Equatable, Sendable {
 
   static let codec = record(
     "agency", Agency.init,
-    field("name", \.name, .text),
+    field("name", \.name, .name),
     field("kind", \.kind, .known),
     field(optional: "district", \.district, .text),
     field(optional: "province", \.province, .text),
@@ -52,7 +52,7 @@ public struct Unit: Equatable, Sendable {
   static let codec = record(
     "unit", Unit.init,
     field("id", \.id, .text),
-    field("name", \.name, .text),
+    field("name", \.name, .name),
     field(optional: "head", \.head, Officer.codec))
 }
 

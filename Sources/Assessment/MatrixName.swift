@@ -13,6 +13,6 @@ public struct BilingualName: Hashable, Sendable {
   /// `ตารางความเสี่ยง`, or `{th: ตารางความเสี่ยง, en: Risk matrix}`.
   static let codec = record(
     "name", shorthand: "th", { BilingualName($0, english: $1) },
-    field("th", \BilingualName.thai, .text),
-    field(optional: "en", \.english, .text))
+    field("th", \BilingualName.thai, .name),
+    field(optional: "en", \.english, .name))
 }

@@ -40,7 +40,7 @@ extension Scale {
     let written = record(
       "scale", WrittenScale.init,
       field(optional: "name", \.name, BilingualName.codec),
-      field("scores", \.scores, .list(.text)),
+      field("scores", \.scores, .list(.name)),
       field("criteria", \.criteria, .list(Criterion.codec), or: []))
     return Codec(reading: { tree, reading in
       var tree = tree

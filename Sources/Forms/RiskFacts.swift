@@ -13,17 +13,20 @@ package final class RiskFacts: TabledFacts {
   let dossier: Dossier
   let house: HouseStyle
   let colours: ColourWords
+  let nothing: WordsForNothing
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
 
   init(
-    _ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle, colours: ColourWords = .none
+    _ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle, colours: ColourWords = .none,
+    nothing: WordsForNothing = .none
   ) {
     self.rated = rated
     self.watch = watch
     self.dossier = dossier
     self.house = house
     self.colours = colours
+    self.nothing = nothing
     round = rated.register.risks.lazy.flatMap(\.measures).flatMap(\.reports).map(\.round).max()
   }
 
@@ -31,7 +34,8 @@ package final class RiskFacts: TabledFacts {
   package convenience init(_ rated: RatedRegister, of dossier: Dossier, _ library: Library) throws(Problems) {
     let isWatched = rated.register.risks.contains { $0.surveillance != nil }
     let watch = isWatched ? try library.matrix(Self.watchMatrix)?.matrix : nil
-    self.init(rated, watch: watch, dossier: dossier, house: library.house, colours: library.reference.rules.colours)
+    let rules = library.reference.rules
+    self.init(rated, watch: watch, dossier: dossier, house: library.house, colours: rules.colours, nothing: rules.nothing)
   }
 
   /// The key of the matrix of tables 3 and 4 of the PACC manual.

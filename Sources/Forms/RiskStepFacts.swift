@@ -12,7 +12,7 @@ extension RiskFacts {
       return others == 0 ? .none : facts.number(others)
     },
     "assessment.steps": { facts in
-      let steps = facts.corruption.byStep(\.risk).enumerated()
+      let steps = facts.corruption.byStep(facts.nothing, \.risk).enumerated()
       return .list(
         steps.map { RiskStepFacts(whole: facts, name: $1.name, risks: $1.members, number: $0 + 1) },
         of: RiskStepFacts(whole: facts, name: nil, risks: [], number: 0))

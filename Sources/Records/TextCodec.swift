@@ -29,7 +29,8 @@ extension Codec where Value == String {
         if length > warningLimit {
           reading.report(ReadingProblem.long(length, limit), .warning, at: word.mark)
         }
-        guard !text.isEmpty else {
+        // What has no width alone looks empty too.
+        guard !text.unicodeScalars.allSatisfy(\.isIgnorable) else {
           reading.report(ReadingProblem.emptyText(), at: word.mark)
           return nil
         }
@@ -55,6 +56,9 @@ extension Codec where Value == String {
         return value
       }, write: text.write, shape: text.shape, texts: text.texts)
   }
+
+  /// A name: short enough to stand in a cell with what else stands there.
+  public static var name: Codec<String> { text(most: 1_000) }
 
   /// Without white space at its ends and characters that XML cannot hold, which are reported.
   static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {

@@ -17,7 +17,7 @@ extension Unicode.Scalar {
   }
 
   /// Zero-width: space, joiners, word joiner, byte order mark, soft hyphen.
-  var isIgnorable: Bool {
+  package var isIgnorable: Bool {
     switch value {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
     default: false

@@ -2,18 +2,23 @@
 enum MisreadThai {
   /// The text with what was misread put back, or nil where nothing was.
   ///
-  /// Two ways are known by their looks: UTF-8 read as Western (`à¸ªà¸³` for สำ), and TIS-620 read as Western (`ÊÓ¹Ñ¡` for สำนัก).
+  /// Two ways are known by their looks: UTF-8 read as Western (`à¸ªà¸³` for สำ), and TIS-620 read as Western (`ÊÓ¹Ñ¡` for สำนัก)
+  /// or as the symbols of a font.
   static func restored(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard scalars.contains(where: { (0xA1...0xFB).contains($0.value) }) else { return nil }
+    guard scalars.contains(where: { thaiOfByte($0) != nil }) else { return nil }
+    let isUTF8 = scalars.indices.contains { letter(ofBytesAt: $0, scalars) != nil }
     var restored: [Unicode.Scalar] = []
     var index = 0, isChanged = false
     while index < scalars.count {
-      if index + 2 < scalars.count, scalars[index].value == 0xE0, (0xB8...0xB9).contains(scalars[index + 1].value),
-        let last = westernByte(scalars[index + 2]), (0x80...0xBF).contains(last),
-        let letter = Unicode.Scalar(UInt32(0x0E00) | (scalars[index + 1].value & 1) << 6 | (last & 0x3F))
-      {
+      if let letter = letter(ofBytesAt: index, scalars) {
         restored.append(letter)
         (index, isChanged) = (index + 3, true)
+        continue
+      }
+      // The third byte may have had no Western letter, and be lost.
+      if isUTF8, startsLetter(at: index, scalars) {
+        restored.append("\u{FFFD}")
+        index += 2
         continue
       }
       let run = scalars[index...].prefix { thaiOfByte($0) != nil }
@@ -29,10 +34,24 @@ enum MisreadThai {
     return isChanged ? restored : nil
   }
 
-  /// The Thai letter of the byte that a Western letter stands for.
+  /// The Thai letter whose three bytes of UTF-8 stand at a place as Western letters.
+  private static func letter(ofBytesAt index: Int, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard startsLetter(at: index, scalars), index + 2 < scalars.count, let last = westernByte(scalars[index + 2]),
+      (0x80...0xBF).contains(last)
+    else { return nil }
+    return Unicode.Scalar(UInt32(0x0E00) | (scalars[index + 1].value & 1) << 6 | (last & 0x3F))
+  }
+
+  private static func startsLetter(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    index + 1 < scalars.count && scalars[index].value == 0xE0 && (0xB8...0xB9).contains(scalars[index + 1].value)
+  }
+
+  /// The Thai letter of the byte that a Western letter stands for, or a private place of a font that Windows takes for
+  /// symbols.
   private static func thaiOfByte(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0xA1...0xDA, 0xDF...0xFB: Unicode.Scalar(scalar.value - 0xA0 + 0x0E00)
+    let byte = scalar.value >> 8 == 0xF0 ? scalar.value & 0xFF : scalar.value
+    return switch byte {
+    case 0xA1...0xDA, 0xDF...0xFB: Unicode.Scalar(byte - 0xA0 + 0x0E00)
     default: nil
     }
   }

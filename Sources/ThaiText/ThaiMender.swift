@@ -5,6 +5,8 @@ struct ThaiMender {
   private(set) var faults: [(index: Int, kind: IllFormedThai.Kind)] = []
   /// Marks that were typed between a leading vowel and its consonant.
   private var held: [Unicode.Scalar] = []
+  /// Where a tone mark stood behind a blank, which may have been the ring of ำ.
+  private var blankBeforeTone: Int?
 
   init(_ source: [Unicode.Scalar]) {
     self.source = source
@@ -27,7 +29,7 @@ struct ThaiMender {
     } else if scalar.isThaiFollowingVowel {
       take(vowel: scalar, index)
     } else if scalar.isThaiConsonant {
-      joinLeadingVowel(index)
+      joinParted(index)
       append(scalar, index)
       for mark in held { append(mark, index) }
       held = []
@@ -38,7 +40,13 @@ struct ThaiMender {
 
   private mutating func take(mark: Unicode.Scalar, _ index: Int) {
     let blanks = trailingBlanks
+    if mark.isThaiTone, let letter = takeBack() {
+      append(mark, index)
+      result.append(letter)
+      return fault(.damaged, index)
+    }
     if blanks > 0, let letter = letter(before: blanks), letter.isThaiConsonant || letter.thaiMarkRank != nil {
+      if mark.isThaiTone { blankBeforeTone = index }
       removeLast(blanks)
       fault(.damaged, index)
       if !hasRoom(for: mark), !returnMark() { fault(.unreadable, index, isCertain: true) }
@@ -56,6 +64,8 @@ struct ThaiMender {
   }
 
   private mutating func take(vowel: Unicode.Scalar, _ index: Int) {
+    // PDF may have ◌ํ and า of a ำ, and the letter ำ besides.
+    if vowel == "\u{0E32}", result.scalars.last == "\u{0E33}" { return fault(.damaged, index) }
     let blanks = trailingBlanks
     var vowel = vowel
     if vowel == "\u{0E45}", let last = result.scalars.last, last != "\u{0E24}", last != "\u{0E26}" {
@@ -63,22 +73,58 @@ struct ThaiMender {
       fault(.lookalike, index)
     }
     if blanks > 0, let letter = letter(before: blanks), letter.isThaiConsonant || letter.thaiMarkRank != nil {
-      let mayBeAm = vowel == "\u{0E32}" && result.scalars[result.scalars.count - blanks] == " " && mayBearAm(before: blanks)
+      let blank = result.scalars[result.scalars.count - blanks]
+      let mayBeAm = vowel == "\u{0E32}" && (blank == " " || blank.isNoBreakSpace) && mayBearAm(before: blanks)
       removeLast(blanks)
       fault(.damaged, index)
       if mayBeAm, isAm(before: index + 1) { vowel = "\u{0E33}" }
     } else if blanks > 0 || result.scalars.isEmpty || result.scalars.last?.isThaiLeadingVowel == true {
       fault(.unreadable, index)
+    } else if vowel == "\u{0E32}", index > 0, blankBeforeTone == index - 1, isAmAfterTone(before: index + 1) {
+      vowel = "\u{0E33}"
     }
     append(vowel, index)
   }
 
-  /// A leading vowel that a blank parts from its consonant.
-  private mutating func joinLeadingVowel(_ index: Int) {
+  /// A consonant that a blank parts from its leading vowel, or from a vowel that no syllable ends with.
+  private mutating func joinParted(_ index: Int) {
     let blanks = trailingBlanks
-    guard blanks > 0, letter(before: blanks)?.isThaiLeadingVowel == true else { return }
+    guard blanks > 0, letter(before: blanks)?.isThaiLeadingVowel == true || isOpen(before: blanks) else { return }
     removeLast(blanks)
     fault(.damaged, index)
+  }
+
+  /// Whether a syllable before some blanks has no end: ◌ั, ◌ื and เ◌ิ want a consonant, and so does ◌็ except in ก็.
+  private func isOpen(before blanks: Int) -> Bool {
+    var letters = result.scalars.dropLast(blanks)
+    if letters.last?.isThaiTone == true { letters.removeLast() }
+    guard let vowel = letters.popLast(), let consonant = letters.popLast(), consonant.isThaiConsonant else { return false }
+    return switch vowel.value {
+    case 0x0E31, 0x0E37: true
+    case 0x0E34: letters.last == "\u{0E40}"
+    case 0x0E47: consonant != "ก" || letters.last?.isThaiLeadingVowel == true
+    default: false
+    }
+  }
+
+  /// Takes the last letter away where the tone mark behind it belongs to the vowel before: เมือ่ for เมื่อ, เกีย่ว for เกี่ยว.
+  private mutating func takeBack() -> Unicode.Scalar? {
+    let letters = result.scalars
+    guard letters.count >= 3, let last = letters.last else { return nil }
+    let vowel = letters[letters.count - 2]
+    guard (vowel == "\u{0E37}" && last == "อ") || (vowel == "\u{0E35}" && last == "ย" && isAfterE(letters.count - 3))
+    else { return nil }
+    result.removeLast()
+    return last
+  }
+
+  /// Whether เ stands before the consonant at a place, or before the two of which it is ร or ล.
+  private func isAfterE(_ place: Int) -> Bool {
+    let letters = result.scalars
+    guard place > 0, letters[place].isThaiConsonant else { return false }
+    if letters[place - 1] == "\u{0E40}" { return true }
+    return place > 1 && (letters[place] == "ร" || letters[place] == "ล") && letters[place - 1].isThaiConsonant
+      && letters[place - 2] == "\u{0E40}"
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ index: Int) {
@@ -125,7 +171,7 @@ struct ThaiMender {
   /// Whether the letter before some blanks has no vowel yet.
   private func mayBearAm(before blanks: Int) -> Bool {
     let marks = result.scalars.dropLast(blanks).reversed().prefix { $0.thaiMarkRank != nil }
-    return marks.allSatisfy { $0.thaiMarkRank == Unicode.Scalar.toneRank }
+    return marks.allSatisfy { $0.isThaiTone }
   }
 
   /// Whether what is left of a ำ stands before a place, and not a า.
@@ -139,13 +185,25 @@ struct ThaiMender {
     if words[0] != words[1] { return words[1] < words[0] }
     let letters = String(String.UnicodeScalarView(before))
     if letters.hasSuffix("ต"), after.starts(with: "บล".unicodeScalars) { return true }
-    if before.last?.thaiMarkRank != nil { return ["น้", "ต่", "ซ้", "ย้", "สม่"].contains { letters.hasSuffix($0) } }
+    if before.last?.thaiMarkRank != nil { return Self.amWithTone.contains { letters.hasSuffix($0) } }
     // A consonant that ends the syllable does not follow ำ; one that has a vowel of its own, behind a blank too, may.
     if let end = after.first, end.isThaiConsonant {
       let vowel = source[(next + 1)...].first { !$0.isBlank }
       return vowel.map { $0.thaiMarkRank != nil || $0.isThaiFollowingVowel } ?? false
     }
     return before.last.map { ("กคจชซดต" + "ทนบรลอ").unicodeScalars.contains($0) } ?? false
+  }
+
+  /// What ◌ำ follows far more often than ◌า.
+  private static let amWithTone = ["น้", "ต่", "ซ้", "ย้", "สม่", "คว่"]
+
+  /// Whether what is left of a ำ stands before a place, behind a tone mark that a blank parts from its letter: น ้า for น้ำ. The
+  /// blank may be no ring, as in ต ่าง, ซ ้าย and ย ้าย.
+  private func isAmAfterTone(before next: Int) -> Bool {
+    let letters = String(String.UnicodeScalarView(result.scalars.suffix(4)))
+    guard Self.amWithTone.contains(where: letters.hasSuffix) else { return false }
+    let end = next < source.count ? source[next] : " "
+    return letters.hasSuffix("น้") || (end != "ง" && end != "ย")
   }
 
   /// How many words the dictionary finds in Thai letters.
@@ -173,7 +231,7 @@ extension Unicode.Scalar {
     guard isThai else { return true }
     if isThaiConsonant || thaiMarkRank != nil { return true }
     // A tone mark behind ะ, า or ำ is moved before it, and ◌ํ makes ำ of า.
-    return isThaiFollowingVowel && (mark.thaiMarkRank == Self.toneRank || mark == "\u{0E4D}")
+    return isThaiFollowingVowel && (mark.isThaiTone || mark == "\u{0E4D}")
   }
 
   /// A character that stands for one that was lost, or for a glyph of a font that nobody names.

@@ -10,6 +10,8 @@ package struct ThaiNeighbours: Sendable {
     case blankAfterLeading
     /// By rank of `Unicode.Scalar.thaiMarkRank`.
     case below, above, ring, tone, ending
+    /// A vowel that no syllable ends with, that with a tone mark, and a blank behind either.
+    case open, openTone, blankAfterOpen
   }
 
   /// The kinds of U+0E00 to U+0E7F.
@@ -25,7 +27,7 @@ package struct ThaiNeighbours: Sendable {
       if scalar.isThaiFollowingVowel { return .followingVowel }
       return switch scalar.thaiMarkRank {
       case 1: .below
-      case 2: .above
+      case 2: [0x0E31, 0x0E34, 0x0E37, 0x0E47].contains(scalar.value) ? .open : .above
       case 3: .ring
       case 4: .tone
       case 5: .ending
@@ -33,18 +35,18 @@ package struct ThaiNeighbours: Sendable {
       }
     }
     func bits(_ kinds: Kind...) -> UInt16 { kinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) } }
-    let marks = bits(.below, .above, .ring, .tone, .ending)
+    let vowels = bits(.below, .above, .open)
+    let marks = vowels | bits(.ring, .tone, .openTone, .ending)
     var suspects = [UInt16](repeating: 0, count: 16)
-    for kind in [Kind.start, .blank, .blankAfterLeading, .leadingVowel] {
+    for kind in [Kind.start, .blank, .blankAfterLeading, .blankAfterOpen, .leadingVowel] {
       suspects[Int(kind.rawValue)] = marks | bits(.followingVowel)
     }
     for kind in [Kind.foreign, .followingVowel, .otherThai] { suspects[Int(kind.rawValue)] = marks }
-    suspects[Int(Kind.blankAfterLeading.rawValue)] |= bits(.consonant)
+    for kind in [Kind.blankAfterLeading, .blankAfterOpen] { suspects[Int(kind.rawValue)] |= bits(.consonant) }
     suspects[Int(Kind.leadingVowel.rawValue)] |= bits(.leadingVowel)
-    suspects[Int(Kind.below.rawValue)] = bits(.below, .above)
-    suspects[Int(Kind.above.rawValue)] = bits(.below, .above)
+    for kind in [Kind.below, .above, .open] { suspects[Int(kind.rawValue)] = vowels }
     suspects[Int(Kind.ring.rawValue)] = marks | bits(.followingVowel)
-    suspects[Int(Kind.tone.rawValue)] = bits(.below, .above, .ring, .tone)
+    for kind in [Kind.tone, .openTone] { suspects[Int(kind.rawValue)] = vowels | bits(.ring, .tone, .openTone) }
     suspects[Int(Kind.ending.rawValue)] = marks
     self.suspects = suspects
   }
@@ -54,18 +56,47 @@ package struct ThaiNeighbours: Sendable {
   /// - Parameter last: The kind before; it becomes the kind of what stands here.
   @inline(__always)
   package func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, after last: inout Kind) -> Bool {
-    let byte = bytes[index], kind: Kind
+    let byte = bytes[index]
+    var kind: Kind
     if byte == 0xE0, index + 2 < bytes.count, bytes[index + 1] & 0xFE == 0xB8 {
       kind = kinds[Int(bytes[index + 1] & 1) << 6 | Int(bytes[index + 2] & 0x3F)]
+      if kind == .tone {
+        if last == .open { kind = .openTone }
+        if last == .consonant, isMovedTone(bytes, at: index) { return true }
+      } else if kind == .open, bytes[index + 2] == 0xB4, !isAfterE(bytes, at: index) {
+        kind = .above
+      }
+      // า behind ำ.
+      if last == .followingVowel, bytes[index + 2] == 0xB2, bytes[index - 1] == 0xB3 { return true }
       // ๅ is at home behind ฤ and ฦ only.
       if bytes[index + 1] == 0xB9, bytes[index + 2] == 0x85 { return true }
     } else if byte < 0x80 {
-      kind = byte > 0x20 ? .foreign : last == .leadingVowel || last == .blankAfterLeading ? .blankAfterLeading : .blank
+      kind = byte > 0x20 ? .foreign : blank(after: last)
     } else {
       return isSuspect(foreign: bytes, at: index, &last)
     }
     defer { last = kind }
     return suspects[Int(last.rawValue)] >> UInt16(kind.rawValue) & 1 != 0
+  }
+
+  @inline(__always)
+  private func blank(after last: Kind) -> Kind {
+    switch last {
+    case .leadingVowel, .blankAfterLeading: .blankAfterLeading
+    case .open, .openTone, .blankAfterOpen: .blankAfterOpen
+    default: .blank
+    }
+  }
+
+  /// Whether ◌ือ or ◌ีย stands before a tone mark, which may be the vowel's.
+  private func isMovedTone(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index >= 6, bytes[index - 5] == 0xB8 else { return false }
+    return (bytes[index - 4] == 0xB7 && bytes[index - 1] == 0xAD) || (bytes[index - 4] == 0xB5 && bytes[index - 1] == 0xA2)
+  }
+
+  /// Whether เ stands before the consonant before a vowel.
+  private func isAfterE(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index >= 6 && bytes[index - 5] == 0xB9 && bytes[index - 4] == 0x80
   }
 
   /// The same for what is neither ASCII nor Thai.
@@ -75,7 +106,9 @@ package struct ThaiNeighbours: Sendable {
     let byte = bytes[index]
     // A byte inside a character.
     guard byte >= 0xC0 else { return false }
-    if last != .leadingVowel, last != .blankAfterLeading { last = .foreign }
+    // The no-break space, and what has no width among the dashes and quotes.
+    let mayBeBlank = index + 1 < bytes.count && (byte == 0xC2 && bytes[index + 1] == 0xA0 || byte == 0xE2 && bytes[index + 1] == 0x80)
+    if mayBeBlank { last = blank(after: last) } else if last != .leadingVowel, last != .blankAfterLeading { last = .foreign }
     switch byte {
     // Private glyphs, U+FFFD, and planes of private use.
     case 0xEE, 0xEF, 0xF3, 0xF4: return true

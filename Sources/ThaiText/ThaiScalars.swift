@@ -36,7 +36,7 @@ struct ThaiScalars {
     }
     if place < scalars.count { changes += 1 }
     let before = place > 0 ? scalars[place - 1] : nil
-    if before == mark {
+    if before == mark || (mark == "\u{0E4D}" && before == "\u{0E33}") {
       if place == scalars.count { changes += 1 }
     } else if mark == "\u{0E4D}", before == "\u{0E32}" {
       // า and ◌ํ, in this order too.
@@ -85,6 +85,8 @@ extension Unicode.Scalar {
     }
   }
 
+  var isThaiTone: Bool { thaiMarkRank == Self.toneRank }
+
   var isThaiConsonant: Bool { (0x0E01...0x0E2E).contains(value) }
 
   /// เ แ โ ใ ไ, which stand before their consonant.
@@ -93,14 +95,26 @@ extension Unicode.Scalar {
   /// ะ า ำ ๅ, which stand behind their consonant.
   var isThaiFollowingVowel: Bool { value == 0x0E30 || value == 0x0E32 || value == 0x0E33 || value == 0x0E45 }
 
-  /// The letter of Unicode whose glyph stands at a private place of old Thai fonts (those of Windows, and what their
-  /// printers and PDF keep): marks moved to the left or down, ฐ and ญ without their foot. Nil for any other.
+  /// The letter of Unicode whose glyph stands at a private place of old Thai fonts: marks moved to the left or down, ฐ and
+  /// ญ without their foot. Nil for any other.
+  ///
+  /// The places are those of Windows, and those of the Macintosh, which PDF has from Adobe's list of glyphs
+  /// (`maiekupperleftthai;F88A`).
   var thaiOfPrivateGlyph: Unicode.Scalar? {
-    guard (0xF700...0xF71A).contains(value) else { return nil }
-    let letters: [UInt16] = [
-      0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
-      0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A,
-    ]
-    return Unicode.Scalar(letters[Int(value - 0xF700)])
+    switch value {
+    case 0xF700...0xF71A: Unicode.Scalar(Self.windowsGlyphs[Int(value - 0xF700)])
+    case 0xF884...0xF899: Unicode.Scalar(Self.adobeGlyphs[Int(value - 0xF884)])
+    default: nil
+    }
   }
+
+  private static let windowsGlyphs: [UInt16] = [
+    0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
+    0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A,
+  ]
+
+  private static let adobeGlyphs: [UInt16] = [
+    0x0E31, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E47, 0x0E48, 0x0E48, 0x0E48, 0x0E49, 0x0E49, 0x0E49, 0x0E4A, 0x0E4A,
+    0x0E4A, 0x0E4B, 0x0E4B, 0x0E4B, 0x0E4C, 0x0E4C, 0x0E4C, 0x0E4D,
+  ]
 }

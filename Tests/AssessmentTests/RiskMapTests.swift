@@ -31,14 +31,15 @@ struct RiskMapTests {
     #expect(RiskMap(rated.risks, at: .residual, in: matrix).absent.flatMap(\.risks).count == 6)
   }
 
-  @Test("risks of one step stand together, spacing and digits aside; one without step and process stands by itself")
+  @Test("risks of one step stand together, spacing and digits aside; one without step and process stands by itself, and so does one whose step is a dash")
   func steps() {
     let risks = [
       risk("A", nil, step: "ตรวจรับงาน งวดที่ 1"), risk("B", nil), risk("C", nil, step: "ตรวจรับงานงวดที่ ๑", process: "พัสดุ"),
       risk("D", nil, process: "พัสดุ"), risk("E", nil), risk("F", nil, step: "พัสดุ"),
+      risk("G", nil, step: "-"), risk("H", nil, step: "-", process: "พัสดุ"),
     ]
-    let steps = risks.byStep { $0 }
-    #expect(steps.map(\.name) == ["ตรวจรับงาน งวดที่ 1", nil, "พัสดุ", nil])
-    #expect(steps.map { $0.members.map(\.id) } == [["A", "C"], ["B"], ["D", "F"], ["E"]])
+    let steps = risks.byStep(.none) { $0 }
+    #expect(steps.map(\.name) == ["ตรวจรับงาน งวดที่ 1", nil, "พัสดุ", nil, nil])
+    #expect(steps.map { $0.members.map(\.id) } == [["A", "C"], ["B"], ["D", "F", "H"], ["E"], ["G"]])
   }
 }

@@ -13,7 +13,7 @@ struct CheckedRegister: Sendable {
   init(_ rated: RatedRegister, _ nothing: WordsForNothing) {
     self.rated = rated
     risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
-    steps = risks.filter { $0.risk.step != nil }.byStep(\.risk).compactMap { step in
+    steps = risks.filter { $0.risk.step.flatMap(nothing.meaning) != nil }.byStep(nothing, \.risk).compactMap { step in
       step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }
     }
   }
