@@ -115,6 +115,42 @@ struct LibExpat: ~Copyable {
     XML_StopParser(state.pointee.parser, XML_Bool(XML_FALSE))
   }
 
+  /// The tags of a part that was read before, in their order; nil where it is not well-formed.
+  ///
+  /// - Parameter bytes: In UTF-8, ASCII or ISO 8859-1.
+  static func tags(of bytes: [UInt8], _ visit: (XmlTag) -> Void) -> Bool {
+    guard let parser = XML_ParserCreate(nil) else { return false }
+    defer { XML_ParserFree(parser) }
+    return withoutActuallyEscaping(visit) { visit in
+      var state = TagState(parser: parser, visit: visit)
+      return withUnsafeMutablePointer(to: &state) { state in
+        XML_SetUserData(parser, state)
+        XML_SetElementHandler(
+          parser,
+          { data, name, _ in data?.assumingMemoryBound(to: TagState.self).pointee.tell(name, isStart: true) },
+          { data, name in data?.assumingMemoryBound(to: TagState.self).pointee.tell(name, isStart: false) })
+        XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+          guard let state = data?.assumingMemoryBound(to: TagState.self) else { return }
+          XML_StopParser(state.pointee.parser, XML_Bool(XML_FALSE))
+        }
+        return bytes.withUnsafeBytes { bytes in
+          XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 1) == XML_STATUS_OK
+        }
+      }
+    }
+  }
+
+  private struct TagState {
+    let parser: OpaquePointer
+    let visit: (XmlTag) -> Void
+
+    func tell(_ name: UnsafePointer<CChar>?, isStart: Bool) {
+      guard let name else { return }
+      let start = Int(XML_GetCurrentByteIndex(parser))
+      visit(XmlTag(name: String(cString: name), isStart: isStart, range: start..<(start + Int(XML_GetCurrentByteCount(parser)))))
+    }
+  }
+
   /// Where the next piece goes; nil where there is no memory for it.
   func room() -> UnsafeMutableRawBufferPointer? {
     XML_GetBuffer(parser, Int32(Self.piece)).map { UnsafeMutableRawBufferPointer(start: $0, count: Self.piece) }

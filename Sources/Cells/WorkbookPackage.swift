@@ -74,6 +74,17 @@ final class WorkbookPackage {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Where a part stands in the archive; nil where there is none.
+  func entry(of part: String) -> Int? { index(of: part) }
+
+  /// All bytes of a part that was read as XML before; none where there is none.
+  func bytes(of part: String) throws(Problem) -> [UInt8] {
+    guard let index = index(of: part), entries[index].unpacked <= WorkbookLimits.unpacked else { return [] }
+    do throws(ZipFile.Failure) { return try zip.bytes(of: index) } catch {
+      throw problem(WorkbookProblem.part(Verbatim(part), Verbatim(error.reason)))
+    }
+  }
+
   /// Reads a part as XML.
   ///
   /// - Parameter limit: The most bytes that it may have unpacked.

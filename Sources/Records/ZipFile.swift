@@ -1,8 +1,7 @@
 import CZip
 import Foundation
 
-/// A zip archive on disk, of which entries are read and replaced, or in memory, of which they are read. The only type
-/// that names libzip.
+/// A zip archive on disk or in memory, of which entries are read and replaced. The only type that names libzip.
 ///
 /// Entries that are not replaced are copied as they stand, and all keep their order and their times.
 package final class ZipFile {
@@ -18,6 +17,8 @@ package final class ZipFile {
   }
 
   private var archive: OpaquePointer?
+  /// Where an archive in memory is written to.
+  private var written: OpaquePointer?
   /// The names of its entries, in their order.
   package let names: [String]
 
@@ -34,8 +35,10 @@ package final class ZipFile {
     names = Self.names(of: archive)
   }
 
-  /// An archive in memory, to be read. It keeps a copy of the bytes, outside of what Swift moves about.
-  package init(bytes: [UInt8]) throws(Failure) {
+  /// An archive in memory. It keeps a copy of the bytes, outside of what Swift moves about.
+  ///
+  /// - Parameter isEdited: Whether entries will be replaced or added.
+  package init(bytes: [UInt8], isEdited: Bool = false) throws(Failure) {
     guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
     bytes.withUnsafeBytes { held.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(held), byteCount: $0.count) }
     var error = zip_error_t()
@@ -45,10 +48,13 @@ package final class ZipFile {
       free(held)
       throw Failure(&error)
     }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+    if isEdited { zip_source_keep(source) }
+    guard let archive = zip_open_from_source(source, isEdited ? 0 : ZIP_RDONLY, &error) else {
       zip_source_free(source)
+      if isEdited { zip_source_free(source) }
       throw Failure(&error)
     }
+    if isEdited { written = source }
     self.archive = archive
     names = Self.names(of: archive)
   }
@@ -61,6 +67,7 @@ package final class ZipFile {
 
   deinit {
     if let archive { zip_discard(archive) }
+    if let written { zip_source_free(written) }
   }
 
   /// What an entry holds; its checksum is looked at.
@@ -103,14 +110,7 @@ package final class ZipFile {
 
   /// Puts other bytes in an entry's place.
   package func replace(_ index: Int, with bytes: [UInt8]) throws(Failure) {
-    let status = try status(of: index)
-    // libzip reads the bytes when it closes the archive, and frees them then.
-    guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
-    bytes.withUnsafeBytes { held.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(held), byteCount: $0.count) }
-    guard let source = zip_source_buffer(archive, held, zip_uint64_t(bytes.count), 1) else {
-      free(held)
-      throw failure()
-    }
+    let status = try status(of: index), source = try source(of: bytes)
     let index = zip_uint64_t(index)
     guard zip_file_replace(archive, index, source, 0) == 0 else {
       zip_source_free(source)
@@ -120,10 +120,45 @@ package final class ZipFile {
     guard zip_file_set_mtime(archive, index, status.mtime, 0) == 0 else { throw failure() }
   }
 
+  /// Adds an entry, of the time of the first.
+  package func add(_ name: String, _ bytes: [UInt8]) throws(Failure) {
+    let status = try status(of: 0), source = try source(of: bytes)
+    let index = zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw failure()
+    }
+    guard zip_file_set_mtime(archive, zip_uint64_t(index), status.mtime, 0) == 0 else { throw failure() }
+  }
+
+  private func source(of bytes: [UInt8]) throws(Failure) -> OpaquePointer {
+    // libzip reads the bytes when it closes the archive, and frees them then.
+    guard let held = malloc(max(1, bytes.count)) else { throw Failure(code: ENOMEM, reason: "") }
+    bytes.withUnsafeBytes { held.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(held), byteCount: $0.count) }
+    guard let source = zip_source_buffer(archive, held, zip_uint64_t(bytes.count), 1) else {
+      free(held)
+      throw failure()
+    }
+    return source
+  }
+
   /// Writes the archive. What stood on disk stays as it was where that fails.
   package func close() throws(Failure) {
     guard zip_close(archive) == 0 else { throw failure() }
     archive = nil
+  }
+
+  /// Writes an archive that is edited in memory.
+  package func closed() throws(Failure) -> [UInt8] {
+    try close()
+    var status = zip_stat_t()
+    guard let written, zip_source_open(written) == 0 else { throw Failure(code: EBADF, reason: "") }
+    defer { zip_source_close(written) }
+    guard zip_source_stat(written, &status) == 0 else { throw Failure(zip_source_error(written)) }
+    var bytes = [UInt8](repeating: 0, count: Int(status.size))
+    let count = bytes.withUnsafeMutableBytes { zip_source_read(written, $0.baseAddress, zip_uint64_t($0.count)) }
+    guard count == bytes.count else { throw Failure(zip_source_error(written)) }
+    return bytes
   }
 
   private func status(of index: Int) throws(Failure) -> zip_stat_t {

@@ -19,6 +19,11 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: help("check.quiet"))
   var quiet = false
 
+  @Option(help: help("read.marked"), completion: .file())
+  var marked: String?
+
+  @OptionGroup var replacing: ReplaceOption
+
   @OptionGroup var speaking: SpeakingOptions
 
   func run() throws {
@@ -26,13 +31,18 @@ struct CheckCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     var output = MessageOutput(format, console, library.wording(speaking.lang), isQuiet: quiet)
     var isUsable = true
-    for path in try input.paths(console, library) {
+    let paths = try input.paths(console, library)
+    if marked != nil, paths.count != 1 { throw ValidationError(library.wording(speaking.lang)("check.marked.one")) }
+    for path in paths {
+      let messages: [Message]
       do {
-        output.give(library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang))
+        messages = library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang)
       } catch {
         isUsable = false
-        output.give(error.all.map { library.message($0, speaking.lang) })
+        messages = error.all.map { library.message($0, speaking.lang) }
       }
+      output.give(messages)
+      if let marked { try console.mark(path, messages, to: marked, replacing: replacing, library) }
     }
     try output.end(isUsable: isUsable)
   }

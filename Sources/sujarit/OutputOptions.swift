@@ -23,14 +23,17 @@ extension Console {
   }
 
   /// The same of what is no text, and always goes to a file.
+  ///
+  /// - Parameter isTold: Whether the path is given as the result.
   func write(
-    _ bytes: [UInt8], to path: String, replacing option: ReplaceOption, _ library: Library, isKind: ([UInt8]) -> Bool
+    _ bytes: [UInt8], to path: String, replacing option: ReplaceOption, _ library: Library, isTold: Bool = true,
+    isKind: ([UInt8]) -> Bool
   ) throws {
     do {
       if !option.replace, let old = Self.contents(of: path), old != bytes, !isKind(old) {
         throw Problem(WritingProblem.otherKind(), at: Place(file: path, mark: nil))
       }
-      if try WholeFile.write(bytes, to: path) { give(path) }
+      if try WholeFile.write(bytes, to: path), isTold { give(path) }
     } catch let problem as Problem {
       show(problem, library)
       throw Exit.unusable

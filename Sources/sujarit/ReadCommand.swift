@@ -18,6 +18,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: help("read.account"))
   var account = false
 
+  @Option(help: help("read.marked"), completion: .file())
+  var marked: String?
+
   @OptionGroup var replacing: ReplaceOption
 
   @OptionGroup var speaking: SpeakingOptions
@@ -31,15 +34,23 @@ struct ReadCommand: ParsableCommand {
         for line in account.lines(library.wording(speaking.lang)) { console.give(line) }
       }
       let read = try document.dossier(library.known)
-      if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
+      try tell(read.warnings, console, library)
+      // What was asked for instead is all that is wanted.
+      guard output != nil || !account && marked == nil else { return }
       let tree = (output.map { read.dossier.moved(from: file, to: $0) } ?? read.dossier).tree
-      guard !account || output != nil else { return }
       let isJSON = output?.hasSuffix(".json") ?? false
       // A dossier may have been mended by hand since it was read.
       try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }
     } catch let problems as Problems {
-      console.show(problems, library)
+      try tell(problems.all, console, library)
       throw Exit.unusable
     }
+  }
+
+  /// Says what was found, and marks it where it was found.
+  private func tell(_ problems: [Problem], _ console: Console, _ library: Library) throws {
+    let messages = problems.map { library.message($0, speaking.lang) }
+    console.show(messages, wording: library.wording(speaking.lang))
+    if let marked { try console.mark(file, messages, to: marked, replacing: replacing, library) }
   }
 }

@@ -70,6 +70,28 @@ struct EntryTests {
     #expect(try Program.run("check", folder.path("อ่าน/c.json")).status == 0)
   }
 
+  @Test("check --marked writes the workbook again, with all that was filled in and what was found; no other file is written over")
+  func marked() throws {
+    let folder = try Folder()
+    let (workbook, marked) = (folder.path("a.xlsx"), folder.path("m.xlsx"))
+    let dossier = try folder.write(
+      "agency: {name: อบต.ตัวอย่าง, kind: อบต.}\nyear: 2567\nregister: {risks: [{id: R1, event: ก, inherent: {likelihood: 9, impact: 1}}]}\n",
+      to: "d.yaml")
+    #expect(try Program.run("entry", dossier, "-o", workbook).status == 0)
+    let day = ["--as-of", "2567-12-01"]
+    let plain = try Program.run(["check", workbook] + day)
+    let result = try Program.run(["check", workbook, "--marked", marked] + day)
+    #expect(result.output == plain.output && result.status == 1)
+    let again = try Program.run(["check", marked] + day)
+    #expect(again.output.replacing("m.xlsx", with: "a.xlsx") == plain.output)
+    #expect(try Program.run("cells", marked).output == Program.run("cells", workbook).output)
+    #expect(try Program.run("read", marked).output == Program.run("read", workbook).output)
+    #expect(try Program.run("check", workbook, "--marked", dossier).status == 2)
+    #expect(try Program.run("check", dossier, "--marked", folder.path("n.xlsx")).errors.contains("READ-WORKBOOK-KIND"))
+    #expect(try Program.run("check", workbook, workbook, "--marked", folder.path("n.xlsx")).status == 64)
+    #expect(folder.files == ["a.xlsx", "d.yaml", "m.xlsx"])
+  }
+
   @Test("report, convert and compare take the workbook")
   func others() throws {
     let folder = try Folder()
