@@ -46,6 +46,9 @@ public struct Dossier: Equatable, Sendable {
 
   /// The name of a unit where the reference is one, else the reference as it stands.
   public func unitName(_ reference: String) -> String { unit(reference)?.name ?? reference }
+
+  /// The names of the units that own a risk.
+  package func ownerNames(_ risk: Risk) -> [String] { units.owners(of: risk).map(unitName) }
 }
 
 extension Dossier {
@@ -110,6 +113,20 @@ extension [Unit] {
     if let unit = first(where: { $0.id == reference }) ?? first(where: { $0.name == reference }) { return unit }
     let key = tolerantHash(reference)
     return first { tolerantHash($0.id) == key } ?? first { tolerantHash($0.name) == key }
+  }
+
+  /// The ids of the units that own a risk, each once, or an owner as it is written where no unit has it.
+  ///
+  /// One text may name several units, as `กองคลัง, กองช่าง` or `กองคลังและกองช่าง` does; it is taken apart where each part
+  /// is a unit.
+  func owners(of risk: Risk) -> [String] {
+    var seen: Set<UInt64> = []
+    return risk.owners.flatMap { owner in
+      if let unit = unit(owner) { return [unit.id] }
+      let parts = owner.replacing("และ", with: ",").split { ",;/、".contains($0) || $0.isWhitespace }
+      let units = parts.compactMap { unit(String($0)) }
+      return units.count > 1 && units.count == parts.count ? units.map(\.id) : [owner]
+    }.filter { seen.insert(tolerantHash($0)).inserted }
   }
 }
 

@@ -78,6 +78,11 @@ public struct Appetite: Equatable, Sendable {
   public func limit(domain: String?, unit: String?, risk: String? = nil) -> AcceptedLimit {
     exceptions.filter { $0.holds(domain: domain, unit: unit, risk: risk) }.map(\.limit).min() ?? limit
   }
+
+  /// The most that is accepted of a risk that several units share: what the strictest of them accepts.
+  func limit(domain: String?, units: [String], risk: String?) -> AcceptedLimit {
+    units.map { limit(domain: domain, unit: $0, risk: risk) }.min() ?? limit(domain: domain, unit: nil, risk: risk)
+  }
 }
 
 extension RiskMatrix {

@@ -30,8 +30,8 @@ public final class RatedRisk: Sendable {
   }
 
   package let risk: Risk
-  /// The id of the unit that owns the risk, or the owner as it is written where no unit has it; nil where there is none.
-  package let owner: String?
+  /// The ids of the units that own the risk, each once, or an owner as it is written where no unit has it.
+  package let owners: [String]
   package let inherent: RatedRating?
   package let residual: RatedRating?
   package let target: RatedRating?
@@ -53,11 +53,11 @@ public final class RatedRisk: Sendable {
   /// - Parameter units: The agency's units.
   init(_ risk: Risk, in matrix: RiskMatrix?, units: [Unit]) {
     self.risk = risk
-    owner = risk.owner.map { units.unit($0)?.id ?? $0 }
+    owners = units.owners(of: risk)
     inherent = RatedRating(risk.inherent, in: matrix)
     residual = RatedRating(risk.residual, in: matrix)
     target = RatedRating(risk.target, in: matrix)
-    accepted = matrix?.appetite?.limit(domain: risk.domain, unit: owner, risk: risk.id)
+    accepted = matrix?.appetite?.limit(domain: risk.domain, units: owners, risk: risk.id)
     tolerated = matrix?.appetite?.tolerance
     change = RatingChange(from: inherent, to: residual)
     currentStage = residual == nil ? .inherent : .residual

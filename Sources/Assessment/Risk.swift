@@ -19,8 +19,8 @@ public struct Risk: Equatable, Sendable {
   public var type: RiskType?
   /// Whether it is a risk of corruption, for which a level above the appetite is never simply accepted.
   public var isCorruption: Bool
-  /// The unit that owns the risk: an id, or a name.
-  public var owner: String?
+  /// The units that own the risk: ids, or names. Several share it.
+  public var owners: [String]
   /// The project, activity or mission at risk (บส.๑).
   public var activity: RiskActivity?
   /// Before controls (ความเสี่ยงก่อนการควบคุม).
@@ -48,7 +48,7 @@ public struct Risk: Equatable, Sendable {
     field(optional: "domain", \.domain, .text),
     field(optional: "type", \.type, .choice),
     field("corruption", \.isCorruption, .boolean, or: true),
-    field(optional: "owner", \.owner, .text),
+    field("owner", \.owners, .oneOrMore(.text), or: []),
     field(optional: "activity", \.activity, RiskActivity.codec),
     field(optional: "inherent", \.inherent, RiskRating.codec),
     field("controls", \.controls, .list(RiskControl.codec), or: []),

@@ -49,7 +49,7 @@ struct RiskPairing {
       event = tolerantHash(risk.risk.event)
       process = tolerantHash(risk.risk.process ?? "")
       step = tolerantHash(risk.risk.step ?? "")
-      owner = tolerantHash(risk.owner ?? "")
+      owner = tolerantHash(risk.owners.sorted().joined(separator: "\n"))
       code = tolerantHash(risk.risk.id)
       triples = TextTriples(risk.risk.event)
     }

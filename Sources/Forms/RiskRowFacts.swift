@@ -36,7 +36,7 @@ struct RiskRowFacts: TabledFacts {
     "type": { row in row.risk?.type.map { row.whole.word("riskType." + $0.rawValue) } ?? .none },
     "factor.known": { $0.whole.tick($0.risk?.factor == .known) },
     "factor.unknown": { $0.whole.tick($0.risk?.factor == .unknown) },
-    "owner": { Fact($0.risk?.owner.map($0.whole.dossier.unitName)) },
+    "owner": { row in Fact(row.risk.map { row.whole.dossier.ownerNames($0).joined(separator: "\n") }) },
   ]
 
   private static let activity: FactTable<RiskRowFacts> = [
@@ -62,7 +62,8 @@ struct RiskRowFacts: TabledFacts {
       Fact(row.whole.dossier.unitNames(row.whole.different(row.measures.flatMap(\.responsible))))
     },
     "measures.andOwner": { row in
-      let units = ([row.risk?.owner].compactMap(\.self) + row.measures.flatMap(\.responsible)).map(row.whole.dossier.unitName)
+      let owners = row.risk.map(row.whole.dossier.ownerNames) ?? []
+      let units = owners + row.measures.flatMap(\.responsible).map(row.whole.dossier.unitName)
       return Fact(row.whole.dossier.unitNames(row.whole.different(units)))
     },
     "measures.due": { Fact($0.measures.compactMap(\.due).max()) },

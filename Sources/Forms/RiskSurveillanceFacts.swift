@@ -6,7 +6,7 @@ import ThaiText
 extension RiskFacts {
   static let surveillance: FactTable<RiskFacts> = [
     "pacc.processes": { $0.names($0.corruption.compactMap(\.risk.process)) },
-    "pacc.owners": { $0.names($0.corruption.compactMap(\.risk.owner).map($0.dossier.unitName)) },
+    "pacc.owners": { $0.names($0.corruption.map(\.risk).flatMap($0.dossier.ownerNames)) },
     "pacc.isIdentified": { .flag($0.corruption.contains { $0.risk.factor != nil }) },
     "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { $0.current != nil }) },
     "pacc.isScored": {

@@ -142,7 +142,11 @@ extension RiskWorkbook {
     let lines = owners.enumerated().map { index, owner in
       let line = top + 1 + index
       let cell = CellName(row: line, column: names, fixesColumn: true)
-      let owns: Formula = owner.name.isEmpty ? "(Register_Owners=\"\")" : "(Register_Owners=\(cell))"
+      // Each line of the register's cell is an owner.
+      let owns: Formula =
+        owner.name.isEmpty
+        ? "(Register_Owners=\"\")"
+        : "ISNUMBER(FIND(CHAR(10)&LOWER(\(cell))&CHAR(10),CHAR(10)&LOWER(Register_Owners)&CHAR(10)))"
       var cells = [LiveCell(names, .text(name(of: owner)), look: .body, columnSpan: span)]
       for (column, rank) in (Array(1...ranks) + [0]).enumerated() {
         cells.append(
@@ -156,7 +160,25 @@ extension RiskWorkbook {
       cells.append(LiveCell(total, .whole(owner.ranks.count), formula: "SUM(\(all))", look: .count))
       return cells
     }
-    return [heading] + lines
+    return [heading] + lines + [totalLine(names, span, total), sharedLine(names, total)].compactMap(\.self)
+  }
+
+  /// The risks of all units, each once.
+  private func totalLine(_ names: Int, _ span: Int, _ total: Int) -> [LiveCell] {
+    let counts = (Array(1...ranks) + [0]).enumerated().map { column, rank in
+      LiveCell(
+        Self.firstRank + column, .whole(rows.count { $0.now.rank == rank }),
+        formula: "SUMPRODUCT((Register_Ids<>\"\")*(Register_RanksNow=\(rank)))", look: .count)
+    }
+    return [LiveCell(names, .text(say("live.total.once")), look: .heading, columnSpan: span)] + counts
+      + [LiveCell(total, .whole(rows.count), formula: "SUMPRODUCT(--(Register_Ids<>\"\"))", look: .count)]
+  }
+
+  /// What the table counts more than once; nil where no risk is shared.
+  private func sharedLine(_ names: Int, _ total: Int) -> [LiveCell]? {
+    let shared = rows.count { owners(of: $0.risk).count > 1 }
+    guard shared > 0 else { return nil }
+    return [LiveCell(names, .text(say("live.shared", ["count": String(shared)])), look: .text, columnSpan: total - names + 1)]
   }
 
   /// An owner of risks; without a name that of the risks that have none.
@@ -169,17 +191,23 @@ extension RiskWorkbook {
   /// The owners of risks, the agency's units first and in its order; very many of them by their highest levels. Names
   /// that differ in case only are one, as Excel has it.
   private var owners: [Owner] {
-    let names = rows.map { owner(of: $0.risk) }, keys = names.map { $0.lowercased() }
-    let units = dossier.units.map { written($0.name) }.filter(names.contains).map { ($0, $0.lowercased()) }
-    let others = Array(zip(names, keys))
-    let ordered = units + others.filter { !$0.0.isEmpty } + others.filter(\.0.isEmpty)
+    let names = rows.map { row -> [String] in
+      let names = self.owners(of: row.risk)
+      return names.isEmpty ? [""] : names
+    }
+    let given = Set(names.joined())
+    let units = dossier.units.map { written($0.name.inTerminalLine) }.filter(given.contains)
+    let others = names.joined()
+    let ordered = units + others.filter { !$0.isEmpty } + others.filter(\.isEmpty)
     var owners: [Owner] = []
     var places: [String: Int] = [:]
-    for (name, key) in ordered where places[key] == nil {
-      places[key] = owners.count
+    for name in ordered where places[name.lowercased()] == nil {
+      places[name.lowercased()] = owners.count
       owners.append(Owner(name: name))
     }
-    for (row, key) in zip(rows, keys) { places[key].map { owners[$0].ranks.append(row.now.rank) } }
+    for (row, names) in zip(rows, names) {
+      for place in Set(names.compactMap { places[$0.lowercased()] }) { owners[place].ranks.append(row.now.rank) }
+    }
     guard owners.count > Self.mostDrawn else { return owners }
     let counts = owners.map { owner in (1...ranks).reversed().map { rank in owner.ranks.count { $0 == rank } } }
     return owners.indices.sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$1].lexicographicallyPrecedes(counts[$0]) }

@@ -69,7 +69,7 @@ extension RiskWorkbook {
     var cells = [
       LiveCell(RegisterColumn.id.rawValue, .text(row.id), look: .centre),
       text(.process, risk.process), text(.step, risk.step),
-      text(.event, event(of: risk)), text(.owner, risk.owner.map(dossier.unitName)), text(.reasons, reasons(of: risk)),
+      text(.event, event(of: risk)), text(.owner, risk.owners.isEmpty ? nil : owner(of: risk)), text(.reasons, reasons(of: risk)),
       text(.controls, list(risk.controls.map(\.text))),
       LiveCell(
         RegisterColumn.response.rawValue, risk.response == nil ? .blank : .text(response(of: risk)), look: .inputText),
@@ -84,7 +84,10 @@ extension RiskWorkbook {
     return written(risk.event) + "\n" + written(wording("live.cause", ["cause": cause]))
   }
 
-  func owner(of risk: Risk) -> String { risk.owner.map { written(dossier.unitName($0)) } ?? "" }
+  /// The owners of a risk, each on a line: by their lines the table of units counts them.
+  func owner(of risk: Risk) -> String { owners(of: risk).joined(separator: "\n") }
+
+  func owners(of risk: Risk) -> [String] { dossier.ownerNames(risk).map { written($0.inTerminalLine) } }
 
   func response(of risk: Risk) -> String {
     risk.response.map { house.words["response." + $0.rawValue] ?? $0.rawValue } ?? ""

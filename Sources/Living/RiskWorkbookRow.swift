@@ -93,8 +93,13 @@ struct RiskWorkbookRow: Sendable {
       // As the matrix's sheet writes them, so that a formula finds them.
       rows[index].domain =
         appetite.exceptions.compactMap(\.domain).first { tolerantKey($0) == tolerantKey(rated.risk.domain ?? "") } ?? ""
+      // Of a risk that is shared, the unit that accepts the least.
+      let strictest = rated.owners.min {
+        appetite.limit(domain: rated.risk.domain, unit: $0, risk: rated.risk.id)
+          < appetite.limit(domain: rated.risk.domain, unit: $1, risk: rated.risk.id)
+      }
       rows[index].unit =
-        appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(rated.owner ?? "") } ?? ""
+        appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(strictest ?? "") } ?? ""
       rows[index].named =
         appetite.exceptions.compactMap(\.risk).first { tolerantKey($0) == tolerantKey(rated.risk.id) } ?? ""
     }

@@ -23,6 +23,14 @@ extension Codec {
       texts: item.texts == nil ? nil : texts)
   }
 
+  /// A list of which one item is written without one.
+  public static func oneOrMore<Item>(_ item: Codec<Item>) -> Codec<[Item]> where Value == [Item] {
+    var codec = Codec<[Item]>.list(item)
+    let write = codec.write
+    codec.write = { items in items.count == 1 ? items.first.flatMap(item.write) : write(items) }
+    return codec
+  }
+
   /// A list of so many items.
   public static func list<Item>(_ item: Codec<Item>, counting counts: ClosedRange<Int>) -> Codec<[Item]>
   where Value == [Item] {

@@ -168,7 +168,7 @@ private struct ComparisonSheet {
         let risk = single.risk.risk
         return row([
           .text(risk.id), .text(risk.event), word(single.risk.current?.word),
-          risk.owner.map { .text(dossier.unitName($0)) } ?? .blank,
+          risk.owners.isEmpty ? .blank : .text(dossier.ownerNames(risk).joined(separator: "\n")),
           single.remark.map { .text(remark($0, isNew: isNew)) } ?? .blank, .blank,
         ])
       })

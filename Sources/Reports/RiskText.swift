@@ -90,9 +90,11 @@ struct RiskText: TextPage {
   private func lines(_ rated: RatedRisk) -> [Block] {
     let risk = rated.risk
     let open = risk.measures.filter { !$0.isDone }
-    let owner = risk.owner.map { [$0] } ?? open.flatMap(\.responsible)
+    let owners = dossier.ownerNames(risk)
     var units: [String] = []
-    for name in owner.map(dossier.unitName) where !units.contains(name) { units.append(name) }
+    for name in owners.isEmpty ? open.flatMap(\.responsible).map(dossier.unitName) : owners where !units.contains(name) {
+      units.append(name)
+    }
     return [
       item("risk.item", ["id": risk.id, "event": risk.event]),
       item(

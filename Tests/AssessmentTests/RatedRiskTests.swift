@@ -16,12 +16,12 @@ struct RatedRiskTests {
 
   private func rated(
     _ inherent: RiskRating?, _ residual: RiskRating? = nil, in matrix: RiskMatrix?, domain: String? = nil,
-    owner: String? = nil
+    owners: [String] = []
   ) throws -> RatedRisk {
     let risk = Risk(
-      id: "R1", event: "เรียกรับเงินพิเศษ", domain: domain, isCorruption: true, owner: owner, inherent: inherent,
-      controls: [], residual: residual, measures: [])
-    let units = [Unit(id: "finance", name: "กองคลัง")]
+      id: "R1", event: "เรียกรับเงินพิเศษ", domain: domain, isCorruption: true, owners: owners,
+      inherent: inherent, controls: [], residual: residual, measures: [])
+    let units = [Unit(id: "finance", name: "กองคลัง"), Unit(id: "works", name: "กองช่าง")]
     return try #require(
       RatedRegister(RiskRegister(matrix: "", risks: [risk]), matrix: matrix, units: units).risks.first)
   }
@@ -161,12 +161,24 @@ struct RatedRiskTests {
     accepting.appetite = Appetite(limit: AcceptedLimit(level: levels[1]), exceptions: [finance])
     #expect(try rated(rating(3, 4), in: accepting).isAboveAppetite == true)
     #expect(try rated(rating(3, 3), in: accepting).isAboveAppetite == false)
-    #expect(try rated(rating(3, 4), in: accepting, owner: "กองคลัง").isAboveAppetite == false)
-    #expect(try rated(rating(3, 4), in: accepting, owner: "finance").accepted?.level == levels[2])
+    #expect(try rated(rating(3, 4), in: accepting, owners: ["กองคลัง"]).isAboveAppetite == false)
+    #expect(try rated(rating(3, 4), in: accepting, owners: ["finance"]).accepted?.level == levels[2])
+    // Of a risk that is shared the stricter counts: กองช่าง accepts what is accepted in general.
+    #expect(try rated(rating(3, 4), in: accepting, owners: ["finance", "กองช่าง"]).isAboveAppetite == true)
+    #expect(try rated(rating(3, 4), in: accepting, owners: ["finance", "กองคลัง"]).isAboveAppetite == false)
     // Today's rating counts: 5 × 5 before controls, 2 × 2 after.
     #expect(try rated(rating(5, 5), rating(2, 2), in: accepting).isAboveAppetite == false)
     #expect(try rated(rating(6, 4), in: accepting).isAboveAppetite == nil)
     #expect(try rated(rating(5, 5), in: matrix).isAboveAppetite == nil)
+  }
+
+  @Test("is owned by the units that a list or one text names; a text of which a part is no unit stands as it is written", arguments: [
+    (["finance", "กองช่าง"], ["finance", "works"]), (["กองคลัง, กองช่าง"], ["finance", "works"]),
+    (["กองช่างและกองคลัง"], ["works", "finance"]), (["กองคลัง", "finance"], ["finance"]), (["กองคลัง, อำเภอ"], ["กองคลัง, อำเภอ"]),
+    (["ทุกกอง"], ["ทุกกอง"]), ([], []),
+  ])
+  func owners(written: [String], owners: [String]) throws {
+    #expect(try rated(nil, in: matrix, owners: written).owners == owners)
   }
 
   @Test("is unacceptable above the appetite of its owner or, without an appetite, where it is high")
@@ -176,7 +188,7 @@ struct RatedRiskTests {
       limit: AcceptedLimit(level: matrix.levels[1]),
       exceptions: [try #require(Appetite.Exception(domain: nil, unit: "finance", limit: AcceptedLimit(level: matrix.levels[2])))])
     #expect(try rated(rating(3, 4), in: accepting).isUnacceptable == true)
-    #expect(try rated(rating(3, 4), in: accepting, owner: "กองคลัง").isUnacceptable == false)
+    #expect(try rated(rating(3, 4), in: accepting, owners: ["กองคลัง"]).isUnacceptable == false)
     #expect(try rated(rating(3, 4), in: matrix).isUnacceptable == true)
     #expect(try rated(rating(3, 3), in: matrix).isUnacceptable == false)
     #expect(try rated(rating(6, 4), in: matrix).isUnacceptable == nil)

@@ -7,7 +7,7 @@ import Testing
 struct RiskComparisonTests {
   private func risk(_ id: String, _ event: String, level: String? = nil, measures: [String] = []) -> Risk {
     Risk(
-      id: id, event: event, isCorruption: true,
+      id: id, event: event, isCorruption: true, owners: [],
       controls: [], residual: level.map { RiskRating(level: $0) },
       measures: measures.map { Measure(text: $0, responsible: [], reports: []) })
   }

@@ -6,7 +6,7 @@ import Testing
 struct RiskMapTests {
   private func risk(_ id: String, _ inherent: RiskRating?, step: String? = nil, process: String? = nil) -> Risk {
     Risk(
-      id: id, process: process, step: step, event: id, isCorruption: true, inherent: inherent, controls: [],
+      id: id, process: process, step: step, event: id, isCorruption: true, owners: [], inherent: inherent, controls: [],
       measures: [])
   }
 

@@ -192,7 +192,7 @@ struct EntryFaultTests {
     sources[index].merged = [try #require(WorkbookFile.Area("\(first):\(last)"))]
     let (dossier, found) = try read(sources)
     #expect(found == [cell + " READ-ENTRY-MERGED"])
-    #expect(dossier?.register?.risks.map(\.owner) == ["finance", "finance"])
+    #expect(dossier?.register?.risks.map(\.owners) == [["finance"], ["finance"]])
     let across = WorkbookFile.Address(row: first.row, column: first.column + 1)
     sources[index].merged = [try #require(WorkbookFile.Area("\(first):\(across)"))]
     #expect(try read(sources).found == [cell + " READ-ENTRY-MERGED-ACROSS"])

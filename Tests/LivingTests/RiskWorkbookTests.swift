@@ -209,6 +209,23 @@ struct RiskWorkbookTests {
           """)
   }
 
+  @Test("a risk that two units share is counted with each of them and once in all, and the table says so")
+  func shared() throws {
+    let sheets = try Self.sheets(
+      """
+        - {id: R1, event: ก, owner: [กองช่าง, กองคลัง], inherent: {likelihood: 3, impact: 3}}
+        - {id: R2, event: ข, owner: กองช่าง, inherent: {likelihood: 1, impact: 1}}
+      """)
+    let counts = try #require(sheets.first { $0.name == "จำนวนและแผนภูมิ" })
+    #expect(try (5...7).map { try text(counts, "F\($0)") } == ["กองช่าง", "กองคลัง", "รวม (เรื่องละครั้ง)"])
+    #expect(try (5...7).map { try text(counts, "K\($0)") } == ["2", "1", "2"])
+    #expect(try text(counts, "F8").hasPrefix("ความเสี่ยงที่มีเจ้าของหลายหน่วย 1 เรื่อง"))
+    let register = try #require(sheets.first { $0.name == "ทะเบียน" })
+    #expect(try text(register, "E5") == "กองช่าง\nกองคลัง")
+    // Nothing is said of it where no risk is shared.
+    #expect(try self.sheet("จำนวนและแผนภูมิ").rows.flatMap(\.cells).allSatisfy { !"\($0.value)".contains("หลายหน่วย") })
+  }
+
   @Test("counts by level take in words; not yet assessed, not rated and not in the matrix are three counts")
   func counts() throws {
     let counts = try sheet("จำนวนและแผนภูมิ")

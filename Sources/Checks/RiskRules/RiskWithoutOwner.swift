@@ -8,6 +8,6 @@ struct RiskWithoutOwner: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }
-    return register.lacking(Self.code, .warning, register.risks.filter { $0.risk.owner == nil }) { $0.path["owner"] }
+    return register.lacking(Self.code, .warning, register.risks.filter { $0.risk.owners.isEmpty }) { $0.path["owner"] }
   }
 }
