@@ -10,12 +10,15 @@ package struct RiskComparison: Sendable {
     case sameAsOthers
     /// By a text that is alike: how much, from 0 to 1.
     case similar(Double)
+    /// By a text that is alike, but no more than others of its own year are.
+    case alikeAsOthers
 
     package var certainty: Certainty {
       switch self {
       case .same: .certain
       case .sameAsOthers: .likely
       case .similar(let similarity): similarity >= likelySimilarity ? .likely : .doubtful
+      case .alikeAsOthers: .doubtful
       }
     }
   }

@@ -38,6 +38,7 @@ struct RiskPairing {
     findSplits()
     findMerges()
     pairSimilar(from: RiskComparison.leastSimilarity)
+    doubtAlike()
   }
 
   /// What risks are known again by.
@@ -115,6 +116,21 @@ struct RiskPairing {
       if left.isSameCode != right.isSameCode { return left.isSameCode }
       return (abs(left.before - left.after), left.before, left.after)
         < (abs(right.before - right.after), right.before, right.after)
+    }
+  }
+
+  /// Where the risks of a year begin with the same words, two texts may be alike by those alone: they are then no more alike
+  /// than each is to another of its own year.
+  private mutating func doubtAlike() {
+    let texts = (SimilarTexts(before.map(\.triples)), SimilarTexts(after.map(\.triples)))
+    func hasTwin(_ index: Int, in texts: SimilarTexts, from similarity: Double) -> Bool {
+      texts.similar(to: texts.texts[index], from: similarity).contains { $0.index != index }
+    }
+    for (index, found) in partner {
+      guard case .similar(let similarity) = found.match else { continue }
+      if hasTwin(index, in: texts.0, from: similarity) || hasTwin(found.index, in: texts.1, from: similarity) {
+        partner[index]?.match = .alikeAsOthers
+      }
     }
   }
 

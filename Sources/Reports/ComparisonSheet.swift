@@ -135,7 +135,10 @@ private struct ComparisonSheet {
       comparison.pairs.map { pair in
         var event = pair.after.risk.event
         // The reader judges by both texts.
-        if case .similar = pair.match { event += "\n" + wording("compare.then", ["text": pair.before.risk.event]) }
+        switch pair.match {
+        case .same, .sameAsOthers: break
+        case .similar, .alikeAsOthers: event += "\n" + wording("compare.then", ["text": pair.before.risk.event])
+        }
         return row([
           .text(pair.after.risk.id), .text(event), word(pair.move.from), word(pair.move.to),
           certainty(pair.match.certainty),

@@ -23,9 +23,21 @@ package struct SimilarTexts: Sendable {
 
   /// The texts that are at least as alike as asked, in their order: as `TextTriples.similarity(to:)` says for texts that
   /// have triples; a text that has none is like no other.
+  ///
+  /// One that is alike enough lacks few of the text's triples, and so holds one of its rarest: only those that do are
+  /// compared, which leaves out what all texts of a register begin with.
   package func similar(to text: TextTriples, from least: Double) -> [(index: Int, similarity: Double)] {
-    sharing(with: text).compactMap { index, shared in
-      let similarity = 2 * Double(shared) / Double(text.count + texts[index].count)
+    guard text.count > 0, least > 0 else { return [] }
+    // Dice's coefficient is at least s only where s / (2 - s) of the triples are shared.
+    let shared = Int((least / (2 - least) * Double(text.count) - 1e-6).rounded(.up))
+    let rarest = text.taken.sorted { holders[$0].count < holders[$1].count }.prefix(max(text.count - shared, 0) + 1)
+    var isCandidate = [Bool](repeating: false, count: texts.count)
+    for place in rarest {
+      for index in holders[place] { isCandidate[Int(index)] = true }
+    }
+    return isCandidate.indices.compactMap { index in
+      guard isCandidate[index] else { return nil }
+      let similarity = text.similarity(to: texts[index])
       return similarity >= least ? (index, similarity) : nil
     }
   }

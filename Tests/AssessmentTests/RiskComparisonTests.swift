@@ -86,6 +86,24 @@ struct RiskComparisonTests {
     #expect(compared.pairs.map { [$0.before.risk.id, $0.after.risk.id] } == [["1", "1"], ["2", "2"]])
   }
 
+  @Test("texts that begin with what all begin with are in doubt where that is what they share; an edit of one is not")
+  func sameBeginning() {
+    let beginning = "เจ้าหน้าที่ใช้ตำแหน่งหน้าที่เรียกรับผลประโยชน์จากผู้มาติดต่อในการ"
+    let compared = comparison(
+      before: [
+        risk("R1", beginning + "ออกใบอนุญาตก่อสร้างอาคาร"), risk("R2", beginning + "จดทะเบียนพาณิชย์"),
+        risk("R3", beginning + "ตรวจรับพัสดุ"),
+      ],
+      after: [
+        risk("R1", beginning + "เก็บภาษีป้าย"), risk("R2", beginning + "ออกใบอนุญาตก่อสร้างอาคารสูง"),
+        risk("R3", beginning + "ประเมินภาษีที่ดิน"),
+      ])
+    let edited = compared.pairs.first { $0.before.risk.id == "R1" }
+    #expect(edited?.after.risk.id == "R2" && edited?.match.certainty == .likely)
+    #expect(compared.pairs.filter { $0.before.risk.id != "R1" }.allSatisfy { $0.match == .alikeAsOthers })
+    #expect(compared.moves.values.reduce(0, +) == 1)
+  }
+
   @Test("spacing, digits and a small edit do not hide a risk; the match says how sure it is")
   func byText() throws {
     let compared = comparison(
