@@ -15,6 +15,8 @@ public struct Dossier: Equatable, Sendable {
   public var committee: Committee?
   public var register: RiskRegister?
   public var internalControl: InternalControl
+  /// Where the rows came from, of a dossier that was put together of several.
+  public var sources: [RowSource]
 
   public static let codec = record(
     "dossier", Dossier.init,
@@ -26,7 +28,8 @@ public struct Dossier: Equatable, Sendable {
     field("units", \.units, .list(Unit.codec), or: []),
     field(optional: "committee", \.committee, Committee.codec),
     field(optional: "register", \.register, RiskRegister.codec),
-    field("internalControl", \.internalControl, InternalControl.codec, or: .none))
+    field("internalControl", \.internalControl, InternalControl.codec, or: .none),
+    field("sources", \.sources, .list(RowSource.codec), or: []))
 
   /// The dossier as its codec writes it.
   package var tree: Tree { Self.codec.write(self) ?? .record([], nil) }
@@ -92,7 +95,7 @@ extension Dossier {
   /// A dossier that says nothing yet but whose it is, and of which year.
   public init(agency name: String, kind: AgencyKind, year: ReportingYear) {
     self.init(
-      agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: .none)
+      agency: Agency(name: name, kind: kind), year: year, units: [], internalControl: .none, sources: [])
   }
 }
 

@@ -26,7 +26,7 @@ public struct RiskRegister: Equatable, Sendable {
   }
 
   /// The register with the path of its matrix as it is from where the program runs: a dossier's counts from its folder.
-  func locatingMatrix(besides path: String) -> RiskRegister {
+  package func locatingMatrix(besides path: String) -> RiskRegister {
     guard Self.isFile(matrix: matrix), !matrix.hasPrefix("/"), let end = path.lastIndex(of: "/") else { return self }
     var register = self
     register.matrix = path[...end] + matrix

@@ -53,6 +53,6 @@ enum DefinitionProblem {
 /// Every problem that the program can tell.
 enum DeclaredProblems {
   static let all =
-    ReadingProblem.sentences + WorkbookProblem.sentences + EntryProblem.sentences + MatrixProblem.sentences + DefinitionProblem.sentences
+    ReadingProblem.sentences + WorkbookProblem.sentences + EntryProblem.sentences + LivingProblem.sentences + MatrixProblem.sentences + DefinitionProblem.sentences
     + WritingProblem.sentences
 }

@@ -11,18 +11,33 @@ package struct EntryPlan: Sendable {
   /// The facts that say something of the keys of a dictionary, without the key, by the dictionary's path: a form's row
   /// that prints such a fact names its key.
   package var keys: [String: String]
+  /// By the path of a list: the fields by which its items are told to be the same, separated by commas.
+  package var identities: [String: String]
   package var sheets: [Sheet]
 
   package struct Sheet: Sendable {
+    /// Whether the workbook of one unit has the sheet.
+    package enum UnitUse: String, CaseIterable, Sendable {
+      case none
+      /// As something that the unit looks up, and does not change.
+      case shown
+      case filled
+    }
+
     package var key: String
     /// On its tab.
     package var name: String
+    package var unit: UnitUse
+    /// Whether an agency's workbook has it only where something is known of it.
+    package var isOptional: Bool
     package var parts: [Part]
 
     static let codec = record(
       "entrySheet", Sheet.init,
       field("key", \.key, .text),
       field("name", \.name, .text),
+      field("unit", \.unit, .choice, or: .none),
+      field("isOptional", \.isOptional, .boolean, or: false),
       field("parts", \.parts, .list(Part.codec)))
   }
 
@@ -42,6 +57,8 @@ package struct EntryPlan: Sendable {
     package var widths: [String: Double]
     /// The paths of what should be filled in besides what must.
     package var wanted: [String]
+    /// The paths within an item of what few fill in, and what is below them: their columns stand last.
+    package var last: [String]
 
     static let codec = record(
       "entryPart", Part.init,
@@ -51,7 +68,8 @@ package struct EntryPlan: Sendable {
       field("prepared", \.prepared, .integer(0...5_000), or: 0),
       field("isPrepared", \.isPrepared, .boolean, or: false),
       field("widths", \.widths, .widths, or: [:]),
-      field("wanted", \.wanted, .list(.text), or: []))
+      field("wanted", \.wanted, .list(.text), or: []),
+      field("last", \.last, .list(.text), or: []))
   }
 
   static let codec = record(
@@ -60,6 +78,7 @@ package struct EntryPlan: Sendable {
     field("usual", \.usual, .textsByKey),
     field("sources", \.sources, .textsByKey),
     field("keys", \.keys, .textsByKey),
+    field("identities", \.identities, .textsByKey),
     field("sheets", \.sheets, .list(Sheet.codec)))
 }
 

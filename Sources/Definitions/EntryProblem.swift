@@ -53,11 +53,30 @@ package enum EntryProblem {
   /// A day as the cell has it, and as it is taken.
   package static let era = Sentence("READ-ENTRY-ERA", Parameter<Verbatim>("found"), Parameter<Verbatim>("taken"))
 
+  // Several workbooks as one.
+  /// Whose it is, and whose the others are.
+  package static let otherAgency = Sentence("MERGE-AGENCY", Parameter<Verbatim>("found"), Parameter<Verbatim>("wanted"))
+  package static let otherYear = Sentence("MERGE-YEAR", Parameter<Verbatim>("found"), Parameter<Verbatim>("wanted"))
+  /// The column and the row, who wrote what, and where the other stands.
+  package static let conflict = Sentence(
+    "MERGE-CONFLICT", Parameter<Verbatim>("column"), Parameter<String?>("row"), Parameter<Verbatim>("one"),
+    Parameter<String>("found"), Parameter<Verbatim>("another"), Parameter<String>("other"), Parameter<Verbatim>("place"))
+  package static let removed = Sentence(
+    "MERGE-REMOVED", Parameter<Verbatim>("list"), Parameter<String>("row"), Parameter<Verbatim>("unit"))
+  /// Who took the row away, who changed it, and the file of the former.
+  package static let removedAndChanged = Sentence(
+    "MERGE-REMOVED-CHANGED", Parameter<Verbatim>("list"), Parameter<String>("row"), Parameter<Verbatim>("one"),
+    Parameter<Verbatim>("another"), Parameter<Verbatim>("file"))
+  package static let missingUnit = Sentence("MERGE-MISSING", Parameter<Verbatim>("unit"))
+  package static let unsettled = Sentence("READ-ENTRY-UNSETTLED")
+
   static let sentences = [
     none.declared, damaged.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
     columnTwice.declared, columnTaken.declared, headings.declared, headingsAgain.declared, gap.declared, merged.declared,
     mergedAcross.declared, foreignColumn.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
     keyTwice.declared, idle.declared, copied.declared, outside.declared, otherSheet.declared, formula.declared,
     errorValue.declared, absent.declared, date.declared, era.declared,
+    otherAgency.declared, otherYear.declared, conflict.declared, removed.declared, removedAndChanged.declared,
+    missingUnit.declared, unsettled.declared,
   ]
 }

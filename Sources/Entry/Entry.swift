@@ -24,20 +24,38 @@ package struct Entry: Sendable {
       note: wording("entry.note"), level: wording("entry.level"), meaning: wording("entry.meaning"))
     var empty = workbook(.record([], nil), nil)
     empty.isReady = false
-    decor = empty.decor
+    decor = empty.decor.union([wording("entry.start.due")])
   }
 
   /// The sheets of an entry workbook.
   ///
-  /// - Parameter dossier: What is filled in already: as it was read, before anything of it was taken from elsewhere.
-  package func sheets(_ dossier: Dossier) -> [LiveSheet] {
-    workbook(dossier.tree, dossier).sheets
+  /// - Parameters:
+  ///   - dossier: What is filled in already: as it was read, before anything of it was taken from elsewhere.
+  ///   - unit: The unit that fills it in; nil for the agency.
+  ///   - path: Where the workbook goes, from whose folder a matrix of the agency's own counts.
+  package func sheets(_ dossier: Dossier, for unit: Unit?, at path: String) -> [LiveSheet] {
+    workbook(unit.map(dossier.share)?.tree ?? dossier.tree, dossier, for: unit, at: path).sheets
+  }
+
+  /// The sheets of an entry workbook of a tree that may hold what a dossier could not, as texts in the places of numbers.
+  ///
+  /// - Parameters:
+  ///   - dossier: Whose it is, and by which matrix it is rated.
+  ///   - path: Where the workbook goes.
+  package func sheets(of tree: Tree, _ dossier: Dossier, at path: String) -> [LiveSheet] {
+    workbook(tree, dossier, at: path).sheets
+  }
+
+  /// How many rows of what was handed in are filled in, and how many of them lack something.
+  package func completeness(of part: HandIn) -> (filled: Int, incomplete: Int) {
+    let book = workbook(part.dossier.tree, part.dossier, for: part.unit)
+    return book.completeness
   }
 
   /// What the workbook says of itself.
-  package func properties(_ dossier: Dossier, created: Day) -> WorkbookProperties {
+  package func properties(_ dossier: Dossier, for unit: Unit?, created: Day) -> WorkbookProperties {
     WorkbookProperties(
-      title: title(dossier), subject: wording("entry.start.title"), author: dossier.agency.name,
+      title: title(dossier, unit), subject: wording("entry.start.title"), author: dossier.agency.name,
       company: dossier.agency.name, comments: "", created: created)
   }
 
@@ -48,20 +66,30 @@ package struct Entry: Sendable {
     try EntryReading(sources, file: file, form, decor: decor, words: headings)
   }
 
-  private func workbook(_ tree: Tree, _ dossier: Dossier?) -> EntryWorkbook {
-    let key = dossier?.register?.matrix ?? RiskRegister.none.matrix
-    let matrix = library.matrixKeys.contains(key) ? (try? library.matrix(key))??.matrix : nil
+  private func workbook(_ tree: Tree, _ dossier: Dossier?, for unit: Unit? = nil, at path: String = "") -> EntryWorkbook {
+    let rows = EntryRows(tree, form)
     return EntryWorkbook(
-      form: form, rows: EntryRows(tree, form), wording: wording, headings: headings, page: page, matrix: matrix,
-      matrixKeys: library.matrixKeys, title: dossier.map(title) ?? "")
+      form: unit != nil ? form.ofUnit : dossier == nil ? form : form.sheets(of: rows), rows: rows, unit: unit,
+      wording: wording, headings: headings, page: page,
+      ratings: ratings(dossier?.register ?? .none, at: path), title: dossier.map { title($0, unit) } ?? "",
+      due: dossier.map { EntryDue($0, form) })
   }
 
-  private func title(_ dossier: Dossier) -> String {
+  /// The matrices that may be chosen, and the one that a register names.
+  private func ratings(_ register: RiskRegister, at path: String) -> EntryRatings {
+    let chosen = register.matrix, located = register.locatingMatrix(besides: path).matrix
+    let keys = library.matrixKeys + (library.matrixKeys.contains(chosen) ? [] : [chosen])
+    return EntryRatings(
+      keys: keys, matrices: keys.map { (try? library.matrix($0 == chosen ? located : $0))??.matrix },
+      current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"))
+  }
+
+  private func title(_ dossier: Dossier, _ unit: Unit?) -> String {
     wording(
-      "entry.title",
+      unit == nil ? "entry.title" : "entry.title.unit",
       [
         "agency": dossier.agency.name, "kind": wording("yearKind." + dossier.year.kind.rawValue),
-        "year": String(dossier.year.buddhistYear),
+        "year": String(dossier.year.buddhistYear), "unit": unit?.name ?? "",
       ])
   }
 

@@ -44,6 +44,7 @@ final class EntryCellReader {
   /// The value of a cell as a document would have it; nil where it holds nothing.
   func tree(_ cell: EntryCell, _ column: EntryColumn) -> Tree? {
     guard let text = text(of: cell, column) else { return nil }
+    if MergeText.isConflict(text) { report(EntryProblem.unsettled(), at: cell.mark) }
     if let formula = cell.formula, !unreadable.contains(cell.mark) { report(EntryProblem.formula(formula), .note, at: cell.mark) }
     guard column.isLines else { return word(text, column, cell.mark) }
     let texts = EntryLines.texts(text).flatMap { parts(of: $0, column.shape) }

@@ -1,3 +1,4 @@
+import Definitions
 import Records
 
 /// One place to fill in: a column of a table, or a field that there is once.
@@ -93,5 +94,10 @@ enum EntryPart: Sendable {
 struct EntrySheet: Sendable {
   var key: String
   var name: String
+  var unit: EntryPlan.Sheet.UnitUse
+  /// Whether an agency's workbook has it only where something is known of it.
+  var isOptional: Bool
   var part: EntryPart
+  /// Whether it only shows what is filled in elsewhere.
+  var isFixed = false
 }

@@ -6,8 +6,10 @@ import Records
 /// A dossier as its file holds it: a text, or a workbook that was filled in.
 package struct EntryDocument {
   package let tree: Tree
+  /// The id of the unit that the workbook was given out to.
+  let unit: String?
+  let sheets: [String]
   private let path: String
-  private let sheets: [String]
   /// What was found while the sheets were read.
   private let problems: [Problem]
   private let faulty: Set<Mark>
@@ -32,7 +34,7 @@ package struct EntryDocument {
   }
 
   private init(_ tree: Tree, path: String) {
-    (self.tree, self.path, sheets, problems, faulty, account) = (tree, path, [], [], [], nil)
+    (self.tree, self.path, unit, sheets, problems, faulty, account) = (tree, path, nil, [], [], [], nil)
   }
 
   /// A workbook whose cells have been read.
@@ -43,6 +45,7 @@ package struct EntryDocument {
     let reading = try entry.read(sources, file: FileBytes.name(of: path))
     (tree, sheets, faulty, account) = (reading.tree, sources.map(\.name), reading.faulty, reading.account)
     problems = notices + reading.problems
+    unit = reading.unit
   }
 
   /// An archive, as workbooks are, or what Excel makes of an encrypted or an old one.
@@ -96,6 +99,13 @@ extension DossierFile {
 }
 
 extension EntrySource {
+  /// The sheets of a workbook that hold cells.
+  ///
+  /// - Throws: `Problems` where it cannot be read.
+  package static func read(_ path: String) throws(Problems) -> [EntrySource] {
+    try all(in: WorkbookFile(bytes: try FileBytes.read(path, limit: WorkbookLimits.file), name: FileBytes.name(of: path)))
+  }
+
   /// The sheets of a workbook that hold cells; others are told of by the workbook itself.
   static func all(in workbook: WorkbookFile) throws(Problems) -> [EntrySource] {
     try workbook.allCells().enumerated().map { place, read in

@@ -180,7 +180,7 @@ extension EntryFinder {
 
 extension EntryValue {
   /// What a person sees of it.
-  var shown: String {
+  package var shown: String {
     switch self {
     case .text(let text), .error(let text), .moment(let text): text
     case .number(let number): number.shortest

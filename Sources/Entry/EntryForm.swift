@@ -5,7 +5,7 @@ import Records
 
 /// The sheets of the entry workbook: the shape of a dossier, laid on the sheets that `forms/entry-sheets.yaml` names.
 struct EntryForm: Sendable {
-  let sheets: [EntrySheet]
+  private(set) var sheets: [EntrySheet]
   let shape: Shape
 
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
@@ -18,13 +18,31 @@ struct EntryForm: Sendable {
     var sheets: [EntrySheet] = []
     for sheet in plan.sheets {
       for part in sheet.parts {
-        sheets.append(EntrySheet(key: sheet.key, name: sheet.name, part: leaves.part(part, plan, lists: lists)))
+        sheets.append(
+          EntrySheet(
+            key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional,
+            part: leaves.part(part, plan, lists: lists)))
       }
     }
     self.sheets = sheets
   }
 
   func sheet(_ key: String) -> EntrySheet? { sheets.first { $0.key == key } }
+
+  /// The sheets of an agency's workbook, of which something is known.
+  func sheets(of rows: EntryRows) -> EntryForm {
+    var form = self
+    form.sheets.removeAll { $0.isOptional && rows.rows[$0.key]?.isEmpty ?? true }
+    return form
+  }
+
+  /// The sheets of the workbook that one unit fills in.
+  var ofUnit: EntryForm {
+    var form = self
+    form.sheets.removeAll { $0.unit == .none }
+    for index in form.sheets.indices { form.sheets[index].isFixed = form.sheets[index].unit == .shown }
+    return form
+  }
 }
 
 /// What there is to fill in, in the order of a dossier's fields.
@@ -147,6 +165,11 @@ extension EntryLeaves {
         return column
       }
     }
+    func isLast(_ column: EntryColumn) -> Bool {
+      let path = column.path.joined(separator: ".")
+      return part.last.contains { path == $0 || path.hasPrefix($0 + ".") }
+    }
+    columns = columns.filter { !isLast($0) } + columns.filter(isLast)
     return .rows(EntryTable(levels: levels, columns: columns, prepared: part.prepared, isPrepared: part.isPrepared))
   }
 

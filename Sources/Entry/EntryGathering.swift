@@ -284,13 +284,3 @@ extension EntryGathering.Row {
     cells.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.value)" }.joined(separator: "\n")
   }
 }
-
-extension Tree {
-  fileprivate var inOneLine: String {
-    switch self {
-    case .word(let word): word.text
-    case .list(let items, _): items.map(\.inOneLine).joined(separator: ", ")
-    case .record: ""
-    }
-  }
-}

@@ -86,3 +86,14 @@ final class EntryItem {
 
   func items(_ list: String, folded name: String) -> [EntryItem] { named[list + "\0" + name] ?? [] }
 }
+
+extension Tree {
+  /// All that it says, for a message.
+  var inOneLine: String {
+    switch self {
+    case .word(let word): word.isNull ? "" : word.text
+    case .list(let items, _): items.map(\.inOneLine).joined(separator: ", ")
+    case .record(let entries, _): entries.map(\.value.inOneLine).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+  }
+}

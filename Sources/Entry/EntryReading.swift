@@ -6,6 +6,8 @@ import ThaiText
 /// A dossier's tree, read from the sheets of an entry workbook.
 struct EntryReading {
   let tree: Tree
+  /// The id of the unit that the workbook was given out to.
+  let unit: String?
   /// What was found, apart from what the dossier's codec will find.
   let problems: [Problem]
   /// The cells of which something was found that keeps them from being read.
@@ -28,6 +30,8 @@ struct EntryReading {
     guard format == EntryNotes.format else {
       throw refusal(EntryProblem.format(Verbatim(format), Verbatim(EntryNotes.format)))
     }
+    unit = notes[EntryNotes.unit]
+    let form = unit == nil ? form : form.ofUnit
     let reader = EntryCellReader(file: file, sheets: sources.map(\.name))
     guard let units = notes["units"], ["names", "written"].contains(units) else {
       throw refusal(EntryProblem.damaged(Verbatim("units")))

@@ -2,19 +2,19 @@ import Cells
 import Records
 
 /// A sheet of a workbook that may be an entry workbook, whoever read it.
-struct EntrySource: Sendable {
-  struct Cell: Sendable {
+package struct EntrySource: Sendable {
+  package struct Cell: Sendable {
     /// From 1.
-    var row, column: Int
-    var value: EntryValue
-    var formula: String?
+    package var row, column: Int
+    package var value: EntryValue
+    package var formula: String?
   }
 
-  var name: String
+  package var name: String
   /// Which of the workbook's sheets it is, from 1.
   var number: Int
   /// By row, then by column; none of them is empty.
-  var cells: [Cell]
+  package var cells: [Cell]
   /// Cells that are shown as one: what they say is in the first.
   var merged: [WorkbookFile.Area] = []
 
@@ -25,6 +25,8 @@ struct EntrySource: Sendable {
 enum EntryNotes {
   static let sheet = "sujarit_entry"
   static let lists = "sujarit_lists"
+  /// Under which it says the id of the unit that it was given out to.
+  static let unit = "unit"
   /// The version of the sheets. It counts up when a workbook of an older one could be misread.
   static let format = "1"
   /// What stands in the headings of columns that nobody sees.

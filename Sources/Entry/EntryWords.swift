@@ -42,7 +42,7 @@ struct EntryWords: Sendable {
 }
 
 /// What a cell of the entry workbook holds.
-enum EntryValue: Equatable, Sendable {
+package enum EntryValue: Equatable, Sendable {
   case text(String)
   case number(Double)
   case boolean(Bool)

@@ -8,13 +8,16 @@ import ThaiText
 struct EntryWorkbook {
   let form: EntryForm
   let rows: EntryRows
+  /// The unit that fills it in; nil for the agency.
+  let unit: Unit?
   let wording: Wording
   let headings: EntryHeadings
   let page: Page
-  let matrix: RiskMatrix?
-  let matrixKeys: [String]
+  let ratings: EntryRatings
   /// What it says of whose it is.
   let title: String
+  /// When the report is due; nil of a workbook without an agency.
+  var due: EntryDue?
   /// Whether rows are made ready to be filled in.
   var isReady = true
 
@@ -25,15 +28,35 @@ struct EntryWorkbook {
 
   /// All sheets in the order of their tabs.
   var sheets: [LiveSheet] {
-    var lists = EntryLists(matrix: matrix, matrixKeys: matrixKeys)
-    let rating = lists.matrixLists()
+    var lists = EntryLists(ratings)
     let parts = form.sheets.map { sheet in
       switch sheet.part {
       case .fields(let columns): fieldSheet(sheet, columns, &lists)
-      case .rows(let table): rowSheet(sheet, table, &lists, rating)
+      case .rows(let table): EntryRowSheet(self, sheet, table).live(&lists)
       }
     }
-    return [startSheet(parts)] + parts + [lists.sheet(page), notesSheet]
+    var sheets = [startSheet(parts)] + parts
+    if let map = EntryMapSheet(self).live {
+      // It follows the register.
+      let register = form.sheets.firstIndex { sheet in
+        if case .rows(let table) = sheet.part { table.field == "register.risks" } else { false }
+      }
+      sheets.insert(map, at: (register ?? parts.count - 1) + 2)
+    }
+    return sheets + [lists.sheet(page), notesSheet]
+  }
+
+  /// How many rows and fields that should be filled in are, and how many lack something.
+  var completeness: (filled: Int, incomplete: Int) {
+    var lists = EntryLists(ratings)
+    let told = form.sheets.filter { !$0.isFixed }.flatMap { sheet in
+      switch sheet.part {
+      case .fields(let columns): fieldSheet(sheet, columns, &lists).tellings
+      case .rows(let table): EntryRowSheet(self, sheet, table).live(&lists).tellings
+      }
+    }
+    let missing = told.count { $0.hasPrefix(say("entry.missing.begin")) }
+    return (told.count, missing)
   }
 
   /// Every text that stands in the workbook before anything is filled in.
@@ -55,13 +78,15 @@ struct EntryWorkbook {
     for line in say("entry.start.lines").split(separator: "\n") {
       lines.append(LiveRow([LiveCell(0, .text(String(line)), look: LiveLook(), columnSpan: 3)]))
     }
+    let dueRow = lines.count
+    if let due { lines.append(due.row(say("entry.start.due"))) }
     lines.append(LiveRow())
     let head = ["entry.start.part", "entry.start.rows", "entry.start.missing"]
     lines.append(LiveRow(head.enumerated().map { LiveCell($0, .text(say($1)), look: .entryHeading) }))
     let top = lines.count
     for (index, sheet) in form.sheets.enumerated() {
-      let filled: Formula = "SUMPRODUCT(--(LEN(\(Self.name(.missing, index)))>0))"
-      let missing: Formula = "COUNTIF(\(Self.name(.missing, index)),\(text: say("entry.missing.begin") + "*"))"
+      let filled: Formula = "SUMPRODUCT(--(LEN(\(Self.missing(index)))>0))"
+      let missing: Formula = "COUNTIF(\(Self.missing(index)),\(text: say("entry.missing.begin") + "*"))"
       let told = parts[index].tellings
       lines.append(
         LiveRow([
@@ -74,18 +99,20 @@ struct EntryWorkbook {
     }
     var sheet = LiveSheet(
       name: say("entry.start.tab"), title: say("entry.start.title"), page: page,
-      columns: [LiveColumn(14), LiveColumn(5), LiveColumn(5)], rows: lines)
+      columns: [LiveColumn(14), LiveColumn(5), LiveColumn(5)], rows: lines, paper: .onePage)
     let area = GridArea(firstRow: top, firstColumn: 2, lastRow: lines.count - 1, lastColumn: 2)
     sheet.life.conditions.append(
       LiveCondition(area: area, formula: "\(CellName(row: top, column: 2))>0", fill: .entryMissing, ink: .black))
+    if let due { sheet.life.conditions.append(due.condition(row: dueRow)) }
     sheet.life.isProtected = true
     return sheet
   }
 
   private var notesSheet: LiveSheet {
-    let notes = [
+    var notes = [
       ("format", EntryNotes.format), ("units", rows.showsUnitNames ? "names" : "written"), ("about", title),
     ]
+    if let unit { notes.append((EntryNotes.unit, unit.id)) }
     var sheet = LiveSheet(
       name: EntryNotes.sheet, title: EntryNotes.sheet, page: page, columns: [LiveColumn(4), LiveColumn(8)],
       rows: notes.map { key, value in
@@ -101,14 +128,23 @@ struct EntryWorkbook {
 
   // MARK: Names
 
-  enum NameKind { case missing, units, risks, matrix }
+  /// What the rows of a sheet say of themselves.
+  static func missing(_ sheet: Int) -> Formula { "Entry_Missing_\(sheet)" }
 
-  static func name(_ kind: NameKind, _ index: Int = 0) -> Formula {
-    switch kind {
-    case .missing: "Entry_Missing_\(index)"
-    case .units: "Entry_Units"
-    case .risks: "Entry_Risks"
-    case .matrix: "Entry_Matrix"
+  /// The year that is reported on, its kind, and how many days after it the report is due.
+  static let year: Formula = "Entry_Year"
+  static let yearKind: Formula = "Entry_YearKind"
+  static let submissionDays: Formula = "Entry_SubmissionDays"
+
+  /// The matrix that is chosen.
+  static let matrixName: Formula = "Entry_Matrix"
+
+  /// The scores of all risks in a rating that the map shows.
+  static func rating(_ rating: String?) -> (likelihood: Formula, impact: Formula)? {
+    switch rating {
+    case "inherent": ("Entry_Inherent_L", "Entry_Inherent_I")
+    case "residual": ("Entry_Residual_L", "Entry_Residual_I")
+    default: nil
     }
   }
 }
@@ -129,6 +165,13 @@ extension LiveLook {
   static let entryCount = LiveLook(alignment: .center, edges: .all, format: .integer)
   static let entryLive = LiveLook(size: 12, edges: .all)
   static let entryFixed = LiveLook(edges: .all)
+
+  /// Of a cell that holds what several filled in differently.
+  var inConflict: LiveLook {
+    var look = self
+    look.fill = .entryMissing
+    return look
+  }
 
   /// Of a cell that is filled in.
   static func entry(_ column: EntryColumn) -> LiveLook {
@@ -159,4 +202,9 @@ extension EntryValue {
     default: .text(shown)
     }
   }
+}
+
+extension Value {
+  /// Whether it is what several filled in differently.
+  var isConflict: Bool { if case .text(let text) = self { MergeText.isConflict(text) } else { false } }
 }

@@ -56,6 +56,7 @@ extension RiskWorkbook {
         cell(side.level, say("live.level")),
       ]
     }
+    lower.append(LiveCell(RegisterColumn.idPlace.rawValue, .text(stamp)))
     return [LiveRow(upper), LiveRow(lower)]
   }
 

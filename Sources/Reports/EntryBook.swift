@@ -19,12 +19,26 @@ public struct EntryBook {
 
   /// The workbook of a dossier, as far as it is known. The same dossier gives the same bytes.
   ///
+  /// - Parameters:
+  ///   - unit: The unit that fills in its own part of it; nil for the agency.
+  ///   - path: Where the workbook goes, from whose folder a matrix of the agency's own counts.
   /// - Throws: `Problems` where it cannot be written.
-  public func bytes(of dossier: Dossier) throws(Problems) -> [UInt8] {
+  public func bytes(of dossier: Dossier, for unit: Assessment.Unit? = nil, at path: String) throws(Problems) -> [UInt8] {
+    try bytes(of: dossier, unit, entry.sheets(dossier, for: unit, at: path))
+  }
+
+  /// The workbook of what was put together of several, with what they contradict each other in.
+  ///
+  /// - Throws: `Problems` where it cannot be written.
+  package func bytes(of merge: Merge, at path: String) throws(Problems) -> [UInt8] {
+    try bytes(of: merge.frame, nil, entry.sheets(of: merge.tree, merge.frame, at: path))
+  }
+
+  private func bytes(of dossier: Dossier, _ unit: Assessment.Unit?, _ sheets: [LiveSheet]) throws(Problems) -> [UInt8] {
     try Drafts.aside { path throws(Problems) in
       do throws(WorkbookError) {
-        let grids = entry.sheets(dossier).map(press.grid)
-        try Workbook.write(grids, properties: entry.properties(dossier, created: dossier.year.end), to: path)
+        let properties = entry.properties(dossier, for: unit, created: dossier.year.end)
+        try Workbook.write(sheets.map(press.grid), properties: properties, to: path)
       } catch {
         throw Problems([error.problem(writing: path)])
       }

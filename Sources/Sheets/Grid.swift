@@ -25,9 +25,11 @@ public struct Grid: Equatable, Sendable {
   public var hasTable: Bool
   /// How many of the last columns only help others to reckon: they are folded away, and not printed.
   public var helperColumns = 0
-  /// How many pages it is fitted to from top to bottom, and to one from side to side; 0 for as many as it takes, nil for
-  /// a sheet that is printed at its own size.
+  /// How many pages it is fitted to from top to bottom; 0 for as many as it takes, nil for a sheet that is printed at its own
+  /// size.
   public var pagesTall: Int?
+  /// How many pages it is then fitted to from side to side.
+  public var pagesAcross = 1
   /// How large it is printed, in hundredths; a sheet that is fitted to pages is as large as these allow.
   public var scale = 100
   /// What makes the sheet go on reckoning in Excel.

@@ -24,10 +24,13 @@ public struct LiveName: Equatable, Sendable {
   /// Latin letters, digits and underlines.
   public var name: String
   public var area: GridArea
+  /// Where it calls only the area's cells in one row: how many rows above the formula that uses the name, 0 for its own.
+  public var rowAbove: Int?
 
-  public init(_ name: String, _ area: GridArea) {
+  public init(_ name: String, _ area: GridArea, ofRowAbove rows: Int? = nil) {
     self.name = name
     self.area = area
+    rowAbove = rows
   }
 }
 

@@ -13,7 +13,7 @@ extension Layout {
     let (scale, starts) = sheet.paper == .composed ? pages.composed(rows.map(\.height)) : (100, [])
     let pagesTall: Int? =
       switch sheet.paper {
-      case .list: 0
+      case .list, .wideList: 0
       case .onePage: 1
       case .composed: nil
       }
@@ -22,7 +22,7 @@ extension Layout {
         name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal,
         columns: columns, rows: rows, merges: composer.merges, styles: composer.styles.all,
         pageStarts: starts, repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
-        helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, scale: scale, life: sheet.life))
+        helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, pagesAcross: pages.across, scale: scale, life: sheet.life))
   }
 }
 
@@ -58,7 +58,7 @@ private struct LiveComposer {
     var rows: [GridRow] = []
     var spans: [(last: Int, height: Double, first: Int)] = []
     for (index, line) in sheet.rows.enumerated() {
-      if index == sheet.repeatedRows?.upperBound, sheet.paper == .list {
+      if index == sheet.repeatedRows?.upperBound, sheet.paper == .list || sheet.paper == .wideList {
         tallest = min(tallest, pages.listHeight - rows.reduce(0) { $0 + $1.height })
       }
       var height = rules.height(lines: line.minimumLines, size: sheet.page.size)

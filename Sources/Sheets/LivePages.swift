@@ -14,6 +14,8 @@ struct LivePages {
   private let height: Double
   /// The width of the printed columns, in points, in Excel and where they are drawn widest.
   private let width, drawnWidth: Double
+  /// The width of the columns that stand on every page, in points.
+  private let repeated: Double
 
   init(_ sheet: LiveSheet, columns: ColumnWidths, rules: LayoutRules) {
     self.sheet = sheet
@@ -22,10 +24,21 @@ struct LivePages {
     height = room.height
     width = columns.points(0..<sheet.columns.count { !$0.isHelper })
     drawnWidth = width * rules.normal.widening
+    repeated = columns.points(0..<sheet.life.frozenColumns)
   }
 
   /// The height that a page of a list holds, in points of the sheet, where it is made smaller least.
-  var listHeight: Double { page.height * max(1, width / page.width) }
+  var listHeight: Double { page.height * max(1, width / (page.width * Double(across))) }
+
+  /// How many pages a list stands on from side to side.
+  var across: Int {
+    guard sheet.paper == .wideList, page.width / width < Self.wideScale else { return 1 }
+    let room = page.width / Self.wideScale - repeated
+    return room <= 0 ? 1 : Int(((width - repeated) / room).rounded(.up))
+  }
+
+  /// The scale below which a wide list goes on on a page beside: 9 points of 14.
+  private static let wideScale = 0.65
 
   // MARK: Lists
 

@@ -39,11 +39,14 @@ public struct LiveSheet: Equatable, Sendable {
 }
 
 /// How a living sheet comes on paper. Excel passes over the page breaks of a sheet that is fitted to pages, so that
-/// there are three ways.
+/// there are four ways.
 public enum LivePaper: Equatable, Sendable {
   /// Fitted to the page's width: a page ends between any two rows, wherever it is full, also when the auditor has made a
   /// row taller or a column wider.
   case list
+  /// As a list that is too wide for one page: on as many beside each other as keep it readable, each with the columns that
+  /// stay in sight.
+  case wideList
   /// Fitted to one page.
   case onePage
   /// On as few pages as can be without parting what keeps together: made smaller as far as the width, or what keeps

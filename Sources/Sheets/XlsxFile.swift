@@ -197,7 +197,7 @@ final class XlsxFile {
     if grid.page.orientation == .landscape { worksheet_set_landscape(sheet) }
     worksheet_set_margins(sheet, margins.left / 2.54, margins.right / 2.54, margins.top / 2.54, margins.bottom / 2.54)
     // Excel passes over the page breaks of a sheet that is fitted to pages.
-    if let pagesTall = grid.pagesTall { worksheet_fit_to_pages(sheet, 1, UInt16(pagesTall)) }
+    if let pagesTall = grid.pagesTall { worksheet_fit_to_pages(sheet, UInt16(grid.pagesAcross), UInt16(pagesTall)) }
     if grid.scale != 100 { worksheet_set_print_scale(sheet, UInt16(grid.scale)) }
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     if grid.hasTable { worksheet_center_horizontally(sheet) }
@@ -220,6 +220,9 @@ final class XlsxFile {
     if let rows = grid.repeatedRows, !rows.isEmpty {
       let result = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound - 1))
       try Self.check(result, place: name)
+    }
+    if grid.pagesAcross > 1, grid.life.frozenColumns > 0 {
+      try Self.check(worksheet_repeat_columns(sheet, 0, lxw_col_t(grid.life.frozenColumns - 1)), place: name)
     }
     if !grid.pageStarts.isEmpty {
       var breaks = grid.pageStarts.map { lxw_row_t($0) } + [0]

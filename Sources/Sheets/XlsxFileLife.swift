@@ -12,7 +12,7 @@ extension XlsxFile {
   private static let longestMessage = 255
 
   func bring(_ grid: Grid, toLifeOn sheet: SheetPointer, name: String) throws(WorkbookError) {
-    for item in grid.life.names { try define(item.name, CellRange(item.area), of: name) }
+    for item in grid.life.names { try define(item, of: name) }
     for choice in grid.life.choices { try add(choice, to: sheet, name: name) }
     for condition in grid.life.conditions { try add(condition, to: sheet, name: name) }
     for note in grid.life.notes { try add(note, page: grid.page, to: sheet, name: name) }
@@ -98,6 +98,13 @@ extension XlsxFile {
 
   private func define(_ name: String, _ cells: CellRange, of sheet: String) throws(WorkbookError) {
     try define(name, "=" + Self.quoted(sheet) + "!" + cells.text)
+  }
+
+  private func define(_ item: LiveName, of sheet: String) throws(WorkbookError) {
+    guard let above = item.rowAbove else { return try define(item.name, CellRange(item.area), of: sheet) }
+    let cells = Self.quoted(sheet) + "!" + CellRange(item.area).text
+    let isWide = item.area.firstColumn < item.area.lastColumn
+    try define(item.name, "=INDEX(\(cells),ROW()\(above == 0 ? "" : "-\(above)")\(isWide ? ",0" : ""))")
   }
 
   /// The library would cut a longer name or formula without a word.

@@ -27,6 +27,14 @@ struct EntryCommand: ParsableCommand {
   @Option(help: help("new.yearKind"))
   var yearKind: ReportingYear.Kind = .fiscal
 
+  @Option(
+    name: .customLong("carry-over"), help: help("entry.carryOver"),
+    completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
+  var carriedOver: String?
+
+  @Option(help: help("entry.unit"))
+  var unit: String?
+
   @Option(name: .shortAndLong, help: help("entry.output"), completion: .file())
   var output: String
 
@@ -36,15 +44,23 @@ struct EntryCommand: ParsableCommand {
 
   func validate() throws {
     let isNew = agency != nil && kind != nil && year != nil
-    let isMixed = file != nil && (agency != nil || kind != nil || year != nil)
-    if isMixed || (file == nil && !isNew) { throw ValidationError(Wording.embedded(.ofTerminal)("entry.what")) }
+    let isNamed = agency != nil || kind != nil
+    let ways = [
+      file != nil && !isNamed && year == nil && carriedOver == nil, isNew && file == nil && carriedOver == nil,
+      carriedOver != nil && year != nil && !isNamed && file == nil,
+    ]
+    guard ways.contains(true) else { throw ValidationError(Wording.embedded(.ofTerminal)("entry.what")) }
+    if unit != nil, file == nil, carriedOver == nil {
+      throw ValidationError(Wording.embedded(.ofTerminal)("entry.unit.what"))
+    }
   }
 
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
     do {
-      let bytes = try EntryBook(library).bytes(of: try dossier(library, console))
+      let dossier = try dossier(library, console)
+      let bytes = try EntryBook(library).bytes(of: dossier, for: try unit.map { try named($0, dossier, library) }, at: output)
       // What was begun is filled in by hand.
       try console.write(bytes, to: output, replacing: replacing, library) { _ in false }
     } catch let problems as Problems {
@@ -54,13 +70,24 @@ struct EntryCommand: ParsableCommand {
   }
 
   private func dossier(_ library: Library, _ console: Console) throws -> Dossier {
-    if let file {
+    if let file = file ?? carriedOver {
       let read = try EntryDocument(file, library).dossier(library.known)
       if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
-      return read.dossier.moved(from: file, to: output)
+      let dossier = read.dossier.moved(from: file, to: output)
+      guard carriedOver != nil else { return dossier }
+      let year = try NewDossier.year(year ?? "", yearKind, library.wording(speaking.lang))
+      let next = dossier.carriedOver(to: year)
+      console.tell(library.wording(speaking.lang).carriedOver(dossier, next))
+      return next
     }
     let begun = try NewDossier(agency: agency ?? "", kind: kind ?? "", year: year ?? "", yearKind: yearKind, library, speaking.lang)
     return Dossier(agency: begun.agency, kind: begun.kind, year: begun.year)
+  }
+
+  private func named(_ name: String, _ dossier: Dossier, _ library: Library) throws -> Assessment.Unit {
+    if let unit = dossier.unit(name) { return unit }
+    let known = dossier.units.map { $0.name == $0.id ? $0.name : "\($0.name) (\($0.id))" }.joined(separator: ", ")
+    throw ValidationError(library.wording(speaking.lang)("entry.unit.unknown", ["found": name, "known": known]))
   }
 }
 
@@ -78,9 +105,29 @@ struct NewDossier {
     guard let known = library.agencyKind(named: kind) else {
       throw ValidationError(wording("new.kind.unknown", ["found": kind, "known": library.agencyKindList]))
     }
-    guard let number = Int(thaiDigits: year), let reported = ReportingYear(buddhistYear: number, kind: yearKind) else {
+    (self.agency, self.kind, self.year) = (agency, known, try Self.year(year, yearKind, wording))
+  }
+
+  /// - Throws: `ValidationError` for what is no year.
+  static func year(_ year: String, _ kind: ReportingYear.Kind, _ wording: Wording) throws -> ReportingYear {
+    guard let number = Int(thaiDigits: year), let reported = ReportingYear(buddhistYear: number, kind: kind) else {
       throw ValidationError(wording("new.year.wrong", ["found": year]))
     }
-    (self.agency, self.kind, self.year) = (agency, known, reported)
+    return reported
+  }
+}
+
+extension Wording {
+  /// What of a dossier goes on into the next year, and how much of it does not.
+  fileprivate func carriedOver(_ last: Dossier, _ next: Dossier) -> String {
+    func measures(_ dossier: Dossier) -> Int { dossier.register?.risks.reduce(0) { $0 + $1.measures.count } ?? 0 }
+    return self(
+      "entry.carried",
+      [
+        "risks": String(next.register?.risks.count ?? 0), "measures": String(measures(next)),
+        "done": String(measures(last) - measures(next)),
+        "improvements": String(next.internalControl.followUp?.improvements.count ?? 0),
+        "missions": String(next.internalControl.evaluation?.missions.count ?? 0),
+      ])
   }
 }

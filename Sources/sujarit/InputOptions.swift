@@ -22,7 +22,7 @@ struct InputOptions: ParsableArguments {
     do throws(Problems) {
       var listed: [String] = []
       if let filesFrom { listed = try Self.list(filesFrom) }
-      return (files + listed).flatMap(Self.dossiers)
+      return (files + listed).flatMap { Self.files($0, ending: [".yaml", ".yml", ".json"]) }
     } catch {
       console.show(error, library)
       throw Exit.unusable
@@ -38,16 +38,18 @@ struct InputOptions: ParsableArguments {
     }.filter { !$0.isEmpty }
   }
 
-  /// The dossiers below a folder; any other path as it is, and a folder without dossiers too, which is then refused.
-  private static func dossiers(_ path: String) -> [String] {
+  /// The files below a folder that end so, by name; any other path as it is, and a folder without such files too, which is then
+  /// refused.
+  static func files(_ path: String, ending ends: [String]) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
     let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    let dossiers = names.filter { name in
-      let isHidden = name.hasPrefix(".") || name.contains("/.")
-      return !isHidden && !name.hasSuffix(".schema.json") && [".yaml", ".yml", ".json"].contains(where: name.hasSuffix)
+    let files = names.filter { name in
+      // Excel's own files begin with ~$ while a workbook is open.
+      let isHidden = name.hasPrefix(".") || name.contains("/.") || name.hasPrefix("~$") || name.contains("/~$")
+      return !isHidden && !name.hasSuffix(".schema.json") && ends.contains(where: name.hasSuffix)
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let folder = path.hasSuffix("/") ? path : path + "/"
-    return dossiers.isEmpty ? [path] : dossiers.map { folder + $0 }
+    return files.isEmpty ? [path] : files.map { folder + $0 }
   }
 }

@@ -3,6 +3,7 @@ import Assessment
 import Definitions
 import Entry
 import Records
+import Reports
 
 /// `sujarit read`: a workbook that was filled in as a dossier.
 struct ReadCommand: ParsableCommand {
@@ -11,6 +12,9 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(help: help("read.file"), completion: .file(extensions: ["xlsx"]))
   var file: String
+
+  @Option(help: help("read.onto"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
+  var onto: String?
 
   @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
   var output: String?
@@ -25,10 +29,19 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var speaking: SpeakingOptions
 
+  func validate() throws {
+    if onto != nil, account || marked != nil { throw ValidationError(Wording.embedded(.ofTerminal)("read.onto.account")) }
+  }
+
   func run() throws {
     let library = try speaking.library()
     let console = Console(language: speaking.lang)
     do {
+      if let onto {
+        let read = try library.living(file, onto: onto)
+        console.show(Problems(read.warnings), library)
+        return try write(read.dossier, from: onto, library, console)
+      }
       let document = try EntryDocument(file, library)
       if account, let account = document.account {
         for line in account.lines(library.wording(speaking.lang)) { console.give(line) }
@@ -37,10 +50,7 @@ struct ReadCommand: ParsableCommand {
       try tell(read.warnings, console, library)
       // What was asked for instead is all that is wanted.
       guard output != nil || !account && marked == nil else { return }
-      let tree = (output.map { read.dossier.moved(from: file, to: $0) } ?? read.dossier).tree
-      let isJSON = output?.hasSuffix(".json") ?? false
-      // A dossier may have been mended by hand since it was read.
-      try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }
+      try write(read.dossier, from: file, library, console)
     } catch let problems as Problems {
       try tell(problems.all, console, library)
       throw Exit.unusable
@@ -52,5 +62,13 @@ struct ReadCommand: ParsableCommand {
     let messages = problems.map { library.message($0, speaking.lang) }
     console.show(messages, wording: library.wording(speaking.lang))
     if let marked { try console.mark(file, messages, to: marked, replacing: replacing, library) }
+  }
+
+  /// - Parameter source: The file beside which the dossier's matrix is found.
+  private func write(_ dossier: Dossier, from source: String, _ library: Library, _ console: Console) throws {
+    let tree = (output.map { dossier.moved(from: source, to: $0) } ?? dossier).tree
+    let isJSON = output?.hasSuffix(".json") ?? false
+    // A dossier may have been mended by hand since it was read.
+    try console.write(isJSON ? tree.json : tree.yaml(), to: output, replacing: replacing, library) { _ in false }
   }
 }

@@ -11,7 +11,8 @@ struct Sujarit: ParsableCommand {
     commandName: "sujarit", abstract: help("cli.abstract"), discussion: help("cli.discussion"),
     version: version,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self, EntryCommand.self, ReadCommand.self,
+      ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self, EntryCommand.self,
+      ReadCommand.self, MergeCommand.self,
       ConvertCommand.self, ExplainCommand.self, CompareCommand.self, MatrixCommand.self, CellsCommand.self,
     ])
 

@@ -39,7 +39,7 @@ struct EntryTests {
     let workbook = folder.path("ว่าง.xlsx")
     let arguments = ["entry", "--agency", "เทศบาลตำบลตัวอย่าง", "--kind", "เทศบาลตำบล", "--year", "2569", "-o", workbook]
     #expect(try Program.run(arguments).status == 0)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: workbook)).count < 110_000)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: workbook)).count < 100_000)
     let read = try Program.run("read", workbook)
     #expect(read.status == 0)
     #expect(read.errors == "")

@@ -32,11 +32,15 @@ struct EntryFormTests {
     let library = try #require(library), plan = try library.entryPlan()
     let all = Set(leaves(Dossier.codec.shape(library.known), ""))
     func isKnown(_ path: String) -> Bool { all.contains(path) || all.contains { $0.hasPrefix(path + ".") } }
+    for (list, fields) in plan.identities {
+      for field in fields.split(separator: ",") { #expect(isKnown(list + "." + field.filter { $0 != " " }), "\(list) \(field)") }
+    }
     for (list, name) in plan.names { #expect(all.contains(list + "." + name)) }
     for path in Array(plan.sources.keys) + Array(plan.keys.keys) + Array(plan.usual.keys) { #expect(isKnown(path), "\(path)") }
     for part in plan.sheets.flatMap(\.parts) {
       for path in part.fields + part.joins + [part.rows].compactMap(\.self) { #expect(isKnown(path), "\(path)") }
       for path in Array(part.widths.keys) where !path.isEmpty { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
+      for path in part.last { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
       for path in part.wanted { #expect(isKnown(part.rows.map { $0 + "." + path } ?? path), "\(path)") }
     }
   }

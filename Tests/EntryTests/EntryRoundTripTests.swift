@@ -21,7 +21,7 @@ struct EntryRoundTripTests {
   /// The dossier after a way through the cells of the workbook.
   private func passed(_ dossier: Dossier) throws -> Dossier {
     let library = try #require(library), entry = try #require(entry)
-    let reading = try entry.read(sources(of: entry.sheets(dossier)), file: "entry.xlsx")
+    let reading = try entry.read(sources(of: entry.sheets(dossier, for: nil, at: "")), file: "entry.xlsx")
     #expect(reading.problems.filter { $0.severity != .note } == [])
     return try Dossier.codec.value(of: reading.tree, file: "entry.xlsx", known: library.known).value
   }

@@ -29,7 +29,7 @@ func given(_ text: String = filledDossier) throws -> [EntrySource] {
   let library = try #require(library)
   let tree = try Tree.read(bytes: Array(text.utf8), file: "d.yaml")
   let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
-  return sources(of: try #require(entry).sheets(dossier))
+  return sources(of: try #require(entry).sheets(dossier, for: nil, at: ""))
 }
 
 /// What is read, and all that was found, as `sheet!cell CODE`.

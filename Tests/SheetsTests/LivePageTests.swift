@@ -102,6 +102,18 @@ struct LivePageTests {
     #expect(try grid(sheet(rows(100), paper: .onePage)).pagesTall == 1)
   }
 
+  @Test("a list that would be too small on one page's width goes on beside, with the columns that stay in sight", arguments: [
+    // At 65 % a page holds 700 / 0.65 = 1077 points, of which 100 are taken by the column that is repeated.
+    (1000.0, 1), (1500.0, 2), (2000.0, 2), (2100.0, 3),
+  ])
+  func wide(width: Double, pages: Int) throws {
+    var wide = sheet(rows(3), widths: [100] + Array(repeating: 100, count: Int(width / 100) - 1), paper: .wideList)
+    wide.life.frozenColumns = 1
+    #expect(try grid(wide).pagesAcross == pages)
+    wide.paper = .list
+    #expect(try grid(wide).pagesAcross == 1)
+  }
+
   @Test("a row of a list is never taller than a page below the list's head, its text being set smaller")
   func tallRow() throws {
     // A head of ten lines leaves 347.7 points: 40 lines of 8 points.

@@ -18,6 +18,7 @@ import apart
 import bare
 import entry
 import faults
+import filling
 import house
 import living
 import names
@@ -43,6 +44,7 @@ def verify(program, fetched, faces, jobs, only):
         tasks += [("faults", "check", program)]
     if not only:
         tasks += [("entry", "check", program, machines["office"], dossier) for dossier in entry.tasks()]
+        tasks += [("filling", "check", program, machines["office"])]
         tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
     for results in apart.every(jobs, tasks):
         tally.add(results)

@@ -1,0 +1,64 @@
+import Assessment
+import Records
+import Sheets
+import ThaiText
+
+/// What the cells of a column take: from the shape of the dossier, as the reading of the cells does.
+extension EntryWorkbook {
+  func choice(_ column: EntryColumn, _ area: GridArea, _ lists: inout EntryLists) -> LiveChoice? {
+    switch column.source {
+    case "units": return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
+    case "risks": return open(column, area, "OFFSET(Entry_Risks,0,0,MAX(1,COUNTA(Entry_Risks)),1)")
+    case "matrices": return open(column, area, lists.list(ratings.keys))
+    case "levels": return open(column, area, ratings.levelWords)
+    default: break
+    }
+    switch column.shape {
+    case .choice(let values), .boolean(let values):
+      let list = lists.list(values.map { EntryWords.shown($0.key, of: values) })
+      return LiveChoice(
+        area: area, rule: .list(list), isBinding: !column.isLines, title: column.shortHeading, message: message(column),
+        refusal: say("entry.choice.refusal"))
+    case .integer(let range):
+      if case .number = column.content { return nil }
+      if let axis = column.axis {
+        return LiveChoice(
+          area: area, rule: .list(ratings.scores(axis)), title: column.shortHeading, message: ratings.help(axis),
+          refusal: say("entry.score.refusal"))
+      }
+      return LiveChoice(
+        area: area, rule: .whole(range), title: column.shortHeading, message: "",
+        refusal: say("entry.number.refusal", ["least": String(range.lowerBound), "most": String(range.upperBound)]))
+    default: return nil
+    }
+  }
+
+  /// A list beside which other words can be typed.
+  private func open(_ column: EntryColumn, _ area: GridArea, _ list: Formula) -> LiveChoice {
+    LiveChoice(
+      area: area, rule: .list(list), isBinding: false, title: column.shortHeading, message: message(column), refusal: "")
+  }
+
+  private func message(_ column: EntryColumn) -> String { say(column.isLines ? "entry.lines.message" : "entry.choice.message") }
+}
+
+extension EntryColumn {
+  /// The axis of the matrix whose score it is.
+  var axis: RiskAxis? {
+    guard case .value(.integer) = content else { return nil }
+    switch path.last {
+    case "likelihood": return .likelihood
+    case "impact": return .impact
+    default: return nil
+    }
+  }
+
+  /// The last part of the heading.
+  var shortHeading: String { heading.components(separatedBy: EntryLeaves.separator).last ?? heading }
+
+  /// What stands before it.
+  var groupHeading: String {
+    let parts = heading.components(separatedBy: EntryLeaves.separator).dropLast()
+    return parts.isEmpty ? "" : parts.joined(separator: EntryLeaves.separator) + EntryLeaves.separator
+  }
+}

@@ -1,0 +1,39 @@
+import Assessment
+import Definitions
+import Records
+
+/// What one unit handed in: a dossier, of which it filled in its part.
+package struct HandIn: Sendable {
+  /// As messages name the file.
+  package let file: String
+  /// As it was filled in, without what its parts take from each other.
+  package let dossier: Dossier
+  /// The unit that the workbook was given out to; nil where it was given out to nobody in particular.
+  package let unit: Unit?
+  /// What was found while it was read.
+  package let warnings: [Problem]
+  private let tree: Tree
+  private let sheets: [String]
+
+  /// - Parameters:
+  ///   - path: `-` for standard input.
+  ///   - target: Where the whole goes, from whose folder a matrix of the agency's own then counts.
+  /// - Throws: `Problems`, all of them, with their places.
+  package init(_ path: String, to target: String, _ library: Library) throws(Problems) {
+    let document = try EntryDocument(path, library)
+    let read = try document.dossier(library.known)
+    (dossier, warnings, tree, sheets) = (read.dossier.moved(from: path, to: target), read.warnings, document.tree, document.sheets)
+    file = FileBytes.name(of: path)
+    unit = document.unit.flatMap(read.dossier.unit)
+  }
+
+  /// A dossier as if it had been handed in.
+  init(_ file: String, _ dossier: Dossier, unit: Unit?) {
+    (self.file, self.dossier, self.unit, warnings, tree, sheets) = (file, dossier, unit, [], dossier.tree, [])
+  }
+
+  /// Who handed it in, as messages name it.
+  package var name: String { unit?.name ?? file }
+
+  func place(of path: FieldPath) -> Place { Place(file: file, mark: tree.mark(at: path), sheets: sheets) }
+}

@@ -1,0 +1,57 @@
+import Assessment
+import Definitions
+import Entry
+import Living
+import Records
+import Sheets
+import ThaiText
+
+extension Library {
+  /// A dossier with what was changed in the living workbook that was made of it.
+  ///
+  /// - Parameters:
+  ///   - workbook: The path of `risk.xlsx`.
+  ///   - path: The dossier that it was made of.
+  /// - Returns: The dossier as it is then written, and what was taken and what was not.
+  /// - Throws: `Problems`, all of them, with their places.
+  package func living(_ workbook: String, onto path: String) throws(Problems) -> (dossier: Dossier, warnings: [Problem]) {
+    let document = try EntryDocument(path, self)
+    let written = try document.dossier(known)
+    let file = try document.file(known)
+    let options = ReportOptions(language: .th, asOf: Day(number: 0))
+    guard let register = file.dossier.register else {
+      throw Problems([Problem(LivingProblem.noRegister(), at: Place(file: FileBytes.name(of: workbook), mark: nil))])
+    }
+    let rated = RatedRegister(register, matrix: try matrix(register.matrix)?.matrix, units: file.dossier.units)
+    let subject = try ReportSubject(file.dossier, rated, self, options)
+    let sheets = try EntrySource.read(workbook)
+    let name = FileBytes.name(of: workbook)
+    let reading = try LivingReading(
+      sheets.map(\.living), file: name, onto: written.dossier, rated, subject.library, subject.printer.templates)
+    let read = try Dossier.codec.value(of: reading.tree, file: name, sheets: sheets.map(\.name), known: known)
+    let wrong = reading.problems.filter { $0.severity == .error }
+    guard wrong.isEmpty else { throw Problems(reading.problems) }
+    return (read.value, reading.problems)
+  }
+}
+
+extension EntrySource {
+  fileprivate var living: LivingReading.Sheet {
+    LivingReading.Sheet(
+      name: name,
+      cells: cells.map { cell in
+        LivingReading.Cell(
+          row: cell.row - 1, column: cell.column - 1, value: cell.value.living, isFormula: cell.formula != nil)
+      })
+  }
+}
+
+extension EntryValue {
+  fileprivate var living: Value {
+    switch self {
+    case .day(let day): .day(day, pattern: "{d} {mmm} {yyyy}")
+    case .number(let number): .number(Number(.init(number), .integer))
+    default: shown.isEmpty ? .blank : .text(shown)
+    }
+  }
+}
