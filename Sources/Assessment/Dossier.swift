@@ -29,7 +29,8 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "committee", \.committee, Committee.codec),
     field(optional: "register", \.register, RiskRegister.codec),
     field("internalControl", \.internalControl, InternalControl.codec, or: .none),
-    field("sources", \.sources, .list(RowSource.codec), or: []))
+    field("sources", \.sources, .list(RowSource.codec), or: [])
+  ).fittingUnitNames()
 
   /// The dossier as its codec writes it.
   package var tree: Tree { Self.codec.write(self) ?? .record([], nil) }

@@ -50,7 +50,7 @@ package enum ReadingProblem {
   /// Of a place that holds less than a cell.
   static let tooLongHere = Sentence("READ-TOO-LONG-HERE", Parameter<Int>("found"), Parameter<Int>("limit"))
   /// Of the texts of a record together.
-  static let tooLongTogether = Sentence("READ-TOO-LONG-TOGETHER", Parameter<Int>("found"), Parameter<Int>("limit"))
+  package static let tooLongTogether = Sentence("READ-TOO-LONG-TOGETHER", Parameter<Int>("found"), Parameter<Int>("limit"))
   static let long = Sentence("READ-LONG", Parameter<Int>("found"), Parameter<Int>("limit"))
   static let controlCharacter = Sentence(
     "READ-CONTROL-CHARACTER", Parameter<Verbatim>("found"), Parameter<Int>("count"))

@@ -22,6 +22,19 @@ struct TextLimitTests {
     #expect(problemsOf(notice: String(repeating: "_x0041_", count: 14)) != [])
   }
 
+  @Test("the names of a risk's units count with its texts, where ids stand for them")
+  func unitNames() {
+    func problemsOf(units: Int) -> [String] {
+      let names = (1...units).map { "{id: u\($0), name: \(String(repeating: "ก", count: 200))\($0)}" }
+      let ids = (1...units).map { "u\($0)" }.joined(separator: ", ")
+      return problems(
+        "agency: {name: ก, kind: province}\nyear: 2566\nunits: [\(names.joined(separator: ", "))]\n"
+          + "register:\n  risks:\n    - {id: R1, event: ก, measures: [{text: ข, responsible: [\(ids)]}]}\n")
+    }
+    #expect(problemsOf(units: 100) == [])
+    #expect(problemsOf(units: 170) == ["6:7 READ-TOO-LONG-TOGETHER register.risks[1]"])
+  }
+
   @Test("texts of one risk that together are longer than a cell are refused, with the risk's place")
   func together() {
     func problemsOf(_ controls: [String]) -> [String] {
