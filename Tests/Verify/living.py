@@ -103,7 +103,7 @@ def dossier(matrix, first, digits, more=()):
         {"id": "R3", "event": "คำเท่านั้น", "inherent": {"level": matrix.levels[-1]}, "domain": "การบริหารงานบุคคล",
          "owner": "finance"},
         {"id": "R4", "event": "คำอื่น", "inherent": {"level": "?*"}, "residual": {"level": matrix.levels[0]}},
-        {"id": "R5", "event": "ให้คะแนนครึ่งเดียว", "inherent": {"likelihood": 1, "level": matrix.levels[1]}},
+        {"id": "R5", "event": "ให้คะแนนครึ่งเดียว", "owner": ["finance", "works"], "inherent": {"likelihood": 1, "level": matrix.levels[1]}},
         {"id": "R6", "event": "ไม่ให้คะแนน", "owner": "*"},
         {"id": "R8", "event": "คะแนนรวมเท่านั้น", "inherent": 4, "residual": {"score": 2}},
     ]
