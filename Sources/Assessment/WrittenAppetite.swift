@@ -57,8 +57,10 @@ public struct WrittenAppetite: Equatable, Sendable {
     let isRecord = tree["level"] != nil || tree["score"] != nil
     func limit(_ level: String?, _ score: Int?, _ place: FieldPath) -> AcceptedLimit? {
       if let limit = matrix.limit(level: level, score: score) { return limit }
-      let place = level == nil ? place["score"] : place == .top && !isRecord ? place : place["level"]
-      let word = level ?? score.map(String.init) ?? ""
+      // Where the matrix has the level, it is the score that it does not have.
+      let wrong = level.flatMap { score == nil || matrix.limit(level: $0, score: nil) == nil ? $0 : nil }
+      let place = wrong == nil ? place["score"] : place == .top && !isRecord ? place : place["level"]
+      let word = wrong ?? score.map(String.init) ?? ""
       LevelWords(levels: matrix.levels).reportUnknown(word, tree, below: place, reading)
       return nil
     }

@@ -96,6 +96,7 @@ struct MatrixFileTests {
     ("FFCF33", "เหลือง", "MATRIX-COLOUR 7:29"),
     ("word: สูง", "word: ต่ำ", "MATRIX-WORD-TWICE 8:12"),
     ("appetite: ต่ำ", "appetite: ตตำ", "MATRIX-UNKNOWN-LEVEL 9:11"),
+    ("appetite: ต่ำ", "appetite: {level: ต่ำ, score: 99}", "MATRIX-UNKNOWN-LEVEL 9:31"),
     ("appetite: ต่ำ", "grid: [[ต่ำ, ต่ำ, ต่ำ]]", "MATRIX-TWO-RULES 6:39"),
     ("appetite: ต่ำ", "appetite: {level: ต่ำ, exceptions: [{level: สูง}]}", "READ-MISSING 9:37"),
     ("name: ตัวอย่าง", "nme: ตัวอย่าง", "READ-UNKNOWN-KEY 2:1"),
