@@ -118,13 +118,14 @@ struct ThaiMender {
     return last
   }
 
-  /// Whether เ stands before the consonant at a place, or before the two of which it is ร or ล.
+  /// Whether เ stands before the consonant at a place, or before the two that it ends as ร or ล: not in เสรี, whose ส stands by
+  /// itself.
   private func isAfterE(_ place: Int) -> Bool {
     let letters = result.scalars
     guard place > 0, letters[place].isThaiConsonant else { return false }
     if letters[place - 1] == "\u{0E40}" { return true }
-    return place > 1 && (letters[place] == "ร" || letters[place] == "ล") && letters[place - 1].isThaiConsonant
-      && letters[place - 2] == "\u{0E40}"
+    return place > 1 && (letters[place] == "ร" || letters[place] == "ล")
+      && "กขคตปผพ".unicodeScalars.contains(letters[place - 1]) && letters[place - 2] == "\u{0E40}"
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ index: Int) {
