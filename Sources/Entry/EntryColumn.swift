@@ -72,6 +72,9 @@ struct EntryTable: Sendable {
 
   /// The list whose items are the rows.
   var field: String { levels.last?.field ?? "" }
+
+  /// Whether its rows are of the forms that each unit has of its own.
+  var isOfUnits: Bool { levels.first?.field == "internalControl.units" }
 }
 
 /// What stands on a sheet: fields, or the rows of a table.

@@ -5,7 +5,7 @@ import ThaiText
 extension EntryWorkbook {
   func fieldSheet(_ sheet: EntrySheet, _ columns: [EntryColumn], _ lists: inout EntryLists) -> LiveSheet {
     let values = rows.fields[sheet.key] ?? [:]
-    var lines = head(sheet, "entry.head.fields", columns: 4)
+    var lines = head(sheet, "entry.head.fields", columns: 4, of: 4)
     let top = lines.count
     lines.append(
       LiveRow(
@@ -60,10 +60,15 @@ extension EntryWorkbook {
 
 /// What sheets of fields and of rows have in common.
 extension EntryWorkbook {
-  func head(_ sheet: EntrySheet, _ key: String, columns: Int) -> [LiveRow] {
-    [
-      LiveRow([LiveCell(0, .text(sheet.name), look: .entryTitle, columnSpan: columns)]),
-      LiveRow([LiveCell(0, .text(say(key)), look: LiveLook(), columnSpan: columns)], minimumLines: 2),
+  /// - Parameters:
+  ///   - columns: How many columns the title and what is said below it take.
+  ///   - all: How many columns the sheet has, which look as their cells do that are filled in, but not here.
+  func head(_ sheet: EntrySheet, _ key: String, columns: Int, of all: Int) -> [LiveRow] {
+    let beside = (min(columns, all)..<all).map { LiveCell($0, .blank, look: LiveLook()) }
+    let about = say(key, ["last": String(Self.lastRow)])
+    return [
+      LiveRow([LiveCell(0, .text(sheet.name), look: .entryTitle, columnSpan: columns)] + beside),
+      LiveRow([LiveCell(0, .text(about), look: LiveLook(), columnSpan: columns)] + beside, minimumLines: 2),
     ]
   }
 

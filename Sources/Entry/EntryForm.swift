@@ -40,7 +40,13 @@ struct EntryForm: Sendable {
   var ofUnit: EntryForm {
     var form = self
     form.sheets.removeAll { $0.unit == .none }
-    for index in form.sheets.indices { form.sheets[index].isFixed = form.sheets[index].unit == .shown }
+    for index in form.sheets.indices {
+      form.sheets[index].isFixed = form.sheets[index].unit == .shown
+      // Whose they are goes without saying.
+      guard case .rows(var table) = form.sheets[index].part, table.isOfUnits, let place = table.name(ofLevel: 0) else { continue }
+      table.columns[place].isRequired = false
+      form.sheets[index].part = .rows(table)
+    }
     return form
   }
 }

@@ -30,8 +30,9 @@ struct EntryReading {
     guard format == EntryNotes.format else {
       throw refusal(EntryProblem.format(Verbatim(format), Verbatim(EntryNotes.format)))
     }
-    unit = notes[EntryNotes.unit]
+    let unit = notes[EntryNotes.unit]
     let form = unit == nil ? form : form.ofUnit
+    self.unit = unit
     let reader = EntryCellReader(file: file, sheets: sources.map(\.name))
     guard let units = notes["units"], ["names", "written"].contains(units) else {
       throw refusal(EntryProblem.damaged(Verbatim("units")))
@@ -56,7 +57,7 @@ struct EntryReading {
         let cells = finder.fields(found, columns)
         gathering.add(columns, cells: cells.cells) { cells.marks[$0] }
       case .rows(let table):
-        for row in gathering.add(finder.rows(found, table), of: table) {
+        for row in gathering.add(finder.rows(found, table).map { $0.naming(unit, table) }, of: table) {
           for index in row.indices where ledger.isRead(found.source, index) {
             ledger.put(found.source, index, .ignored(table.isPrepared ? .own : .idle))
           }
@@ -83,6 +84,18 @@ struct EntryReading {
   private static func unitIds(_ tree: Tree) -> [String: String] {
     let ids = EntryUnits.names(of: EntryUnits.pairs(tree)).map { (tolerantKey($0.value), $0.key) }
     return Dictionary(ids, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension EntryGathering.Row {
+  /// The row as the unit's whose workbook it stands in, where it does not say whose it is.
+  fileprivate func naming(_ unit: String?, _ table: EntryTable) -> EntryGathering.Row {
+    guard let unit, table.isOfUnits, let place = table.name(ofLevel: 0), let mark = mark(place),
+      cells[place].map(\.isBlank) ?? true
+    else { return self }
+    var row = self
+    row.cells[place] = EntryCell(value: .text(unit), mark: mark)
+    return row
   }
 }
 

@@ -40,7 +40,7 @@ struct EntryRowSheet {
 
   func live(_ lists: inout EntryLists) -> LiveSheet {
     let last = layout.count + 1
-    var lines = book.head(sheet, "entry.head.rows", columns: min(last, 6))
+    var lines = book.head(sheet, "entry.head.rows", columns: min(last, 6), of: last)
     let top = lines.count
     lines.append(
       LiveRow(

@@ -16,7 +16,7 @@ package struct Merge: Sendable {
   package let conflicts: [Problem]
   /// What was taken away.
   package let notices: [Problem]
-  /// The units of which nothing was handed in; none where no workbook was given out to a unit.
+  /// The units of which nothing was handed in.
   package let missing: [Unit]
 
   /// - Parameters:
@@ -38,8 +38,13 @@ package struct Merge: Sendable {
     let merged = walk.merged(shape, base?.tree.expanded(shape), sides) ?? .record([], nil)
     tree = merged.setting(.top["sources"], to: walk.sources(besides: base))
     (self.frame, conflicts, notices) = (frame, walk.conflicts, walk.notices)
+    missing = Self.missing(parts, of: frame)
+  }
+
+  /// The units of a dossier of which nothing was handed in; none where no workbook was given out to a unit.
+  package static func missing(_ parts: [HandIn], of frame: Dossier) -> [Unit] {
     let given = Set(parts.compactMap { $0.unit?.id })
-    missing = given.isEmpty ? [] : frame.units.filter { !given.contains($0.id) }
+    return given.isEmpty ? [] : frame.units.filter { !given.contains($0.id) }
   }
 
   /// The dossier that was put together.

@@ -53,10 +53,12 @@ struct MergeCommand: ParsableCommand {
       let base = try onto.map { try EntryDocument($0, library).dossier(library.known).dossier.moved(from: $0, to: output ?? "-") }
       console.show(Problems(warnings + problems), library)
       guard !parts.isEmpty else { throw Exit.unusable }
+      if status {
+        let missing = Merge.missing(parts, of: base ?? parts[0].dossier).map(\.name)
+        console.say(painted: try library.listing(of: handed, missing: missing, speaking.lang, width: widths.columns))
+      }
       let merge = try Merge(parts, onto: base, library)
       if status {
-        console.say(
-          painted: try library.listing(of: handed, missing: merge.missing.map(\.name), speaking.lang, width: widths.columns))
         if !problems.isEmpty { throw Exit.unusable }
         return
       }

@@ -3,6 +3,7 @@ read, beside two other readers (reading.py).
 
     bench.py PROGRAM [COUNT]
     bench.py PROGRAM reading
+    bench.py PROGRAM entry
 
 At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
 heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
@@ -91,6 +92,30 @@ def read(program):
     reading.compare(program, WORK, os.path.join(WORK, "packages"), ROUNDS, Run)
 
 
+def entry(program):
+    """An entry workbook, empty and filled, beside the C program that makes the same calls. A run of ours also starts, and reads
+    its definitions and the dossier; what it takes to start is shown beside it."""
+    os.makedirs(WORK, exist_ok=True)
+    recorder, replay = (os.path.join(WORK, name) for name in ("record.so", "replay"))
+    recording.build(program, recorder, replay)
+    start = statistics.median(Run([program, "--version"]).cpu for _ in range(ROUNDS))
+    for name, arguments in (("empty", ["--agency", "อบต.ตัวอย่าง", "--kind", "อบต.", "--year", "2567"]), ("filled", [EXAMPLE])):
+        calls, path = os.path.join(WORK, "calls-" + name), os.path.join(WORK, f"entry-{name}.xlsx")
+        command = [program, "entry", *arguments, "-o", path, "--replace"]
+        Run(command, environment={"LD_PRELOAD": recorder, "RECORDING": calls})
+        ours, theirs = [], []
+        for number in range(4 * ROUNDS):
+            theirs.append(Run([replay, calls, folder(f"replayed-entry-{name}-{number}")]).cpu)
+            ours.append(Run(command).cpu)
+        ratio = statistics.median(one / other for one, other in zip(ours, theirs))
+        mine, other = statistics.median(ours), statistics.median(theirs)
+        print(f"entry workbook, {name:6}: C {other * 1000:5.1f} ms, sujarit {mine * 1000:5.1f} ms of CPU (starting takes "
+              f"{start * 1000:.1f}), ratio {ratio:.2f} (goal: at most {GOAL})")
+    for name in os.listdir(WORK):
+        if name.startswith("replayed-entry"):
+            shutil.rmtree(os.path.join(WORK, name))
+
+
 def main(program, count):
     shutil.rmtree(WORK, ignore_errors=True)
     inputs = []
@@ -146,7 +171,10 @@ def show(name, runs, count):
 
 
 if __name__ == "__main__":
-    what = sys.argv[2] if len(sys.argv) > 2 else "500"
+    program, what = os.path.abspath(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "500"
+    if what not in ("reading", "entry"):
+        main(program, int(what))
     if what != "reading":
-        main(os.path.abspath(sys.argv[1]), int(what))
-    read(os.path.abspath(sys.argv[1]))
+        entry(program)
+    if what != "entry":
+        read(program)
