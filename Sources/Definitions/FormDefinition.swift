@@ -133,6 +133,8 @@ package struct TableDefinition: Equatable, Sendable {
   package var numbersFrom: Int?
   /// The size of its text in points, where that is not the form's.
   package var size: Int?
+  /// The size of its heading in points, where that is smaller: where many narrow columns have long headings.
+  package var headingSize: Int?
   /// How narrow and how wide its columns may become so that it takes less paper, in the unit of the form's `columns`;
   /// those that say nothing themselves stay as they are where this is left out.
   package var least, most: Int?
@@ -146,6 +148,7 @@ package struct TableDefinition: Equatable, Sendable {
     field("columns", \.columns, .list(ColumnDefinition.codec)),
     field(optional: "numbersFrom", \.numbersFrom, .integer(1...99)),
     field(optional: "size", \.size, .integer(8...72)),
+    field(optional: "headingSize", \.headingSize, .integer(8...72)),
     field(optional: "least", \.least, .integer(1...1000)),
     field(optional: "most", \.most, .integer(1...1000)),
     field(optional: "each", \.each, .name),

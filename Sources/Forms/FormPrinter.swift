@@ -112,8 +112,10 @@ extension FormPrinter {
         .text(printer.text(empty, facts)), style: Style(alignment: .center), columnSpan: definition.columns.count)
       rows = [Row([cell] + Array(repeating: .covered, count: definition.columns.count - 1))]
     }
-    let table = Table(headings: headings(definition), rows: rows)
-    return definition.size.map { table.sized(Double($0)) } ?? table
+    var table = Table(headings: headings(definition), rows: rows)
+    if let size = definition.size { table = table.sized(Double(size)) }
+    if let size = definition.headingSize { table.headings = table.headings.map { $0.sized(Double(size)) } }
+    return table
   }
 
   private func listed(_ definition: TableDefinition, _ items: [any FactSource], _ facts: any FactSource) -> [Row] {

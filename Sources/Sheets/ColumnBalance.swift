@@ -10,8 +10,9 @@ struct ColumnBalance {
   private struct Entry {
     let row: Int
     let text: MeasuredText
-    /// The width of its longest word, in points.
-    let longest: Double
+    /// The width of its longest word, of the longest that is kept whole where that costs a page, and of the longest that is
+    /// where there is no room for others: of a heading. In points.
+    let longest, needed, first: Double
     let lineHeight: Double
     let rowSpan: Int
     /// Whether it is part of the heading, which stands on each page.
@@ -40,9 +41,12 @@ struct ColumnBalance {
   }
 
   private var columns: [Column]
-  /// What is moved at once at least, in the columns' unit: this share of all of them.
+  /// What is moved at once at least, in the columns' unit: so many of the steps in which Excel counts widths, so that a
+  /// column is as wide as was reckoned.
   private let step: Double
-  private static let steps = 256.0
+  private static let stepsAtOnce = 3.0
+  /// A step of Excel's, in the columns' unit.
+  private let grid: Double
   private var rowCount = 0
   private var headingRows: [Int] = []
   private let points: Double
@@ -51,11 +55,18 @@ struct ColumnBalance {
   private var above = 0.0, below = 0.0
   /// How often the heading stands on paper.
   private var pages = 1.0
-  private let padding, doubt: Double
+  private let padding: Double
+  /// The share of a line that is reckoned with: what surely stands on one line.
+  private let fill: Double
+  /// The share of the width of a line at which it is broken that is surely filled.
+  private let narrow: Double
+  private let fitter: TextFitter
   /// The rows above which the last tuning, which costs most, is left out.
   private static let longestTable = 60
   /// The longest number or code of a row, in letters; what is longer are words, which a line may end between.
   private static let longestNumber = 8
+  /// The longest word that is kept whole at any price, in letters: a month, a unit, a level, not คอนกรีตเสริมเหล็ก.
+  private static let longestWord = 12
 
   /// - Parameters:
   ///   - sheet: The sheet, whose columns have limits.
@@ -65,10 +76,14 @@ struct ColumnBalance {
     self.pageHeight = pageHeight
     columns = zip(sheet.columns, sheet.limits).map { Column(limits: $1 ?? $0...$0) }
     let whole = sheet.columns.reduce(0, +)
-    step = whole / Self.steps
-    points = printable / whole
+    let gridPoints = ColumnWidths.pointsPerStep(rules.normal)
+    grid = whole / (printable / gridPoints).rounded(.down)
+    step = grid * Self.stepsAtOnce
+    points = gridPoints / grid
     padding = rules.cellPadding
-    doubt = rules.doubt
+    narrow = 1 - rules.doubt
+    fill = rules.lineFill * narrow
+    self.fitter = fitter
     let continuation = Continuation(sheet.page)
     for block in sheet.blocks {
       guard case .table(let table) = block else {
@@ -81,7 +96,10 @@ struct ColumnBalance {
           let text = cell.value.text(digits: sheet.page.digits)
           guard !text.isEmpty else { continue }
           let size = cell.style.size ?? sheet.page.size
-          let measured = fitter.measured(text, size: size, isBold: cell.style.isBold)
+          let isHeading = place < table.headings.count
+          let measured = isHeading
+            ? fitter.measuredHeading(text, size: size, isBold: cell.style.isBold)
+            : fitter.measured(text, size: size, isBold: cell.style.isBold)
           // A short one, a number or a code, is said again in other words where its row goes on on another page, and must
           // have room for them too. To count all letters took 4 million instructions a report, of 195.
           let isShort = cell.identifies && text.prefix(Self.longestNumber + 1).count <= Self.longestNumber
@@ -90,8 +108,10 @@ struct ColumnBalance {
           columns[column].entries.append(
             Entry(
               row: rowCount, text: measured, longest: longest.longestPiece,
+              needed: isHeading ? longest.longestPiece : longest.longestPiece(ofLetters: Self.longestWord),
+              first: isHeading ? longest.longestPiece : 0,
               lineHeight: rules.height(size: size), rowSpan: max(1, cell.rowSpan),
-              isHeading: place < table.headings.count))
+              isHeading: isHeading))
         }
         if place < table.headings.count { headingRows.append(rowCount) }
         rowCount += 1
@@ -112,13 +132,32 @@ struct ColumnBalance {
   /// The widths, in the unit of the sheet's own.
   mutating func widths(from given: [Double]) -> [Double] {
     guard rowCount > 1 else { return given }
-    for index in columns.indices {
-      // A word is not broken for the sake of other columns.
-      let word = columns[index].entries.reduce(0) { max($0, $1.longest) } * (1 + doubt) + padding
-      let limits = columns[index].limits
-      columns[index].least = min(max(limits.lowerBound, word / points), limits.upperBound)
+    // A word is not broken for the sake of other columns, unless it is a very long one and that saves a page.
+    guard hasRoom(for: \.longest, in: given) else {
+      return balanced(from: given, by: hasRoom(for: \.needed, in: given) ? \.needed : \.first).widths
     }
-    for (index, width) in raised(given).enumerated() { columns[index].first = width }
+    let whole = balanced(from: given, by: \.longest)
+    let isHeld = zip(columns, whole.widths).contains { column, width in
+      width < column.least * 1.1 + step && column.entries.contains { $0.longest > $0.needed }
+    }
+    guard isHeld else { return whole.widths }
+    let broken = balanced(from: given, by: \.needed)
+    return broken.pages < whole.pages ? broken.widths : whole.widths
+  }
+
+  /// The widths that have room for some of the words, and how many pages the tables fill in them.
+  private mutating func balanced(
+    from given: [Double], by longest: KeyPath<Entry, Double>
+  ) -> (widths: [Double], pages: Double) {
+    keep(longest)
+    var share = 0.0, edge = 0.0
+    for (index, wanted) in raised(given).enumerated() {
+      share += wanted
+      let next = (share / grid).rounded() * grid, width = next - edge
+      edge = next
+      if columns[index].first != width { columns[index].known = [] }
+      columns[index].first = width
+    }
     let unmoved = columns.map { _ in 0 }
     var moved = unmoved
     let paper = paper(unmoved)
@@ -128,7 +167,22 @@ struct ColumnBalance {
     if rowCount <= Self.longestTable {
       for steps in [4, 2, 1] { lower(&moved, by: steps) }
     }
-    return moved.indices.map { width($0, moved[$0]) }
+    return (moved.indices.map { width($0, moved[$0]) }, filling(moved).pages)
+  }
+
+  /// Lets no column be narrower than some of its words.
+  private mutating func keep(_ longest: KeyPath<Entry, Double>) {
+    for index in columns.indices {
+      let word = columns[index].entries.reduce(0) { max($0, $1[keyPath: longest]) } / fill + padding
+      let limits = columns[index].limits
+      columns[index].least = min(max(limits.lowerBound, word / points + grid), limits.upperBound)
+    }
+  }
+
+  /// Whether the columns together are as wide as some of their words.
+  private mutating func hasRoom(for longest: KeyPath<Entry, Double>, in widths: [Double]) -> Bool {
+    keep(longest)
+    return columns.reduce(0) { $0 + $1.least } <= widths.reduce(0, +)
   }
 
   /// The widths with room for the longest words, which the columns that have more than that give; as they are where
@@ -202,9 +256,11 @@ struct ColumnBalance {
   private mutating func heights(_ column: Int, _ steps: Int) -> [Double] {
     let place = Column.place(of: steps), known = columns[column].known.count
     if place < known, !columns[column].known[place].all.isEmpty { return columns[column].known[place].all }
-    let room = (width(column, steps) * points - padding) * (1 - doubt)
+    let room = (width(column, steps) * points - padding) * fill
     let heights = columns[column].entries.map {
-      Double($0.text.lineCount(width: room, firstLineWidth: room)) * $0.lineHeight
+      var lines = $0.text.lineCount(width: room, firstLineWidth: room)
+      if $0.text.broken.hasSlash, !$0.isHeading { lines = max(lines, fitter.mostLines($0.text, width: room / narrow)) }
+      return Double(lines) * $0.lineHeight
     }
     if place >= known { columns[column].known += repeatElement(Heights(), count: place + 1 - known) }
     columns[column].known[place].all = heights
@@ -241,6 +297,13 @@ struct ColumnBalance {
   /// What the tables take of paper, in points: the pages that are left behind, what is used of the last, and a quarter of
   /// the rows' height.
   private mutating func paper(_ moved: [Int]) -> Double {
+    let filling = filling(moved)
+    // Lower rows are on the way to fewer pages.
+    return filling.pages * pageHeight + filling.used + filling.height / 4
+  }
+
+  /// How many pages the tables fill, what is used of the one after them, and the rows' height.
+  private mutating func filling(_ moved: [Int]) -> (pages: Double, used: Double, height: Double) {
     var rows = [Double](repeating: 0, count: rowCount)
     var spans: [(last: Int, first: Int, height: Double)] = []
     for column in columns.indices {
@@ -258,23 +321,40 @@ struct ColumnBalance {
     let heading = headingRows.reduce(0) { $0 + rows[$1] }
     let repeated = ComposedPages.isRepeated(heading: heading, pageHeight: pageHeight) ? heading : 0
     let room = pageHeight - repeated
-    var pages = 0.0, used = above + heading, height = 0.0
+    let holds = holds(spans, rows, room: room)
+    var pages = 0.0, used = above + heading, height = 0.0, next = 0.0
     for row in rows.indices where !headingRows.contains(row) {
-      // What follows a table stands with its last row.
-      let rest = row + 1 == rowCount ? below : 0
       height += rows[row]
-      if used + rows[row] + rest > pageHeight, used > repeated {
+      // What follows a table stands with its last row.
+      next += rows[row] + (row + 1 == rowCount ? below : 0)
+      if holds[row] { continue }
+      if used + next > pageHeight, used > repeated {
         pages += 1
         used = repeated
       }
-      used += rows[row] + rest
+      used += next
+      next = 0
       // A row that is taller than a page goes on on the next.
       while used > pageHeight {
         pages += 1
         used -= room
       }
     }
-    // Lower rows are on the way to fewer pages.
-    return pages * pageHeight + used + height / 4
+    return (pages, used, height)
+  }
+
+  /// The rows after which no page ends, because a text that goes on beside the next would be torn.
+  private func holds(
+    _ spans: [(last: Int, first: Int, height: Double)], _ rows: [Double], room: Double
+  ) -> [Bool] {
+    var holds = [Bool](repeating: false, count: rows.count)
+    for span in spans where rows[span.first...span.last].reduce(0, +) <= room {
+      var above = 0.0
+      for row in span.first..<span.last {
+        above += rows[row]
+        if span.height > above { holds[row] = true }
+      }
+    }
+    return holds
   }
 }

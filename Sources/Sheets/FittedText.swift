@@ -35,7 +35,7 @@ struct TextFitter {
   private let breaker: WordBreaker
   private let typeface: Typeface
   /// The share of a width by which programs may differ: see `LayoutRules.doubt`.
-  private let doubt: Double
+  let doubt: Double
   /// How many times as wide as Excel's LibreOffice's columns are.
   private let widening: Double
 
@@ -60,21 +60,31 @@ struct TextFitter {
       let slashed = lines.indices.filter { broken.scalars[lines[$0]].contains("/") }
       tight += slashed + slashed.map { $0 - 1 }
     }
-    func more(_ share: Double, goesBackFromSlash: Bool = false) -> Int {
-      measured.lineCount(
-        width: width * share, firstLineWidth: firstLineWidth * share, goesBackFromSlash: goesBackFromSlash)
-        - lines.count
-    }
+    // A word that is cut may be cut elsewhere.
+    let isCut = measured.longestPiece > width
+    if isCut { tight = Array(lines.indices) }
     // Lines that are all narrower hold the same words. A program that draws a little wider needs one line more.
-    var moreLines = !tight.isEmpty && more(narrow) > 0 ? 1 : 0
+    var moreLines = isCut ? 1 : 0
+    if !tight.isEmpty,
+      measured.lineCount(width: width * narrow, firstLineWidth: firstLineWidth * narrow) > lines.count
+    {
+      moreLines = 1
+    }
     if broken.hasSlash {
-      for share in stride(from: 1, through: widening, by: 0.01) {
-        moreLines = max(moreLines, more(share, goesBackFromSlash: true))
-      }
+      let most = mostLines(measured, width: width, firstLineWidth: firstLineWidth)
+      moreLines = max(moreLines, most - lines.count)
     }
     return FittedText(
       text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), doubt: moreLines,
       tightLines: tight)
+  }
+
+  /// The lines that LibreOffice may make of a text with a /, in columns that are as wide as Excel's or wider.
+  func mostLines(_ text: MeasuredText, width: Double, firstLineWidth: Double? = nil) -> Int {
+    stride(from: 1, through: widening, by: 0.01).reduce(0) { most, share in
+      max(most, text.lineCount(
+        width: width * share, firstLineWidth: (firstLineWidth ?? width) * share, goesBackFromSlash: true))
+    }
   }
 
   /// A text whose lines may be counted in several widths.

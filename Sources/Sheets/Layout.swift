@@ -59,8 +59,8 @@ public struct Layout {
     guard sheet.limits.count == sheet.columns.count, sheet.limits.contains(where: { $0 != nil }) else {
       return sheet.columns
     }
-    let room = size.width / rules.normal.widening
-    var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: size.height)
+    let room = ColumnWidths.room(printable: size.width, columns: sheet.columns.count, normal: rules.normal)
+    var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: size.height * rules.pageFill)
     return balance.widths(from: sheet.columns)
   }
 
@@ -82,9 +82,8 @@ struct ColumnWidths {
   let columns: [GridColumn]
 
   init(shares: [Double], printable: Double, normal: NormalFont) {
-    let pointsPerStep = normal.digitPixels * 0.75 / Self.stepsPerCharacter
-    // Excel rounds each column to a pixel; half a pixel a column keeps the sum within the page.
-    let room = (printable - (Double(shares.count) / 2 + 1) * 0.75) / normal.widening
+    let pointsPerStep = Self.pointsPerStep(normal)
+    let room = Self.room(printable: printable, columns: shares.count, normal: normal)
     let steps = (room / pointsPerStep).rounded(.down)
     let sum = shares.reduce(0, +)
     var share = 0.0, edge = 0.0
@@ -95,6 +94,15 @@ struct ColumnWidths {
       return GridColumn(
         characters: (next - edge - Self.paddingSteps) / Self.stepsPerCharacter, points: (next - edge) * pointsPerStep)
     }
+  }
+
+  /// The width by which columns grow, in points.
+  static func pointsPerStep(_ normal: NormalFont) -> Double { normal.digitPixels * 0.75 / stepsPerCharacter }
+
+  /// What some columns may take together, in points: Excel rounds each to a pixel; half a pixel a column keeps the sum
+  /// within the page.
+  static func room(printable: Double, columns: Int, normal: NormalFont) -> Double {
+    (printable - (Double(columns) / 2 + 1) * 0.75) / normal.widening
   }
 
   /// The width of some columns together, in points.

@@ -24,7 +24,7 @@ enum LiveColumns {
     let room = Layout.printableSize(of: sheet.page)
     var balance = ColumnBalance(
       flowing, rules: rules, fitter: fitter, printable: width / rules.normal.widening,
-      pageHeight: room.height * max(1, width / room.width))
+      pageHeight: room.height * rules.pageFill * max(1, width / room.width))
     var columns = sheet.columns
     for (index, width) in balance.widths(from: flowing.columns).enumerated() { columns[index].width = width }
     return columns

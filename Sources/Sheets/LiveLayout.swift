@@ -29,7 +29,7 @@ extension Layout {
 /// Puts the cells of a living sheet into rows of a grid.
 private struct LiveComposer {
   /// The sizes at which a text that is too tall is tried.
-  private static let smallSizes = stride(from: 12.0, through: 6, by: -1)
+  private static let smallSizes = stride(from: 12.0, through: 5, by: -1)
   private static let reservedLines = 4.0
 
   let sheet: LiveSheet

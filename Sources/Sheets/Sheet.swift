@@ -128,12 +128,7 @@ public struct Table: Equatable, Sendable {
 
   /// The table with its text in a size, in points.
   package func sized(_ size: Double) -> Table {
-    func sized(_ row: Row) -> Row {
-      var row = row
-      for place in row.cells.indices { row.cells[place].style.size = size }
-      return row
-    }
-    return Table(headings: headings.map(sized), rows: rows.map(sized), isWhole: isWhole)
+    Table(headings: headings.map { $0.sized(size) }, rows: rows.map { $0.sized(size) }, isWhole: isWhole)
   }
 }
 
@@ -142,6 +137,13 @@ public struct Row: Equatable, Sendable {
   public var cells: [Cell]
   /// Whether it must stand on the page of the row below, as the heading of a group must.
   public var keepsWithNext: Bool
+
+  /// The row in another size of text, in points.
+  package func sized(_ size: Double) -> Row {
+    var row = self
+    for place in row.cells.indices { row.cells[place].style.size = size }
+    return row
+  }
 
   public init(_ cells: [Cell], keepsWithNext: Bool = false) {
     self.cells = cells

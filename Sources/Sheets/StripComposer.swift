@@ -102,7 +102,7 @@ struct StripComposer {
       cells.append(
         self.cell(
           cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all,
-          identifies: cell.identifies))
+          identifies: cell.identifies, isHeading: kind.isHeading))
     }
     let size = cells.lazy.map(\.style.size).min()
     return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || kind.isHeading, minimum: minimum(of: size))
@@ -114,7 +114,7 @@ struct StripComposer {
 
   private func cell(
     _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges,
-    identifies: Bool = false
+    identifies: Bool = false, isHeading: Bool = false
   ) -> StripCell {
     let size = style.size ?? page.size
     let indent = style.indent * Layout.pointsPerCentimetre
@@ -136,7 +136,9 @@ struct StripComposer {
     }
     // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.
     let text = value.text(digits: page.digits)
-    if !text.isEmpty {
+    if isHeading {
+      cell.content = text.isEmpty ? .blank : .text(fitter.fitHeading(text, width: width, size: size, isBold: style.isBold))
+    } else if !text.isEmpty {
       cell.content = .text(
         fitter.fit(
           text, width: width, size: size, isBold: style.isBold,

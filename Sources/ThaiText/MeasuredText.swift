@@ -49,6 +49,14 @@ package final class MeasuredText: Sendable {
   /// The width of the longest piece that is broken only where nothing else fits.
   package var longestPiece: Double { broken.pieces.reduce(0) { max($0, width(of: $1.start..<$1.end)) } }
 
+  /// The same without words of more than so many Thai letters.
+  package func longestPiece(ofLetters most: Int) -> Double {
+    broken.pieces.reduce(0) { longest, piece in
+      let isLongWord = piece.end - piece.start > most && broken.scalars[piece.start..<piece.end].allSatisfy(\.isThai)
+      return isLongWord ? longest : max(longest, width(of: piece.start..<piece.end))
+    }
+  }
+
   /// The lines when no line is to be wider than `width`, as offsets of scalars.
   ///
   /// - Parameters:

@@ -15,9 +15,10 @@ public final class WordBreaker {
   /// Longer texts, in bytes, are seldom met again.
   private static let longestKnown = 30_000
 
+  /// - Parameter wholeWords: Words inside which no line ends, though ICU's dictionary has only parts of them.
   /// - Throws: `WordBreakerError.dictionaryMissing`.
-  public init() throws(WordBreakerError) {
-    guard let dictionary = ThaiDictionary() else { throw .dictionaryMissing }
+  public init(wholeWords: [String] = []) throws(WordBreakerError) {
+    guard let dictionary = ThaiDictionary(wholeWords: WholeWords(wholeWords)) else { throw .dictionaryMissing }
     self.dictionary = dictionary
   }
 

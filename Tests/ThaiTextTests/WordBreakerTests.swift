@@ -57,4 +57,19 @@ struct WordBreakerTests {
     }
     #expect(breaker.breaks(in: many) == expected)
   }
+
+  @Test("none falls inside a word that was named, though ICU's dictionary has only parts of it; of two, the longer stays whole")
+  func whole() throws {
+    let breaker = try WordBreaker(wholeWords: ["ผลกระทบ", "รับผิดชอบ", "ผู้รับผิดชอบ", "ธรรมาภิบาล", "no Thai"])
+    func pieces(_ text: String) -> [String] {
+      var starts = breaker.breaks(in: text)
+      starts.append(text.unicodeScalars.count)
+      let scalars = Array(text.unicodeScalars)
+      return zip([0] + starts, starts).map { String(String.UnicodeScalarView(scalars[$0..<$1])) }
+    }
+    #expect(pieces("คะแนนผลกระทบ") == ["คะแนน", "ผลกระทบ"])
+    #expect(pieces("หลักธรรมาภิบาล") == ["หลัก", "ธรรมาภิบาล"])
+    #expect(pieces("ผู้รับผิดชอบ") == ["ผู้รับผิดชอบ"])
+    #expect(pieces("ที่รับผิดชอบตามผลกระทบ") == ["ที่", "รับผิดชอบ", "ตาม", "ผลกระทบ"])
+  }
 }

@@ -27,6 +27,17 @@ def low_problems(needs):
             yield f"{need.item.place}: {need.room:g} pt high, {lines} lines of size {need.item.size:g} need {wanted:g} pt"
 
 
+def heading_problems(sheets, needs):
+    """The lines of a table's heading are written out, so that no program ends one inside a word."""
+    for lines in sheets:
+        heads = {line.number for line in lines if line.kind == "head"}
+        for need in needs[lines.sheet.title]:
+            written = str(need.item.shown).count("\n") + 1
+            for program, count in need.lines.items():
+                if need.item.row in heads and need.item.bold and count > written:
+                    yield f"{need.item.place}: {written} lines, of which {program} makes {count}: {need.item.shown!r}"
+
+
 def blank_problems(sheets, needs, larger):
     """The share of the tables' height that no text needs. Columns are Excel's, for which the rows are made.
 

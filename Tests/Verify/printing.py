@@ -78,6 +78,7 @@ def composed(report, book, printed, wanted, texts, larger, results):
         ("no text is cut", fit.cut_problems(wanted)),
         # What stands in for the typeface is written smaller, by half points; that it is not cut is checked above.
         ("no row is lower than its text", fit.low_problems(wanted) if larger == 1 else ()),
+        ("no line of a heading ends but where it was written so", fit.heading_problems(forms, needs_of)),
         ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger)),
         ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger)),
         ("the living sheets can be read on paper", composition.living_problems(book, printed, larger)),
