@@ -92,7 +92,7 @@ let package = Package(
         "Reports", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText", "TestPrinting",
         "TestSupport",
       ]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["Reports", "sujarit"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["Reports", "sujarit"], exclude: ["Stored"]),
   ],
   swiftLanguageModes: [.v6]
 )

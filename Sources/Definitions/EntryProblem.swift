@@ -9,6 +9,7 @@ package enum EntryProblem {
   /// The note of the hidden sheet that is missing, or says what it cannot say.
   package static let damaged = Sentence("READ-ENTRY-DAMAGED", Parameter<Verbatim>("note"))
   /// The version of the workbook's sheets, and the one that the program knows.
+  package static let older = Sentence("READ-ENTRY-OLDER", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
   package static let format = Sentence("READ-ENTRY-FORMAT", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
 
   // Sheets and columns, by what is written on them.
@@ -71,7 +72,7 @@ package enum EntryProblem {
   package static let unsettled = Sentence("READ-ENTRY-UNSETTLED")
 
   static let sentences = [
-    none.declared, damaged.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
+    none.declared, damaged.declared, older.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
     columnTwice.declared, columnTaken.declared, headings.declared, headingsAgain.declared, gap.declared, merged.declared,
     mergedAcross.declared, foreignColumn.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
     keyTwice.declared, idle.declared, copied.declared, outside.declared, otherSheet.declared, formula.declared,

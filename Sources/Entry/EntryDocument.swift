@@ -20,7 +20,7 @@ package struct EntryDocument {
   /// - Throws: `Problems` with what keeps it from being read.
   package init(_ path: String, _ library: Library) throws(Problems) {
     let bytes = try FileBytes.read(path, limit: WorkbookLimits.file), name = FileBytes.name(of: path)
-    guard Self.isWorkbook(bytes) || [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix) else {
+    guard Self.isWorkbook(bytes) || [".xlsx", ".xlsm", ".csv"].contains(where: path.lowercased().hasSuffix) else {
       try self.init(Tree.read(bytes: bytes, file: name), path: path)
       return
     }

@@ -50,8 +50,9 @@ extension EntryFinder {
   }
 
   /// The fields of a sheet, by the place of the column.
-  func fields(_ found: Found, _ columns: [EntryColumn]) -> (cells: [Int: EntryCell], marks: [Int: Mark]) {
+  func fields(_ found: Found, _ sheet: EntrySheet) -> (cells: [Int: EntryCell], marks: [Int: Mark]) {
     var places: [Int: Int] = [:]
+    let columns = sheet.part.columns
     let byField = Dictionary(columns.enumerated().map { ($1.field, $0) }, uniquingKeysWith: { first, _ in first })
     let byLabel = Dictionary(grouping: columns.indices) { Self.folded(columns[$0].heading) }
     let source = found.source
@@ -83,13 +84,14 @@ extension EntryFinder {
         tellOutside(cell, index, source)
       }
     }
-    tellMissing(columns, &marks, found)
+    tellMissing(sheet, &marks, found)
     return (cells, marks)
   }
 
   /// Tells of fields that are not there: of each, or of all at once where most are gone.
-  private func tellMissing(_ columns: [EntryColumn], _ marks: inout [Int: Mark], _ found: Found) {
-    let missing = columns.indices.filter { marks[$0] == nil }, mark = found.source.mark(found.top, 1)
+  private func tellMissing(_ sheet: EntrySheet, _ marks: inout [Int: Mark], _ found: Found) {
+    let columns = sheet.part.columns
+    let missing = columns.indices.filter { marks[$0] == nil && !origin.isNew(sheet.key, columns[$0].field) }, mark = found.source.mark(found.top, 1)
     for place in missing { marks[place] = mark }
     // Where there is nowhere to fill in, that has been told.
     guard found.value != nil else { return }

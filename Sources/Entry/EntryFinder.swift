@@ -30,17 +30,19 @@ final class EntryFinder {
   let sources: [EntrySource]
   let form: EntryForm
   let words: EntryHeadings
+  let origin: EntryOrigin
   let decor: Set<String>
   let reader: EntryCellReader
   let ledger: EntryLedger
 
   init(
-    _ sources: [EntrySource], _ form: EntryForm, _ words: EntryHeadings, decor: Set<String>, _ reader: EntryCellReader,
+    _ sources: [EntrySource], _ form: EntryForm, _ words: EntryHeadings, _ origin: EntryOrigin, decor: Set<String>, _ reader: EntryCellReader,
     _ ledger: EntryLedger
   ) {
     self.sources = sources
     self.form = form
     self.words = words
+    self.origin = origin
     self.decor = decor
     self.reader = reader
     self.ledger = ledger
@@ -71,7 +73,7 @@ final class EntryFinder {
         likeness(of: sources[index], to: sheet).map { (index, row: $0.row, share: $0.share) }
       }.max { $0.share < $1.share }
       guard let best, best.share >= 0.7 else {
-        if !sheet.isOptional { reader.report(EntryProblem.sheetMissing(Verbatim(sheet.name)), at: nil) }
+        if !sheet.isOptional, !origin.isNew(sheet.key) { reader.report(EntryProblem.sheetMissing(Verbatim(sheet.name)), at: nil) }
         continue
       }
       taken.insert(best.0)

@@ -14,7 +14,9 @@ extension EntryFinder {
     var unknown: [EntrySource.Cell] = []
     for cell in source.cells where cell.row == top && cell.column != key && !cell.value.shown.isBlank {
       let text = cell.value.shown, heading = Self.folded(text)
-      if let place = places[heading] {
+      // It may have been called so when the workbook was made.
+      let former = origin.field(heading, on: sheet.key).flatMap { field in sheet.part.columns.firstIndex { $0.field == field } }
+      if let place = places[heading] ?? (sheet.part.table == nil ? nil : former) {
         if found.columns.values.contains(place) {
           reader.report(EntryProblem.columnTwice(Verbatim(text)), at: source.mark(top, cell.column))
         } else {
@@ -32,7 +34,7 @@ extension EntryFinder {
     }
     if case .rows(let table) = sheet.part {
       adopt(&unknown, table, &found)
-      tellMissing(table.columns, unknown, &found)
+      tellMissing(table.columns, on: sheet.key, unknown, &found)
     } else if found.value == nil {
       reader.report(EntryProblem.columnMissing(Verbatim(words.value), nil), at: source.mark(top, 1))
     }
@@ -57,8 +59,12 @@ extension EntryFinder {
   }
 
   /// Tells of the columns that are not there: of each, or of all at once where most of the row of headings is gone.
-  private func tellMissing(_ columns: [EntryColumn], _ unknown: [EntrySource.Cell], _ found: inout Found) {
-    let missing = columns.indices.filter { place in !found.columns.values.contains(place) }
+  private func tellMissing(
+    _ columns: [EntryColumn], on sheet: String, _ unknown: [EntrySource.Cell], _ found: inout Found
+  ) {
+    let missing = columns.indices.filter { place in
+      !found.columns.values.contains(place) && !origin.isNew(sheet, columns[place].field)
+    }
     let source = found.source, top = found.top
     if missing.count > 2, missing.count * 2 > columns.count {
       let mark = source.mark(top, 1)

@@ -26,10 +26,8 @@ struct EntryReading {
     guard let notes = sources.first(where: { $0.name == EntryNotes.sheet }).map(EntryNotes.values) else {
       throw refusal(EntryProblem.none(sources.prefix(12).map { Verbatim($0.name) }))
     }
-    guard let format = notes["format"] else { throw refusal(EntryProblem.damaged(Verbatim("format"))) }
-    guard format == EntryNotes.format else {
-      throw refusal(EntryProblem.format(Verbatim(format), Verbatim(EntryNotes.format)))
-    }
+    let origin: EntryOrigin
+    do throws(EntryRefusal) { origin = try EntryOrigin(notes) } catch { throw refusal(error.statement) }
     let unit = notes[EntryNotes.unit]
     let form = unit == nil ? form : form.ofUnit
     self.unit = unit
@@ -38,7 +36,9 @@ struct EntryReading {
       throw refusal(EntryProblem.damaged(Verbatim("units")))
     }
     let ledger = EntryLedger(sources)
-    let finder = EntryFinder(sources, form, words, decor: decor.union([notes["about"] ?? ""]), reader, ledger)
+    if let notice = origin.notice { reader.report(notice, .note, at: nil) }
+    let finder = EntryFinder(
+      sources, form, words, origin, decor: decor.union([notes["about"] ?? ""]), reader, ledger)
     let absent = form.sheets.indices.filter { finder.found[$0] == nil }
     let gathering = EntryGathering(reader, absent: Set(form.sheets.indices.compactMap(finder.unnamed)))
     for place in absent {
@@ -54,7 +54,7 @@ struct EntryReading {
       guard let found = finder.found[place] else { continue }
       switch form.sheets[place].part {
       case .fields(let columns):
-        let cells = finder.fields(found, columns)
+        let cells = finder.fields(found, form.sheets[place])
         gathering.add(columns, cells: cells.cells) { cells.marks[$0] }
       case .rows(let table):
         for row in gathering.add(finder.rows(found, table).map { $0.naming(unit, table) }, of: table) {

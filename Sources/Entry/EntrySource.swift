@@ -27,8 +27,12 @@ enum EntryNotes {
   static let lists = "sujarit_lists"
   /// Under which it says the id of the unit that it was given out to.
   static let unit = "unit"
-  /// The version of the sheets. It counts up when a workbook of an older one could be misread.
-  static let format = "1"
+  /// The version of the sheets. It counts up when sheets, columns or fields come, go or are called otherwise. A workbook of
+  /// an older one is brought forward, one of a newer one refused: nobody knows what its columns mean.
+  static let format = 2
+  /// Under which it says, with the key of a sheet behind it, what the sheet's fields are called: each on a line, with its
+  /// heading behind a tab. Version 1 said nothing of it.
+  static let fields = "fields:"
   /// What stands in the headings of columns that nobody sees.
   static let marker = "sujarit#"
 

@@ -110,9 +110,12 @@ struct EntryWorkbook {
 
   private var notesSheet: LiveSheet {
     var notes = [
-      ("format", EntryNotes.format), ("units", rows.showsUnitNames ? "names" : "written"), ("about", title),
+      ("format", String(EntryNotes.format)), ("units", rows.showsUnitNames ? "names" : "written"), ("about", title),
     ]
     if let unit { notes.append((EntryNotes.unit, unit.id)) }
+    notes += form.sheets.map { sheet in
+      (EntryNotes.fields + sheet.key, sheet.part.columns.map { $0.field + "\t" + $0.heading }.joined(separator: "\n"))
+    }
     var sheet = LiveSheet(
       name: EntryNotes.sheet, title: EntryNotes.sheet, page: page, columns: [LiveColumn(4), LiveColumn(8)],
       rows: notes.map { key, value in

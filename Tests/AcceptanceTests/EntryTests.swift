@@ -92,6 +92,17 @@ struct EntryTests {
     #expect(folder.files == ["a.xlsx", "d.yaml", "m.xlsx"])
   }
 
+  @Test("a workbook that was given out with version 1 of the sheets is brought forward without loss")
+  func stored() throws {
+    let stored = Program.repository.appending(path: "Tests/AcceptanceTests/Stored")
+    let read = try Program.run("read", stored.appending(path: "entry-1.xlsx").path)
+    #expect(read.status == 0)
+    #expect(read.errors.contains("READ-ENTRY-OLDER") && read.lines.count > 20)
+    let folder = try Folder(), new = folder.path("new.xlsx")
+    #expect(try Program.run("entry", stored.appending(path: "entry-1.yaml").path, "-o", new).status == 0)
+    #expect(try Program.run("read", new).output == read.output)
+  }
+
   @Test("report, convert and compare take the workbook")
   func others() throws {
     let folder = try Folder()
