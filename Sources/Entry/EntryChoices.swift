@@ -15,7 +15,7 @@ extension EntryWorkbook {
     }
     switch column.shape {
     case .choice(let values), .boolean(let values):
-      let list = lists.list(values.map { EntryWords.shown($0.key, of: values) })
+      let list = lists.list(values.map { column.shown($0.key) })
       return LiveChoice(
         area: area, rule: .list(list), isBinding: !column.isLines, title: column.shortHeading, message: message(column),
         refusal: say("entry.choice.refusal"))

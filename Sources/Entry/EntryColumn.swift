@@ -42,6 +42,12 @@ struct EntryColumn: Sendable {
     }
   }
 
+  /// Of a choice: the words that are shown for its keys, worked out once, as each row asks for them.
+  var words: [String: String] = [:]
+
+  /// The word that is shown for the key of a choice.
+  func shown(_ key: String) -> String { words[key] ?? key }
+
   var isLines: Bool { if case .lines = content { true } else { false } }
 }
 

@@ -15,7 +15,7 @@ struct EntryDue {
     usualDays = dossier.agency.kind.submissionDays
     let key = ReportingYear.Kind.calendar.rawValue
     let column = form.sheets.lazy.flatMap(\.part.columns).first { $0.field == "year.kind" }
-    calendar = column.map { EntryWords.shown(key, of: $0.shape.choices) } ?? key
+    calendar = column?.shown(key) ?? key
   }
 
   /// The line with the day, which turns red once it is past.

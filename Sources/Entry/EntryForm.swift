@@ -197,12 +197,14 @@ extension EntryLeaves {
     let way = leaf.way
     let path = Array(way.keys.dropFirst(count))
     let names = way.names.dropFirst(path.isEmpty ? count - 1 : count)
-    return EntryColumn(
+    var column = EntryColumn(
       level: level, path: path, content: leaf.content, field: way.field,
       heading: names.compactMap(headings.heading).joined(separator: Self.separator),
       note: names.last.flatMap(headings.note) ?? "", isRequired: way.isRequired && plan.usual[way.field] == nil,
       isWanted: part.wanted.contains(wanted), usual: plan.usual[way.field], source: plan.sources[way.field],
       width: part.widths[path.joined(separator: ".")] ?? Self.width(of: leaf))
+    column.words = EntryWords.shown(column.shape.choices)
+    return column
   }
 
   private func special(
@@ -213,6 +215,7 @@ extension EntryLeaves {
       level: level, path: [], content: content, field: field + "#", heading: heading,
       note: list.way.names.last.flatMap(headings.note) ?? "", isRequired: true, width: 8)
     if case .key = content, let prefix = plan.keys[field] { column.heading = wording("entry.key." + prefix) }
+    column.words = EntryWords.shown(column.shape.choices)
     if case .number = content {
       column.heading += " #"
       column.isRequired = false

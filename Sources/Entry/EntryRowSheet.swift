@@ -117,7 +117,7 @@ struct EntryRowSheet {
       let place = table.columns.firstIndex(where: { $0.names(table) })
     else { return rows }
     return keys.map { key in
-      let name = EntryValue.text(EntryWords.shown(key.key, of: keys))
+      let name = EntryValue.text(table.columns[place].shown(key.key))
       return rows.first { $0.cells[place] == name } ?? EntryRows.Row(key: "", cells: [place: name])
     }
   }

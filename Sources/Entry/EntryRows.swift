@@ -66,7 +66,7 @@ private struct EntryWalk {
       var cells = EntryRows.cells(table.columns, of: item, level: level, words)
       for (place, column) in table.columns.enumerated() where column.level == level {
         switch column.content {
-        case .key(let values): cells[place] = .text(EntryWords.shown(word, of: values))
+        case .key: cells[place] = .text(column.shown(word))
         case .number: cells[place] = .number(Double(number + 1))
         default: break
         }

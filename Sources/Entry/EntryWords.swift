@@ -25,7 +25,7 @@ struct EntryWords: Sendable {
   func text(of word: String, _ column: EntryColumn) -> String {
     if column.source == "units" { return unitNames[word] ?? word }
     switch column.shape {
-    case .choice(let values), .boolean(let values): return Self.shown(word, of: values)
+    case .choice, .boolean: return column.shown(word)
     case .day, .period:
       guard let day = try? Day(parsing: word), day.iso == word else { return word }
       let shown = day.formatted("{d} {mmm} {yyyy}", digits: .arabic)
@@ -34,10 +34,13 @@ struct EntryWords: Sendable {
     }
   }
 
-  /// The word of a choice that is shown for its key: the first, as far as it stands for no other key.
-  static func shown(_ key: String, of values: [ChoiceValue]) -> String {
-    guard let word = values.first(where: { $0.key == key })?.words.first else { return key }
-    return ChoiceWords(values).key(of: word) == key ? word : key
+  /// The words of a choice that are shown for its keys: the first of each, as far as it stands for no other key.
+  static func shown(_ values: [ChoiceValue]) -> [String: String] {
+    let words = ChoiceWords(values)
+    let shown = values.compactMap { value in
+      value.words.first.flatMap { words.key(of: $0) == value.key ? (value.key, $0) : nil }
+    }
+    return Dictionary(shown, uniquingKeysWith: { first, _ in first })
   }
 }
 
