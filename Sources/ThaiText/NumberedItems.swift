@@ -20,7 +20,7 @@ extension String {
 
   /// Whether its first line is an item of a list.
   var beginsList: Bool {
-    // Most texts begin with a letter, which one look tells: 3 % of a report's instructions.
+    // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
     guard let first = unicodeScalars.first(where: { !$0.properties.isWhitespace }), !first.properties.isAlphabetic else { return false }
     return filledLines.first.map { ListMark(at: $0.trimmingBlanks) != nil } ?? false
   }
