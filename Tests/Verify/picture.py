@@ -13,20 +13,22 @@ from house import ROOT
 from office import Office
 
 EXAMPLE = os.path.join(ROOT, "forms", "examples", "mae-sot-2566", "dossier.yaml")
+# Its risks are rated, so that the map shows them.
+RATED = os.path.join(ROOT, "forms", "examples", "tambon-tua-yang-2567", "dossier.yaml")
 AS_OF = "2023-12-15"
 ENTRY = ("ทะเบียนความเสี่ยง", "แผนผังความเสี่ยง")
 SHEETS = ("ปค.1", "ปค.5")
 # Dots to the inch, and the margins around the pages in dots.
 RESOLUTION, MARGIN = 62, 10
 BACKGROUND, EDGE = (235, 235, 235), (150, 150, 150)
-COLOURS = 32
+COLOURS = 64
 
 
 def draw(program, fetched, path):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, "report", EXAMPLE, "--out", folder, "--as-of", AS_OF, "--digits", "thai"],
                        check=True, stdin=subprocess.DEVNULL, capture_output=True)
-        subprocess.run([program, "entry", EXAMPLE, "-o", os.path.join(folder, "entry.xlsx")], check=True, capture_output=True)
+        subprocess.run([program, "entry", RATED, "-o", os.path.join(folder, "entry.xlsx")], check=True, capture_output=True)
         with Office(typefaces.configurations(fetched, os.path.join(folder, "typefaces"))["office"]) as office:
             rows = [pages(office, folder, "entry", ENTRY), pages(office, folder, "internal-control", SHEETS)]
     stack([join(row) for row in rows]).quantize(COLOURS).save(path, optimize=True)
