@@ -12,7 +12,7 @@ import subprocess
 # The stages of a report in their order, each with the functions that do it, as `swift demangle` writes their beginning.
 # The names of private functions hold a hash in brackets, which stands here as (name).
 STAGES = [
-    ("reading the dossier", ["Assessment.DossierFile.init(path:"]),
+    ("reading the dossier", ["static (extension in Entry):Assessment.DossierFile.read("]),
     ("rating, rules and their messages", ["Definitions.Library.ratedRegister(of:", "Definitions.Library.findings(in:",
                                           "Definitions.Library.messages(for:"]),
     ("sheets, of facts and definitions", ["protocol witness for Reports.Section.part(of:", "Reports.Summary.(sheet).getter"]),
