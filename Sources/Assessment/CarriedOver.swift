@@ -31,7 +31,7 @@ extension RiskRegister {
       }
       return risk
     }
-    next.signature?.date = nil
+    next.signature = signature?.undated
     return next
   }
 }
@@ -47,7 +47,7 @@ extension InternalControl {
     next.review = review.map { review in
       Review(riskRemarks: [], controlRemarks: [], signature: review.signature?.undated)
     }
-    next.components = components.map { $0.carriedOver }
+    next.components = components?.carriedOver
     next.evaluation = evaluation?.carriedOver
     let open = (followUp?.improvements ?? []).filter { !$0.isDone }.map(\.carriedOver)
     if !open.isEmpty || !wanted.isEmpty {

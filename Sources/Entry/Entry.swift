@@ -4,14 +4,12 @@ import Records
 import Sheets
 import ThaiText
 
-/// The workbook that people fill in: what is known of a dossier laid on its sheets, and a dossier read from them.
+/// The workbook that people fill in: what is known of a dossier laid on its sheets.
 package struct Entry: Sendable {
   private let library: Library
-  private let form: EntryForm
+  let form: EntryForm
   private let wording: Wording
-  private let headings: EntryHeadings
-  /// The texts of a workbook that nobody filled in.
-  private var decor: Set<String> = []
+  let headings: EntryHeadings
 
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   package init(_ library: Library) throws(Problems) {
@@ -22,9 +20,13 @@ package struct Entry: Sendable {
     headings = EntryHeadings(
       missing: wording("entry.missing.heading"), label: wording("entry.label"), value: wording("entry.value"),
       note: wording("entry.note"), level: wording("entry.level"), meaning: wording("entry.meaning"))
+  }
+
+  /// The texts of a workbook that nobody filled in.
+  var decor: Set<String> {
     var empty = workbook(.record([], nil), nil)
     empty.isReady = false
-    decor = empty.decor.union([wording("entry.start.due")])
+    return empty.decor.union([wording("entry.start.due")])
   }
 
   /// The sheets of an entry workbook.
@@ -57,13 +59,6 @@ package struct Entry: Sendable {
     WorkbookProperties(
       title: title(dossier, unit), subject: wording("entry.start.title"), author: dossier.agency.name,
       company: dossier.agency.name, comments: "", created: created)
-  }
-
-  /// The tree of a dossier, read from the sheets of an entry workbook.
-  ///
-  /// - Throws: `Problems` where it is none, or one of another version.
-  func read(_ sources: [EntrySource], file: String) throws(Problems) -> EntryReading {
-    try EntryReading(sources, file: file, form, decor: decor, words: headings)
   }
 
   private func workbook(_ tree: Tree, _ dossier: Dossier?, for unit: Unit? = nil, at path: String = "") -> EntryWorkbook {

@@ -30,7 +30,7 @@ package struct EntryDocument {
       let names = workbook.sheets.prefix(12).map { Verbatim($0.name) }
       throw Problems([Problem(EntryProblem.none(Array(names)), at: Place(file: name, mark: nil))])
     }
-    try self.init(EntrySource.all(in: workbook), path: path, Entry(library), notices: workbook.notices)
+    try self.init(EntrySource.all(in: workbook), path: path, EntryReader(library), notices: workbook.notices)
   }
 
   private init(_ tree: Tree, path: String) {
@@ -40,9 +40,9 @@ package struct EntryDocument {
   /// A workbook whose cells have been read.
   ///
   /// - Parameter notices: What was found while they were.
-  init(_ sources: [EntrySource], path: String, _ entry: Entry, notices: [Problem] = []) throws(Problems) {
+  init(_ sources: [EntrySource], path: String, _ reader: EntryReader, notices: [Problem] = []) throws(Problems) {
     self.path = path
-    let reading = try entry.read(sources, file: FileBytes.name(of: path))
+    let reading = try reader.read(sources, file: FileBytes.name(of: path))
     (tree, sheets, faulty, account) = (reading.tree, sources.map(\.name), reading.faulty, reading.account)
     problems = notices + reading.problems
     unit = reading.unit

@@ -27,7 +27,8 @@ struct EntryForm: Sendable {
     self.sheets = sheets
   }
 
-  func sheet(_ key: String) -> EntrySheet? { sheets.first { $0.key == key } }
+  /// The sheet of the risks.
+  var register: EntrySheet? { sheets.first { $0.part.table?.field == "register.risks" } }
 
   /// The sheets of an agency's workbook, of which something is known.
   func sheets(of rows: EntryRows) -> EntryForm {

@@ -13,16 +13,20 @@ struct EntryMapSheet {
   }
 
   let book: EntryWorkbook
-  private let ratings: EntryRatings
-
-  init(_ book: EntryWorkbook) {
-    self.book = book
-    ratings = book.ratings
-  }
+  private let matrix: RiskMatrix
+  let sheet: EntrySheet
+  private let table: EntryTable
 
   /// nil where there is no register to fill in, or no matrix.
-  var live: LiveSheet? {
-    guard ratings.matrix != nil, let (sheet, table) = register else { return nil }
+  init?(_ book: EntryWorkbook) {
+    guard let matrix = book.ratings.matrix, let sheet = book.form.register, let table = sheet.part.table else { return nil }
+    (self.book, self.matrix, self.sheet, self.table) = (book, matrix, sheet, table)
+  }
+
+  private var ratings: EntryRatings { book.ratings }
+  private var rows: [EntryRows.Row] { book.rows.rows[sheet.key] ?? [] }
+
+  var live: LiveSheet {
     let sides = table.columns.indices.compactMap { place -> Side? in
       guard let likelihood = table.likelihood(of: place), let rating = table.columns[place].path.dropLast().last,
         let names = EntryWorkbook.rating(rating)
@@ -53,7 +57,7 @@ struct EntryMapSheet {
           firstRow: lines.count, firstColumn: column + 1, lastRow: lines.count + 1, lastColumn: column + width)
         life.conditions += ratings.colours(area, word: CellName(row: lines.count, column: column + 1, fixesRow: true))
         for likelihood in 1...width {
-          let cell = cell(likelihood, impact, side, table)
+          let cell = cell(likelihood, impact, side)
           words.append(
             LiveCell(
               column + likelihood, .text(cell.word), formula: cell.wordFormula,
@@ -76,7 +80,7 @@ struct EntryMapSheet {
                 look: .entryAxis)
             }
         }, minimumLines: 2))
-    lines.append(LiveRow(sides.enumerated().map { left(out: $1, $0 * half, half, sheet, table) }))
+    lines.append(LiveRow(sides.enumerated().map { left(out: $1, $0 * half, half) }))
     life.isProtected = true
     let side = [LiveColumn(3)] + Array(repeating: LiveColumn(2.4), count: width) + [LiveColumn(0.6)]
     return LiveSheet(
@@ -84,16 +88,9 @@ struct EntryMapSheet {
       rows: lines, paper: .onePage, life: life)
   }
 
-  private var register: (EntrySheet, EntryTable)? {
-    for sheet in book.form.sheets {
-      if case .rows(let table) = sheet.part, table.field == "register.risks" { return (sheet, table) }
-    }
-    return nil
-  }
-
   private func label(_ score: Int, _ axis: RiskAxis) -> String {
-    guard let scale = ratings.matrix?.scale(axis), scale.scores.contains(score) else { return "" }
-    return scale.label(of: score, digits: .arabic)
+    let scale = matrix.scale(axis)
+    return scale.scores.contains(score) ? scale.label(of: score, digits: .arabic) : ""
   }
 
   private func formula(label score: Int, _ axis: RiskAxis) -> Formula {
@@ -101,10 +98,10 @@ struct EntryMapSheet {
   }
 
   private func cell(
-    _ likelihood: Int, _ impact: Int, _ side: Side, _ table: EntryTable
+    _ likelihood: Int, _ impact: Int, _ side: Side
   ) -> (word: String, wordFormula: Formula, risks: String, risksFormula: Formula) {
-    let isInside = ratings.matrix?.cell(likelihood: likelihood, impact: impact) != nil
-    let rows = rows(table).filter { $0.score(side.likelihood) == likelihood && $0.score(side.impact) == impact }
+    let isInside = matrix.cell(likelihood: likelihood, impact: impact) != nil
+    let rows = rows.filter { $0.score(side.likelihood) == likelihood && $0.score(side.impact) == impact }
     let place = table.columns.firstIndex { $0.field == "register.risks.id" }
     let shown = rows.prefix(Self.most).map { row in place.flatMap { row.cells[$0]?.shown } ?? "" }
     let rest = rows.count - shown.count
@@ -130,20 +127,11 @@ struct EntryMapSheet {
     return number == 1 ? found : "IF(\(count)<\(number),\"\",\", \"&\(found))"
   }
 
-  private func rows(_ table: EntryTable) -> [EntryRows.Row] {
-    guard let (sheet, _) = register else { return [] }
-    return book.rows.rows[sheet.key] ?? []
-  }
-
   /// How many of the risks a side leaves out, having no scores of the matrix.
-  private func left(
-    out side: Side, _ column: Int, _ half: Int, _ sheet: EntrySheet, _ table: EntryTable
-  ) -> LiveCell {
-    let shown = (1...ratings.longest(.likelihood)).flatMap { x in (1...ratings.longest(.impact)).map { (x, $0) } }
-      .filter { cell in ratings.matrix?.cell(likelihood: cell.0, impact: cell.1) != nil }
-    let all = rows(table)
-    let inside = all.count { row in
-      shown.contains { row.score(side.likelihood) == $0.0 && row.score(side.impact) == $0.1 }
+  private func left(out side: Side, _ column: Int, _ half: Int) -> LiveCell {
+    let outside = rows.count { row in
+      guard let likelihood = row.score(side.likelihood), let impact = row.score(side.impact) else { return true }
+      return matrix.cell(likelihood: likelihood, impact: impact) == nil
     }
     let begun: Formula = "SUMPRODUCT(--(LEN(\(EntryWorkbook.missing(book.sheetPlace(sheet))))>0))"
     func scale(_ cells: Formula, _ axis: RiskAxis) -> Formula {
@@ -151,7 +139,7 @@ struct EntryMapSheet {
     }
     let placed: Formula = "SUMPRODUCT(\(scale(side.likelihoods, .likelihood))*\(scale(side.impacts, .impact)))"
     return LiveCell(
-      column, .text(book.say("entry.map.left") + String(all.count - inside)),
+      column, .text(book.say("entry.map.left") + String(outside)),
       formula: "\(text: book.say("entry.map.left"))&(\(begun)-\(placed))", columnSpan: half - 1)
   }
 }

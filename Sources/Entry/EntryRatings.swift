@@ -13,14 +13,24 @@ struct EntryRatings {
   let current: Int
   /// What a cell of a matrix says that has no level.
   let noLevel: String
+  /// The rows of a matrix on the sheet of lists: one is always empty.
+  let step: Int
+
+  init(keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String) {
+    self.keys = keys
+    self.matrices = matrices
+    self.current = current
+    self.noLevel = noLevel
+    let lengths = matrices.map { matrix in
+      matrix.map { max($0.likelihood.words.count, $0.impact.words.count, $0.levels.count) } ?? 0
+    }
+    step = max(1, lengths.max() ?? 0) + 1
+  }
 
   var matrix: RiskMatrix? { matrices.indices.contains(current) ? matrices[current] : nil }
 
   /// How many scores the longest scale of an axis has.
   func longest(_ axis: RiskAxis) -> Int { matrices.reduce(1) { max($0, $1?.scale(axis).words.count ?? 0) } }
-
-  /// The rows of a matrix on the sheet of lists: one is always empty.
-  var step: Int { max(longest(.likelihood), longest(.impact), matrices.reduce(1) { max($0, $1?.levels.count ?? 0) }) + 1 }
 
   // MARK: The sheet of lists
 

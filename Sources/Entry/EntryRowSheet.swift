@@ -52,17 +52,22 @@ struct EntryRowSheet {
       table.isPrepared || !book.isReady || sheet.isFixed ? known.count : max(table.prepared, known.count + 50)
     // The first row has no row above that it could be as.
     let missing = [true, false].map { missingFormula(isFirst: $0, top: top) }
+    // Otherwise all rows have the same ones.
+    let reckoned = layout.map(formula)
     for number in 0..<count {
-      lines.append(line(known.indices.contains(number) ? known[number] : nil, missing[number == 0 ? 0 : 1], key: last))
+      let row = known.indices.contains(number) ? known[number] : nil
+      lines.append(line(row, missing[number == 0 ? 0 : 1], reckoned, key: last))
     }
     let rows = (top + 1)...(top + max(count, 1))
     return LiveSheet(
       name: sheet.name, title: sheet.name, page: book.page,
       columns: [LiveColumn(4)] + layout.map(column) + [LiveColumn(2, isHelper: true)], rows: lines,
-      repeatedRows: top..<top + 1, paper: .wideList, frozenRows: top + 1, life: life(top, rows, &lists))
+      repeatedRows: top..<top + 1, paper: .wideList, frozenRows: top + 1, life: life(top, rows, known, &lists))
   }
 
-  private func life(_ top: Int, _ rows: ClosedRange<Int>, _ lists: inout EntryLists) -> GridLife {
+  private func life(
+    _ top: Int, _ rows: ClosedRange<Int>, _ known: [EntryRows.Row], _ lists: inout EntryLists
+  ) -> GridLife {
     var life = GridLife()
     let reach = table.isPrepared ? rows.upperBound : max(rows.upperBound, EntryWorkbook.lastRow)
     for (place, column) in table.columns.enumerated() {
@@ -122,7 +127,20 @@ struct EntryRowSheet {
     }
   }
 
-  private func line(_ row: EntryRows.Row?, _ missing: Formula, key: Int) -> LiveRow {
+  /// What a column reckons in each row; nil of one that is filled in.
+  private func formula(_ column: Column) -> Formula? {
+    func scores(_ likelihood: Int, _ impact: Int, _ formula: (Formula, Formula) -> Formula) -> Formula? {
+      guard let x = places[likelihood], let y = places[impact] else { return nil }
+      return formula(here(x), here(y))
+    }
+    switch column {
+    case .entry: return nil
+    case .level(let likelihood, let impact): return scores(likelihood, impact, book.ratings.level)
+    case .meaning(let likelihood, let impact): return scores(likelihood, impact, book.ratings.meaning)
+    }
+  }
+
+  private func line(_ row: EntryRows.Row?, _ missing: Formula, _ reckoned: [Formula?], key: Int) -> LiveRow {
     var cells = [
       LiveCell(0, .text(missingText(row)), formula: missing, look: .entryLive)
     ]
@@ -135,17 +153,15 @@ struct EntryRowSheet {
         let look = isFixed ? .entryFixed : book.look(table.columns[own], sheet)
         cells.append(LiveCell(place + 1, value, look: value.isConflict ? look.inConflict : look))
       case .level(let likelihood, let impact):
-        guard let x = places[likelihood], let y = places[impact] else { continue }
         cells.append(
           LiveCell(
-            place + 1, .text(book.ratings.level(row?.score(likelihood), row?.score(impact))),
-            formula: book.ratings.level(here(x), here(y)), look: LiveLook(alignment: .center, isBold: true, edges: .all)))
+            place + 1, .text(book.ratings.level(row?.score(likelihood), row?.score(impact))), formula: reckoned[place],
+            look: LiveLook(alignment: .center, isBold: true, edges: .all)))
       case .meaning(let likelihood, let impact):
-        guard let x = places[likelihood], let y = places[impact] else { continue }
         cells.append(
           LiveCell(
-            place + 1, .text(book.ratings.meaning(row?.score(likelihood), row?.score(impact))),
-            formula: book.ratings.meaning(here(x), here(y)), look: .entryLive))
+            place + 1, .text(book.ratings.meaning(row?.score(likelihood), row?.score(impact))), formula: reckoned[place],
+            look: .entryLive))
       }
     }
     if let row, !row.key.isEmpty { cells.append(LiveCell(key, .text(row.key), look: LiveLook(format: .typed))) }

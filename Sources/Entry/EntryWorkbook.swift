@@ -36,13 +36,8 @@ struct EntryWorkbook {
       }
     }
     var sheets = [startSheet(parts)] + parts
-    if let map = EntryMapSheet(self).live {
-      // It follows the register.
-      let register = form.sheets.firstIndex { sheet in
-        if case .rows(let table) = sheet.part { table.field == "register.risks" } else { false }
-      }
-      sheets.insert(map, at: (register ?? parts.count - 1) + 2)
-    }
+    // It follows the register, before which the first sheet stands.
+    if let map = EntryMapSheet(self) { sheets.insert(map.live, at: sheetPlace(map.sheet) + 2) }
     return sheets + [lists.sheet(page), notesSheet]
   }
 

@@ -12,9 +12,16 @@ package struct HandIn: Sendable {
   package let unit: Unit?
   /// What was found while it was read.
   package let warnings: [Problem]
-  private let tree: Tree
-  private let sheets: [String]
+  let tree: Tree
+  let sheets: [String]
 
+  /// Who handed it in, as messages name it.
+  package var name: String { unit?.name ?? file }
+
+  func place(of path: FieldPath) -> Place { Place(file: file, mark: tree.mark(at: path), sheets: sheets) }
+}
+
+extension HandIn {
   /// - Parameters:
   ///   - path: `-` for standard input.
   ///   - target: Where the whole goes, from whose folder a matrix of the agency's own then counts.
@@ -22,18 +29,8 @@ package struct HandIn: Sendable {
   package init(_ path: String, to target: String, _ library: Library) throws(Problems) {
     let document = try EntryDocument(path, library)
     let read = try document.dossier(library.known)
-    (dossier, warnings, tree, sheets) = (read.dossier.moved(from: path, to: target), read.warnings, document.tree, document.sheets)
-    file = FileBytes.name(of: path)
-    unit = document.unit.flatMap(read.dossier.unit)
+    self.init(
+      file: FileBytes.name(of: path), dossier: read.dossier.moved(from: path, to: target),
+      unit: document.unit.flatMap(read.dossier.unit), warnings: read.warnings, tree: document.tree, sheets: document.sheets)
   }
-
-  /// A dossier as if it had been handed in.
-  init(_ file: String, _ dossier: Dossier, unit: Unit?) {
-    (self.file, self.dossier, self.unit, warnings, tree, sheets) = (file, dossier, unit, [], dossier.tree, [])
-  }
-
-  /// Who handed it in, as messages name it.
-  package var name: String { unit?.name ?? file }
-
-  func place(of path: FieldPath) -> Place { Place(file: file, mark: tree.mark(at: path), sheets: sheets) }
 }

@@ -111,25 +111,29 @@ final class MergeWalk {
   private func list(_ shape: RecordShape, _ base: Tree?, _ sides: [Side], _ place: Place) -> Tree? {
     let given = keyed(base, shape, place.field)
     let handed = sides.map { side in paired(side, shape, place.field) }
+    let found = handed.map { rows in (now: Self.byKey(rows.now), was: Self.byKey(rows.was)) }
     var order: [String] = [], seen: Set<String> = []
     for key in given.map(\.key) + handed.flatMap({ $0.now.map(\.key) }) where seen.insert(key).inserted { order.append(key) }
-    let byKey = Dictionary(given.map { ($0.key, $0.item) }, uniquingKeysWith: { first, _ in first })
+    let known = Self.byKey(given)
     var items: [Tree] = []
     for key in order {
       var inside: [Side] = [], removed: [Side] = []
-      for (side, rows) in zip(sides, handed) {
-        let was = rows.was.first { $0.key == key }?.item
-        if let now = rows.now.first(where: { $0.key == key }) {
+      for (side, rows) in zip(sides, found) {
+        let was = rows.was[key]?.item
+        if let now = rows.now[key] {
           inside.append(Side(part: side.part, now: now.item, was: was, path: side.path[now.place]))
         } else if let was {
           removed.append(Side(part: side.part, now: nil, was: was, path: side.path))
         }
       }
       var below = place
-      below.row = label(byKey[key] ?? inside.first?.now, shape, place)
+      below.row = label(known[key]?.item ?? inside.first?.now, shape, place)
       if let side = removed.first {
-        if inside.contains(where: { $0.now != $0.was }) {
-          report(EntryProblem.removedAndChanged, side, inside, below)
+        if let other = inside.first(where: { $0.now != $0.was }) {
+          let statement = EntryProblem.removedAndChanged(
+            Verbatim(place.heading), below.row, Verbatim(parts[side.part].name), Verbatim(parts[other.part].name),
+            Verbatim(parts[side.part].file))
+          conflicts.append(Problem(statement, at: parts[other.part].place(of: other.path)))
         } else {
           notices.append(
             Problem(
@@ -138,7 +142,7 @@ final class MergeWalk {
           continue
         }
       }
-      guard let item = merged(.record(shape), byKey[key], inside, below) else { continue }
+      guard let item = merged(.record(shape), known[key]?.item, inside, below) else { continue }
       if let sheet = sheets[place.field], let side = inside.first(where: { $0.now != $0.was }) ?? inside.first {
         let cell = parts[side.part].place(of: side.path)
         sources.append(
@@ -151,22 +155,14 @@ final class MergeWalk {
     return items.isEmpty && base == nil ? nil : .list(items, nil)
   }
 
-  private func report(
-    _ problem: Sentence<Verbatim, String, Verbatim, Verbatim, Verbatim>, _ removed: Side, _ inside: [Side], _ place: Place
-  ) {
-    guard let other = inside.first(where: { $0.now != $0.was }) else { return }
-    conflicts.append(
-      Problem(
-        problem(
-          Verbatim(place.heading), place.row, Verbatim(parts[removed.part].name), Verbatim(parts[other.part].name),
-          Verbatim(parts[removed.part].file)),
-        at: parts[other.part].place(of: other.path)))
-  }
-
   private struct Row {
     var key: String
     var item: Tree
     var place: Int
+  }
+
+  private static func byKey(_ rows: [Row]) -> [String: Row] {
+    Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// How alike a row that went and one that came must be for the one to be the other, written anew.

@@ -36,7 +36,13 @@ package struct LivingReading {
   private let file: String
   private let names: [String]
   private let book: RiskWorkbook
-  /// Where each changed value was put, and how messages name it.
+  /// As the dossier says it.
+  private let register, measures, matrix: LiveSheet
+  /// The places of the risks by their ids, tolerantly.
+  private let places: [String: Int]
+  /// How many risks came to the register's.
+  private var added = 0
+  /// Which of the sheets is being read, from 1.
   private var number = 0
 
   /// - Parameters:
@@ -51,6 +57,9 @@ package struct LivingReading {
     guard let matrix = rated.matrix else { throw refused(LivingProblem.noRegister()) }
     book = RiskWorkbook(
       dossier: dossier, rated: rated, matrix: matrix, house: library.house, wording: library.wording(.th), templates: templates)
+    (register, measures, self.matrix) = (book.registerSheet, book.measureSheet, book.matrixSheet)
+    places = Dictionary(
+      book.rows.enumerated().map { (tolerantKey($1.risk.id), $0) }, uniquingKeysWith: { first, _ in first })
     tree = dossier.tree
     self.file = file
     names = sheets.map(\.name)
@@ -85,12 +94,10 @@ package struct LivingReading {
   // MARK: The register
 
   private mutating func readRegister(_ sheet: Sheet) {
-    let rendered = book.registerSheet
-    let columns = Self.columns(of: rendered, in: sheet)
-    let top = rendered.frozenRows
+    let columns = Self.columns(of: register, in: sheet)
+    let top = register.frozenRows
     let byRow = Dictionary(grouping: sheet.cells.filter { $0.row >= top }, by: \.row)
     var found: Set<Int> = []
-    let known = Dictionary(book.rows.enumerated().map { (tolerantKey($1.risk.id), $0) }, uniquingKeysWith: { first, _ in first })
     for row in byRow.keys.sorted() {
       let cells = Dictionary((byRow[row] ?? []).map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
       func cell(_ column: RegisterColumn) -> Cell? { columns[column.rawValue].flatMap { cells[$0] } }
@@ -100,12 +107,12 @@ package struct LivingReading {
         }
         continue
       }
-      if let index = known[tolerantKey(id.text)] {
+      if let index = places[tolerantKey(id.text)] {
         guard found.insert(index).inserted else {
           report(LivingProblem.twice(id.text), .error, at: id)
           continue
         }
-        read(index, rendered.rows[top + index], cell, at: id, columns)
+        read(index, register.rows[top + index], cell, at: id, columns)
       } else {
         add(id, cell)
       }
@@ -184,8 +191,8 @@ package struct LivingReading {
     for column in [RegisterColumn.likelihood, .impact, .likelihoodAfter, .impactAfter] {
       set(column, .top[column.ratingKey][column.axis.rawValue], score)
     }
-    let count = tree.items(at: .top["register"]["risks"])
-    tree = tree.setting(.top["register"]["risks"][count], to: risk)
+    tree = tree.setting(.top["register"]["risks"][book.rows.count + added], to: risk)
+    added += 1
     report(LivingProblem.added(id.text), .note, at: id)
   }
 
@@ -221,36 +228,40 @@ package struct LivingReading {
   // MARK: The measures
 
   private mutating func readMeasures(_ sheets: [Sheet]) {
-    let rendered = book.measureSheet
-    guard let place = Self.find(rendered, in: sheets) else { return }
+    guard let place = Self.find(measures, in: sheets) else { return }
     number = place + 1
-    let sheet = sheets[place], top = rendered.frozenRows
-    let columns = Self.columns(of: rendered, in: sheet)
+    let sheet = sheets[place], top = measures.frozenRows
+    let columns = Self.columns(of: measures, in: sheet)
     guard let idColumn = columns[0] else { return }
+    let rendered = Dictionary(grouping: measures.rows[top...]) { $0.cells.first?.value.text ?? "" }
+    let headings = measures.rows[top - 1].cells.map(\.value.text)
     let byRow = Dictionary(grouping: sheet.cells.filter { $0.row >= top }, by: \.row)
     var counts: [String: Int] = [:]
     for row in byRow.keys.sorted() {
       let cells = Dictionary((byRow[row] ?? []).map { ($0.column, $0) }, uniquingKeysWith: { first, _ in first })
-      guard let id = cells[idColumn], let index = book.rows.firstIndex(where: { tolerantKey($0.risk.id) == tolerantKey(id.text) })
-      else { continue }
-      let risk = book.rows[index].risk, key = tolerantKey(id.text)
+      guard let id = cells[idColumn] else { continue }
+      let key = tolerantKey(id.text)
+      guard let index = places[key] else { continue }
+      let risk = book.rows[index].risk
       let measure = counts[key] ?? 0
       counts[key] = measure + 1
-      let lines = rendered.rows.enumerated().filter { $0.offset >= top && $0.element.cells.first?.value.text == book.rows[index].id }
-      let was = lines.indices.contains(measure) && measure < risk.measures.count ? lines[measure].element : nil
+      let was = measure < risk.measures.count ? rendered[book.rows[index].id]?[measure] : nil
       for column in 3..<12 {
         guard let at = columns[column] else { continue }
         let now = cells[at] ?? Cell(row: row, column: at, value: .blank, isFormula: false)
         let old = was?.cells.first { $0.column == column }
         if let old, now.says(old.value) { continue }
         if was == nil, now.text.isEmpty || now.text == book.say("live.measures.none") || now.text == book.say("live.status.unknown") { continue }
-        take(column, now, at: FieldPath.top["register"]["risks"][index]["measures"][measure], risk.id, old?.value.text ?? "")
+        let path = FieldPath.top["register"]["risks"][index]["measures"][measure]
+        take(column, headings[column], now, at: path, risk.id, old?.value.text ?? "")
       }
     }
   }
 
-  private mutating func take(_ column: Int, _ cell: Cell, at path: FieldPath, _ id: String, _ was: String) {
-    let heading = book.measureHeadings[column], text = cell.text
+  private mutating func take(
+    _ column: Int, _ heading: String, _ cell: Cell, at path: FieldPath, _ id: String, _ was: String
+  ) {
+    let text = cell.text
     let value = text.isEmpty ? nil : word(text, cell)
     let key: String
     var taken = value
@@ -279,14 +290,13 @@ package struct LivingReading {
 
   /// What a rating means is the matrix's; only the appetite is the dossier's own.
   private mutating func readMatrix(_ sheets: [Sheet]) {
-    let rendered = book.matrixSheet
-    guard let place = Self.find(rendered, in: sheets) else { return }
+    guard let place = Self.find(matrix, in: sheets) else { return }
     number = place + 1
     let cells = Dictionary(sheets[place].cells.map { (Key(row: $0.row, column: $0.column), $0) }, uniquingKeysWith: { first, _ in first })
     let appetites = [("Appetite", "level"), ("Appetite_Score", "score")].compactMap { name, key in
-      rendered.life.names.first { $0.name == name }.map { (Key(row: $0.area.firstRow, column: $0.area.firstColumn), key) }
+      matrix.life.names.first { $0.name == name }.map { (Key(row: $0.area.firstRow, column: $0.area.firstColumn), key) }
     }
-    for (row, line) in rendered.rows.enumerated() {
+    for (row, line) in matrix.rows.enumerated() {
       for was in line.cells where was.formula == nil {
         let key = Key(row: row, column: was.column)
         let now = cells[key] ?? Cell(row: row, column: was.column, value: .blank, isFormula: false)
@@ -303,7 +313,7 @@ package struct LivingReading {
 
   /// Texts that stand in no sheet of the program's.
   private mutating func readOthers(_ sheets: [Sheet]) {
-    let own = [book.registerSheet, book.measureSheet, book.matrixSheet]
+    let own = [register, measures, matrix]
     for rendered in [book.guideSheet, book.mapSheet, book.aboveSheet, book.countSheet] + own {
       guard let place = Self.find(rendered, in: sheets) else { continue }
       number = place + 1
@@ -360,16 +370,6 @@ extension String {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     return String(scalars)
-  }
-}
-
-extension Tree {
-  /// How many items a list has.
-  fileprivate func items(at path: FieldPath) -> Int {
-    var here = self
-    for step in path.steps { if case .key(let key) = step, let below = here[key] { here = below } else { return 0 } }
-    if case .list(let items, _) = here { return items.count }
-    return 0
   }
 }
 

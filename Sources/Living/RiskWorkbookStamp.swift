@@ -49,13 +49,6 @@ extension RiskWorkbook {
     }
   }
 
-  /// The headings of the measures' sheet.
-  var measureHeadings: [String] {
-    (measureSheet.rows.last { $0.cells.first?.look == .heading }?.cells ?? []).map { cell in
-      if case .text(let text) = cell.value { text } else { "" }
-    }
-  }
-
   /// An event and its cause, as `event(of:)` puts them together.
   func eventParts(_ text: String) -> (event: String, cause: String?) {
     let beginning = written(wording("live.cause", ["cause": ""]))

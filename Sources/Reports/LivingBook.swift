@@ -19,18 +19,16 @@ extension Library {
     let written = try document.dossier(known)
     let file = try document.file(known)
     let options = ReportOptions(language: .th, asOf: Day(number: 0))
-    guard let register = file.dossier.register else {
-      throw Problems([Problem(LivingProblem.noRegister(), at: Place(file: FileBytes.name(of: workbook), mark: nil))])
+    let name = FileBytes.name(of: workbook)
+    guard let rated = try ratedRegister(of: file.dossier) else {
+      throw Problems([Problem(LivingProblem.noRegister(), at: Place(file: name, mark: nil))])
     }
-    let rated = RatedRegister(register, matrix: try matrix(register.matrix)?.matrix, units: file.dossier.units)
     let subject = try ReportSubject(file.dossier, rated, self, options)
     let sheets = try EntrySource.read(workbook)
-    let name = FileBytes.name(of: workbook)
     let reading = try LivingReading(
       sheets.map(\.living), file: name, onto: written.dossier, rated, subject.library, subject.printer.templates)
     let read = try Dossier.codec.value(of: reading.tree, file: name, sheets: sheets.map(\.name), known: known)
-    let wrong = reading.problems.filter { $0.severity == .error }
-    guard wrong.isEmpty else { throw Problems(reading.problems) }
+    guard !reading.problems.contains(where: { $0.severity == .error }) else { throw Problems(reading.problems) }
     return (read.value, reading.problems)
   }
 }

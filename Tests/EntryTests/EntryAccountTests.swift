@@ -7,8 +7,8 @@ import Testing
 @Suite("Each cell of a workbook is read, ignored for a reason, or outside; nothing vanishes")
 struct EntryAccountTests {
   private func account(_ sources: [EntrySource]) throws -> EntryAccount {
-    let entry = try #require(entry)
-    return try #require(EntryDocument(sources, path: "e.xlsx", entry).account)
+    let reader = try #require(reader)
+    return try #require(EntryDocument(sources, path: "e.xlsx", reader).account)
   }
 
   /// Whether the account is of each cell once.

@@ -224,10 +224,10 @@ struct EntryFaultTests {
     let index = try #require(sources.firstIndex { $0.name == EntryNotes.sheet })
     let row = try #require(sources[index].cells.first { $0.value == .text(note) }?.row)
     sources[index].cells.removeAll { $0.row == row && $0.column == 2 }
-    let entry = try #require(entry)
+    let reader = try #require(reader)
     for _ in 0..<100 {
       do throws(Problems) {
-        _ = try EntryDocument(sources, path: "e.xlsx", entry)
+        _ = try EntryDocument(sources, path: "e.xlsx", reader)
         Issue.record("it is read")
       } catch {
         #expect(error.all.map(\.code) == ["READ-ENTRY-DAMAGED"])

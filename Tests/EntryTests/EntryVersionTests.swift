@@ -56,9 +56,9 @@ struct EntryVersionTests {
   func newer(format: String, code: String) throws {
     var sources = try given()
     try note("format", { _ in format }, in: &sources)
-    let entry = try #require(entry)
+    let reader = try #require(reader)
     do throws(Problems) {
-      _ = try EntryDocument(sources, path: "e.xlsx", entry)
+      _ = try EntryDocument(sources, path: "e.xlsx", reader)
       Issue.record("it is read")
     } catch {
       #expect(error.all.map(\.code) == [code])

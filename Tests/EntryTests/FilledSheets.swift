@@ -25,11 +25,14 @@ let filledDossier = """
         - {title: งานช่าง, risks: [{risk: ค}]}
   """
 
-func given(_ text: String = filledDossier) throws -> [EntrySource] {
-  let library = try #require(library)
+/// The dossier that a YAML text describes.
+func parsed(_ text: String) throws -> Dossier {
   let tree = try Tree.read(bytes: Array(text.utf8), file: "d.yaml")
-  let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
-  return sources(of: try #require(entry).sheets(dossier, for: nil, at: ""))
+  return try Dossier.codec.value(of: tree, file: "d.yaml", known: #require(library).known).value
+}
+
+func given(_ text: String = filledDossier) throws -> [EntrySource] {
+  sources(of: try #require(entry).sheets(parsed(text), for: nil, at: ""))
 }
 
 /// What is read, and all that was found, as `sheet!cell CODE`.
@@ -40,7 +43,7 @@ func read(_ sources: [EntrySource]) throws -> (dossier: Dossier?, found: [String
 
 /// The same with what was found as it is.
 func all(of sources: [EntrySource]) throws -> (dossier: Dossier?, problems: [Problem]) {
-  let library = try #require(library), document = try EntryDocument(sources, path: "e.xlsx", #require(entry))
+  let library = try #require(library), document = try EntryDocument(sources, path: "e.xlsx", #require(reader))
   do throws(Problems) {
     let read = try document.dossier(library.known)
     return (read.dossier, read.warnings)

@@ -28,20 +28,19 @@ struct MergeTests {
 
   /// A dossier, of which some text was replaced.
   private func dossier(_ changes: [(String, String)] = [], _ text: String = base) throws -> Dossier {
-    let library = try #require(library)
     var text = text
     for (old, new) in changes {
       try #require(text.contains(old))
       text = text.replacing(old, with: new)
     }
-    let tree = try Tree.read(bytes: Array(text.utf8), file: "d.yaml")
-    return try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    return try parsed(text)
   }
 
   /// What a unit hands in: its share of the base, changed.
   private func handIn(_ unit: String?, _ file: String, _ dossier: Dossier) throws -> HandIn {
     let share = unit.flatMap(dossier.unit).map(dossier.share) ?? dossier
-    return HandIn(file, share, unit: unit.flatMap(dossier.unit))
+    return HandIn(
+      file: file, dossier: share, unit: unit.flatMap(dossier.unit), warnings: [], tree: share.tree, sheets: [])
   }
 
   private func merge(_ parts: [HandIn], onto base: Dossier?) throws -> Merge {

@@ -36,9 +36,7 @@ struct UnitWorkbookTests {
   private let unit: Assessment.Unit
 
   init() throws {
-    let library = try #require(library)
-    let tree = try Tree.read(bytes: Array(Self.text.utf8), file: "d.yaml")
-    dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    dossier = try parsed(Self.text)
     unit = try #require(dossier.unit("กองคลัง"))
   }
 
@@ -77,7 +75,7 @@ struct UnitWorkbookTests {
     let first = filled[place].cells.firstIndex { ($0.row, $0.column) > (4, entries[0].0) } ?? at
     filled[place].cells.insert(
       contentsOf: entries.map { .init(row: 4, column: $0.0, value: .text($0.1), formula: nil) }, at: first)
-    let reading = try #require(entry).read(filled, file: "e.xlsx")
+    let reading = try #require(reader).read(filled, file: "e.xlsx")
     #expect(reading.problems == [])
     #expect(reading.unit == "finance")
     let read = try Dossier.codec.value(
