@@ -32,6 +32,30 @@ struct MatrixRuleTests {
     }
   }
 
+  @Test("count levels that have cells only: how far neighbours are apart (M5), how many there are, how their colours go (M9)")
+  func unusedLevelBetween() throws {
+    func findings(_ code: String, _ levels: String, grid: String) throws -> [Finding] {
+      let matrix = try MatrixSupport.matrix(
+        """
+        {key: sample, name: ตัวอย่าง, likelihood: [น้อย, ปานกลาง, สูง], impact: [น้อย, ปานกลาง, สูง], levels: [\(levels)], grid: \(grid)}
+        """
+      ).matrix
+      return MatrixSupport.findings(matrix, code)
+    }
+    let low = "{word: ต่ำ, colour: D8F3D0}", middle = "{word: ปานกลาง, colour: FFCF33}", high = "{word: สูง, colour: B71C1C}"
+    let unused = "{word: ค่อนข้างสูง, colour: 8FBC8F}"
+    let three = "[[ปานกลาง, สูง, สูง], [ต่ำ, ปานกลาง, สูง], [ต่ำ, ต่ำ, ปานกลาง]]"
+    #expect(try findings("MATRIX-JUMP", "\(low), \(middle), \(unused), \(high)", grid: three).isEmpty)
+    // The same grid with ค่อนข้างสูง in one cell: (2,2) ปานกลาง touches (3,2) and (2,3) สูง.
+    let four = "[[ปานกลาง, สูง, สูง], [ต่ำ, ปานกลาง, สูง], [ต่ำ, ต่ำ, ค่อนข้างสูง]]"
+    #expect(try findings("MATRIX-JUMP", "\(low), \(middle), \(unused), \(high)", grid: four).count == 1)
+    // Two levels have cells, whatever a third is called; and a green that no cell has puts no colour out of order.
+    let two = "[[ต่ำ, สูง, สูง], [ต่ำ, ต่ำ, สูง], [ต่ำ, ต่ำ, ต่ำ]]"
+    #expect(try findings("MATRIX-LEVELS", "\(low), \(middle), \(high)", grid: two).map { $0.said("few") } == ["2"])
+    #expect(try findings("MATRIX-LEVELS", "\(low), \(middle), \(unused), \(high)", grid: three).isEmpty)
+    #expect(try findings("MATRIX-LEVELS", "\(low), \(middle), \(unused), \(high)", grid: four).map { $0.statement.name } == ["order"])
+  }
+
   @Test("look at the lowest and the highest level that have cells (M6, M7, M8), whatever words there are besides", arguments: [
     "{word: ต่ำมาก, colour: 8FBC8F}, LEVELS", "LEVELS, {word: วิกฤต, colour: 7F0000}",
     "{word: ต่ำมาก, colour: 8FBC8F}, LEVELS, {word: วิกฤต, colour: 7F0000}",

@@ -149,36 +149,43 @@ struct RiskRuleTests {
     ])
   }
 
-  @Test("a measure without a project weighs by its risk; where none has one it is said once")
+  @Test("measures without a project are told once, and weigh by their heaviest risk")
   func unplanned() throws {
-    let each = try Samples.findings(
-      "RISK-UNPLANNED",
-      risks: """
-        - {id: R1, event: ก, residual: สูง, measures: [อบรม, {text: ตรวจ, project: 4}]}
-        - {id: R2, event: ข, residual: ต่ำ, measures: แจ้ง}
-        """)
-    #expect(each.map(\.severity) == [.warning, .note])
-    let all = try Samples.findings(
-      "RISK-UNPLANNED",
-      risks: """
-        - {id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ]}
-        - {id: R2, event: ข, residual: สูง, measures: แจ้ง}
-        """)
+    func findings(_ risks: String) throws -> [Finding] { try Samples.findings("RISK-UNPLANNED", risks: risks) }
+    let one = try findings("[{id: R1, event: ก, residual: สูง, measures: [อบรม, {text: ตรวจ, project: 4}]}]")
+    #expect(one.map { $0.said("measure") } == ["อบรม"])
+    #expect(one.map(\.severity) == [.warning])
+    let several = try findings(
+      """
+      - {id: R1, event: ก, residual: สูง, measures: [อบรม, {text: ตรวจ, project: 4}]}
+      - {id: R2, event: ข, residual: ต่ำ, measures: [แจ้ง, เวียน, {text: สอบ, status: doneOnTime}]}
+      """)
+    #expect(several.map { [$0.said("several"), $0.said("all"), $0.said("ids")] } == [["3", "4", "R1, R2"]])
+    #expect(several.map(\.places.count) == [3])
+    #expect(several.map(\.severity) == [.warning])
+    let all = try findings(
+      """
+      - {id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ]}
+      - {id: R2, event: ข, residual: สูง, measures: แจ้ง}
+      """)
     #expect(all.map { $0.said("all") } == ["3"])
     #expect(all.map(\.severity) == [.warning])
     // One that is done needs no project, and does not part those that are open.
-    let open = try Samples.findings(
-      "RISK-UNPLANNED",
-      risks: "[{id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ, {text: แจ้ง, status: doneOnTime}]}]")
+    let open = try findings("[{id: R1, event: ก, residual: ต่ำ, measures: [อบรม, ตรวจ, {text: แจ้ง, status: doneOnTime}]}]")
     #expect(open.map { $0.said("all") } == ["2"])
     #expect(open.map(\.places.count) == [2])
   }
 
-  @Test("levels known by their word are told once where all that are rated are")
+  @Test("levels known by their word, or risks without an owner, are told once, of how many that could have had one")
   func wordOnly() throws {
-    let found = try Samples.findings(
-      "RISK-WORD-ONLY", risks: "[{id: R1, event: ก, residual: สูง}, {id: R2, event: ข, residual: ต่ำ}, {id: R3, event: ค}]")
-    #expect(found.map { $0.said("all") } == ["2"])
+    func found(_ code: String, _ risks: String) throws -> [[String?]] {
+      try Samples.findings(code, risks: risks).map { [$0.statement.name] + ["several", "all", "ids"].map($0.said) }
+    }
+    let words = "{id: R1, event: ก, residual: สูง}, {id: R2, event: ข, residual: ต่ำ}, {id: R3, event: ค}"
+    let rated = "{id: R4, event: ง, owner: กองคลัง, residual: {likelihood: 1, impact: 2}}"
+    #expect(try found("RISK-WORD-ONLY", "[\(words)]") == [["all", nil, "2", nil]])
+    #expect(try found("RISK-WORD-ONLY", "[\(words), \(rated)]") == [["several", "2", "3", "R1, R2"]])
+    #expect(try found("RISK-OWNER", "[\(words), \(rated)]") == [["several", "3", "4", "R1, R2, R3"]])
   }
 
   @Test("risks without a step share none, whatever their process")

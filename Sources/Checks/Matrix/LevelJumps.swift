@@ -1,7 +1,7 @@
 import Assessment
 import Records
 
-/// M5: cells next to each other are at most one level apart.
+/// M5: cells next to each other are at most one level apart, of the levels that have cells.
 struct LevelJumps: MatrixRule {
   static let code = "MATRIX-JUMP"
   static let number = "M5"
@@ -9,9 +9,10 @@ struct LevelJumps: MatrixRule {
   static let sentences = [sentence.declared]
 
   func findings(in matrix: RiskMatrix) -> [Finding] {
+    let steps = matrix.stepsOfReachedLevels
     let jumps = matrix.neighbours.filter { a, b in
-      guard let a = a.level, let b = b.level else { return false }
-      return abs(a.rank - b.rank) > 1
+      guard let a = a.level.flatMap({ steps[$0.rank] }), let b = b.level.flatMap({ steps[$0.rank] }) else { return false }
+      return abs(a - b) > 1
     }
     guard let first = jumps.first else { return [] }
     return [

@@ -2,7 +2,8 @@ import Assessment
 import Foundation
 import Records
 
-/// M9: three levels or more, each in a colour of its own that its word can be read on, from green to red.
+/// M9: three levels or more, each in a colour of its own that its word can be read on, from green to red. How many they are
+/// and how their colours go is asked of those that have cells; the word of any other may still be printed.
 struct LevelSet: MatrixRule {
   static let code = "MATRIX-LEVELS"
   static let number = "M9"
@@ -18,8 +19,8 @@ struct LevelSet: MatrixRule {
 
   func findings(in matrix: RiskMatrix) -> [Finding] {
     var findings: [Finding] = []
-    if matrix.levels.count < 3 {
-      findings.append(Finding(Self.code, .error, at: [.top["levels"]], Self.few(matrix.levels.count)))
+    if matrix.reachedLevels.count < 3 {
+      findings.append(Finding(Self.code, .error, at: [.top["levels"]], Self.few(matrix.reachedLevels.count)))
     }
     findings += repeatedColours(matrix)
     findings += order(matrix)
@@ -44,15 +45,16 @@ struct LevelSet: MatrixRule {
 
   /// Greens are 75° to 170° on the colour circle, reds within 20° of 0°; from level to level the hue never turns back.
   private func order(_ matrix: RiskMatrix) -> [Finding] {
-    let hues = matrix.levels.map(\.fill.hue)
-    func isOutOfOrder(_ rank: Int) -> Bool {
-      guard let hue = hues[rank] else { return true }
-      if rank == 0 { return !(75...170).contains(hue) }
-      if rank == matrix.topRank, !(-20...20).contains(hue) { return true }
+    let levels = matrix.reachedLevels
+    let hues = levels.map(\.fill.hue)
+    func isOutOfOrder(_ place: Int) -> Bool {
+      guard let hue = hues[place] else { return true }
+      if place == 0 { return !(75...170).contains(hue) }
+      if place == levels.count - 1, !(-20...20).contains(hue) { return true }
       // A grey below has its own finding.
-      return hues[rank - 1].map { hue > $0 } ?? false
+      return hues[place - 1].map { hue > $0 } ?? false
     }
-    let wrong = matrix.levels.filter { isOutOfOrder($0.rank) }
+    let wrong = levels.indices.filter(isOutOfOrder).map { levels[$0] }
     guard let first = wrong.first else { return [] }
     return [
       Finding(

@@ -2,8 +2,10 @@ import Assessment
 import Records
 
 extension RiskMatrix {
-  /// The highest rank that a level has.
-  var topRank: Int { levels.count - 1 }
+  /// By rank, the place of each level among those that have cells.
+  var stepsOfReachedLevels: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: reachedLevels.enumerated().map { ($1.rank, $0) })
+  }
 
   /// Every cell with the cells next to it by an edge, to the right and above: each pair of neighbours once.
   var neighbours: [(MatrixCell, MatrixCell)] {

@@ -22,20 +22,25 @@ struct CheckedRegister: Sendable {
   /// Nil where there is none of the register's key; rules that ask for levels then find nothing.
   var matrix: RiskMatrix? { rated.matrix }
 
-  /// What `lacking` says, of one risk or of all.
+  /// What `lacking` says, of one risk, of several, or of all.
   static let one = Sentence("one", Parameter<String>("id"), Parameter<String>("risk"))
+  static let several = Sentence("several", Parameter<Int>("several"), Parameter<Int>("all"), Parameter<Ids>("ids"))
   static let all = Sentence("all", Parameter<Int>("all"))
+  static let sentences = [one.declared, several.declared, all.declared]
 
-  /// One finding for each risk that lacks something or, where all of several do, one for the whole register.
+  /// One finding for the risks that lack something, however many they are.
   ///
   /// - Parameter all: How many risks could lack it; all of the register where it is left out.
   func lacking(
     _ code: String, _ severity: Severity, _ risks: [CheckedRisk], of all: Int? = nil, at place: (CheckedRisk) -> FieldPath
   ) -> [Finding] {
-    guard risks.count == all ?? self.risks.count, risks.count > 1 else {
-      return risks.map { Finding(code, severity, at: [place($0)], Self.one($0.risk.id, $0.risk.event)) }
-    }
-    return [Finding(code, severity, at: risks.map(place), Self.all(risks.count))]
+    guard let first = risks.first else { return [] }
+    let all = all ?? self.risks.count
+    let statement =
+      risks.count == 1
+      ? Self.one(first.risk.id, first.risk.event)
+      : risks.count == all ? Self.all(all) : Self.several(risks.count, all, risks.ids)
+    return [Finding(code, severity, at: risks.map(place), statement)]
   }
 }
 

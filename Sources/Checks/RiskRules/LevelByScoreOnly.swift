@@ -5,7 +5,7 @@ import Records
 /// level, but likelihood and impact are missing, so that no cell of the heat map is the risk's.
 struct LevelByScoreOnly: Rule {
   static let code = "RISK-SCORE-ONLY"
-  static let sentences = [CheckedRegister.one.declared, CheckedRegister.all.declared]
+  static let sentences = CheckedRegister.sentences
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }

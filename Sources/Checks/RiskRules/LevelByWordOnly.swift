@@ -5,7 +5,7 @@ import Records
 /// impact are missing, so that nobody can see how the level came about, and no cell of the heat map is the risk's.
 struct LevelByWordOnly: Rule {
   static let code = "RISK-WORD-ONLY"
-  static let sentences = [CheckedRegister.one.declared, CheckedRegister.all.declared]
+  static let sentences = CheckedRegister.sentences
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }

@@ -4,7 +4,7 @@ import Records
 /// Every risk has a unit that owns it (ผู้รับผิดชอบ).
 struct RiskWithoutOwner: Rule {
   static let code = "RISK-OWNER"
-  static let sentences = [CheckedRegister.one.declared, CheckedRegister.all.declared]
+  static let sentences = CheckedRegister.sentences
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let register = context.register else { return [] }

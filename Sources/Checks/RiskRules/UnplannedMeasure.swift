@@ -1,13 +1,14 @@
 import Assessment
 import Records
 
-/// A measure that is not done and that no project of the plan carries out. A warning where its risk is above the
-/// appetite, else a note. One finding for the register where none of several that are not done names a project.
+/// A measure that is not done and that no project of the plan carries out: one finding for all of them. A warning where one's
+/// risk is above the appetite, else a note.
 struct UnplannedMeasure: Rule {
   static let code = "RISK-UNPLANNED"
   static let one = Sentence("one", Parameter<String>("measure"), Parameter<String>("id"))
+  static let several = Sentence("several", Parameter<Int>("several"), Parameter<Int>("all"), Parameter<Ids>("ids"))
   static let all = Sentence("all", Parameter<Int>("all"))
-  static let sentences = [one.declared, all.declared]
+  static let sentences = [one.declared, several.declared, all.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var open = 0
@@ -18,19 +19,17 @@ struct UnplannedMeasure: Rule {
         if measure.project == nil { unplanned.append((risk, index, measure)) }
       }
     }
-    func severity(_ risk: CheckedRisk) -> Severity { risk.isUnacceptable == true ? .warning : .note }
-    func place(_ risk: CheckedRisk, _ index: Int) -> FieldPath { risk.path(ofMeasure: index)["project"] }
-    guard unplanned.count == open, open > 1 else {
-      return unplanned.map { risk, index, measure in
-        Finding(
-          Self.code, severity(risk), at: [place(risk, index)],
-          Self.one(measure.text, risk.risk.id))
-      }
-    }
+    guard let first = unplanned.first else { return [] }
+    var ids: [String] = []
+    for (risk, _, _) in unplanned where ids.last != risk.risk.id { ids.append(risk.risk.id) }
+    let statement =
+      unplanned.count == 1
+      ? Self.one(first.measure.text, first.risk.risk.id)
+      : unplanned.count == open ? Self.all(open) : Self.several(unplanned.count, open, Ids(ids))
+    let isAbove = unplanned.contains { $0.risk.isUnacceptable == true }
     return [
       Finding(
-        Self.code, unplanned.map { severity($0.risk) }.max() ?? .note, at: unplanned.map { place($0.risk, $0.index) },
-        Self.all(open))
+        Self.code, isAbove ? .warning : .note, at: unplanned.map { $0.risk.path(ofMeasure: $0.index)["project"] }, statement)
     ]
   }
 }
