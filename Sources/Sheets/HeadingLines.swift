@@ -7,7 +7,7 @@ import ThaiText
 extension TextFitter {
   /// A heading that may be broken behind each / as between words.
   func measuredHeading(_ text: String, size: Double, isBold: Bool) -> MeasuredText {
-    measured(text.contains("/") ? text.replacing("/", with: "/" + Self.opportunity) : text, size: size, isBold: isBold)
+    measured(text.replacing(byte: UInt8(ascii: "/"), with: "/\(Self.opportunity)"), size: size, isBold: isBold)
   }
 
   /// The lines of a heading in a width, everything in points: line feeds part them.
@@ -16,10 +16,12 @@ extension TextFitter {
     for share in [1 - doubt, 1] where heading.longestPiece <= width * share {
       let lines = evenLines(heading, width: width * share)
       guard lines.count > heading.broken.paragraphCount else { break }
-      let written = lines.map { line in
-        String(String.UnicodeScalarView(heading.broken.scalars[line])).replacing(Self.opportunity, with: "")
+      var written = String.UnicodeScalarView()
+      for (index, line) in lines.enumerated() {
+        if index > 0 { written.append("\n") }
+        for scalar in heading.broken.scalars[line] where scalar != Self.opportunity { written.append(scalar) }
       }
-      return fit(written.joined(separator: "\n"), width: width, size: size, isBold: isBold)
+      return fit(String(written), width: width, size: size, isBold: isBold)
     }
     return fit(text, width: width, size: size, isBold: isBold)
   }
@@ -39,5 +41,5 @@ extension TextFitter {
   private static let halvings = 6
 
   /// U+200B, where a line may end.
-  private static let opportunity = "\u{200B}"
+  private static let opportunity: Unicode.Scalar = "\u{200B}"
 }

@@ -34,7 +34,7 @@ enum LiveColumns {
   /// it would no longer be a number.
   private static func text(of cell: LiveCell, _ page: Page) -> String {
     let text = cell.value.text(digits: page.digits)
-    if case .day = cell.value { return text.replacing(" ", with: "\u{A0}") }
+    if case .day = cell.value { return text.replacing(byte: UInt8(ascii: " "), with: "\u{A0}") }
     guard cell.formula == nil || text.isEmpty, let reserve = cell.reserve else { return text }
     return reserve.utf8.count > text.utf8.count ? reserve : text
   }

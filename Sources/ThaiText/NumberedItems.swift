@@ -5,7 +5,7 @@ extension String {
   public var numberedItems: [String] {
     let lines = filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }
     guard let first = lines.first else { return [] }
-    guard ListMark(at: first) != nil else { return [lines.joined(separator: " ")] }
+    guard beginsList else { return [lines.joined(separator: " ")] }
     var items: [String] = []
     for line in lines {
       if let mark = ListMark(at: line) {
@@ -78,6 +78,11 @@ private struct ListMark {
 extension StringProtocol {
   /// The text without white space at its ends.
   fileprivate var trimmingBlanks: String {
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, !first.properties.isWhitespace,
+      !last.properties.isWhitespace
+    {
+      return String(self)
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])

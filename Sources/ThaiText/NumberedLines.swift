@@ -20,7 +20,7 @@ extension String {
 
   /// The text with the numbers of the lines after its first put below another.
   fileprivate func numberingInnerLines(_ number: (Int) -> String) -> String {
-    guard unicodeScalars.contains(where: { Character($0).isNewline }) else { return self }
+    guard mayHoldLineEnd else { return self }
     let lines = split(whereSeparator: \.isNewline).map(String.init)
     guard lines.count > 1 else { return self }
     return lines.enumerated().map { index, line in

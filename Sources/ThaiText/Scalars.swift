@@ -32,10 +32,27 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
   /// The lines of the text that are not empty. Line ends are looked for among scalars, as none is a part of a letter: among
   /// letters, reports take 2 million instructions more, of 200.
-  package var filledLines: [String] { unicodeScalars.split { Character($0).isNewline }.map { String($0) } }
+  package var filledLines: [String] {
+    guard mayHoldLineEnd else { return isEmpty ? [] : [self] }
+    return unicodeScalars.split { Character($0).isNewline }.map { String($0) }
+  }
+
+  /// Whether the text has the first byte of a line end: LF, VT, FF and CR are one byte, U+0085 begins with C2, U+2028 with E2.
+  var mayHoldLineEnd: Bool { holdsByte { (0x0A...0x0D ~= $0).mask | ($0 == 0xC2).mask | ($0 == 0xE2).mask } }
 
   /// Whether a byte stands anywhere in the text's UTF-8.
-  func holds(byte: UInt8) -> Bool { holdsByte { ($0 == byte).mask } }
+  package func holds(byte: UInt8) -> Bool { holdsByte { ($0 == byte).mask } }
+
+  /// The text with another in place of each of an ASCII character's bytes.
+  package func replacing(byte: UInt8, with other: String) -> String {
+    guard holds(byte: byte) else { return self }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count + 4 * other.utf8.count)
+    for each in utf8 {
+      if each == byte { bytes += other.utf8 } else { bytes.append(each) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Whether any byte of the text's UTF-8 is wanted.
   ///
