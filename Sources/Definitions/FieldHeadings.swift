@@ -42,8 +42,8 @@ package struct FieldHeadings: Sendable {
 
   /// The first words of a text, with the number of a form's column that stands before them.
   private static func first(_ text: String) -> String {
-    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
-    let isNumbered = words.first?.hasPrefix("(") == true
+    let words = text.unicodeScalars.split(separator: " ", maxSplits: 2).map { String($0) }
+    let isNumbered = words.first?.utf8.first == UInt8(ascii: "(")
     return words.prefix(isNumbered ? 2 : 1).joined(separator: " ")
   }
 }

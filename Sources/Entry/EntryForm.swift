@@ -68,10 +68,23 @@ struct EntryLeaves {
   }
 
   struct Leaf {
-    var way: Way
-    var content: EntryColumn.Content
+    let way: Way
+    let content: EntryColumn.Content
     /// The list or dictionary in whose items it stands; empty for none.
-    var list: String { way.collections.last.map { way.keys[..<$0].joined(separator: ".") } ?? "" }
+    let list: String
+    /// Where it stands in the item, or in the dossier.
+    let place: String
+    /// Of a choice: the words that are shown for its keys.
+    let words: [String: String]
+
+    init(way: Way, content: EntryColumn.Content, words: [String: String]) {
+      self.words = words
+      let count = way.collections.last ?? 0
+      self.way = way
+      self.content = content
+      list = way.keys[..<count].joined(separator: ".")
+      place = way.keys[count...].joined(separator: ".")
+    }
   }
 
   struct List {
@@ -87,6 +100,8 @@ struct EntryLeaves {
   let plan: EntryPlan
   private(set) var leaves: [Leaf] = []
   private(set) var lists: [String: List] = [:]
+  /// The words that are shown for the keys of each choice, as many columns have the same.
+  private var words: [[ChoiceValue]: [String: String]] = [:]
 
   init(_ library: Library, _ plan: EntryPlan) {
     headings = FieldHeadings(library)
@@ -108,7 +123,7 @@ struct EntryLeaves {
     case .list(.record(let record)):
       enter(way, keys: nil, required: record.properties.filter(\.isRequired).map(\.key))
       visit(.record(record), inside(way))
-    case .list(let item): leaves.append(Leaf(way: way, content: .lines(item)))
+    case .list(let item): add(.lines(item), item.choices, at: way)
     case .dictionary(let keys, let item):
       let prefix = plan.keys[way.field]
       let values = keys.map { key in
@@ -117,9 +132,16 @@ struct EntryLeaves {
       enter(way, keys: values, required: [])
       visit(item, inside(way))
     case .choice(let values) where way.field == "agency.kind":
-      leaves.append(Leaf(way: way, content: .value(.choice(values.map(\.namedFirst)))))
-    default: leaves.append(Leaf(way: way, content: .value(shape)))
+      let values = values.map(\.namedFirst)
+      add(.value(.choice(values)), values, at: way)
+    default: add(.value(shape), shape.choices, at: way)
     }
+  }
+
+  private mutating func add(_ content: EntryColumn.Content, _ choices: [ChoiceValue], at way: Way) {
+    let shown = words[choices] ?? EntryWords.shown(choices)
+    words[choices] = shown
+    leaves.append(Leaf(way: way, content: content, words: shown))
   }
 
   private mutating func enter(_ way: Way, keys: [ChoiceValue]?, required: [String]) {
@@ -139,8 +161,8 @@ extension EntryLeaves {
   func part(_ part: EntryPlan.Part, _ plan: EntryPlan, lists named: [String]) -> EntryPart {
     guard let rows = part.rows, let list = lists[rows] else {
       let columns = part.fields.flatMap { field in
-        leaves.filter { $0.list.isEmpty && ($0.way.field == field || $0.way.field.hasPrefix(field + ".")) }
-      }.map { column($0, level: 0, from: 0, part, wanted: $0.way.field) }
+        leaves.filter { $0.list.isEmpty && ($0.place == field || $0.place.hasPrefix(field + ".")) }
+      }.map { column($0, level: 0, from: 0, part) }
       return .fields(Self.withoutCommonHeading(columns))
     }
     var levels: [EntryLevel] = [], columns: [EntryColumn] = []
@@ -159,15 +181,11 @@ extension EntryLeaves {
       let isCounted = own.keys == nil && name == nil && named.contains { $0.hasPrefix(field + ".") }
       if let keys = own.keys { columns.append(special(.key(keys), own, field, level, part)) }
       if isCounted { columns.append(special(.number, own, field, level, part)) }
-      let mine = leaves.filter { leaf in
-        guard leaf.list == field else { return false }
-        return isOwn || (leaf.way.keys.dropFirst(count).joined(separator: ".") == name)
-      }
-      let first = mine.filter { $0.way.keys.dropFirst(count).joined(separator: ".") == name }
-      let rest = mine.filter { $0.way.keys.dropFirst(count).joined(separator: ".") != name }
+      let mine = leaves.filter { $0.list == field && (isOwn || $0.place == name) }
+      let first = mine.filter { $0.place == name }
+      let rest = mine.filter { $0.place != name }
       columns += (isOwn && field != rows ? first + rest : mine).map { leaf in
-        var column = column(
-          leaf, level: level, from: count, part, wanted: leaf.way.keys.dropFirst(count).joined(separator: "."))
+        var column = column(leaf, level: level, from: count, part)
         if !isOwn, column.source == nil { column.source = plan.sources[field] }
         return column
       }
@@ -194,7 +212,7 @@ extension EntryLeaves {
   /// What stands between the parts of a heading.
   static let separator = " · "
 
-  private func column(_ leaf: Leaf, level: Int, from count: Int, _ part: EntryPlan.Part, wanted: String) -> EntryColumn {
+  private func column(_ leaf: Leaf, level: Int, from count: Int, _ part: EntryPlan.Part) -> EntryColumn {
     let way = leaf.way
     let path = Array(way.keys.dropFirst(count))
     let names = way.names.dropFirst(path.isEmpty ? count - 1 : count)
@@ -202,9 +220,9 @@ extension EntryLeaves {
       level: level, path: path, content: leaf.content, field: way.field,
       heading: names.compactMap(headings.heading).joined(separator: Self.separator),
       note: names.last.flatMap(headings.note) ?? "", isRequired: way.isRequired && plan.usual[way.field] == nil,
-      isWanted: part.wanted.contains(wanted), usual: plan.usual[way.field], source: plan.sources[way.field],
-      width: part.widths[path.joined(separator: ".")] ?? Self.width(of: leaf))
-    column.words = EntryWords.shown(column.shape.choices)
+      isWanted: part.wanted.contains(leaf.place), usual: plan.usual[way.field], source: plan.sources[way.field],
+      width: part.widths[leaf.place] ?? Self.width(of: leaf))
+    column.words = leaf.words
     return column
   }
 

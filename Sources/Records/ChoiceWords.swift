@@ -55,5 +55,20 @@ public struct ChoiceWords: Equatable, Sendable {
   package func key(of word: String) -> String? { keys[Self.folded(word)] }
 
   /// What two writings of a word have in common.
-  package static func folded(_ word: String) -> String { tolerantKey(word).filter { !"./()-,:".contains($0) } }
+  ///
+  /// By bytes: by letters it took 100 million instructions of the 700 that an empty entry workbook does.
+  package static func folded(_ word: String) -> String {
+    let key = tolerantKey(word)
+    guard key.utf8.contains(where: isLeftOut) else { return key }
+    return String(decoding: key.utf8.filter { !isLeftOut($0) }, as: UTF8.self)
+  }
+
+  private static func isLeftOut(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: ","),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
 }
