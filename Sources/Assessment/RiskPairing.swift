@@ -92,7 +92,9 @@ struct RiskPairing {
       let texts = SimilarTexts(open.map { after[$0].triples })
       var candidates: [Candidate] = []
       for index in before.indices where isOpen.before[index] {
-        let similar = texts.similar(to: before[index].triples, from: least).map { found in
+        // As far down the list as it stands in its own.
+        let near = index * open.count / before.count
+        let similar = texts.similar(to: before[index].triples, from: least, near: near).map { found in
           Candidate(
             before: index, after: open[found.index], similarity: found.similarity,
             isSameCode: before[index].code == after[open[found.index]].code)
@@ -124,7 +126,7 @@ struct RiskPairing {
   private mutating func doubtAlike() {
     let texts = (SimilarTexts(before.map(\.triples)), SimilarTexts(after.map(\.triples)))
     func hasTwin(_ index: Int, in texts: SimilarTexts, from similarity: Double) -> Bool {
-      texts.similar(to: texts.texts[index], from: similarity).contains { $0.index != index }
+      texts.similar(to: texts.texts[index], from: similarity, near: index).contains { $0.index != index }
     }
     for (index, found) in partner {
       guard case .similar(let similarity) = found.match else { continue }
@@ -168,20 +170,26 @@ struct RiskPairing {
     guard open.count > 1, !openWholes.isEmpty else { return [] }
     let texts = SimilarTexts(open.map { parts[$0].triples })
     let others = SimilarTexts(openWholes.map { wholes[$0].triples })
+    /// The two texts of the wholes that each part is most like.
+    var likest: [Int: [(index: Int, similarity: Double)]] = [:]
+    func isBetterSaid(_ index: Int, than share: Double, by place: Int) -> Bool {
+      let near = open[index] * openWholes.count / parts.count
+      let found = likest[index] ?? Array(
+        others.similar(to: texts.texts[index], from: TextTriples.saidShare, near: near)
+          .sorted { $0.similarity > $1.similarity }.prefix(2))
+      likest[index] = found
+      return found.contains { $0.index != place && $0.similarity >= share }
+    }
     var taken: Set<Int> = []
     return openWholes.enumerated().compactMap { place, whole in
       let text = wholes[whole].triples
-      let said = texts.sharing(with: text).filter { found in
-        let count = texts.texts[found.index].count
-        return count < text.count && Double(found.shared) >= TextTriples.saidShare * Double(count)
-          && !taken.contains(found.index)
+      let near = whole * open.count / wholes.count
+      let said = texts.saying(TextTriples.saidShare, within: text, near: near).filter { found in
+        texts.texts[found.index].count < text.count && !taken.contains(found.index)
       }
       guard said.count > 1 else { return nil }
       let candidates = said.sorted { ($1.shared, $0.index) < ($0.shared, $1.index) }.prefix(Self.keptCandidates)
-        .map(\.index).filter { index in
-          let part = texts.texts[index]
-          return !others.similar(to: part, from: part.share(in: text)).contains { $0.index != place }
-        }
+        .map(\.index).filter { !isBetterSaid($0, than: texts.texts[$0].share(in: text), by: place) }
       guard let chosen = Self.division(of: text, into: candidates.map { texts.texts[$0] }) else { return nil }
       let found = chosen.map { candidates[$0] }
       taken.formUnion(found)

@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import ThaiText
 
 /// What the rules measure by, and what they look for in texts, as `forms/rules.yaml` has it.
 public struct RuleData: Sendable {
@@ -13,6 +14,8 @@ public struct RuleData: Sendable {
   let template: TemplateWords
   let year: YearWords
   let dates: PlausibleYears
+  /// Words that texts from PDF break.
+  let brokenWords: KnownWords
 
   package static let codec = record(
     "rules", RuleData.init,
@@ -22,5 +25,6 @@ public struct RuleData: Sendable {
     field("colours", \.colours, ColourWords.codec),
     field("template", \.template, TemplateWords.codec),
     field("year", \.year, YearWords.codec),
-    field("dates", \.dates, PlausibleYears.codec))
+    field("dates", \.dates, PlausibleYears.codec),
+    field("brokenWords", \.brokenWords, Codec<[String]>.list(.text).map(to: KnownWords.init, from: \.texts)))
 }

@@ -23,25 +23,40 @@ package struct IllFormedThai: Equatable, Sendable {
   package let text: String?
 
   /// Nil for a text in which nothing is wrong.
-  package init?(in text: String) {
+  ///
+  /// - Parameter words: Words that are put together where a blank parts them, or the ring of their ำ was lost.
+  package init?(in text: String, words: KnownWords = .none) {
     let scalars = Array(text.unicodeScalars)
+    func mended(_ scalars: [Unicode.Scalar], hasStrayBlanks: Bool = false) -> String {
+      let put = ThaiMender(scalars).scalars
+      let joined = hasStrayBlanks ? StrayBlanks.removed(from: put) : put
+      return String(String.UnicodeScalarView(words.mended(joined) ?? joined))
+    }
     if let restored = MisreadThai.restored(scalars) {
-      let meant = ThaiMender(restored).text
-      (kind, found, mended, count, self.text) = (.damaged, text, meant, 1, meant)
+      let meant = mended(restored)
+      (kind, found, self.mended, count, self.text) = (.damaged, text, meant, 1, meant)
       character = scalars.first { $0.value > 0xA0 }?.codePoint ?? ""
       return
     }
     let mender = ThaiMender(scalars)
-    guard let first = mender.faults.first else { return nil }
-    let worst = mender.faults.map(\.kind).max { $0.rank < $1.rank } ?? first.kind
-    let shown = mender.faults.first { $0.kind == worst } ?? first
+    var faults = mender.faults
+    let breaks = words.breaks(in: mender.scalars)
+    // Where marks were mended too, places in the mended text are not those of the text.
+    if faults.isEmpty { faults = breaks.map { ($0.place, .damaged) } }
+    guard let first = faults.first else { return nil }
+    let worst = faults.map(\.kind).max { $0.rank < $1.rank } ?? first.kind
+    let shown = faults.first { $0.kind == worst } ?? first
     let around = Self.excerpt(scalars, around: shown.index)
-    kind = worst
+    kind = worst == .lookalike && !breaks.isEmpty ? .damaged : worst
     character = scalars[shown.index].codePoint
     found = String(String.UnicodeScalarView(scalars[around]))
-    mended = worst == .unreadable ? nil : ThaiMender(Array(scalars[around])).text
-    count = mender.faults.count
-    self.text = worst == .unreadable ? nil : mender.text
+    // One blank inside a word is seldom alone.
+    let hasStrayBlanks = faults.contains { fault in
+      fault.kind == .damaged && scalars[max(fault.index - 1, 0)..<min(fault.index + 2, scalars.count)].contains(where: \.isBlank)
+    }
+    self.mended = worst == .unreadable ? nil : mended(Array(scalars[around]), hasStrayBlanks: hasStrayBlanks)
+    count = mender.faults.count + breaks.count
+    self.text = worst == .unreadable ? nil : mended(scalars, hasStrayBlanks: hasStrayBlanks)
   }
 
   /// The words around a place: up to the second blank on both sides, or some letters.

@@ -63,7 +63,8 @@ public struct TextTriples: Sendable {
 
   private func sameShort(as other: TextTriples) -> Double { other.count == 0 && short == other.short ? 1 : 0 }
 
-  private func shared(with other: TextTriples) -> Int {
+  /// How many triples stand in both.
+  func shared(with other: TextTriples) -> Int {
     var shared = 0
     for index in places.indices { shared += (places[index] & other.places[index]).nonzeroBitCount }
     return shared

@@ -11,10 +11,12 @@ struct ThaiMender {
   init(_ source: [Unicode.Scalar]) {
     self.source = source
     for (index, scalar) in source.enumerated() { take(scalar, index) }
+    returnLostTone(source.count)
     for mark in held { result.append(mark) }
   }
 
-  var text: String { String(String.UnicodeScalarView(result.scalars)) }
+  /// The text as it was put together.
+  var scalars: [Unicode.Scalar] { result.scalars }
 
   private mutating func take(_ given: Unicode.Scalar, _ index: Int) {
     var scalar = given
@@ -29,11 +31,12 @@ struct ThaiMender {
     } else if scalar.isThaiFollowingVowel {
       take(vowel: scalar, index)
     } else if scalar.isThaiConsonant {
-      joinParted(index)
+      if !joinParted(index) { returnLostTone(index) }
       append(scalar, index)
       for mark in held { append(mark, index) }
       held = []
     } else {
+      if scalar.isThaiLeadingVowel || !scalar.isThai { returnLostTone(index) }
       append(scalar, index)
     }
   }
@@ -45,16 +48,29 @@ struct ThaiMender {
       result.append(letter)
       return fault(.damaged, index)
     }
+    if mark.isThaiTone, isSecondTone { return fault(.damaged, index) }
     if blanks > 0, let letter = letter(before: blanks), letter.isThaiConsonant || letter.thaiMarkRank != nil {
       if mark.isThaiTone { blankBeforeTone = index }
       removeLast(blanks)
       fault(.damaged, index)
-      if !hasRoom(for: mark), !returnMark() { fault(.unreadable, index, isCertain: true) }
+      // No vowel comes behind its tone: ทีม่ ี is ที่มี.
+      if !mark.isThaiTone, isToneOfLetterBefore, returnMark() {
+      } else if !hasRoom(for: mark), !returnMark() {
+        fault(.unreadable, index, isCertain: true)
+      }
     } else if blanks > 0 || result.scalars.isEmpty {
       fault(.unreadable, index)
     } else if let last = result.scalars.last, last.isThaiLeadingVowel {
-      held.append(mark)
-      return fault(.damaged, index)
+      fault(.damaged, index)
+      guard mark.isThaiTone, index + 1 < source.count, source[index + 1].isBlank, isToneless(result.scalars.dropLast()) else {
+        held.append(mark)
+        return
+      }
+      // Moved one letter on: ทีใ่ น is ที่ใน.
+      result.removeLast()
+      result.append(mark)
+      result.append(last)
+      return
     } else if let last = result.scalars.last, !last.mayBear(mark) {
       fault(.unreadable, index)
     } else if excludes(mark) {
@@ -77,6 +93,12 @@ struct ThaiMender {
       let mayBeAm = vowel == "\u{0E32}" && (blank == " " || blank.isNoBreakSpace) && mayBearAm(before: blanks)
       removeLast(blanks)
       fault(.damaged, index)
+      if result.scalars.last?.thaiMarkRank ?? 5 < Unicode.Scalar.toneRank {
+        // No vowel stands behind another: ดงี าม is ดีงาม.
+        _ = returnMark()
+      } else if isToneOfLetterBefore, isReturnUsual(before: index) {
+        _ = returnMark()
+      }
       if mayBeAm, isAm(before: index + 1) { vowel = "\u{0E33}" }
     } else if blanks > 0 || result.scalars.isEmpty || result.scalars.last?.isThaiLeadingVowel == true {
       fault(.unreadable, index)
@@ -86,17 +108,38 @@ struct ThaiMender {
     append(vowel, index)
   }
 
-  /// A consonant that a blank parts from its leading vowel, or from a vowel that no syllable ends with.
-  private mutating func joinParted(_ index: Int) {
+  /// A consonant that a blank parts from its leading vowel, or from what no syllable ends with.
+  ///
+  /// - Returns: Whether it was so.
+  private mutating func joinParted(_ index: Int) -> Bool {
     let blanks = trailingBlanks
-    guard blanks > 0, letter(before: blanks)?.isThaiLeadingVowel == true || isOpen(before: blanks) else { return }
+    guard blanks > 0, letter(before: blanks)?.isThaiLeadingVowel == true || isOpen(before: blanks) else { return false }
     removeLast(blanks)
     fault(.damaged, index)
+    if isToneOfLetterBefore, hasVowel(after: index) || isReturnUsual(before: index) { _ = returnMark() }
+    return true
   }
 
-  /// Whether a syllable before some blanks has no end: ◌ั, ◌ื and เ◌ิ want a consonant, and so does ◌็ except in ก็.
+  /// Gives back a tone mark that stands on the last letter of a syllable, where another one begins: ครัง้ is ครั้ง.
+  private mutating func returnLostTone(_ index: Int) {
+    guard index > 0, source[index - 1].isThaiTone, isToneOfLetterBefore, isVowelless(result.scalars[...]) else { return }
+    if index < source.count, source[index].isThaiConsonant { return }
+    // A blank where the mark was moved on is looked at with the letter behind it.
+    if let next = source[index...].first(where: { !$0.isBlank }), next.isThaiConsonant { return }
+    if returnMark() { fault(.damaged, index - 1) }
+  }
+
+  /// Whether the consonant at a place of the source has a vowel of its own, so that it ends no other syllable.
+  private func hasVowel(after index: Int) -> Bool {
+    guard let next = source[(index + 1)...].first(where: { !$0.isBlank }) else { return false }
+    return (next.thaiMarkRank != nil && !next.isThaiTone) || next.isThaiFollowingVowel
+  }
+
+  /// Whether a syllable before some blanks has no end: ◌ั, ◌ื and เ◌ิ want a consonant, and so does ◌็ except in ก็, and a tone
+  /// mark without a vowel.
   private func isOpen(before blanks: Int) -> Bool {
     var letters = result.scalars.dropLast(blanks)
+    if isVowelless(letters) { return true }
     if letters.last?.isThaiTone == true { letters.removeLast() }
     guard let vowel = letters.popLast(), let consonant = letters.popLast(), consonant.isThaiConsonant else { return false }
     return switch vowel.value {
@@ -126,6 +169,47 @@ struct ThaiMender {
     if letters[place - 1] == "\u{0E40}" { return true }
     return place > 1 && (letters[place] == "ร" || letters[place] == "ล")
       && "กขคตปผพ".unicodeScalars.contains(letters[place - 1]) && letters[place - 2] == "\u{0E40}"
+  }
+
+  /// Whether letters end with a consonant and its tone mark that have no vowel, before them either: ส่ of ส่ง, but not ม่ of ไม่
+  /// or ล้ of ใกล้. Only บ่ says something by itself.
+  private func isVowelless(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard letters.last?.isThaiTone == true, let consonant = letters.dropLast().last, consonant.isThaiConsonant,
+      consonant != "บ" || letters.last != "\u{0E48}" || isToneless(letters.dropLast(2))
+    else { return false }
+    return !letters.dropLast(2).suffix(2).contains { $0.isThaiLeadingVowel }
+  }
+
+  /// Whether อ stands last, behind a tone mark whose vowel it is: the tone mark that comes is a second one, as in ก่อ่น.
+  private var isSecondTone: Bool {
+    result.scalars.last == "อ" && isVowelless(result.scalars.dropLast())
+  }
+
+  /// Whether letters end with a vowel above or below that has no tone mark.
+  private func isToneless(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    letters.last?.thaiMarkRank.map { $0 < 3 } ?? false
+  }
+
+  /// Whether a consonant has a tone mark and no vowel, and the letter before it a vowel and no tone mark, as where PDF moves
+  /// marks one letter on: ทีส่ for ที่ส.
+  private var isToneOfLetterBefore: Bool {
+    guard let tone = result.scalars.last, tone.isThaiTone, let letter = result.scalars.dropLast().last, letter.isThaiConsonant
+    else { return false }
+    return isToneless(result.scalars.dropLast(2))
+  }
+
+  /// Whether the dictionary finds fewer words where the tone mark is given back to the letter before its own.
+  private func isReturnUsual(before next: Int) -> Bool {
+    let before = Array(result.scalars.suffix(14).reversed().prefix { $0.isThai }.reversed())
+    guard before.count > 2 else { return false }
+    var after = lettersOfSource(from: next)
+    if after.count > 1, after[0] == "\u{0E32}", after[1] == "\u{0E4D}" { after.replaceSubrange(0...1, with: ["\u{0E33}"]) }
+    let returned = before.dropLast(2) + [before[before.count - 1], before[before.count - 2]]
+    func count(_ letters: [Unicode.Scalar]) -> Int {
+      let ring = after.first == "\u{0E32}" ? ["\u{0E33}"] + after.dropFirst() : after
+      return min(ThaiDictionary.wordStarts(letters + after).count, ThaiDictionary.wordStarts(letters + ring).count)
+    }
+    return count(Array(returned)) <= count(before)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, _ index: Int) {
@@ -181,11 +265,12 @@ struct ThaiMender {
   /// marks. The word that the dictionary knows is taken; where it knows both or neither, what is usual.
   private func isAm(before next: Int) -> Bool {
     let before = Array(result.scalars.suffix(12).reversed().prefix { $0.isThai }.reversed())
-    let after = Array(source[next...].prefix(12).prefix { $0.isThai })
-    let words = [Unicode.Scalar("\u{0E32}"), "\u{0E33}"].map { Self.wordCount(before + [$0] + after) }
+    let after = lettersOfSource(from: next)
+    let words = [Unicode.Scalar("\u{0E32}"), "\u{0E33}"].map { ThaiDictionary.wordStarts(before + [$0] + after).count }
     if words[0] != words[1] { return words[1] < words[0] }
     let letters = String(String.UnicodeScalarView(before))
     if letters.hasSuffix("ต"), after.starts(with: "บล".unicodeScalars) { return true }
+    if letters.hasSuffix("ค"), after.starts(with: "บอก".unicodeScalars) { return true }
     if before.last?.thaiMarkRank != nil { return Self.amWithTone.contains { letters.hasSuffix($0) } }
     // A consonant that ends the syllable does not follow ำ; one that has a vowel of its own, behind a blank too, may.
     if let end = after.first, end.isThaiConsonant {
@@ -195,6 +280,24 @@ struct ThaiMender {
     return before.last.map { ("กคจชซดต" + "ทนบรลอ").unicodeScalars.contains($0) } ?? false
   }
 
+  /// Some Thai letters of the source from a place on, without blanks before what stands on or behind a letter.
+  private func lettersOfSource(from start: Int) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    var index = start
+    while index < source.count, letters.count < 12 {
+      if source[index].isThai {
+        letters.append(source[index])
+      } else if !letters.isEmpty, source[index].isBlank, index + 1 < source.count,
+        source[index + 1].thaiMarkRank != nil || source[index + 1].isThaiFollowingVowel
+      {
+      } else {
+        break
+      }
+      index += 1
+    }
+    return letters
+  }
+
   /// What ◌ำ follows far more often than ◌า.
   private static let amWithTone = ["น้", "ต่", "ซ้", "ย้", "สม่", "คว่"]
 
@@ -202,18 +305,9 @@ struct ThaiMender {
   /// blank may be no ring, as in ต ่าง, ซ ้าย and ย ้าย.
   private func isAmAfterTone(before next: Int) -> Bool {
     let letters = String(String.UnicodeScalarView(result.scalars.suffix(4)))
-    guard Self.amWithTone.contains(where: letters.hasSuffix) else { return false }
+    guard Self.amWithTone.contains(where: letters.hasSuffix), !letters.hasSuffix("หน้") else { return false }
     let end = next < source.count ? source[next] : " "
     return letters.hasSuffix("น้") || (end != "ง" && end != "ย")
-  }
-
-  /// How many words the dictionary finds in Thai letters.
-  private static func wordCount(_ letters: [Unicode.Scalar]) -> Int {
-    var count = 1
-    ThaiDictionary()?.eachWordStart(in: letters.map { UInt8(truncatingIfNeeded: $0.value - 0x0E00 + 0xA0) }) { _ in
-      count += 1
-    }
-    return count
   }
 
   /// Whether the last letter has a mark that leaves no room for another one: two tones, two vowels.

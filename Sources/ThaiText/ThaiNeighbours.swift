@@ -10,7 +10,7 @@ package struct ThaiNeighbours: Sendable {
     case blankAfterLeading
     /// By rank of `Unicode.Scalar.thaiMarkRank`.
     case below, above, ring, tone, ending
-    /// A vowel that no syllable ends with, that with a tone mark, and a blank behind either.
+    /// A vowel that no syllable ends with; that with a tone mark, or a tone mark without a vowel; and a blank behind either.
     case open, openTone, blankAfterOpen
   }
 
@@ -62,7 +62,13 @@ package struct ThaiNeighbours: Sendable {
       kind = kinds[Int(bytes[index + 1] & 1) << 6 | Int(bytes[index + 2] & 0x3F)]
       if kind == .tone {
         if last == .open { kind = .openTone }
-        if last == .consonant, isMovedTone(bytes, at: index) { return true }
+        if last == .consonant {
+          if isMovedTone(bytes, at: index) || isSecondTone(bytes, at: index) { return true }
+          if !isLed(bytes, at: index - 3) {
+            kind = .openTone
+            if isLostTone(bytes, at: index) { return true }
+          }
+        }
       } else if kind == .open, bytes[index + 2] == 0xB4, !isAfterE(bytes, at: index) {
         kind = .above
       }
@@ -92,6 +98,35 @@ package struct ThaiNeighbours: Sendable {
   private func isMovedTone(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index >= 6, bytes[index - 5] == 0xB8 else { return false }
     return (bytes[index - 4] == 0xB7 && bytes[index - 1] == 0xAD) || (bytes[index - 4] == 0xB5 && bytes[index - 1] == 0xA2)
+  }
+
+  /// Whether อ, and before it a tone mark without another vowel, stands before a tone mark.
+  private func isSecondTone(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index >= 9, bytes[index - 1] == 0xAD, bytes[index - 5] == 0xB9, (0x88...0x8B).contains(bytes[index - 4]) else {
+      return false
+    }
+    let isConsonant = bytes[index - 8] == 0xB8 && bytes[index - 7] <= 0xAE
+    return isConsonant && !isLed(bytes, at: index - 9)
+  }
+
+  /// Whether a vowel above or below stands before the consonant of a tone mark, and no letter of its syllable behind it.
+  private func isLostTone(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index >= 6, bytes[index - 5] & 0xFE == 0xB8 else { return false }
+    switch kinds[Int(bytes[index - 5] & 1) << 6 | Int(bytes[index - 4] & 0x3F)] {
+    case .below, .above, .open: break
+    default: return false
+    }
+    guard index + 5 < bytes.count, bytes[index + 3] == 0xE0 else { return true }
+    return isLeadingVowel(bytes, at: index + 3)
+  }
+
+  /// Whether a leading vowel stands at one of the two letters before a consonant.
+  private func isLed(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    isLeadingVowel(bytes, at: index - 3) || isLeadingVowel(bytes, at: index - 6)
+  }
+
+  private func isLeadingVowel(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index >= 0 && bytes[index] == 0xE0 && bytes[index + 1] == 0xB9 && (0x80...0x84).contains(bytes[index + 2])
   }
 
   /// Whether เ stands before the consonant before a vowel.

@@ -14,8 +14,10 @@ struct IllFormedText: Rule {
   static let sentences = [lookalike.declared, damaged.declared, unreadable.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    let words = context.reference.rules.brokenWords
     let found = context.texts.enumerated().compactMap { index, text in
-      text.traits.contains(.illFormed) ? IllFormedThai(in: text.text).map { (index, text.text, $0) } : nil
+      text.traits.contains(.illFormed) || words.areBroken(in: text.text)
+        ? IllFormedThai(in: text.text, words: words).map { (index, text.text, $0) } : nil
     }
     guard !found.isEmpty else { return [] }
     let paths = context.paths()
