@@ -2,7 +2,7 @@
 /// them: `ทุจ ริต` for ทุจริต, `สานัก` for สำนัก. Each is one of which no part is a word that may end a phrase where another
 /// begins.
 ///
-/// What is found is asked of the dictionary: the word must begin where one begins, hold no end of a word where a blank is,
+/// What is found is asked of the dictionary: the word must begin where one begins, not end one where a blank is,
 /// and make fewer words of its neighbours than there were, or as many that end where they did. So พื้นที่ ดินเหนียว is not ที่ดิน,
 /// and ประจาน not ประจำ.
 package struct KnownWords: Sendable {
@@ -100,14 +100,18 @@ package struct KnownWords: Sendable {
     let end = before.count + broken.word.count
     let starts = ThaiDictionary.wordStarts(before + broken.word + after)
     guard before.isEmpty || starts.contains(before.count) else { return false }
-    // Two words that the dictionary has apart, as ทำงาน, may lose a ring together, but stand with a blank between them.
-    let hasBlank = broken.range.count > broken.word.count
-    guard !hasBlank || !starts.contains(where: { before.count < $0 && $0 < end }) else { return false }
+    // A blank where a word ends may be meant.
+    var blanks: Set<Int> = []
+    var letter = before.count
+    for scalar in scalars[broken.range] {
+      if scalar.isBlankInLine { blanks.insert(letter) } else { letter += 1 }
+    }
+    guard blanks.isDisjoint(with: starts) else { return false }
     let written = (before + scalars[broken.range] + after).split { $0.isBlankInLine }.map { ThaiDictionary.wordStarts(Array($0)) }
     let count = written.reduce(0) { $0 + $1.count + 1 }
     if starts.count + 1 < count { return true }
     // As many words are no proof where one of them ends elsewhere: ซ้าย is no ซ้ำ.
-    return starts.count + 1 == count && !hasBlank && (after.isEmpty || written.first?.contains(end) == true)
+    return starts.count + 1 == count && blanks.isEmpty && (after.isEmpty || written.first?.contains(end) == true)
   }
 
   /// A Thai letter by 7 bits, ำ as า; 0 for anything else.

@@ -62,6 +62,8 @@ struct RiskRatingRuleTests {
     let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, inherent: สูง}]", matrix: "pac-5x5")
     #expect(found.map(\.place) == ["register.matrix"])
     #expect(found.map(\.expectedText) == ["pacc-5x5"])
+    // What is wrong with a file of one's own is told where it is read.
+    #expect(try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, inherent: สูง}]", matrix: "ours.yaml").isEmpty)
   }
 
   @Test("a word of no level has its nearest; two words in one cell are two ratings")

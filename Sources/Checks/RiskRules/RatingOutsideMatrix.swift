@@ -63,7 +63,8 @@ struct RatingOutsideMatrix: Rule {
   }
 
   private func unknownMatrix(_ key: String, _ keys: [String]) -> [Finding] {
-    guard !keys.isEmpty, !keys.contains(key) else { return [] }
+    // What is wrong with a file was told when it was read.
+    guard !keys.isEmpty, !keys.contains(key), !RiskRegister.isFile(matrix: key) else { return [] }
     let nearest = nearest(to: key, in: keys).map(Verbatim.init)
     return [
       Finding(
