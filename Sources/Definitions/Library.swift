@@ -59,7 +59,8 @@ public struct Library: Sendable {
     known = KnownValues(
       agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) },
       choices: choices?.choices ?? [:])
-    let houses = values("house.yaml", HouseStyle.codec, known: known)
+    // A house names a typeface: where those cannot be read, what it names is not told as unknown.
+    let houses = typefaces.isEmpty && !problems.isEmpty ? [] : values("house.yaml", HouseStyle.codec, known: known)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
     fields = values("dossier.yaml", Wording.codec).first ?? [:]
     let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []

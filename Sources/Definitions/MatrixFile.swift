@@ -22,6 +22,16 @@ public struct MatrixFile: Sendable {
     var tree: Tree
   }
 
+  /// Whether a file of a folder is a matrix and no dossier: it has levels and no agency. Most dossiers are told by a look at
+  /// their bytes. False for what cannot be read.
+  public static func isMatrix(_ path: String) -> Bool {
+    guard let bytes = try? FileBytes.read(path, limit: 1 << 20), !bytes.isEmpty,
+      bytes.indices.contains(where: { bytes[$0] == UInt8(ascii: "l") && bytes[$0...].starts(with: "levels".utf8) }),
+      let tree = try? Tree.read(bytes: bytes, file: path)
+    else { return false }
+    return tree["levels"] != nil && tree["agency"] == nil
+  }
+
   /// - Parameters:
   ///   - tree: The document, criteria named or written out.
   ///   - criteria: The criteria that it may name.

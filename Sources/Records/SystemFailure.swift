@@ -23,6 +23,9 @@ package struct SystemFailure: Error, Equatable {
       case EFBIG: WritingProblem.large()
       case EWOULDBLOCK: WritingProblem.busy()
       case EACCES, EPERM, EROFS: WritingProblem.denied(Verbatim(reason))
+      case ENOENT, ENOTDIR: WritingProblem.noFolder()
+      case ENAMETOOLONG: WritingProblem.longName()
+      case EISDIR: WritingProblem.folder()
       default: WritingProblem.file(Verbatim(reason))
       }
     return Problem(statement, at: Place(file: path, mark: nil))

@@ -6,6 +6,10 @@ package enum WritingProblem {
   package static let full = Sentence("WRITE-FULL")
   package static let large = Sentence("WRITE-LARGE")
   package static let denied = Sentence("WRITE-DENIED", Parameter<Verbatim>("detail"))
+  static let noFolder = Sentence("WRITE-NO-FOLDER")
+  static let longName = Sentence("WRITE-NAME-LONG")
+  /// A folder stands where the file is to be.
+  static let folder = Sentence("WRITE-ON-FOLDER")
   /// Another process is writing the same.
   package static let busy = Sentence("WRITE-BUSY")
   /// A file of a report that was changed since it was written, and one that no report wrote.
@@ -35,7 +39,7 @@ package enum WritingProblem {
   static let yaml = Sentence("WRITE-YAML", Parameter<Verbatim>("detail"))
 
   package static let sentences = [
-    file.declared, full.declared, large.declared, denied.declared, busy.declared, edited.declared, foreign.declared,
+    file.declared, full.declared, large.declared, denied.declared, noFolder.declared, longName.declared, folder.declared, busy.declared, edited.declared, foreign.declared,
     otherKind.declared, leftOver.declared, damaged.declared, output.declared, cell.declared, foot.declared,
     noSheets.declared, workbook.declared, yaml.declared, name.declared,
   ]

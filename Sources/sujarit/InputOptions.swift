@@ -22,7 +22,12 @@ struct InputOptions: ParsableArguments {
     do throws(Problems) {
       var listed: [String] = []
       if let filesFrom { listed = try Self.list(filesFrom) }
-      return (files + listed).flatMap { Self.files($0, ending: [".yaml", ".yml", ".json"]) }
+      return (files + listed).flatMap { path in
+        let found = Self.files(path, ending: [".yaml", ".yml", ".json"])
+        // The matrices that dossiers name stand beside them.
+        let dossiers = found == [path] ? found : found.filter { !MatrixFile.isMatrix($0) }
+        return dossiers.isEmpty ? found : dossiers
+      }
     } catch {
       console.show(error, library)
       throw Exit.unusable

@@ -203,11 +203,11 @@ struct CommandTests {
     #expect(english.status == 2)
     #expect(
       english.errors.split(separator: "\n").suffix(2) == [
-        "\(path): error WRITE-FILE: the file cannot be written: No such file or directory",
-        "    → check that the folder is there, may be written to, and has room",
+        "\(path): error WRITE-NO-FOLDER: it cannot be written: the folder that it would stand in is not there",
+        "    → make the folder first, or check how it is spelt",
       ])
     let thai = try Program.run("convert", Program.maeSot, "--output", "/nonexistent/d.json")
     #expect(thai.status == 2)
-    #expect(thai.errors.hasPrefix("/nonexistent/d.json: ผิด WRITE-FILE: เขียนแฟ้มไม่ได้: No such file or directory\n"))
+    #expect(thai.errors.hasPrefix("/nonexistent/d.json: ผิด WRITE-NO-FOLDER: เขียนไม่ได้ เพราะไม่มีโฟลเดอร์ที่จะเขียนลงไป\n"))
   }
 }

@@ -24,15 +24,21 @@ struct InputTests {
     #expect(try Program.run(["convert", path], input: "name: ก\n").output == "{\n  \"name\": \"ก\"\n}\n")
   }
 
-  @Test("a folder stands for the dossiers below it, by name; its schema and what is hidden are none")
+  @Test("a folder stands for the dossiers below it, by name; its schema, matrices and what is hidden are none")
   func folder() throws {
     let folder = try Folder()
     for name in ["in/ข.yaml", "in/ตาก/ก.yml", "in/.ลับ.yaml", "in/dossier.schema.json", "in/อ่าน.txt"] {
       _ = try folder.write(maeSot(), to: name)
     }
+    // The example with a matrix beside it, which is read where the dossier names it.
+    for name in ["dossier.yaml", "matrix.yaml"] {
+      let file = Program.repository.appending(path: "forms/examples/tambon-tua-yang-2567/\(name)")
+      _ = try folder.write(String(contentsOf: file, encoding: .utf8), to: "in/matrix-too/\(name)")
+    }
     let result = try Program.run(["report", folder.path("in"), "--out", folder.path("out")] + asOf)
     #expect(result.status == 0)
-    #expect(folder.files.filter { $0.hasSuffix("pk1.txt") } == ["out/ก/pk1.txt", "out/ข/pk1.txt"])
+    #expect(folder.files.filter { $0.hasSuffix("pk1.txt") } == ["out/matrix-too-dossier/pk1.txt", "out/ก/pk1.txt", "out/ข/pk1.txt"])
+    #expect(try Program.run("check", folder.path("in/matrix-too/matrix.yaml")).status == 2)
     let empty = try Folder()
     #expect(try Program.run("check", empty.url.path).output.contains("READ-FILE-FOLDER"))
   }

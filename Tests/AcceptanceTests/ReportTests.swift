@@ -98,7 +98,7 @@ struct ReportTests {
     let file = try folder.write("not a folder", to: "out")
     let result = try Program.run(["report", Program.maeSot, "--out", file] + asOf)
     #expect(result.status == 2)
-    #expect(result.errors.contains("WRITE-FILE"))
+    #expect(result.errors.contains("WRITE-NO-FOLDER"))
     #expect(folder.files == ["out"])
   }
 

@@ -54,7 +54,7 @@ struct WholeFileTests {
   }
 
   @Test("what the system refuses is a problem of its own kind, at the path", arguments: [
-    ("/dev/full", "WRITE-FULL"), ("/dev", "WRITE-FILE"), ("/ไม่มี/แฟ้ม", "WRITE-FILE"),
+    ("/dev/full", "WRITE-FULL"), ("/dev", "WRITE-ON-FOLDER"), ("/ไม่มี/แฟ้ม", "WRITE-NO-FOLDER"),
   ])
   func refused(path: String, code: String) {
     do throws(Problem) {
@@ -75,7 +75,8 @@ struct WholeFileTests {
 
   @Test("what the system refuses has words of its cause", arguments: [
     (ENOSPC, "WRITE-FULL"), (EDQUOT, "WRITE-FULL"), (EFBIG, "WRITE-LARGE"), (EACCES, "WRITE-DENIED"),
-    (EROFS, "WRITE-DENIED"), (EWOULDBLOCK, "WRITE-BUSY"), (EIO, "WRITE-FILE"),
+    (EROFS, "WRITE-DENIED"), (EWOULDBLOCK, "WRITE-BUSY"), (EIO, "WRITE-FILE"), (ENOENT, "WRITE-NO-FOLDER"),
+    (ENAMETOOLONG, "WRITE-NAME-LONG"), (EISDIR, "WRITE-ON-FOLDER"),
   ])
   func causes(code: Int32, name: String) {
     #expect(SystemFailure(path: "ก", code: code).problem.code == name)

@@ -85,7 +85,7 @@ struct OutputFolderTests {
   @Test("a folder in a file's place is an error, and nothing is written")
   func folderInPlace() throws {
     try folder.write("ก", to: "out/risk.txt/a")
-    #expect(try refusals(["pk1.txt": "ปค.1", "risk.txt": "ข"], .report, OldFiles(areReplaced: true)) == ["WRITE-FILE risk.txt"])
+    #expect(try refusals(["pk1.txt": "ปค.1", "risk.txt": "ข"], .report, OldFiles(areReplaced: true)) == ["WRITE-ON-FOLDER risk.txt"])
     #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["risk.txt"])
   }
 

@@ -120,7 +120,7 @@ struct OutputTests {
     for (output, name) in [(WorkbookOutput(), "risk.xlsx"), (PageOutput(), "risk.txt"), (FormOutput(), "bs1.txt")]
       as [(any Output, String)]
     {
-      #expect(problems(output, part, below: missing) == ["WRITE-FILE \(missing)/\(name) No such file or directory"])
+      #expect(problems(output, part, below: missing) == ["WRITE-NO-FOLDER \(missing)/\(name) "])
     }
   }
 

@@ -10,7 +10,7 @@ struct WorkbookProblemTests {
     arguments: [
       (.noSheets, "WRITE-NO-SHEETS"), (.textTooLong(sheet: "ปค.5", cell: "B2", length: 32_768), "WRITE-CELL"),
       (.footerTooLong(sheet: "ปค.5", length: 256), "WRITE-FOOT"),
-      (.file(SystemFailure(path: "รายงาน/risk.xlsx", code: 2)), "WRITE-FILE"), (.damaged(reason: "Not a zip archive"), "WRITE-DAMAGED"),
+      (.file(SystemFailure(path: "รายงาน/risk.xlsx", code: 5)), "WRITE-FILE"), (.damaged(reason: "Not a zip archive"), "WRITE-DAMAGED"),
       (.library(code: 22, reason: "Worksheet row or column index out of range.", place: "ปค.5"), "WRITE-WORKBOOK"),
     ] as [(WorkbookError, String)])
   func codes(error: WorkbookError, code: String) {
