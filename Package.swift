@@ -35,9 +35,9 @@ let package = Package(
       dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Cells", "Records", "ThaiText"]),
     .target(name: "Forms", dependencies: ["Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(
-      name: "Living", dependencies: ["Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
-    .target(
       name: "Entry", dependencies: ["Definitions", "Sheets", "Assessment", "Cells", "Records", "ThaiText"]),
+    .target(
+      name: "Living", dependencies: ["Entry", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(
       name: "Reports",
       dependencies: ["Entry", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "LivingTests",
       dependencies: [
-        "Reports", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
+        "Reports", "Living", "Entry", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText",
         "TestPrinting", "TestSupport",
       ]),
     .testTarget(

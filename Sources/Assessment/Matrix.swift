@@ -117,10 +117,10 @@ extension RiskMatrix {
   }
 
   /// Whether a cell has a risk score.
-  func hasProduct(_ score: Int) -> Bool { cells.contains { $0.product == score } }
+  package func hasProduct(_ score: Int) -> Bool { cells.contains { $0.product == score } }
 
   /// The level of a risk score; nil where the cells that have it have not one and the same, or there are none.
-  func level(ofScore score: Int) -> Level? {
+  package func level(ofScore score: Int) -> Level? {
     let cells = cells.filter { $0.product == score }
     guard let level = cells.first?.level, cells.allSatisfy({ $0.level?.rank == level.rank }) else { return nil }
     return level

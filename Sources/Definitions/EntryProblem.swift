@@ -11,6 +11,8 @@ package enum EntryProblem {
   /// The version of the workbook's sheets, and the one that the program knows.
   package static let older = Sentence("READ-ENTRY-OLDER", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
   package static let format = Sentence("READ-ENTRY-FORMAT", Parameter<Verbatim>("found"), Parameter<Verbatim>("known"))
+  /// It is the register of a report, and no dossier by itself.
+  package static let living = Sentence("READ-ENTRY-LIVING")
 
   // Sheets and columns, by what is written on them.
   package static let sheetMissing = Sentence("READ-ENTRY-SHEET-MISSING", Parameter<Verbatim>("sheet"))
@@ -72,7 +74,7 @@ package enum EntryProblem {
   package static let unsettled = Sentence("READ-ENTRY-UNSETTLED")
 
   static let sentences = [
-    none.declared, damaged.declared, older.declared, format.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
+    none.declared, damaged.declared, older.declared, format.declared, living.declared, sheetMissing.declared, sheetTwice.declared, columnMissing.declared,
     columnTwice.declared, columnTaken.declared, headings.declared, headingsAgain.declared, gap.declared, merged.declared,
     mergedAcross.declared, foreignColumn.declared, unknownParent.declared, manyParents.declared, noParent.declared, differs.declared,
     keyTwice.declared, idle.declared, copied.declared, outside.declared, otherSheet.declared, formula.declared,

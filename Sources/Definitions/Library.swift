@@ -26,6 +26,7 @@ public struct Library: Sendable {
   /// The files that are read only when they are asked for: what is said of the matrices.
   let files: FormFiles
   let matrixFolder: MatrixFolder
+  package let remembered = Remembered()
 
   /// - Parameters:
   ///   - folder: A folder whose files stand in for those in the program, laid out like `forms/`.

@@ -8,18 +8,22 @@ import ThaiText
 package struct Entry: Sendable {
   private let library: Library
   let form: EntryForm
-  private let wording: Wording
+  let wording: Wording
   let headings: EntryHeadings
 
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
-  package init(_ library: Library) throws(Problems) {
+  package init(_ library: Library) throws(Problems) { try self.init(library, below: nil) }
+
+  /// - Parameter list: The list whose items, and what they hold, are all that is wanted; nil for all sheets.
+  init(_ library: Library, below list: String?) throws(Problems) {
     self.library = library
-    form = try EntryForm(library)
+    form = try EntryForm.form(library, below: list)
     // Official wording is Thai.
     wording = library.wording(.th)
     headings = EntryHeadings(
       missing: wording("entry.missing.heading"), label: wording("entry.label"), value: wording("entry.value"),
-      note: wording("entry.note"), level: wording("entry.level"), meaning: wording("entry.meaning"))
+      note: wording("entry.note"), score: wording("entry.score"),
+      level: wording("entry.level"), meaning: wording("entry.meaning"), reckoned: wording("entry.reckoned"))
   }
 
   /// The texts of a workbook that nobody filled in.
@@ -76,7 +80,7 @@ package struct Entry: Sendable {
     let keys = library.matrixKeys + (library.matrixKeys.contains(chosen) ? [] : [chosen])
     return EntryRatings(
       keys: keys, matrices: keys.map { (try? library.matrix($0 == chosen ? located : $0))??.matrix },
-      current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"))
+      current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
   }
 
   private func title(_ dossier: Dossier, _ unit: Unit?) -> String {

@@ -7,7 +7,9 @@ import ThaiText
 extension EntryWorkbook {
   func choice(_ column: EntryColumn, _ area: GridArea, _ lists: inout EntryLists) -> LiveChoice? {
     switch column.source {
-    case "units": return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
+    case "units":
+      if let units = print?.units { return open(column, area, lists.list(units)) }
+      return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
     case "risks": return open(column, area, "OFFSET(Entry_Risks,0,0,MAX(1,COUNTA(Entry_Risks)),1)")
     case "matrices": return open(column, area, lists.list(ratings.keys))
     case "levels": return open(column, area, ratings.levelWords)

@@ -32,6 +32,8 @@ struct EntryColumn: Sendable {
   var source: String?
   /// In centimetres.
   var width: Double
+  /// Whether it is one that few fill in.
+  var isLast = false
 
   /// The shape of one value.
   var shape: Shape {
@@ -48,6 +50,13 @@ struct EntryColumn: Sendable {
 
   /// The word that is shown for the key of a choice.
   func shown(_ key: String) -> String { words[key] ?? key }
+
+  /// Whether it is in sight on a sheet that is printed: what is usual, and what a row says.
+  func isPrinted(_ place: Int, _ rows: [EntryRows.Row]) -> Bool {
+    guard !isLast else { return false }
+    if case .choice = shape { return true }
+    return isRequired || isWanted || axis != nil || rows.contains { $0.cells[place] != nil }
+  }
 
   var isLines: Bool { if case .lines = content { true } else { false } }
 }

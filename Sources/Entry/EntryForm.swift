@@ -8,8 +8,13 @@ struct EntryForm: Sendable {
   private(set) var sheets: [EntrySheet]
   let shape: Shape
 
+  /// - Parameter list: The list whose items, and what they hold, are all that is wanted; nil for all sheets.
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
-  init(_ library: Library) throws(Problems) {
+  static func form(_ library: Library, below list: String? = nil) throws(Problems) -> EntryForm {
+    try library.remembered.value("entry " + (list ?? "")) { () throws(Problems) in try EntryForm(library, below: list) }
+  }
+
+  private init(_ library: Library, below list: String?) throws(Problems) {
     let plan = try library.entryPlan()
     var leaves = EntryLeaves(library, plan)
     shape = Dossier.codec.shape(library.known)
@@ -17,7 +22,7 @@ struct EntryForm: Sendable {
     let lists = plan.sheets.flatMap(\.parts).compactMap(\.rows)
     var sheets: [EntrySheet] = []
     for sheet in plan.sheets {
-      for part in sheet.parts {
+      for part in sheet.parts where list.map({ part.rows?.hasPrefix($0) ?? false }) ?? true {
         sheets.append(
           EntrySheet(
             key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional,
@@ -29,6 +34,20 @@ struct EntryForm: Sendable {
 
   /// The sheet of the risks.
   var register: EntrySheet? { sheets.first { $0.part.table?.field == "register.risks" } }
+
+  /// The form with other names of sheets, by their keys.
+  func named(_ tabs: [String: String]) -> EntryForm {
+    var form = self
+    for index in form.sheets.indices { form.sheets[index].name = tabs[form.sheets[index].key] ?? form.sheets[index].name }
+    return form
+  }
+
+  /// The sheets that a workbook says it was made with.
+  func having(_ notes: [String: String]) -> EntryForm {
+    var form = self
+    form.sheets.removeAll { notes[EntryNotes.fields + $0.key] == nil }
+    return form
+  }
 
   /// The sheets of an agency's workbook, of which something is known.
   func sheets(of rows: EntryRows) -> EntryForm {
@@ -194,7 +213,8 @@ extension EntryLeaves {
       let path = column.path.joined(separator: ".")
       return part.last.contains { path == $0 || path.hasPrefix($0 + ".") }
     }
-    columns = columns.filter { !isLast($0) } + columns.filter(isLast)
+    for place in columns.indices { columns[place].isLast = isLast(columns[place]) }
+    columns = columns.filter { !$0.isLast } + columns.filter(\.isLast)
     return .rows(EntryTable(levels: levels, columns: columns, prepared: part.prepared, isPrepared: part.isPrepared))
   }
 

@@ -10,7 +10,7 @@ extension EntryFinder {
     if case .rows(let table) = sheet.part {
       for (place, column) in table.columns.enumerated() { places[Self.folded(column.heading)] = place }
     }
-    let live = [words.missing, words.level, words.meaning].map(Self.folded)
+    let live = [words.missing, words.reckoned].map(Self.folded)
     var unknown: [EntrySource.Cell] = []
     for cell in source.cells where cell.row == top && cell.column != key && !cell.value.shown.isBlank {
       let text = cell.value.shown, heading = Self.folded(text)

@@ -3,10 +3,9 @@ import Sheets
 /// What may be chosen in the cells of the entry workbook, on a sheet that nobody sees: a column for each list.
 struct EntryLists {
   enum Entry {
-    case text(String)
-    case number(Int)
-    /// With what it comes to.
-    case formula(Formula, Int)
+    /// With the formula that comes to it, where it is reckoned.
+    case text(String, Formula? = nil)
+    case number(Int, Formula? = nil)
     case nothing
   }
 
@@ -62,10 +61,10 @@ extension EntryLists.Entry {
   /// Scores are numbers, as they are in the cells where they are chosen.
   fileprivate func cell(_ column: Int) -> LiveCell? {
     switch self {
-    case .text(let text): LiveCell(column, .text(text), look: LiveLook(format: .typed))
-    case .number(let number): LiveCell(column, .number(Number(.init(number), .integer)), look: LiveLook(format: .integer))
-    case .formula(let formula, let value):
-      LiveCell(column, .number(Number(.init(value), .integer)), formula: formula, look: LiveLook(format: .integer))
+    case .text(let text, let formula):
+      LiveCell(column, .text(text), formula: formula, look: LiveLook(format: formula == nil ? .typed : .text))
+    case .number(let number, let formula):
+      LiveCell(column, .number(Number(.init(number), .integer)), formula: formula, look: LiveLook(format: .integer))
     case .nothing: nil
     }
   }

@@ -28,12 +28,11 @@ struct EntryMapSheet {
 
   var live: LiveSheet {
     let sides = table.columns.indices.compactMap { place -> Side? in
-      guard let likelihood = table.likelihood(of: place), let rating = table.columns[place].path.dropLast().last,
-        let names = EntryWorkbook.rating(rating)
+      guard let likelihood = table.rating(of: place)?.likelihood, let rating = table.columns[place].path.first,
+        let likelihoods = EntryWorkbook.named(table.columns[likelihood].path), let impacts = EntryWorkbook.named(table.columns[place].path)
       else { return nil }
       return Side(
-        title: book.say("entry.map." + rating), likelihood: likelihood, impact: place, likelihoods: names.likelihood,
-        impacts: names.impact)
+        title: book.say("entry.map." + rating), likelihood: likelihood, impact: place, likelihoods: likelihoods, impacts: impacts)
     }
     let width = ratings.longest(.likelihood), height = ratings.longest(.impact), half = width + 2
     var lines = [
@@ -108,7 +107,7 @@ struct EntryMapSheet {
     let count: Formula = "COUNTIFS(\(side.likelihoods),\(likelihood),\(side.impacts),\(impact))"
     let ids = (1...Self.most).map { id($0, likelihood, impact, side, count) }
     return (
-      isInside ? ratings.level(likelihood, impact) : "",
+      isInside ? ratings.word(matrix, likelihood, impact) : "",
       "IFERROR(INDEX(\(EntryRatings.grid),\(EntryRatings.block)+\(impact),\(likelihood))&\"\",\"\")",
       rows.isEmpty ? "" : "\(rows.count): " + shown.joined(separator: ", ") + (rest > 0 ? " …+\(rest)" : ""),
       "IF(\(count)=0,\"\",\(count)&\": \"&\(.joined(ids, by: "&"))&IF(\(count)>\(Self.most),\" …+\"&(\(count)-\(Self.most)),\"\"))"

@@ -11,20 +11,29 @@ struct EntryRatings {
   let matrices: [RiskMatrix?]
   /// The dossier's own.
   let current: Int
-  /// What a cell of a matrix says that has no level.
-  let noLevel: String
+  /// What stands for the level of a cell that has none, and of scores that the matrix does not have.
+  let noLevel, outside: String
+  /// Whether the matrix stands on a sheet of its own, where it may be changed: then the lists look at that sheet.
+  let looksAtSheet: Bool
   /// The rows of a matrix on the sheet of lists: one is always empty.
   let step: Int
+  /// The rows of its risk scores there.
+  private let scoreStep: Int
 
-  init(keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String) {
+  init(
+    keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String, outside: String, looksAtSheet: Bool = false
+  ) {
     self.keys = keys
     self.matrices = matrices
     self.current = current
     self.noLevel = noLevel
+    self.outside = outside
+    self.looksAtSheet = looksAtSheet
     let lengths = matrices.map { matrix in
       matrix.map { max($0.likelihood.words.count, $0.impact.words.count, $0.levels.count) } ?? 0
     }
     step = max(1, lengths.max() ?? 0) + 1
+    scoreStep = (matrices.compactMap { $0?.products.last }.max() ?? 0) + 1
   }
 
   var matrix: RiskMatrix? { matrices.indices.contains(current) ? matrices[current] : nil }
@@ -37,6 +46,9 @@ struct EntryRatings {
   static let block: Formula = "Entry_Block"
   static let grid: Formula = "Entry_Grid"
   private static let levels: Formula = "Entry_Levels"
+  private static let products: Formula = "Entry_Products"
+  /// What stands for the level of scores that the matrix does not have.
+  private static let none: Formula = "Entry_NoCell"
 
   /// The words of the levels of the matrix that is chosen.
   var levelWords: Formula { list(Self.levels, count: "COUNTA") }
@@ -51,58 +63,94 @@ struct EntryRatings {
 
   /// Columns of the sheet of lists, from the one at a place on, with the names by which they are called.
   func columns(at first: Int) -> (columns: [[EntryLists.Entry]], names: [LiveName]) {
-    let width = longest(.likelihood), height = max(1, step * matrices.count)
+    let width = longest(.likelihood), height = max(2, step * matrices.count), products = max(1, scoreStep * matrices.count)
     var columns = Array(
       repeating: Array(repeating: EntryLists.Entry.nothing, count: height), count: 6 + width)
+    columns.append(Array(repeating: .nothing, count: products))
     for (place, matrix) in matrices.enumerated() {
       guard let matrix else { continue }
-      func put(_ column: Int, _ entries: [EntryLists.Entry]) {
-        for (row, entry) in entries.enumerated() { columns[column][place * step + row] = entry }
+      func put(_ column: Int, _ entries: [EntryLists.Entry], step: Int? = nil) {
+        for (row, entry) in entries.enumerated() { columns[column][place * (step ?? self.step) + row] = entry }
       }
       for (column, axis) in RiskAxis.allCases.enumerated() {
         let scale = matrix.scale(axis)
         put(1 + column, scale.scores.map { .number($0) })
-        put(3 + column, scale.scores.map { .text(scale.label(of: $0, digits: .arabic)) })
+        put(3 + column, scale.scores.map { entry(scale.label(of: $0, digits: .arabic), "INDEX(\(axis.sheetLabels),\($0))&\"\"") })
       }
-      put(5, matrix.levels.map { .text($0.word) })
+      put(5, matrix.levels.map { entry($0.word, "INDEX(Level_Words,\($0.rank + 1))&\"\"") })
       for likelihood in matrix.likelihood.scores {
-        put(5 + likelihood, matrix.impact.scores.map { .text(word(matrix, likelihood, $0)) })
+        put(
+          5 + likelihood,
+          matrix.impact.scores.map { impact in
+            let found: Formula = "INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-\(impact),\(likelihood))"
+            return entry(word(matrix, likelihood, impact), "IF(\(found)=\"\",\(text: noLevel),\(found))")
+          })
       }
+      put(6 + width, (1..<scoreStep).map { .text(level(ofScore: $0, matrix)) }, step: scoreStep)
     }
     let keys = EntryLists.range(column: first - 1, rows: 0..<max(1, self.keys.count))
     let chosen: Formula = "IF(\(EntryWorkbook.matrixName)=\"\",\(text: self.keys.first ?? ""),\(EntryWorkbook.matrixName))"
-    columns[0][0] = .formula("(IFERROR(MATCH(\(chosen),\(keys),0),0)-1)*\(step)", current * step)
+    columns[0][0] =
+      looksAtSheet ? .number(0) : .number(current * step, "(IFERROR(MATCH(\(chosen),\(keys),0),-999)-1)*\(step)")
+    columns[0][1] = .text(outside)
     func name(_ name: Formula, _ column: Int, rows: Int = 1, columns: Int = 1) -> LiveName {
       LiveName(
         name.text,
         GridArea(firstRow: 0, firstColumn: first + column, lastRow: rows - 1, lastColumn: first + column + columns - 1))
     }
     let names = [
-      name(Self.block, 0), name(RiskAxis.likelihood.scores, 1), name(RiskAxis.impact.scores, 2),
+      name(Self.block, 0),
+      LiveName(Self.none.text, GridArea(firstRow: 1, firstColumn: first, lastRow: 1, lastColumn: first)), name(RiskAxis.likelihood.scores, 1), name(RiskAxis.impact.scores, 2),
       name(RiskAxis.likelihood.labels, 3, rows: height), name(RiskAxis.impact.labels, 4, rows: height),
-      name(Self.levels, 5), name(Self.grid, 6, rows: height, columns: width),
+      name(Self.levels, 5), name(Self.grid, 6, rows: height, columns: width), name(Self.products, 6 + width, rows: products),
     ]
     return (columns, names)
   }
 
-  // MARK: A rating
-
-  func level(_ likelihood: Int?, _ impact: Int?) -> String {
-    guard let matrix, let likelihood, let impact else { return "" }
-    return matrix.cell(likelihood: likelihood, impact: impact) == nil ? "?" : word(matrix, likelihood, impact)
+  /// What the lists hold of the matrix: as it is, or looked up on its sheet.
+  private func entry(_ text: String, _ formula: Formula) -> EntryLists.Entry {
+    looksAtSheet ? .text(text, formula) : .text(text)
   }
 
-  private func word(_ matrix: RiskMatrix, _ likelihood: Int, _ impact: Int) -> String {
+  // MARK: A rating
+
+  /// The level of what a rating's cells hold: that of likelihood and impact, else of the risk score, else its word as it stands.
+  func level(_ likelihood: Int?, _ impact: Int?, score: Int?, word: String) -> String {
+    guard let matrix else { return "" }
+    guard let likelihood, let impact else { return score.map { level(ofScore: $0, matrix) } ?? word }
+    return matrix.cell(likelihood: likelihood, impact: impact) == nil ? outside : self.word(matrix, likelihood, impact)
+  }
+
+  func word(_ matrix: RiskMatrix, _ likelihood: Int, _ impact: Int) -> String {
     matrix.cell(likelihood: likelihood, impact: impact)?.level?.word ?? noLevel
   }
 
-  /// The level of two cells' scores.
-  func level(_ likelihood: Formula, _ impact: Formula) -> Formula {
+  private func level(ofScore score: Int, _ matrix: RiskMatrix) -> String {
+    matrix.hasProduct(score) ? matrix.level(ofScore: score)?.word ?? noLevel : outside
+  }
+
+  /// The level of a rating's cells.
+  func level(_ likelihood: Formula, _ impact: Formula, score: Formula, word: Formula) -> Formula {
     let found: Formula = "INDEX(\(Self.grid),\(Self.block)+\(impact),\(likelihood))"
+    let scored: Formula = "INDEX(\(Self.products),\(Self.block)/\(step)*\(scoreStep)+\(score))"
     return """
-      IF(OR(\(likelihood)="",\(impact)=""),"",IF(OR(\(Self.block)<0,\(impact)>\(step)),"?",\
-      IFERROR(IF(\(found)="","?",\(found)),"?")))
+      IF(OR(\(likelihood)="",\(impact)=""),IF(\(score)="",\(word)&"",\
+      IF(OR(\(score)<1,\(score)>=\(scoreStep)),\(Self.none),IFERROR(\(scored),\(Self.none)))),\
+      IF(\(impact)>\(step),\(Self.none),IFERROR(IF(\(found)="",\(Self.none),\(found)),\(Self.none))))
       """
+  }
+
+  func score(_ likelihood: Int?, _ impact: Int?, score: Int?) -> Int? {
+    guard let likelihood, let impact else { return score }
+    return matrix?.cell(likelihood: likelihood, impact: impact) == nil ? nil : likelihood * impact
+  }
+
+  /// The risk score of a rating's cells, of which one holds the level.
+  func score(_ likelihood: Formula, _ impact: Formula, score: Formula, level: Formula) -> Formula {
+    """
+    IF(OR(\(likelihood)="",\(impact)=""),IF(\(score)="","",\(score)),\
+    IF(\(level)=\(Self.none),"",IFERROR(\(likelihood)*\(impact),"")))
+    """
   }
 
   func meaning(_ likelihood: Int?, _ impact: Int?) -> String {
@@ -144,18 +192,23 @@ struct EntryRatings {
         all[level.word, default: []].insert(look)
       }
     }
+    let none = [outside, noLevel].map {
+      LiveCondition(area: area, formula: "\(word)=\(text: $0)", fill: Colour(rgb: 0xD9D9D9), ink: .black)
+    }
     return looks.map { look in
       let isWord: Formula = "\(word)=\(text: look.word)"
       let isOnly = all[look.word]?.count == 1
       let blocks = (places[look] ?? []).map { "\(Self.block)=\($0 * step)" as Formula }
       return LiveCondition(
         area: area, formula: isOnly ? isWord : "AND(\(isWord),OR(\(.joined(blocks, by: ","))))", fill: look.fill, ink: look.ink)
-    }
+    } + none
   }
 }
 
 extension RiskAxis {
   fileprivate var scores: Formula { self == .likelihood ? "Entry_Scores_L" : "Entry_Scores_I" }
+  /// The same on the sheet of the matrix.
+  fileprivate var sheetLabels: Formula { self == .likelihood ? "Likelihood_Labels" : "Impact_Labels" }
   /// What its scores mean.
   var labels: Formula { self == .likelihood ? "Entry_Labels_L" : "Entry_Labels_I" }
 }

@@ -18,9 +18,11 @@ struct EntryReading {
   /// - Parameters:
   ///   - file: How messages name the workbook.
   ///   - decor: The texts of the workbook that nobody filled in.
+  ///   - known: The units that are named on sheets which are part of another workbook; nil of an entry workbook.
   /// - Throws: `Problems` where it is no entry workbook, or one of another version.
   init(
-    _ sources: [EntrySource], file: String, _ form: EntryForm, decor: Set<String>, words: EntryHeadings
+    _ sources: [EntrySource], file: String, _ form: EntryForm, decor: Set<String>, words: EntryHeadings,
+    units known: [(id: String, name: String)]? = nil
   ) throws(Problems) {
     func refusal(_ statement: Statement) -> Problems { Problems([Problem(statement, at: Place(file: file, mark: nil))]) }
     guard let notes = sources.first(where: { $0.name == EntryNotes.sheet }).map(EntryNotes.values) else {
@@ -29,12 +31,14 @@ struct EntryReading {
     let origin: EntryOrigin
     do throws(EntryRefusal) { origin = try EntryOrigin(notes) } catch { throw refusal(error.statement) }
     let unit = notes[EntryNotes.unit]
-    let form = unit == nil ? form : form.ofUnit
+    guard (notes[RegisterEntry.stamp] == nil) == (known == nil) else { throw refusal(EntryProblem.living()) }
+    let form = known == nil ? unit == nil ? form : form.ofUnit : form.having(notes)
     self.unit = unit
     let reader = EntryCellReader(file: file, sheets: sources.map(\.name))
     guard let units = notes["units"], ["names", "written"].contains(units) else {
       throw refusal(EntryProblem.damaged(Verbatim("units")))
     }
+    if let known { reader.unitIds = Self.unitIds(known) }
     let ledger = EntryLedger(sources)
     if let notice = origin.notice { reader.report(notice, .note, at: nil) }
     let finder = EntryFinder(
@@ -62,10 +66,10 @@ struct EntryReading {
             ledger.put(found.source, index, .ignored(table.isPrepared ? .own : .idle))
           }
         }
-        if table.field == "units", units == "names" { reader.unitIds = Self.unitIds(gathering.tree) }
+        if table.field == "units", units == "names" { reader.unitIds = Self.unitIds(EntryUnits.pairs(gathering.tree)) }
       }
     }
-    finder.tellOthers()
+    if known == nil { finder.tellOthers() }
     tree = gathering.tree
     problems = reader.problems
     faulty = reader.faulty
@@ -81,8 +85,8 @@ struct EntryReading {
     return table.field == "units" ? 0 : table.levels.count + 1
   }
 
-  private static func unitIds(_ tree: Tree) -> [String: String] {
-    let ids = EntryUnits.names(of: EntryUnits.pairs(tree)).map { (tolerantKey($0.value), $0.key) }
+  private static func unitIds(_ units: [(id: String, name: String)]) -> [String: String] {
+    let ids = EntryUnits.names(of: units).map { (tolerantKey($0.value), $0.key) }
     return Dictionary(ids, uniquingKeysWith: { first, _ in first })
   }
 }
@@ -103,6 +107,8 @@ extension EntryGathering.Row {
 struct EntryHeadings: Sendable {
   /// Of the column that says what is missing, of what a field is called, of where it is filled in, of what is said of it.
   var missing, label, value, note: String
-  /// Of a rating's level, and of what its scores mean.
-  var level, meaning: String
+  /// Of a rating's risk score and level, and of what its scores mean.
+  var score, level, meaning: String
+  /// What ends the heading of any column that reckons.
+  var reckoned: String
 }

@@ -17,13 +17,18 @@ struct EntryRows: Sendable {
   private(set) var fields: [String: [Int: EntryValue]] = [:]
   /// Whether references to units show their names in place of their ids.
   let showsUnitNames: Bool
+  /// The names of units by their ids, as far as they stand for them.
+  let unitNames: [String: String]
 
-  /// - Parameter tree: The dossier as its codec writes it.
-  init(_ tree: Tree, _ form: EntryForm) {
+  /// - Parameters:
+  ///   - tree: The dossier as its codec writes it.
+  ///   - showsUnitNames: Whether they are shown whatever the dossier itself writes.
+  init(_ tree: Tree, _ form: EntryForm, showsUnitNames: Bool = false) {
     let tree = tree.expanded(form.shape)
-    let units = EntryUnits(tree, form)
-    let words = EntryWords(unitNames: units.names)
-    showsUnitNames = units.areNamed
+    let units = showsUnitNames ? nil : EntryUnits(tree, form)
+    unitNames = units?.names ?? EntryUnits.names(of: EntryUnits.pairs(tree))
+    let words = EntryWords(unitNames: unitNames)
+    self.showsUnitNames = units?.areNamed ?? true
     for sheet in form.sheets {
       switch sheet.part {
       case .fields(let columns):

@@ -8,6 +8,10 @@ package struct EntrySource: Sendable {
     package var row, column: Int
     package var value: EntryValue
     package var formula: String?
+
+    package init(row: Int, column: Int, value: EntryValue, formula: String? = nil) {
+      (self.row, self.column, self.value, self.formula) = (row, column, value, formula)
+    }
   }
 
   package var name: String

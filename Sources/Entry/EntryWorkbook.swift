@@ -20,6 +20,8 @@ struct EntryWorkbook {
   var due: EntryDue?
   /// Whether rows are made ready to be filled in.
   var isReady = true
+  /// How the sheets of rows look in a workbook that is printed, too; nil where they are only filled in.
+  var print: EntryPrint?
 
   /// The rows below which nothing is chosen from lists any more.
   static let lastRow = 5_000
@@ -38,7 +40,7 @@ struct EntryWorkbook {
     var sheets = [startSheet(parts)] + parts
     // It follows the register, before which the first sheet stands.
     if let map = EntryMapSheet(self) { sheets.insert(map.live, at: sheetPlace(map.sheet) + 2) }
-    return sheets + [lists.sheet(page), notesSheet]
+    return sheets + [lists.sheet(page), notesSheet()]
   }
 
   /// How many rows and fields that should be filled in are, and how many lack something.
@@ -103,11 +105,12 @@ struct EntryWorkbook {
     return sheet
   }
 
-  private var notesSheet: LiveSheet {
+  func notesSheet(_ more: [(String, String)] = []) -> LiveSheet {
     var notes = [
       ("format", String(EntryNotes.format)), ("units", rows.showsUnitNames ? "names" : "written"), ("about", title),
     ]
     if let unit { notes.append((EntryNotes.unit, unit.id)) }
+    notes += more
     notes += form.sheets.map { sheet in
       (EntryNotes.fields + sheet.key, sheet.part.columns.map { $0.field + "\t" + $0.heading }.joined(separator: "\n"))
     }
@@ -137,14 +140,31 @@ struct EntryWorkbook {
   /// The matrix that is chosen.
   static let matrixName: Formula = "Entry_Matrix"
 
-  /// The scores of all risks in a rating that the map shows.
-  static func rating(_ rating: String?) -> (likelihood: Formula, impact: Formula)? {
-    switch rating {
-    case "inherent": ("Entry_Inherent_L", "Entry_Inherent_I")
-    case "residual": ("Entry_Residual_L", "Entry_Residual_I")
+  /// The cells of all risks in a column, by the path of its field within a risk; nil where no formula looks at them.
+  static func named(_ path: some Collection<String>) -> Formula? {
+    switch Array(path) {
+    case ["id"]: "Entry_Risks"
+    case ["event"]: "Entry_Events"
+    case ["cause"]: "Entry_Causes"
+    case ["owner"]: "Entry_Owners"
+    case ["domain"]: "Entry_Domains"
+    case ["response"]: "Entry_Responses"
+    case ["inherent", "likelihood"]: "Entry_Inherent_L"
+    case ["inherent", "impact"]: "Entry_Inherent_I"
+    case ["inherent", "score"]: "Entry_Inherent_S"
+    case ["inherent", "level"]: "Entry_Inherent_W"
+    case ["inherent", "levels"]: "Entry_Inherent_Levels"
+    case ["residual", "likelihood"]: "Entry_Residual_L"
+    case ["residual", "impact"]: "Entry_Residual_I"
+    case ["residual", "score"]: "Entry_Residual_S"
+    case ["residual", "level"]: "Entry_Residual_W"
+    case ["residual", "levels"]: "Entry_Residual_Levels"
     default: nil
     }
   }
+
+  /// How the headings of columns look.
+  var headingLook: LiveLook { print == nil ? .entryHeading : .entryPrinted }
 }
 
 extension Colour {
@@ -160,6 +180,9 @@ extension LiveLook {
   static let entryTitle = LiveLook(isBold: true, size: 18)
   static let entryHeading = LiveLook(
     alignment: .center, isMiddle: true, isBold: true, fill: .entryHeading, ink: .white, edges: .all)
+  /// As the headings of other sheets that are printed.
+  static let entryPrinted = LiveLook(
+    alignment: .center, isMiddle: true, isBold: true, size: 12, fill: Colour(rgb: 0xE7E6E6), edges: .all)
   static let entryCount = LiveLook(alignment: .center, edges: .all, format: .integer)
   static let entryLive = LiveLook(size: 12, edges: .all)
   static let entryFixed = LiveLook(edges: .all)

@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Entry
 import Forms
 import Foundation
 import Records
@@ -8,22 +9,19 @@ import ThaiText
 
 extension Library {
   /// The sheets on which a dossier's register lives in Excel: how to read it, the matrix, the map of risks before and
-  /// after controls, the register, its measures, what is above the appetite, counts with charts. They stand in the
-  /// workbook in this order, and their formulas look at the matrix's sheet only.
+  /// after controls, the register with its controls and measures, which are the entry workbook's, what is above the appetite,
+  /// counts with charts, and those that nobody sees. They stand in the workbook in this order, and their formulas look at the
+  /// register's and the matrix's sheets only.
   ///
   /// None where the dossier has no risks, or names a matrix that there is not.
   ///
   /// - Parameter templates: Prints wording with the dossier's digits.
+  /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   package func riskSheets(
     of dossier: Dossier, _ rated: RatedRegister, _ templates: TemplatePrinter
-  ) -> [LiveSheet] {
+  ) throws(Problems) -> [LiveSheet] {
     guard let matrix = rated.matrix, !rated.risks.isEmpty else { return [] }
-    let book = RiskWorkbook(
-      dossier: dossier, rated: rated, matrix: matrix, house: house, wording: wording(.th), templates: templates)
-    return [
-      book.guideSheet, book.matrixSheet, book.mapSheet, book.registerSheet, book.measureSheet, book.aboveSheet,
-      book.countSheet,
-    ]
+    return try RiskWorkbook(dossier, rated, matrix, self, templates).sheets
   }
 }
 
@@ -35,35 +33,54 @@ struct RiskWorkbook {
   let house: HouseStyle
   let wording: Wording
   let templates: TemplatePrinter
+  /// The sheets to fill in.
+  let entry: RegisterEntry
   /// What the formulas of each risk come to.
   let rows: [RiskWorkbookRow]
   /// How many ids a cell of the map shows.
   let limit: Int
-  /// What a drop-down of each axis may come to hold at most.
-  let longestLikelihood, longestImpact: String
   /// How many points stand beside each other in a cell of the chart.
   let crowd: Int
 
+  /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   init(
-    dossier: Dossier, rated: RatedRegister, matrix: RiskMatrix, house: HouseStyle, wording: Wording,
-    templates: TemplatePrinter
-  ) {
+    _ dossier: Dossier, _ rated: RatedRegister, _ matrix: RiskMatrix, _ library: Library, _ templates: TemplatePrinter
+  ) throws(Problems) {
     self.dossier = dossier
     self.matrix = matrix
     self.rated = rated
-    self.house = house
-    self.wording = wording
+    house = library.house
+    wording = library.wording(.th)
     self.templates = templates
     limit = Self.mapLimit(rated.register, matrix)
-    longestLikelihood = Self.longestLabel(of: matrix.likelihood, templates.digits)
-    longestImpact = Self.longestLabel(of: matrix.impact, templates.digits)
+    let words = RegisterEntry.Words(noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
+    let head = RiskWorkbookHead(dossier, rated.register, wording, templates.digits)
+    entry = try RegisterEntry(
+      dossier, matrix, library, words, page: head.page(library.house, templates), tabs: Self.tabs(wording)
+    ) { head.rows(Self.words[$0] ?? "", columns: $1, isFilledIn: true) }
     rows = RiskWorkbookRow.rows(
-      rated.risks, matrix: matrix,
-      words: RiskWorkbookRow.Words(
-        outside: wording("live.outside"), noLevel: wording("matrix.noLevel"), digits: templates.digits, limit: limit),
-      written: templates.written)
+      rated.risks, entry.risks, matrix: matrix, words: words, limit: limit, units: dossier.units)
     let most = rows.reduce(1) { max($0, $1.before.ordinal, $1.after.ordinal) }
     crowd = (1...most).first { $0 * $0 >= most } ?? 1
+  }
+
+  /// What the words for the sheets to fill in begin with, by their keys.
+  private static let words = [
+    "risks": "live.register.", "controls": "live.controls.", "measures": "live.measures.", "reports": "live.reports.",
+  ]
+
+  /// What the entry workbook's sheets are called here that are called otherwise there.
+  static func tabs(_ wording: Wording) -> [String: String] { ["risks": wording("live.register.tab")] }
+
+  /// All sheets, those that nobody sees last.
+  var sheets: [LiveSheet] {
+    let levels = Dictionary(rows.map { ($0.id, $0.now.word) }, uniquingKeysWith: { first, _ in first })
+    let events = Dictionary(rows.map { ($0.id, event(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    let filled = entry.sheets(
+      ofRisk: [
+        (say("live.event"), "Register_Events", events, false), (say("live.level.now"), "Register_LevelsNow", levels, true),
+      ], stamp: stamp)
+    return [guideSheet, matrixSheet, mapSheet] + filled.seen + [aboveSheet, countSheet] + filled.hidden + [helperSheet]
   }
 
   var digits: DigitStyle { templates.digits }
@@ -101,27 +118,11 @@ struct RiskWorkbook {
 
   // MARK: Sheets
 
-  /// A working paper: narrower margins than an official form, so that more of the register is seen.
-  var page: Page {
-    Page(
-      orientation: .landscape, margins: .init(left: 1.5, right: 1.5, top: 1.8, bottom: 1.6), typeface: house.typeface.key,
-      size: 14, digits: digits, footer: dossier.notice.map(written) ?? "",
-      pageCounter: house.pageCounter.digits(digits))
-  }
+  private var heading: RiskWorkbookHead { RiskWorkbookHead(dossier, rated.register, wording, digits) }
 
-  /// The lines at the head of a sheet: what it is, whose and of which year.
-  func head(_ key: String, columns: Int) -> [LiveRow] {
-    let period = say(
-      "live.period",
-      [
-        "agency": dossier.agency.name, "kind": wording("yearKind." + dossier.year.kind.rawValue),
-        "year": String(dossier.year.buddhistYear), "assessed": rated.register.assessed.map(day) ?? "",
-      ])
-    return [
-      LiveRow([LiveCell(0, .text(say(key + "title")), look: .title, columnSpan: columns)]),
-      LiveRow([LiveCell(0, .text(period), look: .subtitle, columnSpan: columns)]),
-    ]
-  }
+  var page: Page { heading.page(house, templates) }
+
+  func head(_ key: String, columns: Int) -> [LiveRow] { heading.rows(key, columns: columns) }
 
   /// The colours of the levels over an area: the words that a formula finds in its cells decide.
   func levelColours(_ area: GridArea, word: CellName) -> [LiveCondition] {
@@ -129,8 +130,8 @@ struct RiskWorkbook {
       LiveCondition(
         area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: level.fill, ink: level.ink)
     } + [
-      LiveCondition(area: area, formula: "\(word)=Word_Outside", fill: .outside, ink: .black),
-      LiveCondition(area: area, formula: "\(word)=Word_NoLevel", fill: .outside, ink: .black),
+      LiveCondition(area: area, formula: "\(word)=\(text: wording("live.outside"))", fill: .outside, ink: .black),
+      LiveCondition(area: area, formula: "\(word)=\(text: wording("matrix.noLevel"))", fill: .outside, ink: .black),
     ]
   }
 }

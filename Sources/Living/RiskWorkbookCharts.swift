@@ -13,7 +13,7 @@ extension RiskWorkbook {
     ]
     let series = zip(points, looks).enumerated().map { index, item in
       LiveSeries(
-        name: CellName(row: heading, column: 1 + index), sheet: say("live.register.tab"),
+        name: CellName(row: heading, column: 1 + index), sheet: Self.helper,
         categories: item.0.likelihoods, values: item.0.impacts, fill: item.1.0, marker: item.1.1)
     }
     return LiveChart(

@@ -145,7 +145,7 @@ extension RiskWorkbook {
       // Each line of the register's cell is an owner.
       let owns: Formula =
         owner.name.isEmpty
-        ? "(Register_Owners=\"\")"
+        ? "(Register_Ids<>\"\")*(Register_Owners=\"\")"
         : "ISNUMBER(FIND(CHAR(10)&LOWER(\(cell))&CHAR(10),CHAR(10)&LOWER(Register_Owners)&CHAR(10)))"
       var cells = [LiveCell(names, .text(name(of: owner)), look: .body, columnSpan: span)]
       for (column, rank) in (Array(1...ranks) + [0]).enumerated() {
@@ -196,7 +196,7 @@ extension RiskWorkbook {
       return names.isEmpty ? [""] : names
     }
     let given = Set(names.joined())
-    let units = dossier.units.map { written($0.name.inTerminalLine) }.filter(given.contains)
+    let units = dossier.units.map { $0.name.inTerminalLine }.filter(given.contains)
     let others = names.joined()
     let ordered = units + others.filter { !$0.isEmpty } + others.filter(\.isEmpty)
     var owners: [Owner] = []
@@ -233,7 +233,7 @@ private struct CountedSide {
   var notRated: (Int, Formula) {
     (
       words.count { $0.own.word.isEmpty && $0.other.word.isEmpty },
-      "SUMPRODUCT((\(own)=\"\")*(\(other)=\"\"))"
+      "SUMPRODUCT((Register_Ids<>\"\")*(\(own)=\"\")*(\(other)=\"\"))"
     )
   }
 

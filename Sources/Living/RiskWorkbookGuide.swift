@@ -42,7 +42,7 @@ extension RiskWorkbook {
     fact(
       "live.appetite.general", .text(matrix.appetite?.limit.level.word ?? say("live.appetite.none")),
       "IF(Appetite=\"\",\(text: say("live.appetite.none")),Appetite)")
-    fact("live.fact.risks", .whole(rows.count), "ROWS(Register_Ids)")
+    fact("live.fact.risks", .whole(rows.count), "SUMPRODUCT(--(Register_Ids<>\"\"))")
     fact("live.fact.above", .whole(rows.count { $0.urgency != nil }), "COUNT(Register_Above)")
   }
 
@@ -94,7 +94,7 @@ extension RiskWorkbook {
 
   private func addSheets(to sheet: inout LiveSheet) {
     section("live.sheets", &sheet)
-    for key in ["matrix", "map", "register", "measures", "above", "counts"] {
+    for key in ["matrix", "map", "register", "controls", "measures", "above", "counts"] {
       sheet.rows.append(
         LiveRow([
           LiveCell(

@@ -18,8 +18,7 @@ private struct ListColumn {
   }
 }
 
-/// The measures, and what is above the appetite. The columns of each are 30.6 cm wide together, so that their text is 12
-/// points large on paper.
+/// What is above the appetite. The columns are 30.6 cm wide together, so that their text is 12 points large on paper.
 extension RiskWorkbook {
   /// A sheet that is one list under its heading.
   ///
@@ -34,82 +33,6 @@ extension RiskWorkbook {
         + Array(repeating: LiveColumn(2, isHelper: true), count: helpers),
       rows: head + [LiveRow(columns.enumerated().map { LiveCell($0, .text(say($1.heading)), look: .heading) })],
       repeatedRows: head.count..<head.count + 1, frozenRows: head.count + 1)
-  }
-
-  // MARK: Measures
-
-  var measureSheet: LiveSheet {
-    var sheet = listSheet(
-      "live.measures.",
-      columns: [
-        ListColumn("live.id", 1.4, 1...2.5), ListColumn("live.event", 3.8, 2.5...6),
-        ListColumn("live.level.now", 1.7, 1.4...2.2), ListColumn("live.measure", 4.6, 3...8),
-        ListColumn("live.responsible", 2.4, 1.6...5), ListColumn("live.start", 1.8, 1.2...2.2),
-        ListColumn("live.due", 1.8, 1.2...2.2), ListColumn("live.indicator", 3, 1.8...6),
-        ListColumn("live.project", 2.4, 1.4...4), ListColumn("live.status", 1.9, 1.5...3),
-        ListColumn("live.progress", 1.4, 1.2...1.8), ListColumn("live.reports", 4.4, 1.8...9),
-      ])
-    let top = sheet.rows.count
-    for (index, row) in rows.enumerated() {
-      guard !row.risk.measures.isEmpty else {
-        sheet.rows.append(
-          LiveRow(
-            risk(row, index) + [LiveCell(3, .text(say("live.measures.none")), look: .body)]
-              + (4..<12).map { LiveCell($0, .blank, look: .body) }))
-        continue
-      }
-      for measure in row.risk.measures { sheet.rows.append(LiveRow(risk(row, index) + cells(of: measure))) }
-    }
-    let words = GridArea(firstRow: top, firstColumn: 2, lastRow: sheet.rows.count - 1, lastColumn: 2)
-    sheet.life.conditions += levelColours(words, word: CellName(row: top, column: 2, fixesColumn: true))
-    return sheet
-  }
-
-  private func risk(_ row: RiskWorkbookRow, _ index: Int) -> [LiveCell] {
-    [
-      LiveCell(0, .text(row.id), formula: "INDEX(Register_Ids,\(index + 1))&\"\"", look: .centre),
-      LiveCell(
-        1, .text(event(of: row.risk)), formula: "INDEX(Register_Events,\(index + 1))&\"\"", look: .body),
-      LiveCell(2, .text(row.now.word), formula: "INDEX(Register_LevelsNow,\(index + 1))&\"\"", look: .level),
-    ]
-  }
-
-  private func cells(of measure: Measure) -> [LiveCell] {
-    func text(_ column: Int, _ text: String?, _ look: LiveLook = .body) -> LiveCell {
-      LiveCell(column, text.map { .text(written($0)) } ?? .blank, look: look)
-    }
-    /// A day as one; a period as it was written, with the day that counts.
-    func dated(_ column: Int, _ period: Period?, _ day: KeyPath<Period, Day>) -> LiveCell {
-      let pattern = "{d} {mmm} {yy}"
-      let value: Value? = period.map { period in
-        guard let words = period.words else { return .day(period[keyPath: day], pattern: pattern) }
-        let counts = period[keyPath: day].formatted(pattern, digits: digits).replacing(" ", with: "\u{A0}")
-        return .text(written(words) + "\n(\(counts))")
-      }
-      return LiveCell(column, value ?? .blank, look: .centre)
-    }
-    let progress = measure.latestReport?.progress
-    return [
-      text(3, measure.text), text(4, measure.responsible.map(dossier.unitName).joined(separator: ", ")),
-      dated(5, measure.start, \.start), dated(6, measure.due, \.end), text(7, measure.indicator), text(8, measure.project),
-      LiveCell(9, .text(say("live.status." + (measure.status?.rawValue ?? "unknown"))), look: .centre),
-      LiveCell(10, progress.map { .number(Number(Decimal($0) / 100, .percent)) } ?? .blank, look: .centre),
-      text(11, reports(of: measure)),
-    ]
-  }
-
-  /// What was reported of a measure, a line for each round.
-  private func reports(of measure: Measure) -> String? {
-    let lines = measure.reports.sorted { $0.round < $1.round }.map { report in
-      wording(
-        "live.report.line",
-        [
-          "months": String(report.round.rawValue), "result": report.result,
-          "progress": report.progress.map(String.init) ?? "", "evidence": report.evidence ?? "",
-          "obstacles": report.obstacles ?? "",
-        ])
-    }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   // MARK: Above the appetite
@@ -128,14 +51,14 @@ extension RiskWorkbook {
     ]
     let above = rows.enumerated().compactMap { index, row in row.urgency.map { (row, index + 1, $0) } }
       .sorted { $0.2 > $1.2 }
-    let shown = min(rows.count, above.count + Self.freeRows)
+    let shown = min(count, above.count + Self.freeRows)
     var sheet = listSheet(
       "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, columns: columns.count)])
     let top = sheet.rows.count
-    let events = longest(rows.map { event(of: $0.risk) })
+    let events = longest(rows.map { event(of: $0) })
     let measureTexts = rows.map { self.measures(of: $0.risk) ?? "" }
     let measures = longest(measureTexts)
-    for index in rows.indices {
+    for index in 0..<count {
       let line = sheet.rows.count, helper = columns.count
       let found = above.indices.contains(index) ? above[index] : nil
       let place = CellName(row: line, column: helper, fixesColumn: true)
@@ -154,19 +77,19 @@ extension RiskWorkbook {
             look: LiveLook(alignment: .center, format: .integer)),
           cell(1, found?.0.id ?? "", "INDEX(Register_Ids,\(place))", centre),
           LiveCell(
-            2, .text(found.map { event(of: $0.0.risk) } ?? (index == 0 ? nothing : "")),
+            2, .text(found.map { event(of: $0.0) } ?? (index == 0 ? nothing : "")),
             formula: "IF(\(place)=\"\",\(index == 0 ? nothingFormula : "\"\""),INDEX(Register_Events,\(place))&\"\")",
-            reserve: events[index]),
+            reserve: events.indices.contains(index) ? events[index] : nil),
           cell(3, found.map { owner(of: $0.0.risk) } ?? "", "INDEX(Register_Owners,\(place))"),
           cell(
             4, found?.0.now.word ?? "", "INDEX(Register_LevelsNow,\(place))",
             LiveLook(alignment: .center, isBold: true)),
           cell(
             5, found.map { appetite(of: $0.0) } ?? "", appetiteFormula(at: place), centre),
-          cell(6, found.map { response(of: $0.0.risk) } ?? "", "INDEX(Register_Responses,\(place))"),
+          cell(6, found.map(\.0.cells.response) ?? "", "INDEX(Register_Responses,\(place))"),
           cell(
             7, found.map { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
-            reserve: measures[index]),
+            reserve: measures.indices.contains(index) ? measures[index] : nil),
           LiveCell(
             helper, .whole(found?.1),
             formula: """

@@ -60,14 +60,14 @@ extension RiskWorkbook {
     let other: Formula = prefix == "Before" ? "After_Levels" : "Before_Levels"
     let cells: Formula = prefix == "Before" ? "Before_Cells" : "After_Cells"
     let parts: [(key: String, count: Int, formula: Formula)] = [
-      ("live.map.absent", words.count { $0.0.cell == 0 }, "COUNTIF(\(cells),0)"),
+      ("live.map.absent", words.count { $0.0.cell == 0 }, "SUMPRODUCT((Register_Ids<>\"\")*(\(cells)=0))"),
       (
         "live.map.notAssessed", words.count { $0.0.word.isEmpty && !$0.1.word.isEmpty && $0.0.cell == 0 },
         "SUMPRODUCT((\(cells)=0)*(\(own)=\"\")*(\(other)<>\"\"))"
       ),
       (
         "live.map.notRated", words.count { $0.0.word.isEmpty && $0.1.word.isEmpty && $0.0.cell == 0 },
-        "SUMPRODUCT((\(cells)=0)*(\(own)=\"\")*(\(other)=\"\"))"
+        "SUMPRODUCT((Register_Ids<>\"\")*(\(cells)=0)*(\(own)=\"\")*(\(other)=\"\"))"
       ),
       (
         "live.map.noCell", words.count { !$0.0.word.isEmpty && $0.0.cell == 0 },
@@ -115,7 +115,7 @@ extension RiskWorkbook {
           look: LiveLook(
             alignment: .center, isMiddle: true, isBold: true, size: 18, edges: [.left, .right],
             format: .count(before: ""))))
-      let shown = place.risks.prefix(limit).map { written($0.risk.id) }
+      let shown = place.risks.prefix(limit).map { $0.risk.id }
       let more = place.risks.count - shown.count
       let rest = more > 0 ? " …+" + String(more).digits(digits) : ""
       let ids = shown.joined(separator: RiskWorkbookRow.separator) + rest

@@ -6,8 +6,7 @@ import ThaiText
 
 /// The sheet of the matrix: the one place at which the workbook's formulas look.
 extension RiskWorkbook {
-  /// Columns: score, label, ten of the grid, and four that help: the label's number or a rank, its place or a unit, a risk, a
-  /// limit.
+  /// Columns: score, label, ten of the grid, and two that help: a rank and a limit.
   private static let first = 2
   private static let cells = 10
   private static let key = 12
@@ -17,7 +16,7 @@ extension RiskWorkbook {
     let width = Self.first + Self.cells
     var sheet = LiveSheet(
       name: say("live.matrix.tab"), title: say("live.matrix.title"), page: page,
-      columns: Self.widths.map { LiveColumn($0) } + Array(repeating: LiveColumn(2, isHelper: true), count: 4),
+      columns: Self.widths.map { LiveColumn($0) } + Array(repeating: LiveColumn(2, isHelper: true), count: 2),
       rows: head("live.matrix.", columns: width), paper: .composed)
     func line(_ text: String, _ look: LiveLook = .text) {
       sheet.rows.append(LiveRow([LiveCell(0, .text(text), look: look, columnSpan: width)]))
@@ -33,7 +32,6 @@ extension RiskWorkbook {
     addLevels(to: &sheet)
     addScale(matrix.likelihood, name: likelihoodName, prefix: "Likelihood", to: &sheet)
     addScale(matrix.impact, name: impactName, prefix: "Impact", to: &sheet)
-    addWords(to: &sheet)
     return sheet
   }
 
@@ -109,7 +107,7 @@ extension RiskWorkbook {
           Self.key, .whole(limit.map { $0.level.rank + 1 } ?? 0),
           formula: "SUMPRODUCT((Level_Words=Appetite)*Level_Ranks)"),
         LiveCell(
-          Self.key + 3, .whole(RiskWorkbookRow.number(of: limit)),
+          Self.key + 1, .whole(RiskWorkbookRow.number(of: limit)),
           formula: limitFormula(rank: "Appetite_Rank", score: hasScores ? "Appetite_Score" : nil)),
       ]))
     if hasScores {
@@ -122,7 +120,7 @@ extension RiskWorkbook {
         ]))
       sheet.life.names.append(LiveName("Appetite_Score", area(row, 4)))
     }
-    sheet.life.names.append(LiveName("Appetite_Limit", area(row, Self.key + 3)))
+    sheet.life.names.append(LiveName("Appetite_Limit", area(row, Self.key + 1)))
     sheet.life.names += [LiveName("Appetite", area(row, 4)), LiveName("Appetite_Rank", area(row, Self.key))]
     sheet.life.choices.append(choice(of: area(row, 4), list: "Level_Words"))
     guard let exceptions = matrix.appetite?.exceptions, !exceptions.isEmpty else { return }
@@ -138,7 +136,6 @@ extension RiskWorkbook {
     let top = sheet.rows.count
     for exception in exceptions {
       let line = sheet.rows.count
-      // The unit's id, by which the register finds it, stands beside its name.
       sheet.rows.append(
         LiveRow([
           LiveCell(0, exception.domain.map { .text($0) } ?? .blank, look: .body, columnSpan: 2),
@@ -149,9 +146,8 @@ extension RiskWorkbook {
           LiveCell(
             Self.key, .whole(exception.limit.level.rank + 1),
             formula: "SUMPRODUCT((Level_Words=\(CellName(row: line, column: 4)))*Level_Ranks)"),
-          LiveCell(Self.key + 1, exception.unit.map { .text($0) } ?? .blank),
           LiveCell(
-            Self.key + 3, .whole(RiskWorkbookRow.number(of: exception.limit)),
+            Self.key + 1, .whole(RiskWorkbookRow.number(of: exception.limit)),
             formula: limitFormula(
               rank: "\(CellName(row: line, column: Self.key))", score: "\(CellName(row: line, column: 6))")),
         ]))
@@ -159,10 +155,10 @@ extension RiskWorkbook {
     let count = exceptions.count
     sheet.life.names += [
       LiveName("Exception_Domains", area(top, 0, rows: count)),
-      LiveName("Exception_Units", area(top, Self.key + 1, rows: count)),
+      LiveName("Exception_Units", area(top, 7, rows: count)),
       LiveName("Exception_Ranks", area(top, Self.key, rows: count)),
       LiveName("Exception_Risks", area(top, 2, rows: count)),
-      LiveName("Exception_Limits", area(top, Self.key + 3, rows: count)),
+      LiveName("Exception_Limits", area(top, Self.key + 1, rows: count)),
     ]
     sheet.life.choices.append(choice(of: area(top, 4, rows: count), list: "Level_Words"))
   }
@@ -230,24 +226,17 @@ extension RiskWorkbook {
     sheet.rows.append(LiveRow(headings, keepsWithNext: true))
     let top = sheet.rows.count, count = scale.words.count
     for score in scale.scores {
-      let row = sheet.rows.count
-      let label = CellName(row: row, column: 1)
       var cells = [
-        LiveCell(0, .whole(score), look: .inputNumber),
+        LiveCell(0, .whole(score), look: .number),
         LiveCell(1, .text(scale.label(of: score, digits: digits)), look: .inputText),
       ]
       cells += zip(criteria, spans).map { criterion, span in
         LiveCell(
           span.0, .text(definition(criterion.definitions[score - 1], criterion)), look: .inputText, columnSpan: span.1)
       }
-      cells += [
-        LiveCell(
-          Self.key, .text("\(score)".digits(digits)), formula: "LEFT(\(label),FIND(\" \",\(label)&\" \")-1)"),
-        LiveCell(Self.key + 1, .whole(score)),
-      ]
       sheet.rows.append(LiveRow(cells))
     }
-    for (name, column) in [("_Scores", 0), ("_Labels", 1), ("_Keys", Self.key), ("_Places", Self.key + 1)] {
+    for (name, column) in [("_Scores", 0), ("_Labels", 1)] {
       sheet.life.names.append(LiveName(prefix + name, area(top, column, rows: count)))
     }
   }
@@ -258,18 +247,5 @@ extension RiskWorkbook {
     if let text = definition.text { return text.digits(digits, sparingLatin: true) }
     let unit = (definition.unit ?? criterion.unit).map { " " + wording("unit." + $0.rawValue) } ?? ""
     return definition.range.map { ($0.description + unit).digits(digits, sparingLatin: true) } ?? "–"
-  }
-
-  private func addWords(to sheet: inout LiveSheet) {
-    section(say("live.words"), &sheet)
-    for (name, key) in [("Word_Outside", "live.outside"), ("Word_NoLevel", "matrix.noLevel")] {
-      let row = sheet.rows.count
-      sheet.rows.append(
-        LiveRow([
-          LiveCell(0, .text(say("live.words." + name)), look: .heading, columnSpan: 6),
-          LiveCell(6, .text(wording(key)), look: .input, columnSpan: 6),
-        ]))
-      sheet.life.names.append(LiveName(name, area(row, 6)))
-    }
   }
 }

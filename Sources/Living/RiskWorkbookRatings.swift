@@ -1,76 +1,62 @@
 import Assessment
-import Definitions
+import Entry
 import Forms
 import Sheets
 import ThaiText
 
-/// The cells of the register that a rating fills, before or after controls: what is chosen of it, and what follows.
+/// The cells that help to reckon with a rating, before or after controls.
 extension RiskWorkbook {
-  /// The cells of one risk's rating.
-  func cells(of side: RiskWorkbookRow.Side, _ columns: RatingColumns, at line: Int) -> [LiveCell] {
-    func name(_ column: RegisterColumn) -> CellName { CellName(row: line, column: column.rawValue, fixesColumn: true) }
-    func above(_ column: RegisterColumn) -> CellRange {
-      let heading = CellName(row: Self.registerTop - 1, column: column.rawValue).fixed
-      return CellRange(heading, CellName(row: line - 1, column: column.rawValue))
+  /// - Parameter raw: What the rating's cells in the register hold; nil of an empty row.
+  func cells(of side: RiskWorkbookRow.Side, _ raw: RegisterEntry.Rating?, _ columns: RatingColumns, at line: Int) -> [LiveCell] {
+    func name(_ column: RegisterColumn) -> CellName { Self.name(column, line) }
+    func above(_ column: RegisterColumn) -> CellRange { CellRange(Self.name(column, -1).fixed, Self.name(column, line - 1)) }
+    func found(_ part: Formula) -> Formula {
+      columns.isAfter ? "INDEX(Entry_Residual_\(part),\(line + 1))" : "INDEX(Entry_Inherent_\(part),\(line + 1))"
     }
-    func cell(_ column: RegisterColumn, _ value: Value, _ formula: Formula, _ look: LiveLook = .text) -> LiveCell {
-      LiveCell(column.rawValue, value, formula: formula, look: look)
+    /// What formulas would not understand is known as long as nobody changes it.
+    func cell(_ column: RegisterColumn, _ value: Value, _ formula: Formula) -> LiveCell {
+      guard side.isOdd, let raw else { return LiveCell(column.rawValue, value, formula: formula) }
+      func same(_ cell: Formula, _ score: Int?) -> Formula { score.map { "\(cell)=\($0)" } ?? "\(cell)=\"\"" }
+      let asItWas: Formula = """
+        AND(\(same(found("L"), raw.likelihood)),\(same(found("I"), raw.impact)),\(same(found("S"), raw.score)),\
+        \(found("W"))&""=\(text: raw.word))
+        """
+      return LiveCell(column.rawValue, value, formula: "IF(\(asItWas),\(value.inFormula),\(formula))")
     }
-    func place(_ label: RegisterColumn, _ keys: Formula, _ places: Formula) -> Formula {
-      let label = name(label)
-      return "IF(\(label)=\"\",\"\",SUMPRODUCT((\(keys)=LEFT(\(label),FIND(\" \",\(label)&\" \")-1))*\(places)))"
+    func place(_ score: Formula, _ labels: Formula) -> Formula {
+      "IF(\(score)=\"\",\"\",IF(ISNUMBER(\(score)),IF(OR(\(score)<1,\(score)>ROWS(\(labels)),\(score)<>INT(\(score))),0,\(score)),0))"
     }
-    let l = name(columns.likelihoodPlace), i = name(columns.impactPlace)
-    let found: Formula = "INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-\(i),\(l))"
-    let given = name(columns.givenScore)
-    let cellName = name(columns.cell), ordinal = name(columns.ordinal), key = name(columns.key)
-    let first = CellName(row: Self.registerTop, column: columns.cell.rawValue).fixed
-    func input(_ column: RegisterColumn, _ label: String, longest: String) -> LiveCell {
-      LiveCell(column.rawValue, label.isEmpty ? .blank : .text(label), look: .input, reserve: longest)
+    let l = name(columns.likelihood), i = name(columns.impact)
+    let given = found("S"), cellName = name(columns.cell), ordinal = name(columns.ordinal), key = name(columns.key)
+    let first = Self.name(columns.cell, 0).fixed
+    func reckoned(_ column: RegisterColumn, _ value: Value, _ formula: Formula) -> LiveCell {
+      LiveCell(column.rawValue, value, formula: formula)
     }
     return [
-      input(columns.likelihood, side.likelihoodLabel, longest: longestLikelihood),
-      input(columns.impact, side.impactLabel, longest: longestImpact),
+      cell(columns.likelihood, .whole(side.likelihood), place(found("L"), "Likelihood_Labels")),
+      cell(columns.impact, .whole(side.impact), place(found("I"), "Impact_Labels")),
       cell(
         columns.score, .whole(side.score),
-        "IF(COUNT(\(l),\(i))<2,IF(\(given)=\"\",\"\",\(given)),IF(\(l)*\(i)=0,\"\",INDEX(Likelihood_Scores,\(l))*INDEX(Impact_Scores,\(i))))",
-        .number),
-      cell(
-        columns.level, .text(side.word),
-        """
-        IF(COUNT(\(l),\(i))<2,\(name(columns.given))&"",\
-        IF(\(l)*\(i)=0,Word_Outside,IF(\(found)="",Word_NoLevel,\(found))))
-        """,
-        .level),
-      LiveCell(columns.given.rawValue, side.given.isEmpty ? .blank : .text(side.given)),
-      LiveCell(columns.givenScore.rawValue, side.givenScore.map { .whole($0) } ?? .blank),
-      cell(
-        columns.likelihoodPlace, .whole(side.likelihood),
-        place(columns.likelihood, "Likelihood_Keys", "Likelihood_Places")),
-      cell(columns.impactPlace, .whole(side.impact), place(columns.impact, "Impact_Keys", "Impact_Places")),
-      cell(columns.rank, .whole(side.rank), "SUMPRODUCT((Level_Words=\(name(columns.level)))*Level_Ranks)"),
-      cell(
+        "IF(COUNT(\(l),\(i))<2,IF(\(given)=\"\",\"\",\(given)),IF(\(l)*\(i)=0,\"\",\(l)*\(i)))"),
+      cell(columns.level, .text(side.word), "\(found("Levels"))&\"\""),
+      reckoned(columns.rank, .whole(side.rank), "SUMPRODUCT((Level_Words=\(name(columns.level)))*Level_Ranks)"),
+      reckoned(
         columns.cell, .whole(side.cell),
         "IF(COUNT(\(l),\(i))<2,0,IF(\(l)*\(i)=0,0,(\(i)-1)*COLUMNS(Matrix_Grid)+\(l)))"),
-      cell(
+      reckoned(
         columns.ordinal, .whole(side.ordinal),
         "IF(\(cellName)=0,0,COUNTIF(\(CellRange(first, cellName)),\(cellName)))"),
-      cell(columns.key, .whole(side.key), "\(cellName)*\(RiskWorkbookRow.Side.keyStep)+\(ordinal)"),
+      reckoned(columns.key, .whole(side.key), "\(cellName)*\(RiskWorkbookRow.Side.keyStep)+\(ordinal)"),
       // The rows above only, so that no formula looks at itself.
-      cell(
+      reckoned(
         columns.listed, .text(side.listed),
         """
         IF(\(ordinal)=0,"",IF(\(ordinal)=1,\(name(.id))&"",IF(\(ordinal)>Map_Limit,"",\
         INDEX(\(above(columns.listed)),MATCH(\(key)-1,\(above(columns.key)),0))&", "&\(name(.id)))))
         """),
-      cell(columns.x, .point(x(side, columns)), pointX(cellName, l, ordinal, columns)),
-      cell(columns.y, .point(y(side)), pointY(cellName, i, ordinal)),
+      reckoned(columns.x, .point(x(side, columns)), pointX(cellName, l, ordinal, columns)),
+      reckoned(columns.y, .point(y(side)), pointY(cellName, i, ordinal)),
     ]
-  }
-
-  /// What a drop-down may come to hold at most.
-  static func longestLabel(of scale: Scale, _ digits: DigitStyle) -> String {
-    scale.scores.map { scale.label(of: $0, digits: digits) }.max { displayWidth(of: $0) < displayWidth(of: $1) } ?? ""
   }
 
   // MARK: The chart's points
@@ -105,24 +91,15 @@ extension RiskWorkbook {
     "IF(\(cell)=0,-1,\(place)+((INT((\(ordinal)-1)/Map_Side)+0.5)/Map_Side-0.5)*0.8)"
   }
 
-  // MARK: Drop-downs, colours, names
+}
 
-  /// Gives the columns of a rating, over all risks, their lists, colours and names.
-  func bring(_ side: RatingColumns, toLifeOn sheet: inout LiveSheet) {
-    for (column, axis, list) in [
-      (side.likelihood, likelihoodName, "Likelihood_Labels" as Formula), (side.impact, impactName, "Impact_Labels"),
-    ] {
-      sheet.life.choices.append(
-        LiveChoice(
-          area: registerArea(of: column), list: list, title: axis, message: say("live.score.choose", ["axis": axis]),
-          refusal: say("live.score.refusal", ["axis": axis])))
+extension Value {
+  /// What a formula holds in its place.
+  fileprivate var inFormula: Formula {
+    switch self {
+    case .number(let number): Int("\(number.value)").map { "\($0)" } ?? "\"\""
+    case .text(let text): "\(text: text)"
+    default: "\"\""
     }
-    let levels = registerArea(of: side.level)
-    sheet.life.conditions += levelColours(
-      levels, word: CellName(row: Self.registerTop, column: side.level.rawValue, fixesColumn: true))
-    for (name, column) in [
-      ("_Levels", side.level), ("_Ranks", side.rank), ("_Cells", side.cell), ("_Ordinals", side.ordinal), ("_Keys", side.key),
-      ("_Listed", side.listed),
-    ] { sheet.life.names.append(LiveName(side.prefix + name, registerArea(of: column))) }
   }
 }

@@ -1,20 +1,17 @@
 import Assessment
+import Entry
 import Forms
 import Sheets
 import ThaiText
 
 /// What the formulas of one risk come to, reckoned here as Excel and LibreOffice reckon it.
 struct RiskWorkbookRow: Sendable {
-  /// A rating: what stands in its two drop-downs, and what follows from them.
+  /// A rating: what follows from its cells.
   struct Side: Sendable {
-    /// The labels of the scores; empty where there is none.
-    var likelihoodLabel = "", impactLabel = ""
     /// The places of the scores on their scales, from 1; 0 for a score that the matrix does not have, nil for none.
     var likelihood, impact: Int?
-    /// The level's word, or what is said in its place, where it was given without likelihood and impact.
-    var given = ""
-    /// The risk score where it was given without them.
-    var givenScore: Int?
+    /// Whether the rating is written so that the program understands it, and formulas don't: `4 × 5` in the place of a level.
+    var isOdd = false
     var score: Int?
     /// The word of the level, or what is said in its place.
     var word = ""
@@ -42,14 +39,15 @@ struct RiskWorkbookRow: Sendable {
   static let separator = ", "
 
   let rated: RatedRisk
-  var id: String
+  /// What the register's cells hold.
+  let cells: RegisterEntry.Cells
   var before, after: Side
   /// The most that is accepted of the risk, as a number that is the smaller the stricter it is: its rank in thousands, with
   /// the score within it, or `wholeLevel`.
   var limit = Self.wholeLevel
   /// The highest rank that is accepted for the risk; 0 where the matrix has no appetite.
   var appetite: Int { limit / 1000 }
-  /// The texts by which the exceptions of the appetite find the risk.
+  /// The texts by which the exceptions of the appetite find the risk; empty where the register's cells do.
   var domain = "", unit = "", named = ""
   /// Its place among the ids, from 1, by which risks of one level and score are ordered.
   var idPlace = 0
@@ -63,6 +61,7 @@ struct RiskWorkbookRow: Sendable {
   static let levelStep = 1000 * Side.keyStep
 
   var risk: Risk { rated.risk }
+  var id: String { cells.id }
 
   /// Stands for a score where a whole level is accepted; greater than any score.
   static let wholeLevel = 999
@@ -76,16 +75,16 @@ struct RiskWorkbookRow: Sendable {
   var now: Side { rated.currentStage == .inherent ? before : after }
 
   static func rows(
-    _ risks: [RatedRisk], matrix: RiskMatrix, words: Words, written: (String) -> String
+    _ risks: [RatedRisk], _ cells: [RegisterEntry.Cells], matrix: RiskMatrix, words: RegisterEntry.Words, limit: Int, units: [Unit]
   ) -> [RiskWorkbookRow] {
-    var rows = risks.map { rated in
+    var rows = zip(risks, cells).map { rated, cells in
       RiskWorkbookRow(
-        rated: rated, id: written(rated.risk.id), before: Side(rated.inherent, matrix, words),
-        after: Side(rated.residual, matrix, words))
+        rated: rated, cells: cells, before: Side(rated.inherent, cells.inherent, matrix, words),
+        after: Side(rated.residual, cells.residual, matrix, words))
     }
     for (place, index) in risks.map(\.risk.id).inIdOrder().enumerated() { rows[index].idPlace = place + 1 }
-    list(\.before, in: &rows, limit: words.limit)
-    list(\.after, in: &rows, limit: words.limit)
+    list(\.before, in: &rows, limit: limit)
+    list(\.after, in: &rows, limit: limit)
     for index in rows.indices {
       let rated = rows[index].rated
       guard let appetite = matrix.appetite else { continue }
@@ -98,8 +97,8 @@ struct RiskWorkbookRow: Sendable {
         appetite.limit(domain: rated.risk.domain, unit: $0, risk: rated.risk.id)
           < appetite.limit(domain: rated.risk.domain, unit: $1, risk: rated.risk.id)
       }
-      rows[index].unit =
-        appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(strictest ?? "") } ?? ""
+      let exception = appetite.exceptions.compactMap(\.unit).first { tolerantKey($0) == tolerantKey(strictest ?? "") }
+      rows[index].unit = exception.map { id in units.first { $0.id == id }?.name ?? id } ?? (rated.owners.count > 1 ? "–" : "")
       rows[index].named =
         appetite.exceptions.compactMap(\.risk).first { tolerantKey($0) == tolerantKey(rated.risk.id) } ?? ""
     }
@@ -122,13 +121,25 @@ struct RiskWorkbookRow: Sendable {
 }
 
 extension RiskWorkbookRow.Side {
-  init(_ rated: RatedRating?, _ matrix: RiskMatrix, _ words: RiskWorkbookRow.Words) {
-    guard let rated else { return }
+  init(_ rated: RatedRating?, _ cells: RegisterEntry.Rating, _ matrix: RiskMatrix, _ words: RegisterEntry.Words) {
+    let formulas = Self.reckoned(cells, matrix)
+    if let rated { rate(rated, matrix, words) }
+    isOdd = (formulas.likelihood, formulas.impact, formulas.score, formulas.word) != (likelihood, impact, score, word)
+  }
+
+  /// What formulas make of the cells.
+  private static func reckoned(_ cells: RegisterEntry.Rating, _ matrix: RiskMatrix) -> Self {
+    var side = Self()
+    func place(_ score: Int?, _ scale: Scale) -> Int? { score.map { scale.scores.contains($0) ? $0 : 0 } }
+    (side.likelihood, side.impact) = (place(cells.likelihood, matrix.likelihood), place(cells.impact, matrix.impact))
+    (side.score, side.word) = (cells.total, cells.level)
+    return side
+  }
+
+  private mutating func rate(_ rated: RatedRating, _ matrix: RiskMatrix, _ words: RegisterEntry.Words) {
     let rating = rated.rating
-    (likelihoodLabel, likelihood) = Self.choice(rating.likelihood, matrix.likelihood, words.digits)
-    (impactLabel, impact) = Self.choice(rating.impact, matrix.impact, words.digits)
-    // As the matrix's sheet writes it, so that a formula finds it.
-    if let level = rating.level { given = matrix.level(named: level)?.word ?? level }
+    likelihood = rating.likelihood.map { matrix.likelihood.scores.contains($0) ? $0 : 0 }
+    impact = rating.impact.map { matrix.impact.scores.contains($0) ? $0 : 0 }
     rank = rated.level.map { $0.rank + 1 } ?? 0
     switch rated.standing {
     case .cell(let cell):
@@ -137,24 +148,12 @@ extension RiskWorkbookRow.Side {
       word = cell.level?.word ?? words.noLevel
     case .outside:
       word = words.outside
-      if rating.product == nil { giveScore(rating.statedScore) }
+      if rating.product == nil { score = rating.statedScore }
     case .score(let level):
       word = level?.word ?? words.noLevel
-      giveScore(rating.statedScore)
-    case .level, .unknownWord, .half, .noMatrix: word = given
+      score = rating.statedScore
+    case .level(let level): word = level.word
+    case .unknownWord, .half, .noMatrix: word = rating.level ?? ""
     }
-  }
-
-  /// A risk score without a likelihood and an impact: it stands by itself, with its level's word.
-  private mutating func giveScore(_ stated: Int?) {
-    score = stated
-    givenScore = stated
-    given = word
-  }
-
-  /// What stands in a drop-down, and the place of the score; 0 where the scale does not have it.
-  private static func choice(_ score: Int?, _ scale: Scale, _ digits: DigitStyle) -> (String, Int?) {
-    guard let score else { return ("", nil) }
-    return (scale.label(of: score, digits: digits), scale.scores.contains(score) ? score : 0)
   }
 }

@@ -3,7 +3,6 @@ import Definitions
 import Entry
 import Living
 import Records
-import Sheets
 import ThaiText
 
 extension Library {
@@ -26,30 +25,15 @@ extension Library {
     let subject = try ReportSubject(file.dossier, rated, self, options)
     let sheets = try EntrySource.read(workbook)
     let reading = try LivingReading(
-      sheets.map(\.living), file: name, onto: written.dossier, rated, subject.library, subject.printer.templates)
-    let read = try Dossier.codec.value(of: reading.tree, file: name, sheets: sheets.map(\.name), known: known)
-    guard !reading.problems.contains(where: { $0.severity == .error }) else { throw Problems(reading.problems) }
-    return (read.value, reading.problems)
-  }
-}
-
-extension EntrySource {
-  fileprivate var living: LivingReading.Sheet {
-    LivingReading.Sheet(
-      name: name,
-      cells: cells.map { cell in
-        LivingReading.Cell(
-          row: cell.row - 1, column: cell.column - 1, value: cell.value.living, isFormula: cell.formula != nil)
-      })
-  }
-}
-
-extension EntryValue {
-  fileprivate var living: Value {
-    switch self {
-    case .day(let day): .day(day, pattern: "{d} {mmm} {yyyy}")
-    case .number(let number): .number(Number(.init(number), .integer))
-    default: shown.isEmpty ? .blank : .text(shown)
+      sheets, file: name, onto: written.dossier, rated, subject.library, subject.printer.templates)
+    do throws(Problems) {
+      let read = try Dossier.codec.value(of: reading.tree, file: name, sheets: sheets.map(\.name), known: known)
+      guard !reading.problems.contains(where: { $0.severity == .error }) else { throw Problems(reading.problems) }
+      return (read.value, reading.problems)
+    } catch {
+      // A cell that cannot be read is told of once.
+      let others = error.all.filter { problem in problem.place.mark.map { !reading.faulty.contains($0) } ?? true }
+      throw Problems(reading.problems.filter { $0.severity == .error } + others.filter { !reading.problems.contains($0) })
     }
   }
 }

@@ -73,7 +73,9 @@ public struct Reporter {
       outcome.messages =
         options.messageLanguage == options.language
         ? messages : library.messages(for: file, findings, options.messageLanguage)
-      let parts = sections.compactMap { $0.part(of: subject) } + [Summary(subject, sections).part]
+      var parts: [ReportPart] = []
+      for section in sections { if let part = try section.part(of: subject) { parts.append(part) } }
+      parts.append(Summary(subject, sections).part)
       let files = parts.flatMap { part in Outputs.all.flatMap { $0.files(of: part, by: press) } }
       return try telling { () throws(SystemFailure) in try OutputFolder(folder, isMade: true) }
         .prepare(files, as: .report, options.oldFiles, isPart: options.forms != nil)

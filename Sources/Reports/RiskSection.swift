@@ -21,14 +21,14 @@ package struct RiskSection: Section {
 
   /// The workbook begins with the sheets that an auditor works in, whose figures follow every change. They and the text
   /// are about the whole register, and left out where only some forms were asked for.
-  package func part(of subject: ReportSubject) -> ReportPart? {
+  package func part(of subject: ReportSubject) throws(Problems) -> ReportPart? {
     guard let rated = subject.rated else { return nil }
     let library = subject.library
     var part = ReportPart(
       stem: subject.stem("risk"), properties: subject.properties(title: "workbook.risk.title", topic: "workbook.risk.subject"),
       forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
     if subject.options.forms == nil {
-      part.living = library.riskSheets(of: subject.dossier, rated, subject.printer.templates)
+      part.living = try library.riskSheets(of: subject.dossier, rated, subject.printer.templates)
       part.pages = RiskText(subject: subject, rated: rated).sheets
     }
     return part

@@ -18,7 +18,9 @@ package protocol Section: Sendable {
   /// - Throws: `Problems` where a definition that they need cannot be used.
   func facts(of subject: ReportSubject) throws(Problems) -> any FactSource
   /// Its sheets; nil where the dossier does not have the section.
-  func part(of subject: ReportSubject) -> ReportPart?
+  ///
+  /// - Throws: `Problems` where a definition that it needs cannot be used.
+  func part(of subject: ReportSubject) throws(Problems) -> ReportPart?
   /// What the summary says of it.
   func summary(of subject: ReportSubject) -> [Block]
   /// What the summary says of it after it has spoken of every section.

@@ -9,6 +9,8 @@ public struct GridLife: Equatable, Sendable {
   public var charts: [LiveChart] = []
   /// How many columns stay in sight when the sheet is scrolled.
   public var frozenColumns = 0
+  /// How many of the first columns are for the screen only, and not printed.
+  public var asideColumns = 0
   /// A formula for the last row that is printed, counted from 1, where that changes with the values.
   public var lastPrintedRow: Formula?
   /// Whether nobody sees the sheet: it only holds what others look up.

@@ -5,13 +5,13 @@ enum LiveColumns {
 
   /// The columns with widths by which the list is low, within their limits and as wide together as they were.
   static func balanced(_ sheet: LiveSheet, rules: LayoutRules, fitter: TextFitter) -> [LiveColumn] {
-    let printed = sheet.columns.prefix { !$0.isHelper }
+    let aside = sheet.life.asideColumns, printed = Array(sheet.columns.prefix { !$0.isHelper }.dropFirst(aside))
     guard let heading = sheet.repeatedRows, printed.contains(where: { $0.limits != nil }) else { return sheet.columns }
     func row(_ line: LiveRow) -> Row {
       var cells = [Cell](repeating: Cell(.blank), count: printed.count)
-      for cell in line.cells where cell.column < printed.count {
+      for cell in line.cells where printed.indices.contains(cell.column - aside) {
         let style = Style(isBold: cell.look.isBold, size: cell.look.size)
-        cells[cell.column] = Cell(
+        cells[cell.column - aside] = Cell(
           .text(text(of: cell, sheet.page)), style: style, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan)
       }
       return Row(cells)
@@ -26,7 +26,7 @@ enum LiveColumns {
       flowing, rules: rules, fitter: fitter, printable: width / rules.normal.widening,
       pageHeight: room.height * rules.pageFill * max(1, width / room.width))
     var columns = sheet.columns
-    for (index, width) in balance.widths(from: flowing.columns).enumerated() { columns[index].width = width }
+    for (index, width) in balance.widths(from: flowing.columns).enumerated() { columns[aside + index].width = width }
     return columns
   }
 

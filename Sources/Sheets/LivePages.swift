@@ -22,7 +22,7 @@ struct LivePages {
     let room = Layout.printableSize(of: sheet.page)
     page = (room.width, room.height * rules.pageFill)
     height = room.height
-    width = columns.points(0..<sheet.columns.count { !$0.isHelper })
+    width = columns.points(sheet.life.asideColumns..<sheet.columns.count { !$0.isHelper })
     drawnWidth = width * rules.normal.widening
     repeated = columns.points(0..<sheet.life.frozenColumns)
   }

@@ -210,13 +210,8 @@ final class XlsxFile {
       try Self.check(worksheet_set_footer(sheet, footer), place: name)
     }
     guard !grid.rows.isEmpty, !grid.columns.isEmpty else { return }
-    let last = lxw_row_t(grid.rows.count - 1)
-    let lastColumn = grid.columns.count - grid.helperColumns - 1
-    if let printed = grid.life.lastPrintedRow {
-      try setPrintArea(upTo: printed, rows: grid.rows.count, column: lastColumn, name: name)
-    } else {
-      try Self.check(worksheet_print_area(sheet, 0, 0, last, lxw_col_t(lastColumn)), place: name)
-    }
+    // LibreOffice prints a hidden sheet as soon as it is said what of it.
+    if !grid.life.isHidden { try setPrintArea(of: sheet, grid, name: name) }
     if let rows = grid.repeatedRows, !rows.isEmpty {
       let result = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound - 1))
       try Self.check(result, place: name)
@@ -227,6 +222,17 @@ final class XlsxFile {
     if !grid.pageStarts.isEmpty {
       var breaks = grid.pageStarts.map { lxw_row_t($0) } + [0]
       try Self.check(worksheet_set_h_pagebreaks(sheet, &breaks), place: name)
+    }
+  }
+
+  /// What of the sheet is printed: all rows, or those up to which a formula says.
+  private func setPrintArea(of sheet: SheetPointer, _ grid: Grid, name: String) throws(WorkbookError) {
+    let first = grid.life.asideColumns, last = max(first, grid.columns.count - grid.helperColumns - 1)
+    if let printed = grid.life.lastPrintedRow {
+      try setPrintArea(upTo: printed, rows: grid.rows.count, columns: first...last, name: name)
+    } else {
+      let result = worksheet_print_area(sheet, 0, lxw_col_t(first), lxw_row_t(grid.rows.count - 1), lxw_col_t(last))
+      try Self.check(result, place: name)
     }
   }
 

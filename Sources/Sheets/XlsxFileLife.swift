@@ -53,7 +53,7 @@ extension XlsxFile {
   }
 
   func setRow(_ index: Int, of sheet: SheetPointer, _ row: GridRow, name: String) throws(WorkbookError) {
-    guard !row.growsWithText else { return }
+    guard !row.growsWithText || row.isFolded else { return }
     guard row.isFolded else {
       return try Self.check(worksheet_set_row(sheet, lxw_row_t(index), row.height, nil), place: name)
     }
@@ -74,9 +74,9 @@ extension XlsxFile {
   }
 
   /// A print area that ends where a formula says.
-  func setPrintArea(upTo row: Formula, rows: Int, column: Int, name: String) throws(WorkbookError) {
-    let first = CellName(row: 0, column: 0).fixed
-    let top = CellName(row: 0, column: column).fixed, bottom = CellName(row: rows - 1, column: column).fixed
+  func setPrintArea(upTo row: Formula, rows: Int, columns: ClosedRange<Int>, name: String) throws(WorkbookError) {
+    let first = CellName(row: 0, column: columns.lowerBound).fixed, last = columns.upperBound
+    let top = CellName(row: 0, column: last).fixed, bottom = CellName(row: rows - 1, column: last).fixed
     // Names keep the formula within the length that the library holds.
     try define("Page_First_\(sheetCount)", CellRange(first, first), of: name)
     try define("Page_Last_\(sheetCount)", CellRange(top, bottom), of: name)

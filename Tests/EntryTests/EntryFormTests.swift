@@ -19,7 +19,7 @@ struct EntryFormTests {
 
   @Test("each field of a dossier is filled in on one sheet")
   func everyLeaf() throws {
-    let library = try #require(library), form = try EntryForm(library)
+    let library = try #require(library), form = try EntryForm.form(library)
     let named = form.sheets.flatMap { sheet in
       guard case .rows(let table) = sheet.part else { return sheet.part.columns.map(\.field) }
       return table.columns.filter { table.levels[$0.level].isOwn && !$0.field.hasSuffix("#") }.map(\.field)
@@ -47,7 +47,7 @@ struct EntryFormTests {
 
   @Test("the headings of a sheet are told apart, and say more than a key")
   func headings() throws {
-    for sheet in try EntryForm(#require(library)).sheets {
+    for sheet in try EntryForm.form(#require(library)).sheets {
       let headings = sheet.part.columns.map { EntryFinder.folded($0.heading) }
       #expect(Set(headings).count == headings.count, "\(sheet.name)")
       #expect(!headings.contains(""))

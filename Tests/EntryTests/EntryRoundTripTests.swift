@@ -47,20 +47,5 @@ struct EntryRoundTripTests {
 
 /// The cells of living sheets as a reader of the workbook finds them.
 func sources(of sheets: [LiveSheet]) -> [EntrySource] {
-  sheets.enumerated().map { number, sheet in
-    var source = EntrySource(name: sheet.name, number: number + 1, cells: [])
-    for (row, line) in sheet.rows.enumerated() {
-      for cell in line.cells.sorted(by: { $0.column < $1.column }) {
-        let value: EntryValue
-        switch cell.value {
-        case .text(let text): value = .text(text)
-        case .number(let number): value = .number(NSDecimalNumber(decimal: number.value).doubleValue)
-        default: continue
-        }
-        source.cells.append(
-          EntrySource.Cell(row: row + 1, column: cell.column + 1, value: value, formula: cell.formula?.text))
-      }
-    }
-    return source
-  }
+  sheets.enumerated().map { EntrySource($1, number: $0 + 1) }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Entry
 import Foundation
 import Records
 import Reports
@@ -35,7 +36,7 @@ struct LivingReadingTests {
   private let rated: RatedRegister
   private let library: Library
   private let templates: TemplatePrinter
-  private var sheets: [LivingReading.Sheet] = []
+  private var sheets: [EntrySource] = []
 
   init() throws {
     library = try Library()
@@ -43,15 +44,7 @@ struct LivingReadingTests {
       of: try Tree.read(bytes: Array(Self.text.utf8), file: "d.yaml"), file: "d.yaml", known: library.known).value
     rated = RatedRegister(try #require(dossier.register), matrix: try library.matrix("pacc-5x5")?.matrix, units: dossier.units)
     templates = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
-    sheets = library.riskSheets(of: dossier, rated, templates).map { sheet in
-      LivingReading.Sheet(
-        name: sheet.name,
-        cells: sheet.rows.enumerated().flatMap { row, line in
-          line.cells.sorted { $0.column < $1.column }.filter { $0.value != .blank }.map {
-            LivingReading.Cell(row: row, column: $0.column, value: $0.value, isFormula: $0.formula != nil)
-          }
-        })
-    }
+    sheets = try library.riskSheets(of: dossier, rated, templates).enumerated().map { EntrySource($1, number: $0 + 1) }
   }
 
   private func read() throws -> (dossier: Dossier, found: [String]) {
@@ -61,19 +54,23 @@ struct LivingReadingTests {
     return (value, reading.problems.map { "\($0.place.cell?.description ?? "") \($0.code)" })
   }
 
-  /// Puts a text in a cell of the register's row, counted from 0, by its column.
-  private mutating func set(_ text: String, _ column: RegisterColumn, _ row: Int, sheet name: String = "ทะเบียน") throws {
-    try set(text, column.rawValue, row, sheet: name)
+  /// The row of the headings of a sheet, and the column of one of them, from 1.
+  private func place(_ heading: String, on sheet: Int) throws -> (row: Int, column: Int) {
+    let cell = try #require(
+      sheets[sheet].cells.first { $0.value == .text(heading) || $0.value == .text(heading + " *") }, "\(heading)")
+    return (cell.row, cell.column)
   }
 
-  private mutating func set(_ text: String, _ column: Int, _ row: Int, sheet name: String) throws {
+  /// Puts a value below a heading, in a row counted from 1 below the headings.
+  private mutating func set(_ value: EntryValue?, _ heading: String, _ row: Int, sheet name: String = "ทะเบียน") throws {
     let sheet = try #require(sheets.firstIndex { $0.name == name })
-    let top = name == "ทะเบียน" ? 4 : 3
-    sheets[sheet].cells.removeAll { $0.row == top + row && $0.column == column }
-    if !text.isEmpty {
-      sheets[sheet].cells.append(.init(row: top + row, column: column, value: .text(text), isFormula: false))
-    }
+    let place = try place(heading, on: sheet)
+    sheets[sheet].cells.removeAll { $0.row == place.row + row && $0.column == place.column }
+    if let value { sheets[sheet].cells.append(.init(row: place.row + row, column: place.column, value: value)) }
+    sheets[sheet].cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }
+
+  private static let likelihood = "ระดับก่อนการควบคุม · คะแนนโอกาส", impactAfter = "ระดับหลังการควบคุม · คะแนนผลกระทบ"
 
   @Test("nothing changed, nothing is taken")
   func nothing() throws {
@@ -84,12 +81,13 @@ struct LivingReadingTests {
 
   @Test("scores, words and texts are taken, each told with its cell")
   mutating func taken() throws {
-    try set("5: สูงมาก", .likelihood, 0)
-    try set("", .impactAfter, 0)
-    try set("ยอมรับ", .response, 0)
-    try set("กองช่าง", .owner, 0)
-    try set("เบิกจ่ายก่อนตรวจรับ\nสาเหตุ: ขาดคน", .event, 0)
-    try set("1. ตรวจฎีกาทุกฉบับ\n2. แยกหน้าที่", .controls, 0)
+    try set(.number(5), Self.likelihood, 1)
+    try set(nil, Self.impactAfter, 1)
+    try set(.text("ยอมรับ"), "วิธีการตอบสนองความเสี่ยง", 1)
+    try set(.text("กองช่าง"), "หน่วยงานเจ้าของความเสี่ยง", 1)
+    try set(.text("เบิกจ่ายก่อนตรวจรับ"), "ประเด็นหรือเหตุการณ์ความเสี่ยง", 1)
+    try set(.text("ขาดคน"), "สาเหตุ", 1)
+    try set(.text("ตรวจฎีกาทุกฉบับ"), "การควบคุม", 1, sheet: "การควบคุม")
     let read = try read()
     let risk = try #require(read.dossier.register?.risks.first)
     #expect(risk.inherent?.likelihood == 5 && risk.inherent?.likelihoodReason == "พบทุกเดือน")
@@ -99,56 +97,96 @@ struct LivingReadingTests {
     #expect(risk.event == "เบิกจ่ายก่อนตรวจรับ" && risk.cause == "ขาดคน")
     #expect(risk.controls.map(\.text) == ["ตรวจฎีกาทุกฉบับ", "แยกหน้าที่"])
     #expect(risk.controls.map(\.quality) == [.good, .fair])
-    #expect(read.found.count == 6)
-    #expect(read.found.allSatisfy { $0.hasPrefix("ทะเบียน!") && $0.hasSuffix(" LIVING-TAKEN") })
+    #expect(read.dossier.register?.risks[1] == dossier.register?.risks[1])
+    #expect(read.found.count == 7)
+    #expect(read.found.allSatisfy { $0.hasSuffix(" LIVING-TAKEN") })
+    #expect(read.found.count { $0.hasPrefix("ทะเบียน!") } == 6 && read.found.contains { $0.hasPrefix("การควบคุม!") })
   }
 
-  @Test("rows that were sorted or typed anew are found by their ids; a risk that is not there stays in the dossier")
+  @Test("columns that few fill in are folded away on the register, and are taken back all the same")
+  mutating func folded() throws {
+    try set(.text("การจัดซื้อจัดจ้าง"), "ด้านของความเสี่ยงการทุจริต", 2)
+    #expect(try read().dossier.register?.risks[1].domain == "การจัดซื้อจัดจ้าง")
+  }
+
+  @Test("rows that were sorted are found by their ids; a risk that is not there stays in the dossier; one typed below the others is new")
   mutating func rows() throws {
     let sheet = try #require(sheets.firstIndex { $0.name == "ทะเบียน" })
-    for index in sheets[sheet].cells.indices where sheets[sheet].cells[index].row >= 4 {
-      sheets[sheet].cells[index].row = 9 - sheets[sheet].cells[index].row
+    let top = try place("รหัสความเสี่ยง", on: sheet).row
+    for index in sheets[sheet].cells.indices where [top + 1, top + 2].contains(sheets[sheet].cells[index].row) {
+      sheets[sheet].cells[index].row = 2 * top + 3 - sheets[sheet].cells[index].row
     }
+    sheets[sheet].cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     #expect(try read().found == [])
-    sheets[sheet].cells.removeAll { $0.row == 5 }
-    try set("R3", .id, 4)
-    try set("วัสดุสูญหาย", .event, 4)
-    try set("2", .likelihood, 4)
+    // R1 stands in the second row now.
+    sheets[sheet].cells.removeAll { $0.row == top + 1 }
+    try set(.text("R3"), "รหัสความเสี่ยง", 3)
+    try set(.text("วัสดุสูญหาย"), "ประเด็นหรือเหตุการณ์ความเสี่ยง", 3)
+    try set(.number(2), Self.likelihood, 3)
+    try set(.text("R3"), "รหัสความเสี่ยง", 3, sheet: "มาตรการ")
+    try set(.text("ตรวจนับทุกเดือน"), "มาตรการ", 3, sheet: "มาตรการ")
     let read = try read()
     #expect(read.dossier.register?.risks.map(\.id) == ["R1", "R2", "R3"])
     #expect(read.dossier.register?.risks[2].inherent?.likelihood == 2)
-    #expect(read.found.contains { $0.hasSuffix(" LIVING-GONE") } && read.found.contains { $0.hasSuffix(" LIVING-ADDED") })
+    #expect(read.dossier.register?.risks[2].measures.map(\.text) == ["ตรวจนับทุกเดือน"])
+    #expect(Set(read.found.map { $0.split(separator: " ").last ?? "" }) == ["LIVING-GONE", "LIVING-ADDED"])
   }
 
-  @Test("a score that the matrix's cell could not hold is told at its cell, and nothing is taken")
+  @Test("a score that is none is told at its cell, and nothing is taken")
   mutating func wrong() throws {
-    try set("สูงปรี๊ด", .likelihood, 0)
+    try set(.text("สูงปรี๊ด"), Self.likelihood, 1)
     #expect {
       try read()
     } throws: { error in
-      (error as? Problems)?.all.map { "\($0.place.cell?.description ?? "") \($0.code)" } == ["ทะเบียน!F5 READ-NOT-A-NUMBER"]
+      (error as? Problems)?.all.map(\.code) == ["READ-NOT-A-NUMBER"]
+        && (error as? Problems)?.all.first?.place.cell?.description.hasPrefix("ทะเบียน!") == true
     }
   }
 
-  @Test("what belongs to no one field, or stands in place of a formula, is told and not taken")
+  @Test("what stands in place of a formula, or where nothing is filled in, is told and not taken")
   mutating func untaken() throws {
-    try set("ต่ำ", .level, 0)
-    try set("เหตุผลใหม่", .reasons, 0)
-    let sheet = try #require(sheets.firstIndex { $0.name == "ทะเบียน" })
-    sheets[sheet].cells.append(.init(row: 20, column: 3, value: .text("บันทึกของผม"), isFormula: false))
+    try set(.text("ต่ำ"), "ระดับก่อนการควบคุม · ระดับ (คำนวณ)", 1)
+    let map = try #require(sheets.firstIndex { $0.name == "แผนที่ความเสี่ยง" })
+    sheets[map].cells.append(.init(row: 60, column: 1, value: .text("บันทึกของผม")))
     let read = try read()
-    #expect(Set(read.found) == ["ทะเบียน!I5 LIVING-RECKONED", "ทะเบียน!J5 LIVING-UNTAKEN", "ทะเบียน!D21 LIVING-UNTAKEN"])
+    #expect(read.found.map { $0.split(separator: " ").last ?? "" } == ["READ-ENTRY-OUTSIDE", "LIVING-UNTAKEN"])
     #expect(read.dossier == dossier)
   }
 
-  @Test("a measure's cells are taken into the measure")
+  @Test("a measure's cells are taken into the measure, and a new one behind it")
   mutating func measures() throws {
-    try set("อบรมทุกไตรมาส", 3, 0, sheet: "มาตรการ")
-    try set("กองคลัง", 4, 0, sheet: "มาตรการ")
-    try set("กำลังดำเนินการ", 9, 0, sheet: "มาตรการ")
-    let measure = try #require(try read().dossier.register?.risks[0].measures.first)
-    #expect(measure.text == "อบรมทุกไตรมาส" && measure.responsible == ["finance"] && measure.status == .inProgress)
-    #expect(measure.indicator == "ร้อยละ 100")
+    try set(.text("อบรมทุกไตรมาส"), "มาตรการ", 1, sheet: "มาตรการ")
+    try set(.text("กองคลัง"), "หน่วยงานที่รับผิดชอบ", 1, sheet: "มาตรการ")
+    try set(.text("อยู่ระหว่างดำเนินการ"), "สถานะการดำเนินการ", 1, sheet: "มาตรการ")
+    try set(.text("R1"), "รหัสความเสี่ยง", 2, sheet: "มาตรการ")
+    try set(.text("หมุนเวียนหน้าที่"), "มาตรการ", 2, sheet: "มาตรการ")
+    let measures = try #require(try read().dossier.register?.risks[0].measures)
+    #expect(measures.map(\.text) == ["อบรมทุกไตรมาส", "หมุนเวียนหน้าที่"])
+    #expect(measures[0].responsible == ["finance"] && measures[0].status == .inProgress)
+    #expect(measures[0].indicator == "ร้อยละ 100" && measures[0].due == dossier.register?.risks[0].measures[0].due)
+  }
+
+  @Test("a control whose row was emptied goes, and that is told")
+  mutating func gone() throws {
+    let sheet = try #require(sheets.firstIndex { $0.name == "การควบคุม" })
+    let top = try place("การควบคุม", on: sheet).row
+    sheets[sheet].cells.removeAll { $0.row == top + 1 && $0.formula == nil }
+    let read = try read()
+    #expect(read.dossier.register?.risks[0].controls.map(\.text) == ["แยกหน้าที่"])
+    #expect(read.found.map { $0.split(separator: " ").last ?? "" } == ["LIVING-GONE-ITEM"])
+  }
+
+  @Test("the appetite is taken from the matrix's sheet; what else was changed there is the matrix's, and told")
+  mutating func appetite() throws {
+    let sheet = try #require(sheets.firstIndex { $0.name == "ตารางและเกณฑ์" })
+    let label = try #require(sheets[sheet].cells.firstIndex { $0.value == .text("ระดับสูงสุดที่ยอมรับได้") })
+    #expect(sheets[sheet].cells[label + 1].value == .text("ปานกลาง"))
+    sheets[sheet].cells[label + 1].value = .text("ต่ำ")
+    let score = try #require(sheets[sheet].cells.firstIndex { $0.value == .text("5 – สูงมาก") && $0.formula == nil })
+    sheets[sheet].cells[score].value = .text("5 – มหาศาล")
+    let read = try read()
+    #expect(read.dossier.register?.appetite?.level == "ต่ำ")
+    #expect(read.found.map { $0.split(separator: " ").last ?? "" } == ["LIVING-TAKEN", "LIVING-MATRIX"])
   }
 
   @Test("a dossier that was changed since is told")
@@ -160,11 +198,29 @@ struct LivingReadingTests {
     #expect(reading.problems.map(\.code) == ["LIVING-OLDER", "LIVING-TAKEN"])
   }
 
+  @Test("one of another version of the sheets is refused, and both versions are named")
+  mutating func versions() throws {
+    let first = [EntrySource(LiveSheet(
+      name: "ทะเบียน", title: "", page: try #require(library.riskSheets(of: dossier, rated, templates).first).page, columns: [],
+      rows: [LiveRow([LiveCell(0, .text("sujarit#living 0123456789abcdef"))])]), number: 1)]
+    let notes = try #require(sheets.firstIndex { $0.name == "sujarit_entry" })
+    let stamp = try #require(sheets[notes].cells.firstIndex { $0.value.shown.hasPrefix("2 ") })
+    sheets[notes].cells[stamp].value = .text("3 0123456789abcdef")
+    for (sources, found) in [(first, "1"), (sheets, "3")] {
+      #expect {
+        try LivingReading(sources, file: "risk.xlsx", onto: dossier, rated, library, templates)
+      } throws: { error in
+        let problems = (error as? Problems)?.all ?? []
+        return problems.map(\.code) == ["LIVING-VERSION"] && "\(problems)".contains("\"\(found)\"") && "\(problems)".contains("\"2\"")
+      }
+    }
+  }
+
   @Test("a workbook of another kind is refused")
   func foreign() throws {
-    let other = [LivingReading.Sheet(name: "Sheet1", cells: [.init(row: 0, column: 0, value: .text("ก"), isFormula: false)])]
     #expect {
-      try LivingReading(other, file: "x.xlsx", onto: dossier, rated, library, templates)
+      try LivingReading(
+        [EntrySource](sheets.filter { $0.name == "แผนที่ความเสี่ยง" }), file: "x.xlsx", onto: dossier, rated, library, templates)
     } throws: { ($0 as? Problems)?.all.map(\.code) == ["LIVING-NONE"] }
   }
 }

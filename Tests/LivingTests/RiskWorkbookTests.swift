@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Entry
 import Forms
 import Records
 import Reports
@@ -42,7 +43,7 @@ struct RiskWorkbookTests {
     let dossier = try Printing.dossier(yaml + "\n" + risks)
     let library = try Library()
     let rated = try #require(try library.ratedRegister(of: dossier))
-    return library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates)
+    return try library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates)
   }
 
   private func sheet(_ name: String) throws -> LiveSheet { try #require(sheets.first { $0.name == name }) }
@@ -67,53 +68,124 @@ struct RiskWorkbookTests {
   func order() {
     #expect(
       sheets.map(\.name) == [
-        "วิธีอ่าน", "ตารางและเกณฑ์", "แผนที่ความเสี่ยง", "ทะเบียน", "มาตรการ", "เกินระดับที่ยอมรับได้", "จำนวนและแผนภูมิ",
+        "วิธีอ่าน", "ตารางและเกณฑ์", "แผนที่ความเสี่ยง", "ทะเบียน", "การควบคุม", "มาตรการ", "รายงานมาตรการ", "เกินระดับที่ยอมรับได้",
+        "จำนวนและแผนภูมิ", "sujarit_lists", "sujarit_entry", "sujarit_register",
+      ])
+    // Where nothing is known, no empty page is printed.
+    #expect(
+      sheets.filter(\.life.isHidden).map(\.name) == [
+        "การควบคุม", "มาตรการ", "รายงานมาตรการ", "sujarit_lists", "sujarit_entry", "sujarit_register",
       ])
   }
 
-  @Test(
-    "score and level follow from the drop-downs; a word alone stands; what the matrix does not have says so",
-    arguments: [
-      (5, "3 – สูง", "3 – สูง", "9", "สูง"), (6, "3 – สูง", "3 – สูง", "9", "สูง"), (7, "1 – ต่ำ", "3 – สูง", "3", "ต่ำ"),
-      (8, "", "", "", "สูง"), (9, "4", "3 – สูง", "", "อยู่นอกตาราง"), (10, "", "2 – ปานกลาง", "", ""),
-    ])
-  func ratings(row: Int, likelihood: String, impact: String, score: String, level: String) throws {
-    let register = try sheet("ทะเบียน")
-    #expect(try ["F", "G", "H", "I"].map { try text(register, "\($0)\(row)") } == [likelihood, impact, score, level])
+  /// What stands below a heading of the register, in a row counted from 1 below the headings.
+  private func register(_ heading: String, _ row: Int, of sheets: [LiveSheet]? = nil) throws -> LiveCell {
+    let sheet = try #require((sheets ?? self.sheets).first { $0.name == "ทะเบียน" })
+    let top = sheet.frozenRows - 1
+    let head = try #require(
+      sheet.rows[top].cells.first { $0.value == .text(heading) || $0.value == .text(heading + " *") }, "\(heading)")
+    return try #require(sheet.rows[top + row].cells.first { $0.column == head.column })
   }
 
-  @Test("formulas read the matrix's sheet by name, and a rating by what stands before the blank")
-  func formulas() throws {
+  private static let before = "ระดับก่อนการควบคุม · "
+
+  @Test(
+    "score and level follow from likelihood and impact; a word alone stands; what the matrix does not have says so",
+    arguments: [
+      (1, "3", "3", "9", "สูง"), (2, "3", "3", "9", "สูง"), (3, "1", "3", "3", "ต่ำ"), (4, "", "", "", "สูง"),
+      (5, "4", "3", "", "อยู่นอกตาราง"), (6, "", "2", "", ""), (7, "", "", "", ""),
+    ])
+  func ratings(row: Int, likelihood: String, impact: String, score: String, level: String) throws {
+    let headings = ["คะแนนโอกาส", "คะแนนผลกระทบ", "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
+    #expect(try headings.map { try shown(register(Self.before + $0, row).value) } == [likelihood, impact, score, level])
+  }
+
+  private func shown(_ value: Value) -> String {
+    switch value {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let number): "\(number.value)"
+    case .day(let day, _): "\(day)"
+    }
+  }
+
+  @Test("the register is the entry workbook's sheet: its headings, notes, choices and formulas")
+  func oneDefinition() throws {
     let register = try sheet("ทะเบียน")
+    let library = try Library()
+    let dossier = try Printing.dossier("agency: {name: ก, kind: อบต.}\nyear: 2567\nregister: {matrix: necessity-severity-3x3, risks: []}")
+    let entry = try #require(try Entry(library).sheets(dossier, for: nil, at: "").first { $0.name == "ทะเบียนความเสี่ยง" })
+    func headings(_ sheet: LiveSheet) -> [String] { sheet.rows[sheet.frozenRows - 1].cells.map { shown($0.value) } }
+    #expect(Set(headings(register)) == Set(headings(entry)))
+    #expect(headings(register).count == headings(entry).count)
+    #expect(Set(register.life.notes.map(\.text)) == Set(entry.life.notes.map(\.text)))
+    #expect(Set(register.life.choices.map(\.message)) == Set(entry.life.choices.map(\.message)))
+    // Ten rows are ready below the six risks.
+    #expect(register.rows.count == register.frozenRows + 6 + 10)
+    #expect(try self.register("ยังขาด", 4).value == .text("ขาด หน่วยงานเจ้าของความเสี่ยง · ระดับก่อนการควบคุม · คะแนนโอกาส · ระดับก่อนการควบคุม · คะแนนผลกระทบ · "))
+    #expect(try self.register("ยังขาด", 7).value == .text(""))
+  }
+
+  @Test("columns that no risk uses, and those that few fill in, are folded away; the first is for the screen only")
+  func foldedColumns() throws {
+    let register = try sheet("ทะเบียน")
+    let seen = zip(register.rows[register.frozenRows - 1].cells, register.columns).filter { !$1.isHelper }.map { shown($0.0.value) }
     #expect(
-      try cell(register, "S5").formula
-        == "IF($F5=\"\",\"\",SUMPRODUCT((Likelihood_Keys=LEFT($F5,FIND(\" \",$F5&\" \")-1))*Likelihood_Places))")
-    #expect(
-      try cell(register, "H5").formula
-        == "IF(COUNT($S5,$T5)<2,IF($R5=\"\",\"\",$R5),IF($S5*$T5=0,\"\",INDEX(Likelihood_Scores,$S5)*INDEX(Impact_Scores,$T5)))")
+      seen == [
+        "ยังขาด", "รหัสความเสี่ยง *", "ประเด็นหรือเหตุการณ์ความเสี่ยง *", "หน่วยงานเจ้าของความเสี่ยง",
+        "ระดับก่อนการควบคุม · คะแนนโอกาส", "ระดับก่อนการควบคุม · คะแนนผลกระทบ", "ระดับก่อนการควบคุม · คะแนน (คำนวณ)",
+        "ระดับก่อนการควบคุม · ระดับ (คำนวณ)", "ระดับก่อนการควบคุม · ความหมาย (คำนวณ)", "ระดับหลังการควบคุม · คะแนนโอกาส",
+        "ระดับหลังการควบคุม · คะแนนผลกระทบ", "ระดับหลังการควบคุม · คะแนน (คำนวณ)", "ระดับหลังการควบคุม · ระดับ (คำนวณ)",
+        "ระดับหลังการควบคุม · ความหมาย (คำนวณ)", "วิธีการตอบสนองความเสี่ยง",
+      ])
+    #expect(register.life.asideColumns == 1)
+  }
+
+  @Test("the lists look at the matrix's sheet, and the helping rows at the register's of the same place")
+  func formulas() throws {
+    let lists = try sheet("sujarit_lists")
+    let formulas = lists.rows.flatMap(\.cells).compactMap(\.formula?.text)
+    #expect(formulas.contains("INDEX(Likelihood_Labels,1)&\"\""))
+    #expect(formulas.contains { $0.hasPrefix("IF(INDEX(Matrix_Grid,ROWS(Matrix_Grid)+1-1,1)=\"\",") })
+    let helper = try sheet("sujarit_register")
+    #expect(try cell(helper, "A2").formula == "INDEX(Entry_Risks,1)&\"\"")
+    #expect(try cell(helper, "A17").formula == "INDEX(Entry_Risks,16)&\"\"")
+    #expect(try cell(helper, "A17").value == .text(""))
     let matrix = try sheet("ตารางและเกณฑ์")
     #expect(matrix.life.names.contains { $0.name == "Matrix_Grid" && $0.area.lastRow - $0.area.firstRow == 2 })
   }
 
-  @Test("each row of the register reckons with its own cells, as the first does with its own")
+  @Test("a rating that is written otherwise than formulas understand is known as long as nobody changes it")
+  func odd() throws {
+    let sheets = try Self.sheets("    - {id: R1, event: ก, inherent: \"3 × 2\"}")
+    let helper = try #require(sheets.first { $0.name == "sujarit_register" })
+    #expect(try ["E2", "F2", "G2", "H2"].map { try text(helper, $0) } == ["3", "2", "6", "ปานกลาง"])
+    #expect(
+      try cell(helper, "G2").formula?.text.hasPrefix(
+        "IF(AND(INDEX(Entry_Inherent_L,1)=\"\",INDEX(Entry_Inherent_I,1)=\"\",INDEX(Entry_Inherent_S,1)=\"\",INDEX(Entry_Inherent_W,1)&\"\"=\"3 × 2\"),6,") == true)
+  }
+
+  @Test("each helping row reckons with its own cells, as the first does with its own")
   func rows() throws {
-    let register = try sheet("ทะเบียน")
-    let first = register.rows[4].cells.filter { $0.formula != nil }
-    #expect(first.count > 10)
-    for row in 5...9 {
-      for cell in first {
-        // $F5 becomes $F6; $A$5 stays.
-        let expected = cell.formula?.text.replacing(#/([A-Z])([0-9]+)/#) { "\($0.1)\((Int($0.2) ?? 0) + row - 4)" }
-        #expect(register.rows[row].cells.first { $0.column == cell.column }?.formula?.text == expected)
+    let helper = try sheet("sujarit_register")
+    let first = helper.rows[1].cells.filter { $0.formula != nil }
+    #expect(first.count > 30)
+    for row in 2...6 {
+      for cell in first where RegisterColumn(rawValue: cell.column) != .known {
+        // $F2 becomes $F3 and the first place the second; $A$2 stays.
+        let expected = cell.formula?.text.replacing(#/\$([A-Z]+)([0-9]+)/#) { "$\($0.1)\((Int($0.2) ?? 0) + row - 1)" }
+          .replacing("COUNTIF($J$2:$J2", with: "COUNTIF($J$2:$J\(row + 1)")
+          .replacing(#/(Entry_[A-Za-z_]+|Known_Ids),1\)/#) { "\($0.1),\(row))" }
+          .replacing(#/=0,16,/#, with: "=0,\(15 + row),")
+        #expect(helper.rows[row].cells.first { $0.column == cell.column }?.formula?.text == expected)
       }
     }
   }
 
   @Test("a text that begins with = is a text, on the register and wherever a formula takes it")
   func text() throws {
-    let register = try sheet("ทะเบียน")
-    #expect(try cell(register, "D6").value == .text("=1+1"))
-    #expect(try cell(register, "D6").formula == nil)
+    #expect(try register("ประเด็นหรือเหตุการณ์ความเสี่ยง", 2).value == .text("=1+1"))
+    #expect(try register("ประเด็นหรือเหตุการณ์ความเสี่ยง", 2).formula == nil)
     for sheet in sheets {
       for cell in sheet.rows.flatMap(\.cells) { #expect(!(cell.formula?.text.contains("1+1") ?? false)) }
     }
@@ -142,7 +214,7 @@ struct RiskWorkbookTests {
   @Test("map and matrix have likelihood along the top and impact down the side, with their own names and words")
   func axes() throws {
     let printing = try RiskPrinting(OblongMatrix.register, OblongMatrix.library())
-    let sheets = printing.library.riskSheets(
+    let sheets = try printing.library.riskSheets(
       of: printing.dossier, printing.rated, DossierPrinter(printing.dossier, printing.library).templates)
     let map = try #require(sheets.first { $0.name == "แผนที่ความเสี่ยง" })
     // A to E before controls, G to K after; three rows for each impact.
@@ -160,9 +232,9 @@ struct RiskWorkbookTests {
     // Cells are numbered by impact, then likelihood: B's is the second of the third row of four.
     #expect(try cell(map, "C6").formula == "COUNTIF(Before_Cells,10)")
     #expect(try cell(map, "C5").formula == "INDEX(Matrix_Grid,1,2)&\"\"")
-    let register = try #require(sheets.first { $0.name == "ทะเบียน" })
+    let register = try #require(sheets.first { $0.name == "sujarit_register" })
     let cells = try #require(register.life.names.first { $0.name == "Before_Cells" }).area
-    let numbers = try [4, 5].map { try text(register, CellName(row: $0, column: cells.firstColumn).text) }
+    let numbers = try [1, 2].map { try text(register, CellName(row: $0, column: cells.firstColumn).text) }
     #expect(numbers == ["4", "10"])
     let matrix = try #require(sheets.first { $0.name == "ตารางและเกณฑ์" })
     let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }).area
@@ -186,7 +258,7 @@ struct RiskWorkbookTests {
 
   @Test("a risk is above the appetite where there is one, and its rank is above it, or its score above the line")
   func aboveFormula() throws {
-    let register = try sheet("ทะเบียน")
+    let register = try sheet("sujarit_register")
     let above = try #require(register.life.names.first { $0.name == "Register_Above" }).area
     let now = try #require(register.life.names.first { $0.name == "Register_RanksNow" }).area
     let accepted = try #require(register.life.names.first { $0.name == "Register_Appetites" }).area
@@ -195,9 +267,8 @@ struct RiskWorkbookTests {
     func name(_ area: GridArea) -> String {
       CellName(row: 5, column: area.firstColumn, fixesColumn: true).text
     }
-    // Its place among the ids, the last column of all.
-    let place = CellName(row: 5, column: RegisterColumn.allCases.count - 1, fixesColumn: true).text
-    #expect(try cell(register, CellName(row: 5, column: RegisterColumn.allCases.count - 1).text).value == .number(Number(2, .integer)))
+    let place = CellName(row: 5, column: RegisterColumn.idPlace.rawValue, fixesColumn: true).text
+    #expect(try cell(register, CellName(row: 5, column: RegisterColumn.idPlace.rawValue).text).value == .number(Number(5, .integer)))
     // The score of today stands beside its level.
     let score = CellName(row: 5, column: level.firstColumn + 1, fixesColumn: true).text
     #expect(
@@ -220,8 +291,7 @@ struct RiskWorkbookTests {
     #expect(try (5...7).map { try text(counts, "F\($0)") } == ["กองช่าง", "กองคลัง", "รวม (เรื่องละครั้ง)"])
     #expect(try (5...7).map { try text(counts, "K\($0)") } == ["2", "1", "2"])
     #expect(try text(counts, "F8").hasPrefix("ความเสี่ยงที่มีเจ้าของหลายหน่วย 1 เรื่อง"))
-    let register = try #require(sheets.first { $0.name == "ทะเบียน" })
-    #expect(try text(register, "E5") == "กองช่าง\nกองคลัง")
+    #expect(try register("หน่วยงานเจ้าของความเสี่ยง", 1, of: sheets).value == .text("กองช่าง\nกองคลัง"))
     // Nothing is said of it where no risk is shared.
     #expect(try self.sheet("จำนวนและแผนภูมิ").rows.flatMap(\.cells).allSatisfy { !"\($0.value)".contains("หลายหน่วย") })
   }
@@ -243,7 +313,8 @@ struct RiskWorkbookTests {
     #expect(try (5...10).map { try text(above, "B\($0)") } == ["R2", "R4", "R1", "", "", ""])
     #expect(try (5...7).map { try text(above, "E\($0)") } == ["สูง", "สูง", "ปานกลาง"])
     #expect(above.life.lastPrintedRow == "4+MAX(1,COUNT(Register_Above))")
-    #expect(!above.rows.contains { $0.isFolded })
+    // Four rows stay free below the three; the others are needed only where many more are above.
+    #expect(above.rows.map(\.isFolded) == Array(repeating: false, count: 4 + 3 + 4) + Array(repeating: true, count: 9))
   }
 
   @Test("rows that only many more risks above the appetite would need are folded away, so that no empty page is printed")
@@ -252,7 +323,7 @@ struct RiskWorkbookTests {
     let risks = (1...30).map { "  - {id: R\($0), event: ก, inherent: {likelihood: \($0 == 1 ? 3 : 1), impact: 3}}" }
     let sheets = try Self.sheets(risks.joined(separator: "\n"))
     let above = try #require(sheets.first { $0.name == "เกินระดับที่ยอมรับได้" })
-    #expect(above.rows.map(\.isFolded) == Array(repeating: false, count: 4 + 5) + Array(repeating: true, count: 25))
+    #expect(above.rows.map(\.isFolded) == Array(repeating: false, count: 4 + 5) + Array(repeating: true, count: 25 + 10))
     #expect(try cell(above, "A3").formula?.text.contains("COUNT(Register_Above)>SUBTOTAL(103,Above_Numbers)") == true)
     // The free ones stay in sight only where the page has room.
     #expect(above.freeRows == 5..<9)
@@ -261,10 +332,12 @@ struct RiskWorkbookTests {
   @Test("each rating has its drop-down, and each level its colour beside its word")
   func choices() throws {
     let register = try sheet("ทะเบียน")
-    let lists = ["Likelihood_Labels", "Impact_Labels"]
-    #expect(register.life.choices.map(\.list?.text) == lists + lists)
-    #expect(register.life.choices.allSatisfy { $0.area.firstRow == 4 && $0.area.lastRow == 9 })
-    let high = register.life.conditions.first { $0.formula == "$I5=INDEX(Level_Words,3)" }
+    let scores = register.life.choices.filter { $0.list?.text.contains("Entry_Scores_") == true }
+    // Before, after and aimed at.
+    #expect(scores.count == 6)
+    #expect(scores.allSatisfy { $0.isBinding && $0.area.firstRow == 4 && $0.area.lastRow == 19 })
+    let level = try self.register("ระดับก่อนการควบคุม · ระดับ (คำนวณ)", 1).column
+    let high = register.life.conditions.first { $0.formula.text == "\(CellName(row: 4, column: level).text)=\"สูง\"" }
     #expect(high?.fill == Colour(rgb: 0xB71C1C))
     #expect(high?.ink == .white)
   }

@@ -6,7 +6,7 @@ import statistics
 
 import house
 from dossier import normal
-from measure import POINT, column_widths
+from measure import POINT, printed_width
 from rows import is_said_again
 
 # The fewest lines of a paragraph or a row that stand on either side of a page's end.
@@ -209,7 +209,7 @@ def living_scale(sheet):
     properties = sheet.sheet_properties.pageSetUpPr
     if not (properties and properties.fitToPage):
         return (sheet.page_setup.scale or 100) / 100
-    return min(1, house.printable(sheet, True)[0] * POINT / sum(column_widths(sheet)))
+    return min(1, house.printable(sheet, True)[0] * POINT / printed_width(sheet))
 
 
 def page_height(sheet, is_living):

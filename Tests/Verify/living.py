@@ -2,7 +2,7 @@
 
 For each matrix, and for each of its cells, LibreOffice opens one workbook, puts a risk's ratings there, recalculates,
 and every value of every living sheet is compared with those stored in the workbook that sujarit writes for a dossier
-changed likewise.
+changed likewise. What LibreOffice saved is then taken back, and must be that dossier.
 """
 
 import glob
@@ -140,7 +140,9 @@ def report(program, forms, inputs, folder):
 
 class Comparison:
     def __init__(self, program, office, forms, work, matrix, digits):
-        self.office, self.matrix = office, matrix
+        self.office, self.matrix, self.work = office, matrix, work
+        self.run = lambda *arguments: subprocess.run(
+            [program, *arguments, "--forms", forms], stdin=subprocess.DEVNULL, capture_output=True, text=True)
         # Of a very large matrix some cells, from every row and column.
         cells = matrix.cells()[::1 if matrix.columns * matrix.rows <= 25 else 9]
         # The residual rating goes the other way through the matrix.
@@ -158,7 +160,26 @@ class Comparison:
                 names.rate(0, before, after)
                 document.calculateAll()
                 yield from differences(f"{before} {after}", document, target)
+            yield from self.taken_back(document)
             yield from self.appetites(document, names)
+
+    def taken_back(self, document):
+        """Read onto the first dossier, the workbook of the last change is the last dossier."""
+        saved, found, wanted = (os.path.join(self.work, name) for name in ("saved.xlsx", "found.yaml", "wanted.yaml"))
+        self.office.save(document, saved, "xlsx")
+        first, last = (os.path.join(self.work, f"c{place}.json") for place in (0, len(self.changes) - 1))
+        for done in (self.run("read", saved, "--onto", first, "-o", found),
+                     self.run("read", self.targets[-1], "--onto", last, "-o", wanted)):
+            if done.returncode:
+                yield f"{' '.join(done.args[1:3])}: {done.stderr}"
+                return
+        with open(found, encoding="utf-8") as one, open(wanted, encoding="utf-8") as other:
+            one, other = yaml.safe_load(one), yaml.safe_load(other)
+        for ours, theirs in zip(one["register"]["risks"], other["register"]["risks"]):
+            if ours != theirs:
+                yield f"taken back: {ours}, not {theirs}"
+        if len(one["register"]["risks"]) != len(other["register"]["risks"]):
+            yield "taken back: more risks, or fewer"
 
     def appetites(self, document, names):
         """The list of what is above follows the appetite, set on the matrix's sheet."""
@@ -195,14 +216,9 @@ class Names:
 
     def rate(self, risk, before, after):
         """Chooses ratings as an auditor does, from the lists."""
-        address = self.area("Register_Ids").RangeAddress
-        sheet = self.document.Sheets.getByIndex(address.Sheet)
-        headings = sheet.getCellRangeByPosition(0, 3, 30, 3).getDataArray()[0]
-        scores = [column for column, text in enumerate(headings) if text == "คะแนน"]
-        for column, cell in zip(scores, (before, after)):
-            for offset, (axis, score) in zip((-2, -1), zip(("Likelihood", "Impact"), cell)):
-                label = self.area(axis + "_Labels").getCellByPosition(0, score - 1).String
-                sheet.getCellByPosition(column + offset, address.StartRow + risk).String = label
+        for side, cell in (("Inherent", before), ("Residual", after)):
+            for axis, score in zip("LI", cell):
+                self.area(f"Entry_{side}_{axis}").getCellByPosition(0, risk).Value = score
 
 
 def differences(what, document, target):

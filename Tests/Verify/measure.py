@@ -12,7 +12,7 @@ to pixels. So that the lines are those that the typeface's widths make, everythi
 columns are wider by that share, which is measured first.
 """
 
-from workbook import shown_columns
+from workbook import first_column, shown_columns
 
 FORMATS = (
     "CharFontName", "CharFontNameComplex", "CharHeight", "CharHeightComplex", "CharWeight", "CharWeightComplex",
@@ -49,14 +49,22 @@ def excel_width(characters):
     return int((256 * characters + int(128 / 8)) / 256 * 8)
 
 
-def column_widths(sheet):
-    """The widths of a sheet's columns that are shown in Excel, in hundredths of a millimetre."""
+def column_widths(sheet, first=1):
+    """The widths of a sheet's columns that are shown in Excel, in hundredths of a millimetre.
+
+    - first: the column from which on they are wanted
+    """
     widths = []
-    for number in range(1, shown_columns(sheet) + 1):
+    for number in range(first, shown_columns(sheet) + 1):
         # openpyxl knows a group of columns by its first one.
         dimension = next((d for d in sheet.column_dimensions.values() if d.min <= number <= d.max), None)
         widths.append(excel_width(dimension.width if dimension else STANDARD) * PIXEL)
     return widths
+
+
+def printed_width(sheet):
+    """How wide the columns are together that are printed."""
+    return sum(column_widths(sheet, first_column(sheet)))
 
 
 def row_heights(sheet):

@@ -5,8 +5,8 @@ from openpyxl.utils import get_column_letter
 
 import house
 from dossier import normal
-from measure import POINT, column_widths
-from workbook import has_border, shown_columns
+from measure import POINT, printed_width
+from workbook import first_column, has_border, shown_columns
 
 
 def page_problems(book, dossier):
@@ -38,7 +38,8 @@ def area_problems(sheet, is_living):
     area = sheet.print_area or ""
     area = (area if isinstance(area, str) else ",".join(area)).split("!")[-1]
     # Charts stand below the last cell, and the area of what is above the appetite follows the list.
-    wanted = f"$A$1:{last.rsplit('$', 1)[0]}" if is_living else f"$A$1:{last}"
+    first = get_column_letter(first_column(sheet))
+    wanted = f"${first}$1:{last.rsplit('$', 1)[0]}" if is_living else f"$A$1:{last}"
     if not (area.startswith(wanted) if is_living else area == wanted) and not (is_living and not area):
         yield f"{sheet.title}: the print area is {area!r}, not $A$1:{last}"
 
@@ -58,7 +59,7 @@ def scale_problems(sheet, is_living):
     scale = (setup.scale or 100) / 100
     if scale != 1 and not is_living:
         yield f"{sheet.title}: not printed at 100 %"
-    width, room = sum(column_widths(sheet)) / POINT * scale, house.printable(sheet, is_living)[0]
+    width, room = printed_width(sheet) / POINT * scale, house.printable(sheet, is_living)[0]
     if width > room:
         yield f"{sheet.title}: {width:.1f} pt wide in Excel, the paper has {room:.1f}"
     if width < room * 0.9 and not is_living:
@@ -76,7 +77,7 @@ def heading_problems(book):
         titles = sheet.print_title_rows
         if titles:
             last = int(titles.split(":")[1].strip("$"))
-            if len(starts) == 1 and sheet.freeze_panes not in (f"A{last + 1}", f"B{last + 1}"):
+            if len(starts) == 1 and sheet.freeze_panes not in tuple(f"{column}{last + 1}" for column in "ABC"):
                 yield f"{sheet.title}: panes frozen at {sheet.freeze_panes}, the heading ends in row {last}"
             continue
         if sheet.title in book.living:

@@ -8,6 +8,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import openpyxl
+from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import to_excel
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -109,17 +110,19 @@ class Book:
         self.parts = Parts(path)
         self.items, self.numbers = {}, {}
         # The sheets that go on reckoning; the printed forms hold no formulas.
-        self.living = {sheet.title for sheet in self.book.worksheets
+        self.living = {sheet.title for sheet in self.sheets
                        if any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)}
         for number, sheet in enumerate(self.book.worksheets, 1):
             self.numbers[sheet.title] = number
-            shown = shown_columns(sheet)
+            if sheet.sheet_state != "visible":
+                continue
+            first, shown = first_column(sheet), shown_columns(sheet)
             escaped = self.parts.escaped_texts(number)
             reach = {(area.min_row, area.min_col): (area.max_row, area.max_col) for area in sheet.merged_cells.ranges}
             self.items[sheet.title] = [
                 Item(sheet.title, cell, reach.get((cell.row, cell.column), (cell.row, cell.column)), escaped,
                      results[sheet.title])
-                for row in sheet.iter_rows(max_col=shown) for cell in row if cell.value is not None and cell.value != ""]
+                for row in sheet.iter_rows(min_col=first, max_col=shown) for cell in row if cell.value is not None and cell.value != ""]
 
     @property
     def forms(self):
@@ -128,7 +131,8 @@ class Book:
 
     @property
     def sheets(self):
-        return self.book.worksheets
+        """The sheets that a person sees."""
+        return [sheet for sheet in self.book.worksheets if sheet.sheet_state == "visible"]
 
     def all_items(self):
         return [item for items in self.items.values() for item in items]
@@ -138,6 +142,13 @@ class Book:
         breaks = sorted(b.id for b in sheet.row_breaks.brk)
         starts = [1] + [b + 1 for b in breaks]
         return list(zip(starts, breaks + [sheet.max_row]))
+
+
+def first_column(sheet):
+    """The first column that is printed: a sheet to fill in says beside it what each row lacks."""
+    area = sheet.print_area or ""
+    area = (area if isinstance(area, str) else ",".join(area)).split("!")[-1]
+    return column_index_from_string(area.split("$")[1]) if area.startswith("$") else 1
 
 
 def shown_columns(sheet):

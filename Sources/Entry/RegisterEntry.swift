@@ -1,0 +1,124 @@
+import Assessment
+import Definitions
+import Records
+import Sheets
+import ThaiText
+
+/// The sheets of the entry workbook on which a register of risks is filled in, as they stand in `risk.xlsx`: the same columns,
+/// choices and formulas, with the columns that nobody needs folded away and a few empty rows below.
+///
+/// Levels are those of the matrix that stands on a sheet of that workbook, where it may be changed.
+package struct RegisterEntry {
+  /// What the cells of a rating hold and come to.
+  package struct Rating: Equatable, Sendable {
+    package var likelihood, impact, score: Int?
+    package var word = ""
+    /// What stands in the columns that reckon.
+    package var level = ""
+    package var total: Int?
+  }
+
+  /// What the cells of a risk hold.
+  package struct Cells: Equatable, Sendable {
+    package var id, event, cause, owner, domain, response: String
+    package var inherent, residual: Rating
+  }
+
+  /// The words in a rating's cells where there is no level.
+  package struct Words {
+    package var noLevel, outside: String
+    package init(noLevel: String, outside: String) { (self.noLevel, self.outside) = (noLevel, outside) }
+  }
+
+  /// The list whose items, and what they hold, are filled in.
+  static let list = "register.risks"
+  /// How many rows are made ready on each sheet.
+  package static let spare = 10
+  /// Under which the workbook says from what it was made.
+  static let stamp = "living"
+
+  private var book: EntryWorkbook
+  /// By the risks, in their order.
+  package let risks: [Cells]
+
+  /// - Parameters:
+  ///   - tabs: What sheets are called that are called otherwise than in the entry workbook, by their keys.
+  ///   - head: The lines at the head of a sheet, by its key and the number of columns in sight.
+  /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
+  package init(
+    _ dossier: Dossier, _ matrix: RiskMatrix, _ library: Library, _ words: Words, page: Page, tabs: [String: String],
+    head: @escaping (_ sheet: String, _ columns: Int) -> [LiveRow]
+  ) throws(Problems) {
+    let entry = try Entry(library, below: RegisterEntry.list), tree = dossier.ofRegister.tree
+    let form = entry.form.named(tabs), rows = EntryRows(tree, form, showsUnitNames: true)
+    let ratings = EntryRatings(
+      keys: [matrix.key], matrices: [matrix], current: 0, noLevel: words.noLevel, outside: words.outside, looksAtSheet: true)
+    book = EntryWorkbook(
+      form: form, rows: rows, unit: nil, wording: entry.wording, headings: entry.headings, page: page,
+      ratings: ratings, title: "",
+      print: EntryPrint(head: head, spare: Self.spare, units: EntryUnits.pairs(tree).map { rows.shown(unit: $0) }))
+    risks = form.register.map { sheet in (rows.rows[sheet.key] ?? []).map { Cells($0, sheet.part.columns, ratings) } } ?? []
+  }
+
+  /// What all cells hold, as one word.
+  package var fingerprint: Fingerprint {
+    var bytes: [UInt8] = []
+    for sheet in book.form.sheets {
+      bytes += sheet.key.utf8
+      for row in book.rows.rows[sheet.key] ?? [] {
+        for (place, value) in row.cells.sorted(by: { $0.key < $1.key }) { bytes += "\(place) \(value.shown)\0".utf8 }
+        bytes.append(0)
+      }
+    }
+    return Fingerprint(of: bytes)
+  }
+
+  /// The sheets in the order of their tabs, and those that nobody sees.
+  ///
+  /// - Parameters:
+  ///   - ofRisk: What rows show of the risk that they belong to: a heading, the name of the cells that say it of each risk,
+  ///     and what they say, by the risk's id.
+  ///   - stamp: From what the workbook was made.
+  package func sheets(
+    ofRisk: [(heading: String, names: Formula, values: [String: String], isLevel: Bool)], stamp: String
+  ) -> (seen: [LiveSheet], hidden: [LiveSheet]) {
+    var book = book
+    book.print?.ofRisk = ofRisk.map { EntryPrint.OfRisk(heading: $0.heading, names: $0.names, values: $0.values, isLevel: $0.isLevel) }
+    var lists = EntryLists(book.ratings)
+    let seen = book.form.sheets.compactMap { sheet in
+      sheet.part.table.map { EntryRowSheet(book, sheet, $0).live(&lists) }
+    }
+    return (seen, [lists.sheet(book.page), book.notesSheet([(Self.stamp, stamp)])])
+  }
+}
+
+extension Dossier {
+  /// Whose it is, its units and its register.
+  fileprivate var ofRegister: Dossier {
+    var dossier = Dossier(agency: agency.name, kind: agency.kind, year: year)
+    (dossier.units, dossier.register) = (units, register)
+    return dossier
+  }
+}
+
+extension EntryRows {
+  /// What stands for a unit where it is named.
+  fileprivate func shown(unit: (id: String, name: String)) -> String { unitNames[unit.id] ?? unit.id }
+}
+
+extension RegisterEntry.Cells {
+  fileprivate init(_ row: EntryRows.Row, _ columns: [EntryColumn], _ ratings: EntryRatings) {
+    func shown(_ key: String) -> String { columns.firstIndex { $0.path == [key] }.flatMap { row.cells[$0]?.shown } ?? "" }
+    func rating(_ key: String) -> RegisterEntry.Rating {
+      let table = EntryTable(levels: [], columns: columns, prepared: 0, isPrepared: false)
+      guard let impact = columns.firstIndex(where: { $0.path == [key, "impact"] }), let rating = table.rating(of: impact)
+      else { return RegisterEntry.Rating() }
+      return RegisterEntry.Rating(
+        likelihood: row.score(rating.likelihood), impact: row.score(impact), score: rating.score.flatMap(row.score),
+        word: rating.word.flatMap { row.cells[$0]?.shown } ?? "", level: row.level(rating, ratings), total: row.score(rating, ratings))
+    }
+    self.init(
+      id: shown("id"), event: shown("event"), cause: shown("cause"), owner: shown("owner"), domain: shown("domain"),
+      response: shown("response"), inherent: rating("inherent"), residual: rating("residual"))
+  }
+}
