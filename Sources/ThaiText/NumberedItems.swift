@@ -1,28 +1,37 @@
 extension String {
   /// The items of a text that is a numbered or a bulleted list, without their numbers: `1. ก\n2. ข` is ก and ข. A line
   /// without a number goes on the item above it. Numbers may be Thai or Arabic, as `1.`, `1)` or `(1)`, and stand in one
-  /// line, `1. ก 2. ข`, where they count on from 1. A text that is no list is one item, its lines as one.
+  /// line, `1. ก 2. ข`, where they count on from 1; lines may also be lettered, ก. and ข. A text that is no list is one item,
+  /// its lines as one.
   public var numberedItems: [String] {
     let lines = filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }
     guard let first = lines.first else { return [] }
     guard beginsList else { return [lines.joined(separator: " ")] }
+    let isLettered = ListMark(at: first) == nil
     var items: [String] = []
     for line in lines {
-      if let mark = ListMark(at: line) {
+      if let mark = isLettered ? ListMark(letterAt: line) : ListMark(at: line) {
         items.append(mark.rest)
       } else {
         items[items.count - 1] += " " + line
       }
     }
-    guard items.count == 1, let mark = ListMark(at: first), mark.number == 1 else { return items }
+    guard items.count == 1, !isLettered, let mark = ListMark(at: first), mark.number == 1 else { return items }
     return Self.items(inLine: items[0], countedOnFrom: 1)
   }
 
   /// Whether its first line is an item of a list.
   var beginsList: Bool {
     // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
-    guard let first = unicodeScalars.first(where: { !$0.properties.isWhitespace }), !first.properties.isAlphabetic else { return false }
-    return filledLines.first.map { ListMark(at: $0.trimmingBlanks) != nil } ?? false
+    guard let first = unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+      !first.properties.isAlphabetic || first == "ก"
+    else { return false }
+    let lines = filledLines
+    guard let line = lines.first?.trimmingBlanks else { return false }
+    if ListMark(at: line) != nil { return true }
+    // A single ก. may be an abbreviation.
+    return ListMark(letterAt: line)?.number == 1
+      && lines.dropFirst().lazy.compactMap { ListMark(letterAt: $0.trimmingBlanks) }.first?.number == 2
   }
 
   /// The number that a line begins with, and what stands after it; nil for a line without one.
@@ -71,6 +80,21 @@ private struct ListMark {
       guard let begin = tail.dropFirst().first, !begin.isNumber else { return nil }
       self.number = number
     }
+    guard !rest.isEmpty else { return nil }
+  }
+
+  private static let letters = Array("กขคงจฉชซฌญ")
+
+  /// A letter in place of a number: `ก.`, `ก)` or `(ก)`, with a blank behind it.
+  init?(letterAt text: some StringProtocol) {
+    let isOpened = text.first == "("
+    let written = isOpened ? text.dropFirst() : text.dropFirst(0)
+    guard let letter = written.first, let place = Self.letters.firstIndex(of: letter),
+      let close = written.dropFirst().first, close == ")" || (close == "." && !isOpened),
+      written.dropFirst(2).first?.isWhitespace == true
+    else { return nil }
+    number = place + 1
+    rest = written.dropFirst(2).trimmingBlanks
     guard !rest.isEmpty else { return nil }
   }
 }
