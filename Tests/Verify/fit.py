@@ -13,7 +13,7 @@ ROUNDING = 0.5
 def cut_problems(needs):
     """Texts that need more height than their rows have in LibreOffice's own columns, were it to fit the rows itself."""
     for need in needs:
-        if need.height["LibreOffice"] > need.room + MARGIN:
+        if need.item.shown != "" and need.height["LibreOffice"] > need.room + MARGIN:
             yield f"{need.item.place}: {need.room:g} pt high, its text needs {need.height['LibreOffice']:.1f} pt"
 
 
@@ -38,16 +38,18 @@ def heading_problems(sheets, needs):
                     yield f"{need.item.place}: {written} lines, of which {program} makes {count}: {need.item.shown!r}"
 
 
-def blank_problems(sheets, needs, larger):
+def blank_problems(sheets, needs, larger, has_ready=False):
     """The share of the tables' height that no text needs. Columns are Excel's, for which the rows are made.
 
     - sheets: the `Lines` of the sheets whose tables count
     - needs: by sheet
     - larger: by how much larger the typeface is drawn than the house's own
+    - has_ready: whether rows without a text are ready for what is filled in later, and do not count
     """
     height, blank, worst = 0.0, 0.0, []
     for lines in sheets:
-        rows = {line.number: line for line in lines if line.kind in ("row", "head") and line.is_shown}
+        rows = {line.number: line for line in lines if line.kind in ("row", "head") and line.is_shown
+                and (line.texts or line.is_covered or not has_ready)}
         wanted = dict.fromkeys(rows, 0.0)
         for need in sorted(needs[lines.sheet.title], key=lambda need: need.item.last_row):
             item = need.item

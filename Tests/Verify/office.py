@@ -90,6 +90,6 @@ def page_ends(document):
         rows = [(end.Position, end.ManualBreak) for end in sheet.RowPageBreaks]
         columns = [end.Position for end in sheet.ColumnPageBreaks]
         areas = sheet.PrintAreas
-        last = areas[0].EndColumn + 1 if areas else None
-        result[sheet.Name] = (rows, [column for column in columns if last and column < last])
+        first, last = (areas[0].StartColumn, areas[0].EndColumn + 1) if areas else (0, 0)
+        result[sheet.Name] = (rows, [column for column in columns if first < column < last])
     return result

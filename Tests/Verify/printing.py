@@ -80,7 +80,7 @@ def composed(report, book, printed, wanted, texts, larger, results):
         ("no row is lower than its text", fit.low_problems(wanted) if larger == 1 else ()),
         ("no line of a heading ends but where it was written so", fit.heading_problems(forms, needs_of)),
         ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger)),
-        ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger)),
+        ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger, has_ready=True)),
         ("the living sheets can be read on paper", composition.living_problems(book, printed, larger)),
         ("nothing is torn, nothing stands alone, no page is wasted", (
             problem for sheet in book.sheets for problem in composition.problems(

@@ -7,7 +7,7 @@ import re
 import house
 from dossier import normal
 from measure import row_heights
-from workbook import has_border
+from workbook import first_column, has_border
 
 NUMBER = re.compile(r"\(?\d+\)?")
 ITEM = re.compile(r"(\d+)\.(?!\d)")
@@ -95,7 +95,7 @@ class Lines:
 
     def _classify(self, ruled, filled, charts, is_living):
         starts = {first for first, _ in self.pages} if not self.titles else set()
-        above = None
+        above, first = None, first_column(self.sheet)
         for line in self:
             if line.number in ruled:
                 is_start = above is None or above.number not in ruled or line.number in starts
@@ -104,7 +104,7 @@ class Lines:
                 # A list that follows formulas has its rules by a condition.
                 line.kind = "row"
             elif line.texts:
-                if all(item.column > 1 and not item.bold for item in line.texts):
+                if all(item.column > first and not item.bold for item in line.texts):
                     line.kind = "signature"
                 else:
                     line.kind = "heading" if all(item.bold for item in line.texts) else "text"
