@@ -100,7 +100,7 @@ final class EntryFinder {
   }
 
   /// A heading without the mark of what must be filled in.
-  static func folded(_ heading: String) -> String { tolerantKey(heading).filter { $0 != "*" } }
+  static func folded(_ heading: String) -> String { tolerantKey(heading).replacing(byte: UInt8(ascii: "*"), with: "") }
 
   /// The list on a sheet of which nobody knows what its items are called: the sheet, or the column, is not there.
   func unnamed(_ sheet: Int) -> String? {

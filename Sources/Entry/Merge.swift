@@ -84,6 +84,8 @@ enum MergeText {
 
   /// Whether a cell holds a conflict that nobody has settled.
   static func isConflict(_ text: String) -> Bool {
-    text.split(separator: "\n").count { $0.unicodeScalars.starts(with: mark.unicodeScalars) } > 1
+    // Nearly every text has one line. By letters it took a sixth of the reading of a workbook.
+    guard text.holds(byte: UInt8(ascii: "\n")) else { return false }
+    return text.unicodeScalars.split(separator: "\n").count { $0.starts(with: mark.unicodeScalars) } > 1
   }
 }

@@ -73,7 +73,9 @@ extension Tree.Word {
 
   fileprivate var style: LibYamlWriter.Style {
     guard isText else { return .plain }
-    return text.contains("\n") ? .literal : text.readsBackPlain ? .plain : .quoted
+    // A carriage return would not survive among lines.
+    if text.holds(byte: 0x0A), !text.holds(byte: 0x0D) { return .literal }
+    return text.readsBackPlain ? .plain : .quoted
   }
 }
 
@@ -119,21 +121,27 @@ extension String {
     return rest.isEmpty
   }
 
+  /// The words to which YAML gives a meaning, and the length of the longest, in bytes.
+  private static let reserved: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+  private static let longestReserved = 5
+
   /// Whether YAML, written plain, surely reads the text back as the same text: Thai letters and Latin letters first,
   /// nothing that YAML gives a meaning to. Whatever is not sure is quoted.
   fileprivate var readsBackPlain: Bool {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
     guard last != " ", last != ":" else { return false }
     guard first.properties.isAlphabetic, !first.properties.isWhitespace else { return false }
-    let reserved: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
-    guard !reserved.contains(lowercased()) else { return false }
+    guard utf8.count > Self.longestReserved || !Self.reserved.contains(lowercased()) else { return false }
     var previous: Unicode.Scalar = " "
     for scalar in unicodeScalars {
       if scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || scalar == "\u{FEFF}" { return false }
       if scalar.value == 0x2028 || scalar.value == 0x2029 { return false }
       if scalar == "#" && previous == " " { return false }
       if scalar == " " && previous == ":" { return false }
-      if "[]{},".unicodeScalars.contains(scalar) { return false }
+      switch scalar {
+      case "[", "]", "{", "}", ",": return false
+      default: break
+      }
       previous = scalar
     }
     return true

@@ -90,6 +90,21 @@ struct MergeTests {
     #expect(MergeText.isConflict(text))
   }
 
+  @Test("in a merged workbook it is refused until its cell has one text, which is then read")
+  func settled() throws {
+    let one = try dossier([("เบิกจ่ายไม่ครบเอกสาร", "เบิกจ่ายก่อนตรวจรับ")])
+    let two = try dossier([("เบิกจ่ายไม่ครบเอกสาร", "จ่ายเงินช้า")])
+    let merge = try merge([handIn("finance", "คลัง.xlsx", one), handIn("works", "ช่าง.xlsx", two)], onto: dossier())
+    var sheets = EntryTests.sources(of: try #require(entry).sheets(of: merge.tree, merge.frame, at: ""))
+    let unsettled = try EntryTests.read(sheets)
+    #expect(unsettled.dossier == nil)
+    let sheet = "ทะเบียนความเสี่ยง"
+    let cell = try set(.text("จ่ายเงินช้าและไม่ครบเอกสาร"), sheet, "ประเด็นหรือเหตุการณ์ความเสี่ยง", 1, in: &sheets)
+    #expect(unsettled.found == [cell + " READ-ENTRY-UNSETTLED"])
+    let dossier = try #require(try read(sheets).dossier)
+    #expect(dossier.register?.risks.map(\.event) == ["จ่ายเงินช้าและไม่ครบเอกสาร", "ใช้รถราชการส่วนตัว"])
+  }
+
   @Test("what two changed alike is no conflict, nor what one of them left as it was")
   func alike() throws {
     let changed = try dossier([("เบิกจ่ายไม่ครบเอกสาร", "จ่ายเงินช้า")])

@@ -24,6 +24,7 @@ import living
 import names
 import picture
 import report
+import roundtrip
 import typefaces
 from report import WORK
 from tally import Results, Tally
@@ -44,7 +45,7 @@ def verify(program, fetched, faces, jobs, only):
         tasks += [("faults", "check", program)]
     if not only:
         tasks += [("entry", "check", program, machines["office"], dossier) for dossier in entry.tasks()]
-        tasks += [("filling", "check", program, machines["office"])]
+        tasks += [("filling", "check", program, machines["office"]), ("roundtrip", "check", program, machines["office"])]
         tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
     for results in apart.every(jobs, tasks):
         tally.add(results)
