@@ -21,6 +21,8 @@ package struct HouseStyle: Equatable, Sendable {
   var signatures: [SignatureDefinition]
   /// Words inside which no line ends, though ICU's dictionary has only parts of them.
   package var wholeWords: [String]
+  /// More words inside which no line of a table's heading ends.
+  package var headingWords: [String]
   /// Short words that facts are made of, by name.
   package var words: [String: String]
   /// The keys of the forms in the order of their workbooks, with `units` where those of the units stand.
@@ -40,6 +42,7 @@ package struct HouseStyle: Equatable, Sendable {
     field("styles", \.styles, .list(NamedStyle.codec)),
     field("signatures", \.signatures, .list(SignatureDefinition.codec)),
     field("wholeWords", \.wholeWords, .list(.text), or: []),
+    field("headingWords", \.headingWords, .list(.text), or: []),
     field("words", \.words, .textsByKey),
     field("order", \.order, .list(.text)),
     field("matrices", \.matrices, .list(.text)))
@@ -48,7 +51,7 @@ package struct HouseStyle: Equatable, Sendable {
   package static let plain = HouseStyle(
     typeface: TypefaceName(key: ""), size: 16, pitch: 24,
     margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
-    pageCounter: "", continued: "", blank: "", styles: [], signatures: [], wholeWords: [], words: [:], order: [], matrices: [])
+    pageCounter: "", continued: "", blank: "", styles: [], signatures: [], wholeWords: [], headingWords: [], words: [:], order: [], matrices: [])
 
   /// The house's page.
   package func page(

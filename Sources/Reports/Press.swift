@@ -13,7 +13,7 @@ package final class Press {
   /// - Throws: `WordBreakerError` where ICU's rules for Thai are missing.
   package init(_ library: Library, _ options: ReportOptions) throws(WordBreakerError) {
     self.library = library
-    breaker = try WordBreaker(wholeWords: library.house.wholeWords)
+    breaker = try WordBreaker(wholeWords: library.house.wholeWords, headingWords: library.house.headingWords)
     plainText = PlainText(width: options.width, breaker: breaker)
   }
 

@@ -88,10 +88,17 @@ struct TextFitter {
   }
 
   /// A text whose lines may be counted in several widths.
-  func measured(_ text: String, size: Double, isBold: Bool) -> MeasuredText {
-    let broken = breaker.broken(text)
+  ///
+  /// - Parameter isHeading: Whether words of headings stay whole.
+  func measured(_ text: String, size: Double, isBold: Bool, isHeading: Bool = false) -> MeasuredText {
+    let broken = isHeading ? breaker.brokenHeading(text) : breaker.broken(text)
     return MeasuredText(
       broken, edges: typeface.widths(isBold: isBold).edges(of: broken.scalars, scale: size / 1000))
+  }
+
+  /// Where the words of a text end.
+  func wordEnds(of text: String) -> [String.Index] {
+    breaker.broken(text).wordEnds.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// The end of the longest beginning of a text that without its blanks is no wider than so many lines together: what is

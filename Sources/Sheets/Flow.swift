@@ -135,7 +135,7 @@ struct Flow {
       let isSaidAgain = isAtEnd && cell.identifies
       append(
         cell, value: isSaidAgain ? continued(cell, max(1, Int((height + 0.01) / cell.lineHeight))) : value, row: row,
-        continuesAbove: continuesAbove, to: &cells)
+        height: height, continuesAbove: continuesAbove, to: &cells)
     }
     part.isOpen = true
     part.isRepeated = false
@@ -156,11 +156,10 @@ struct Flow {
   }
 
   private mutating func append(
-    _ cell: StripCell, value: Value, row: Int, continuesAbove: Bool, to cells: inout [GridCell]
+    _ cell: StripCell, value: Value, row: Int, height: Double, continuesAbove: Bool, to cells: inout [GridCell]
   ) {
-    var style = cell.style
+    var style = cell.style(of: value, height: height)
     if continuesAbove { style.edges.remove(.top) }
-    if value == .blank { style.format = .text }
     guard value != .blank || !style.edges.isEmpty else { return }
     cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style)))
     if cell.columnSpan > 1 {
@@ -220,9 +219,8 @@ struct Flow {
       value = continued(cell, max(1, Int((span.height + 0.01) / cell.lineHeight)))
     }
     spans[place].cursor = max(span.cursor, end)
-    var style = cell.style
-    if value == .blank { style.format = .text }
-    rows[span.firstRow].cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style)))
+    let style = styles.index(of: cell.style(of: value, height: span.height))
+    rows[span.firstRow].cells.append(GridCell(column: cell.column, value: value, style: style))
     let area = GridArea(
       firstRow: span.firstRow, firstColumn: cell.column, lastRow: lastRow,
       lastColumn: cell.column + cell.columnSpan - 1)

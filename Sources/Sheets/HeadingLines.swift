@@ -5,9 +5,11 @@ import ThaiText
 /// and inside any word behind a / where no blank stands before it. Only where a word is wider than its column, the text is
 /// left as it is.
 extension TextFitter {
-  /// A heading that may be broken behind each / as between words.
+  /// A heading that may be broken behind each / as between words, and inside no word of headings.
   func measuredHeading(_ text: String, size: Double, isBold: Bool) -> MeasuredText {
-    measured(text.replacing(byte: UInt8(ascii: "/"), with: "/\(Self.opportunity)"), size: size, isBold: isBold)
+    measured(
+      text.replacing(byte: UInt8(ascii: "/"), with: "/\(Self.opportunity)"), size: size, isBold: isBold,
+      isHeading: true)
   }
 
   /// The lines of a heading in a width, everything in points: line feeds part them.

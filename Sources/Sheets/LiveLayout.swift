@@ -64,6 +64,8 @@ private struct LiveComposer {
       var height = rules.height(lines: line.minimumLines, size: sheet.page.size)
       var cells: [GridCell] = []
       cells.reserveCapacity(line.cells.count)
+      var looks: [(style: GridStyle, mayBeOneLine: Bool)] = []
+      looks.reserveCapacity(line.cells.count)
       // Their places are put in order, as the cells themselves are large.
       for place in line.cells.indices.sorted(by: { line.cells[$0].column < line.cells[$1].column }) {
         let cell = line.cells[place]
@@ -73,8 +75,10 @@ private struct LiveComposer {
         if cell.rowSpan > 1 { spans.append((index + cell.rowSpan - 1, needed, index)) } else {
           height = max(height, needed)
         }
-        let style = styles.index(of: style(of: cell, size: size))
-        cells.append(GridCell(column: cell.column, value: value(of: cell), style: style, formula: cell.formula))
+        cells.append(GridCell(column: cell.column, value: value(of: cell), style: 0, formula: cell.formula))
+        // What is typed into a cell may be longer than what stands there now.
+        let mayBeOneLine = cell.rowSpan == 1 && !cell.look.isOpen && !line.growsWithText
+        looks.append((style(of: cell, size: size), mayBeOneLine && (cell.value != .blank || cell.formula != nil)))
         guard cell.columnSpan > 1 || cell.rowSpan > 1 else { continue }
         merges.append(
           GridArea(
@@ -84,6 +88,11 @@ private struct LiveComposer {
         height = max(height, span.height - rows[span.first..<index].reduce(0) { $0 + $1.height })
       }
       let aligned = min(StripHeights.pixelAligned(height), rules.tallestRow)
+      for (place, look) in looks.enumerated() {
+        var style = look.style
+        style.isOneLine = look.mayBeOneLine && aligned < rules.height(lines: 2, size: style.size) - 0.01
+        cells[place].style = styles.index(of: style)
+      }
       rows.append(GridRow(height: aligned, cells: cells, isFolded: line.isFolded, growsWithText: line.growsWithText))
     }
     return rows
@@ -97,6 +106,11 @@ private struct LiveComposer {
       styled[place].style = styles.index(of: style(of: LiveCell(place, .blank, look: look), size: look.size ?? sheet.page.size))
     }
     return styled
+  }
+
+  private func lineWidth(of cell: LiveCell, size: Double) -> Double {
+    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
+    return rules.lineWidth(in: room, size: size)
   }
 
   /// The size at which a cell's text stands in the tallest row, and the height that it takes.
@@ -119,9 +133,7 @@ private struct LiveComposer {
 
   private func height(of text: String, _ cell: LiveCell, size: Double) -> Double {
     guard !text.isEmpty else { return 0 }
-    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
-    let width = rules.lineWidth(in: room, size: size)
-    let lines = fitter.fit(text, width: width, size: size, isBold: cell.look.isBold)
+    let lines = fitter.fit(text, width: lineWidth(of: cell, size: size), size: size, isBold: cell.look.isBold)
     let count = lines.lines.count + lines.spareLines(0..<lines.lines.count)
     return rules.height(lines: Double(count), size: size)
   }

@@ -83,6 +83,13 @@ struct StripCell {
     return end
   }
 
+  /// How it looks where it holds a value, in rows of a height.
+  func style(of value: Value, height: Double) -> GridStyle {
+    var style = style
+    if value == .blank { style.format = .text } else { style.isOneLine = height < 2 * lineHeight - 0.01 }
+    return style
+  }
+
   /// What some of its lines hold.
   func value(_ lines: Range<Int>) -> Value {
     guard !lines.isEmpty else { return .blank }

@@ -1,3 +1,4 @@
+import Records
 import ThaiText
 
 /// Turns the blocks of a sheet into strips of fitted text.
@@ -148,7 +149,7 @@ struct StripComposer {
   }
 
   /// What a cell says again where it goes on on another page, in so many lines at most: its text in the page's words
-  /// for that, cut at its end where it is longer.
+  /// for that, cut at a word's end where it is longer.
   func continued(_ cell: StripCell, lines: Int) -> Value {
     let whole: String
     switch cell.content {
@@ -168,15 +169,15 @@ struct StripComposer {
     let reach = fitter.reach(
       of: text, lines: max(1, lines - 1), cell.width, size: cell.style.size, isBold: cell.style.isBold)
     if reach == text.endIndex, fits(text) { return .text(continuation.of(text)) }
-    // To have `Array` take the letters, or add to a part of a text, would walk over all of them once more.
+    func longest(endingAt ends: [String.Index]) -> String? {
+      func beginning(_ end: String.Index) -> String { String(text[..<end]) + "…" }
+      let count = ends.firstPlace { $0 > reach || !fits(beginning($0)) }
+      return count > 0 ? continuation.of(beginning(ends[count - 1])) : nil
+    }
+    if let whole = longest(endingAt: fitter.wordEnds(of: text)) { return .text(whole) }
+    // The first word alone is too long. To have `Array` take the letters would walk over all of them once more.
     var ends = [text.startIndex]
     while let end = ends.last, end < text.endIndex { ends.append(text.index(after: end)) }
-    func beginning(_ characters: Int) -> String { String(text[..<ends[characters]]) + "…" }
-    var (least, most) = (0, ends.count - 1)
-    while least < most {
-      let middle = (least + most + 1) / 2
-      if ends[middle] <= reach, fits(beginning(middle)) { least = middle } else { most = middle - 1 }
-    }
-    return .text(continuation.of(beginning(least)))
+    return .text(longest(endingAt: ends) ?? continuation.of("…"))
   }
 }

@@ -166,7 +166,7 @@ final class XlsxFile {
     format_set_font_size(format, (style.size * key.sizeFactor * 2).rounded(.down) / 2)
     if style.isBold { format_set_bold(format) }
     if style.isOpen { format_set_unlocked(format) }
-    format_set_text_wrap(format)
+    if style.isOneLine { format_set_shrink(format) } else { format_set_text_wrap(format) }
     let vertical = style.isMiddle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
     format_set_align(format, UInt8(vertical.rawValue))
     if let fill = style.fill { format_set_bg_color(format, colour(fill)) }

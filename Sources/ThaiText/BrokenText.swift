@@ -61,6 +61,9 @@ package final class BrokenText: Sendable {
     self.paragraphEnds = paragraphEnds
   }
 
+  /// Where its words end, in bytes of its UTF-8.
+  package var wordEnds: [Int] { pieces.lazy.filter { $0.start < $0.end }.map { Int(offsets[$0.end]) } }
+
   /// Where a part of the text stands in its UTF-8.
   package func bytes(of part: Range<Int>) -> Range<Int> { Int(offsets[part.lowerBound])..<Int(offsets[part.upperBound]) }
 }

@@ -10,16 +10,21 @@ public enum WordBreakerError: Error, Hashable, Sendable {
 /// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
   private let dictionary: ThaiDictionary
+  private let headingWords: WholeWords
   private var known = RecentValues<ExactText, BrokenText>(limit: 600_000)
+  private var knownHeadings = RecentValues<ExactText, BrokenText>(limit: 60_000)
 
   /// Longer texts, in bytes, are seldom met again.
   private static let longestKnown = 30_000
 
-  /// - Parameter wholeWords: Words inside which no line ends, though ICU's dictionary has only parts of them.
+  /// - Parameters:
+  ///   - wholeWords: Words inside which no line ends, though ICU's dictionary has only parts of them.
+  ///   - headingWords: More of these, which are whole in headings only.
   /// - Throws: `WordBreakerError.dictionaryMissing`.
-  public init(wholeWords: [String] = []) throws(WordBreakerError) {
+  public init(wholeWords: [String] = [], headingWords: [String] = []) throws(WordBreakerError) {
     guard let dictionary = ThaiDictionary(wholeWords: WholeWords(wholeWords)) else { throw .dictionaryMissing }
     self.dictionary = dictionary
+    self.headingWords = WholeWords(headingWords)
   }
 
   /// The text with the kind of break before each scalar.
@@ -36,7 +41,16 @@ public final class WordBreaker {
     return broken
   }
 
-  private func newlyBroken(_ text: String) -> BrokenText {
+  /// The heading of a table's column with the kind of break before each scalar.
+  package func brokenHeading(_ text: String) -> BrokenText {
+    let size = text.utf8.count, key = ExactText(text)
+    if let known = knownHeadings.value(of: key, size: size) { return known }
+    let broken = newlyBroken(text, whole: headingWords)
+    knownHeadings.insert(broken, for: key, size: size)
+    return broken
+  }
+
+  private func newlyBroken(_ text: String, whole: WholeWords? = nil) -> BrokenText {
     let text = ClassedText(text)
     let classes = text.classes
     var kinds = BreakRules(text).kinds
@@ -47,6 +61,9 @@ public final class WordBreaker {
       case .thai, .attached, .thaiSign: kinds[index] = .word
       default: break
       }
+    }
+    for word in whole?.found(in: text.letters[...]) ?? [] {
+      for index in word.dropFirst() where kinds[index] == .word { kinds[index] = .cluster }
     }
     return BrokenText(text, kinds: kinds)
   }

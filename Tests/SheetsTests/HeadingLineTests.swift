@@ -15,7 +15,7 @@ struct HeadingLineTests {
     var page = Samples.page(size: 14)
     page.digits = .arabic
     let sheet = Samples.sheet(columns: [centimetres, 16 - centimetres], [.table(table)], page: page)
-    let grid = try Layout(rules: Faces.rules, breaker: WordBreaker(wholeWords: Self.words)).grid(of: sheet)
+    let grid = try Layout(rules: Faces.rules, breaker: WordBreaker(wholeWords: Self.words, headingWords: ["ความเสี่ยง"])).grid(of: sheet)
     return (grid.text(0, 0), grid.rows[0].height / 21)
   }
 
@@ -31,6 +31,14 @@ struct HeadingLineTests {
       #expect(heading.text == written)
       #expect(heading.lines == Double(written.split(separator: "\n").count), "\(text), \(centimetres) cm")
     }
+  }
+
+  @Test("end in no word of headings, though a line of any other text may: ความ|เสี่ยง")
+  func headingWords() throws {
+    #expect(try heading("รหัสความเสี่ยง", centimetres: 1.9).text == "รหัส\nความเสี่ยง")
+    let words = try WordBreaker(headingWords: ["ความเสี่ยง"])
+    #expect(words.broken("รหัสความเสี่ยง").wordEnds == [4, 8, 14].map { $0 * 3 })
+    #expect(words.brokenHeading("รหัสความเสี่ยง").wordEnds == [4, 14].map { $0 * 3 })
   }
 
   @Test("one that has room stays one line, and a line feed of the form's own stays one")

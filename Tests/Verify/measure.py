@@ -95,7 +95,9 @@ def needs(document, book, advance):
             need = Need(item, sum(heights[row] for row in range(item.row, item.last_row + 1)))
             if item.style not in styles:
                 cell = sheet.getCellByPosition(item.column - 1, item.row - 1)
-                styles[item.style] = cell.getPropertyValues(FORMATS)
+                # What is made smaller where it does not fit on one line is measured as if it were not.
+                styles[item.style] = tuple(True if name == "IsTextWrapped" else value for name, value in
+                                           zip(FORMATS, cell.getPropertyValues(FORMATS)))
             scratch.add(need, "LibreOffice", sum(columns[span]) - MARGINS, styles[item.style])
             scratch.add(need, "Excel", sum(excel[span]) - EXCEL_MARGINS, styles[item.style])
             result.append(need)

@@ -51,7 +51,7 @@ def verify(program, fetched, faces, jobs, only):
         tally.add(results)
     # What was written is opened once more.
     opened = [one for one in made if one.stem in bare.STEMS and one.face == house.TYPEFACE]
-    for results in apart.every(jobs, [("bare", "check", one, machines["debian"]) for one in opened]):
+    for results in apart.every(jobs, [("bare", "check", one, machines["debian"], faces["Laksaman"]) for one in opened]):
         tally.add(results)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
