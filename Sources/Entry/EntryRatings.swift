@@ -15,13 +15,16 @@ struct EntryRatings {
   let noLevel, outside: String
   /// Whether the matrix stands on a sheet of its own, where it may be changed: then the lists look at that sheet.
   let looksAtSheet: Bool
+  /// The digits in which scores stand before what they mean: those of that sheet.
+  let digits: DigitStyle
   /// The rows of a matrix on the sheet of lists: one is always empty.
   let step: Int
   /// The rows of its risk scores there.
   private let scoreStep: Int
 
   init(
-    keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String, outside: String, looksAtSheet: Bool = false
+    keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String, outside: String, looksAtSheet: Bool = false,
+    digits: DigitStyle = .arabic
   ) {
     self.keys = keys
     self.matrices = matrices
@@ -29,6 +32,7 @@ struct EntryRatings {
     self.noLevel = noLevel
     self.outside = outside
     self.looksAtSheet = looksAtSheet
+    self.digits = digits
     let lengths = matrices.map { matrix in
       matrix.map { max($0.likelihood.words.count, $0.impact.words.count, $0.levels.count) } ?? 0
     }
@@ -75,7 +79,7 @@ struct EntryRatings {
       for (column, axis) in RiskAxis.allCases.enumerated() {
         let scale = matrix.scale(axis)
         put(1 + column, scale.scores.map { .number($0) })
-        put(3 + column, scale.scores.map { entry(scale.label(of: $0, digits: .arabic), "INDEX(\(axis.sheetLabels),\($0))&\"\"") })
+        put(3 + column, scale.scores.map { entry(scale.label(of: $0, digits: digits), "INDEX(\(axis.sheetLabels),\($0))&\"\"") })
       }
       put(5, matrix.levels.map { entry($0.word, "INDEX(Level_Words,\($0.rank + 1))&\"\"") })
       for likelihood in matrix.likelihood.scores {
@@ -156,7 +160,7 @@ struct EntryRatings {
   func meaning(_ likelihood: Int?, _ impact: Int?) -> String {
     guard let matrix else { return "" }
     func label(_ score: Int, _ scale: Scale) -> String {
-      scale.word(of: score) == nil ? "?" : scale.label(of: score, digits: .arabic)
+      scale.word(of: score) == nil ? "?" : scale.label(of: score, digits: digits)
     }
     return (likelihood.map { label($0, matrix.likelihood) } ?? "") + (impact.map { " × " + label($0, matrix.impact) } ?? "")
   }
@@ -175,7 +179,7 @@ struct EntryRatings {
   /// What the scores of an axis mean, for whoever is to choose one.
   func help(_ axis: RiskAxis) -> String {
     guard let scale = matrix?.scale(axis) else { return "" }
-    return scale.scores.map { scale.label(of: $0, digits: .arabic) }.joined(separator: "\n")
+    return scale.scores.map { scale.label(of: $0, digits: digits) }.joined(separator: "\n")
   }
 
   /// The colours of the levels over cells that hold their words.

@@ -52,7 +52,8 @@ package struct RegisterEntry {
     let entry = try Entry(library, below: RegisterEntry.list), tree = dossier.ofRegister.tree
     let form = entry.form.named(tabs), rows = EntryRows(tree, form, showsUnitNames: true)
     let ratings = EntryRatings(
-      keys: [matrix.key], matrices: [matrix], current: 0, noLevel: words.noLevel, outside: words.outside, looksAtSheet: true)
+      keys: [matrix.key], matrices: [matrix], current: 0, noLevel: words.noLevel, outside: words.outside, looksAtSheet: true,
+      digits: page.digits)
     book = EntryWorkbook(
       form: form, rows: rows, unit: nil, wording: entry.wording, headings: entry.headings, page: page,
       ratings: ratings, title: "",

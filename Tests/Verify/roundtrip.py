@@ -29,14 +29,16 @@ TEXTS = [
     "ก\n\n    ข", "ท้ายแท็บ\tกลาง", "😀 ทดสอบ 👩‍👩‍👧", "3.10", "0012", "1e5", "TRUE", "null", "~", "2567-01-02", "12/5/2567", "#REF!", "<b>&amp;</b>",
     "ก\u00a0ข", "e\u0301", "ขาด", "ครบ", "*", "1, 2; 3", "• ข้อ", "1. ก\n2. ข", "ก,ข", "ข้อความยาว" + " มาตรการควบคุม" * 40,
 ]
+# openpyxl writes the escape of a text that it has read, _x005F_x0041_, as the _x0041_ that it stands for, which means A.
+LOST_BY_OPENPYXL = "_x"
 PERIODS = ["ไตรมาส 3/2569", "ภายใน ก.ย. 69", "ต.ค. 68 – ก.ย. 69"]
 
 
 class Maker:
     """Makes a value of a schema's part."""
 
-    def __init__(self, schema, seed):
-        self.definitions, self.random, self.number = schema["$defs"], random.Random(seed), 0
+    def __init__(self, schema, seed, texts):
+        self.definitions, self.random, self.number, self.texts = schema["$defs"], random.Random(seed), 0, texts
         self.most, self.risks = self.random.randint(0, 4), None
 
     def dossier(self):
@@ -85,7 +87,7 @@ class Maker:
 
     def text(self):
         self.number += 1
-        text = self.random.choice(TEXTS)
+        text = self.random.choice(self.texts)
         return text if self.random.random() < 0.25 else f"{text} {self.number}"
 
     def day(self):
@@ -95,9 +97,9 @@ class Maker:
 class Trip:
     """The way of one dossier."""
 
-    def __init__(self, program, schema, seed, risks=None):
+    def __init__(self, program, schema, seed, risks=None, texts=TEXTS):
         self.program, self.stem = program, os.path.join(HERE, str(seed))
-        maker = Maker(schema, seed)
+        maker = Maker(schema, seed, texts)
         maker.risks = risks
         with open(self.stem + ".json", "w", encoding="utf-8") as file:
             json.dump(maker.dossier(), file, ensure_ascii=False, indent=1)
@@ -162,9 +164,12 @@ def check(program, fontconfig):
         results.check(f"round trip {seed}", [told] if told else [])
     for seed, trip in trips[:BY_OPENPYXL]:
         results.check(f"round trip {seed}: the same bytes again", ["the workbook is another"] if trip.changes() else [])
-    for seed, trip in trips[:BY_OPENPYXL]:
-        told = trip.differs(through_openpyxl(trip.stem + ".xlsx", trip.stem + ".openpyxl.xlsx"))
-        results.check(f"round trip {seed}, after openpyxl", [told] if told else [])
+    texts = [text for text in TEXTS if LOST_BY_OPENPYXL not in text]
+    others = [Trip(program, shape, seed, texts=texts) for seed in range(COUNT, COUNT + BY_OPENPYXL)]
+    for trip in others:
+        if trip.begin():
+            told = trip.differs(through_openpyxl(trip.stem + ".xlsx", trip.stem + ".openpyxl.xlsx"))
+            results.check(f"round trip {os.path.basename(trip.stem)}, after openpyxl", [told] if told else [])
     with Office(fontconfig) as office:
         for seed, trip in trips[:BY_OFFICE]:
             saved = trip.stem + ".office.xlsx"
