@@ -68,6 +68,7 @@ extension RiskWorkbook {
     cells += self.cells(of: row?.before ?? RiskWorkbookRow.Side(), row?.cells.inherent, .before, at: line)
     cells += self.cells(of: row?.after ?? RiskWorkbookRow.Side(), row?.cells.residual, .after, at: line)
     cells += standing(row, at: line)
+    let answers = row.flatMap { measures(of: $0.risk) }
     let domain = row.map { $0.domain.isEmpty ? $0.cells.domain : $0.domain }
     cells += [
       text(.domain, domain, understood(found("Entry_Domains"), row?.cells.domain, as: domain)),
@@ -78,13 +79,13 @@ extension RiskWorkbook {
       cell(
         .idPlace, .whole(row?.idPlace),
         "IF(\(id)=\"\",\"\",IF(\(known)=0,\(count + line),INDEX(Known_Places,MAX(1,\(known)))))"),
-      text(.measures, row.flatMap { measures(of: $0.risk) }, "IF(\(known)=0,\"\",INDEX(Known_Measures,MAX(1,\(known)))&\"\")"),
+      text(.measures, answers, "IF(\(known)=0,\"\",INDEX(Known_Measures,MAX(1,\(known)))&\"\")"),
     ]
     guard let row else { return cells }
     return cells + [
       LiveCell(RegisterColumn.knownId.rawValue, .text(row.id), look: LiveLook(format: .typed)),
       LiveCell(RegisterColumn.knownPlace.rawValue, .whole(row.idPlace)),
-      LiveCell(RegisterColumn.knownMeasures.rawValue, measures(of: row.risk).map { .text($0) } ?? .blank),
+      LiveCell(RegisterColumn.knownMeasures.rawValue, answers.map { .text($0) } ?? .blank),
     ]
   }
 

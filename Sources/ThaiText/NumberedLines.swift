@@ -21,7 +21,7 @@ extension String {
   /// The text with the numbers of the lines after its first put below another.
   fileprivate func numberingInnerLines(_ number: (Int) -> String) -> String {
     guard mayHoldLineEnd else { return self }
-    let lines = split(whereSeparator: \.isNewline).map(String.init)
+    let lines = filledLines
     guard lines.count > 1 else { return self }
     return lines.enumerated().map { index, line in
       guard index > 0, let inner = line.listNumber else { return line }
