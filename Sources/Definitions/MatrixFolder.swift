@@ -12,6 +12,8 @@ final class MatrixFolder: Sendable {
   private let files: FormFiles
   private let colours: ColourWords
   private let known = Mutex<[String: MatrixFile]>([:])
+  /// Kept too: to read them for each matrix of an entry workbook took 15 million instructions, of 536.
+  private let knownCriteria = Mutex<NamedCriteria?>(nil)
 
   /// - Parameters:
   ///   - order: The keys that stand first.
@@ -60,7 +62,12 @@ final class MatrixFolder: Sendable {
 
   /// The criteria that matrices may name.
   var criteria: NamedCriteria {
-    get throws(Problems) { try NamedCriteria(files) }
+    get throws(Problems) {
+      if let known = knownCriteria.withLock({ $0 }) { return known }
+      let read = try NamedCriteria(files)
+      knownCriteria.withLock { $0 = read }
+      return read
+    }
   }
 
   private func matrix(_ key: String, _ criteria: NamedCriteria) throws(Problems) -> MatrixFile {
