@@ -30,7 +30,7 @@ package struct EntryDocument {
       let names = workbook.sheets.prefix(12).map { Verbatim($0.name) }
       throw Problems([Problem(EntryProblem.none(Array(names)), at: Place(file: name, mark: nil))])
     }
-    try self.init(EntrySource.all(in: workbook), path: path, EntryReader(library), notices: workbook.notices)
+    try self.init(EntrySource.all(in: workbook), path: path, EntryReader.reader(library), notices: workbook.notices)
   }
 
   private init(_ tree: Tree, path: String) {

@@ -109,6 +109,8 @@ struct EntryLeaves {
   struct List {
     var way: Way
     var keys: [ChoiceValue]?
+    /// The words that are shown for the keys.
+    var words: [String: String]
     /// The fields that an item must have.
     var required: [String]
   }
@@ -164,7 +166,7 @@ struct EntryLeaves {
   }
 
   private mutating func enter(_ way: Way, keys: [ChoiceValue]?, required: [String]) {
-    lists[way.field] = List(way: way, keys: keys, required: required)
+    lists[way.field] = List(way: way, keys: keys, words: EntryWords.shown(keys ?? []), required: required)
   }
 
   private func inside(_ way: Way) -> Way {
@@ -254,7 +256,7 @@ extension EntryLeaves {
       level: level, path: [], content: content, field: field + "#", heading: heading,
       note: list.way.names.last.flatMap(headings.note) ?? "", isRequired: true, width: 8)
     if case .key = content, let prefix = plan.keys[field] { column.heading = wording("entry.key." + prefix) }
-    column.words = EntryWords.shown(column.shape.choices)
+    if case .key = content { column.words = list.words }
     if case .number = content {
       column.heading += " #"
       column.isRequired = false

@@ -8,6 +8,13 @@ struct EntryReader: Sendable {
   /// The texts of a workbook that nobody filled in.
   private let decor: Set<String>
 
+  /// The reader of a library, made once, however many workbooks are read with it: an empty workbook is laid out for it.
+  ///
+  /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
+  static func reader(_ library: Library) throws(Problems) -> EntryReader {
+    try library.remembered.value("entry-reader") { () throws(Problems) in try EntryReader(library) }
+  }
+
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   init(_ library: Library) throws(Problems) {
     let entry = try Entry(library)

@@ -6,9 +6,7 @@ import Records
 struct UnplannedMeasure: Rule {
   static let code = "RISK-UNPLANNED"
   static let one = Sentence("one", Parameter<String>("measure"), Parameter<String>("id"))
-  static let several = Sentence("several", Parameter<Int>("several"), Parameter<Int>("all"), Parameter<Ids>("ids"))
-  static let all = Sentence("all", Parameter<Int>("all"))
-  static let sentences = [one.declared, several.declared, all.declared]
+  static let sentences = [one.declared, CheckedRegister.several.declared, CheckedRegister.all.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     var open = 0
@@ -25,7 +23,7 @@ struct UnplannedMeasure: Rule {
     let statement =
       unplanned.count == 1
       ? Self.one(first.measure.text, first.risk.risk.id)
-      : unplanned.count == open ? Self.all(open) : Self.several(unplanned.count, open, Ids(ids))
+      : unplanned.count == open ? CheckedRegister.all(open) : CheckedRegister.several(unplanned.count, open, Ids(ids))
     let isAbove = unplanned.contains { $0.risk.isUnacceptable == true }
     return [
       Finding(
