@@ -15,6 +15,8 @@ public struct Dossier: Equatable, Sendable {
   public var committee: Committee?
   public var register: RiskRegister?
   public var internalControl: InternalControl
+  /// แผนปฏิบัติการป้องกันการทุจริต
+  public var plan: ActionPlan?
   /// Where the rows came from, of a dossier that was put together of several.
   public var sources: [RowSource]
 
@@ -29,6 +31,7 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "committee", \.committee, Committee.codec),
     field(optional: "register", \.register, RiskRegister.codec),
     field("internalControl", \.internalControl, InternalControl.codec, or: .none),
+    field(optional: "plan", \.plan, ActionPlan.codec),
     field("sources", \.sources, .list(RowSource.codec), or: [])
   ).fittingUnitNames()
 

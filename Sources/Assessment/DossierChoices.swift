@@ -10,6 +10,8 @@ package enum DossierChoices {
     ReportingYear.Kind.self, DigitStyle.self, Certificate.Ending.self, ConsolidationScope.self, Review.Ending.self,
     FollowUpStatus.self, RiskFactor.self, RiskType.self, RiskResponse.self, ControlQuality.self,
     SurveillanceStatus.self, MeasureReport.Round.self, PlanProposal.Standing.self,
+    PlanProjectKind.self, PlanDimension.self, PlanBudget.Word.self, PlanBudgetSpan.self, PlanResult.Round.self, PlanStatus.self,
+    PlanReason.self,
   ]
 
   private static func declared<Choice: NamedChoice>(_ choice: Choice.Type) -> (String, [String]) {
@@ -67,4 +69,28 @@ extension MeasureReport.Round: NamedChoice {
 
 extension PlanProposal.Standing: NamedChoice {
   public static var choiceName: String { "proposalStanding" }
+}
+
+extension PlanProjectKind: NamedChoice {
+  public static var choiceName: String { "planKind" }
+}
+
+extension PlanDimension: NamedChoice {
+  public static var choiceName: String { "dimension" }
+}
+
+extension PlanBudgetSpan: NamedChoice {
+  public static var choiceName: String { "budgetSpan" }
+}
+
+extension PlanResult.Round: NamedChoice {
+  public static var choiceName: String { "planRound" }
+}
+
+extension PlanStatus: NamedChoice {
+  public static var choiceName: String { "planStatus" }
+}
+
+extension PlanReason: NamedChoice {
+  public static var choiceName: String { "planReason" }
 }

@@ -11,6 +11,8 @@ public struct RuleData: Sendable {
   package let nothing: WordsForNothing
   /// The words for colours.
   package let colours: ColourWords
+  /// The words by which the figures of an indicator are found.
+  public let indicators: IndicatorWords
   let template: TemplateWords
   let year: YearWords
   let dates: PlausibleYears
@@ -23,6 +25,7 @@ public struct RuleData: Sendable {
     field("register", \.register, RegisterWords.codec),
     field("nothing", \.nothing, WordsForNothing.codec),
     field("colours", \.colours, ColourWords.codec),
+    field("indicators", \.indicators, IndicatorWords.codec),
     field("template", \.template, TemplateWords.codec),
     field("year", \.year, YearWords.codec),
     field("dates", \.dates, PlausibleYears.codec),

@@ -30,6 +30,10 @@ package struct EntryPlan: Sendable {
     package var unit: UnitUse
     /// Whether an agency's workbook has it only where something is known of it.
     package var isOptional: Bool
+    /// The key of a sheet of rows to which its own belong: where something is known of that, an optional one is there too.
+    package var beside: String?
+    /// With which version of the sheets it came.
+    package var since: Int
     package var parts: [Part]
 
     static let codec = record(
@@ -38,6 +42,8 @@ package struct EntryPlan: Sendable {
       field("name", \.name, .text),
       field("unit", \.unit, .choice, or: .none),
       field("isOptional", \.isOptional, .boolean, or: false),
+      field(optional: "beside", \.beside, .text),
+      field("since", \.since, .integer(1...999), or: 1),
       field("parts", \.parts, .list(Part.codec)))
   }
 

@@ -73,7 +73,7 @@ final class EntryCellReader {
     case .text(let text):
       guard !text.isBlank else { return nil }
       if case .text = column.shape { return text }
-      if case .integer = column.shape { return text.withoutOddBlanks.ungrouped }
+      if column.shape.isNumber { return text.withoutOddBlanks.ungrouped }
       return text.withoutOddBlanks
     case .number(let number): return number.shortest
     case .boolean(let isTrue):

@@ -11,6 +11,10 @@ extension EntryWorkbook {
       if let units = print?.units { return open(column, area, lists.list(units)) }
       return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
     case "risks": return open(column, area, "OFFSET(Entry_Risks,0,0,MAX(1,COUNTA(Entry_Risks)),1)")
+    case "projects":
+      // The register's own workbook has no plan.
+      guard form.sheets.contains(where: { $0.part.table?.field == "plan.projects" }) else { return nil }
+      return open(column, area, "OFFSET(Entry_Projects,0,0,MAX(1,COUNTA(Entry_Projects)),1)")
     case "matrices": return open(column, area, lists.list(ratings.keys))
     case "levels": return open(column, area, ratings.levelWords)
     default: break
@@ -21,6 +25,7 @@ extension EntryWorkbook {
       return LiveChoice(
         area: area, rule: .list(list), isBinding: !column.isLines, title: column.shortHeading, message: message(column),
         refusal: say("entry.choice.refusal"))
+    case .amount(_, let values): return open(column, area, lists.list(values.map { column.shown($0.key) }))
     case .integer(let range):
       if case .number = column.content { return nil }
       if let axis = column.axis {

@@ -61,6 +61,25 @@ struct EntryColumn: Sendable {
   var isLines: Bool { if case .lines = content { true } else { false } }
 }
 
+extension Shape {
+  /// Whether a number is usually filled in.
+  var isNumber: Bool {
+    switch self {
+    case .integer, .amount: true
+    default: false
+    }
+  }
+
+  /// Whether it may be so large that its thousands are separated; a year is not.
+  var isLargeNumber: Bool {
+    switch self {
+    case .integer(let range): range.upperBound > 9_999
+    case .amount: true
+    default: false
+    }
+  }
+}
+
 /// A list or a dictionary whose items are rows of a table.
 struct EntryLevel: Sendable {
   /// The path within a dossier, without the places in lists.
@@ -116,6 +135,10 @@ struct EntrySheet: Sendable {
   var unit: EntryPlan.Sheet.UnitUse
   /// Whether an agency's workbook has it only where something is known of it.
   var isOptional: Bool
+  /// The sheet of rows to which its own belong: where something is known of that, an optional one is there too.
+  var beside: String?
+  /// With which version of the sheets it came.
+  var since: Int
   var part: EntryPart
   /// Whether it only shows what is filled in elsewhere.
   var isFixed = false

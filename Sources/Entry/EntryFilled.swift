@@ -91,7 +91,7 @@ extension EntryFinder {
   /// Tells of fields that are not there: of each, or of all at once where most are gone.
   private func tellMissing(_ sheet: EntrySheet, _ marks: inout [Int: Mark], _ found: Found) {
     let columns = sheet.part.columns
-    let missing = columns.indices.filter { marks[$0] == nil && !origin.isNew(sheet.key, columns[$0].field) }, mark = found.source.mark(found.top, 1)
+    let missing = columns.indices.filter { marks[$0] == nil && !origin.isNew(sheet, columns[$0].field) }, mark = found.source.mark(found.top, 1)
     for place in missing { marks[place] = mark }
     // Where there is nowhere to fill in, that has been told.
     guard found.value != nil else { return }

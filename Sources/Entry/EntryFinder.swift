@@ -73,7 +73,7 @@ final class EntryFinder {
         likeness(of: sources[index], to: sheet).map { (index, row: $0.row, share: $0.share) }
       }.max { $0.share < $1.share }
       guard let best, best.share >= 0.7 else {
-        if !sheet.isOptional, !origin.isNew(sheet.key) { reader.report(EntryProblem.sheetMissing(Verbatim(sheet.name)), at: nil) }
+        if !sheet.isOptional, !origin.isNew(sheet) { reader.report(EntryProblem.sheetMissing(Verbatim(sheet.name)), at: nil) }
         continue
       }
       taken.insert(best.0)

@@ -25,7 +25,7 @@ struct EntryForm: Sendable {
       for part in sheet.parts where list.map({ part.rows?.hasPrefix($0) ?? false }) ?? true {
         sheets.append(
           EntrySheet(
-            key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional,
+            key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional, beside: sheet.beside, since: sheet.since,
             part: leaves.part(part, plan, lists: lists)))
       }
     }
@@ -52,7 +52,9 @@ struct EntryForm: Sendable {
   /// The sheets of an agency's workbook, of which something is known.
   func sheets(of rows: EntryRows) -> EntryForm {
     var form = self
-    form.sheets.removeAll { $0.isOptional && rows.rows[$0.key]?.isEmpty ?? true }
+    form.sheets.removeAll { sheet in
+      sheet.isOptional && [sheet.key, sheet.beside].allSatisfy { $0.flatMap { rows.rows[$0] }?.isEmpty ?? true }
+    }
     return form
   }
 
@@ -271,7 +273,7 @@ extension EntryLeaves {
     case .lines: 5
     case .value(.text): 5
     case .value(.choice), .value(.boolean): 3.2
-    case .value(.integer): 2.2
+    case .value(.integer), .value(.amount): 2.2
     default: 3
     }
   }

@@ -34,7 +34,7 @@ extension EntryFinder {
     }
     if case .rows(let table) = sheet.part {
       adopt(&unknown, table, &found)
-      tellMissing(table.columns, on: sheet.key, unknown, &found)
+      tellMissing(table.columns, on: sheet, unknown, &found)
     } else if found.value == nil {
       reader.report(EntryProblem.columnMissing(Verbatim(words.value), nil), at: source.mark(top, 1))
     }
@@ -60,7 +60,7 @@ extension EntryFinder {
 
   /// Tells of the columns that are not there: of each, or of all at once where most of the row of headings is gone.
   private func tellMissing(
-    _ columns: [EntryColumn], on sheet: String, _ unknown: [EntrySource.Cell], _ found: inout Found
+    _ columns: [EntryColumn], on sheet: EntrySheet, _ unknown: [EntrySource.Cell], _ found: inout Found
   ) {
     let missing = columns.indices.filter { place in
       !found.columns.values.contains(place) && !origin.isNew(sheet, columns[place].field)

@@ -37,9 +37,10 @@ struct EntryOrigin {
   func field(_ heading: String, on sheet: String) -> String? { fields[sheet]?[heading] }
 
   /// Whether a sheet, or a field of it, has come since the workbook was made. What version 1 had nobody wrote down.
-  func isNew(_ sheet: String, _ field: String? = nil) -> Bool {
-    guard isOlder, !fields.isEmpty else { return false }
-    guard let known = fields[sheet] else { return true }
+  func isNew(_ sheet: EntrySheet, _ field: String? = nil) -> Bool {
+    guard isOlder, format >= sheet.since else { return isOlder }
+    guard !fields.isEmpty else { return false }
+    guard let known = fields[sheet.key] else { return true }
     return field.map { field in !known.values.contains(field) } ?? false
   }
 }

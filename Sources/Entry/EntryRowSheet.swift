@@ -109,6 +109,7 @@ struct EntryRowSheet {
         life.choices.append(choice)
       }
       if column.field == "units.name" { life.names.append(LiveName("Entry_Units", area)) }
+      if column.field == "plan.projects.name", table.field == "plan.projects" { life.names.append(LiveName("Entry_Projects", area)) }
       if table.field == "register.risks", let name = EntryWorkbook.named(column.path) { life.names.append(LiveName(name.text, area)) }
     }
     if table.field == "register.risks", book.print != nil {

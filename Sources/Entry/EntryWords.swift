@@ -17,7 +17,7 @@ struct EntryWords: Sendable {
       return texts.isEmpty ? nil : .text(EntryLines.joined(texts))
     }
     guard case .word(let word) = tree, !word.isNull else { return nil }
-    if case .integer = column.shape, let number = Int(word.text) { return .number(Double(number)) }
+    if column.shape.isNumber, let number = Int(word.text) { return .number(Double(number)) }
     return .text(text(of: word.text, column))
   }
 
@@ -25,7 +25,7 @@ struct EntryWords: Sendable {
   func text(of word: String, _ column: EntryColumn) -> String {
     if column.source == "units" { return unitNames[word] ?? word }
     switch column.shape {
-    case .choice, .boolean: return column.shown(word)
+    case .choice, .boolean, .amount: return column.shown(word)
     case .day, .period:
       guard let day = try? Day(parsing: word), day.iso == word else { return word }
       let shown = day.formatted("{d} {mmm} {yyyy}", digits: .arabic)

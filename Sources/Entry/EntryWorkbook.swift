@@ -196,11 +196,10 @@ extension LiveLook {
 
   /// Of a cell that is filled in.
   static func entry(_ column: EntryColumn) -> LiveLook {
-    var isNumber = false, isLarge = false
-    if case .integer(let range) = column.shape { (isNumber, isLarge) = (!column.isLines, range.upperBound > 9_999) }
+    let isNumber = column.shape.isNumber && !column.isLines
     return LiveLook(
       alignment: isNumber ? .center : .leading, fill: column.isRequired ? .entryRequired : .entryOpen, edges: .all,
-      format: isNumber ? isLarge ? .integer : .whole : .typed, isOpen: true)
+      format: isNumber ? column.shape.isLargeNumber ? .integer : .whole : .typed, isOpen: true)
   }
 }
 

@@ -19,7 +19,7 @@ public struct KnownValues: Sendable {
   public init() {}
 
   /// The values of a choice by its name, each with its words, as far as there are any.
-  func values(of choice: String, keys: [String]) -> [ChoiceValue] {
+  package func values(of choice: String, keys: [String]) -> [ChoiceValue] {
     let worded = choices[choice]?.values ?? []
     return keys.map { key in worded.first { $0.key == key } ?? ChoiceValue(key) }
   }

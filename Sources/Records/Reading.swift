@@ -13,7 +13,7 @@ public final class Reading {
   /// The sheets that marks may count, where the file is a workbook.
   private let sheets: [String]
   /// What the document may name.
-  let known: KnownValues
+  package let known: KnownValues
   /// The year that the document is about, once it is read: periods without a year are of it.
   public var year: ReportingYear?
   private var found: [Found] = []

@@ -3,6 +3,8 @@ public indirect enum Shape: Sendable {
   case text
   case integer(ClosedRange<Int>)
   case number
+  /// A whole number or, in its place, one of some words.
+  case amount(ClosedRange<Int>, [ChoiceValue])
   /// True or false, each with the words for it.
   case boolean([ChoiceValue])
   /// A day, C.E. or Thai.
@@ -15,10 +17,10 @@ public indirect enum Shape: Sendable {
   /// Values under the keys named, and no others; under any key where none is named.
   case dictionary([String], Shape)
 
-  /// The words of which one may be written for it; none where anything else may.
+  /// The words that may be written for it; none where any text may.
   package var choices: [ChoiceValue] {
     switch self {
-    case .choice(let values), .boolean(let values): values
+    case .choice(let values), .boolean(let values), .amount(_, let values): values
     default: []
     }
   }

@@ -139,7 +139,7 @@ extension Tree {
 
 extension Tree {
   /// The value as a message may show it: the word, or nothing for what is longer than a word.
-  var shown: Verbatim {
+  package var shown: Verbatim {
     guard case .word(let word) = self else { return Verbatim("") }
     return Verbatim(word.text.count > 60 ? word.text.prefix(60) + "…" : word.text)
   }

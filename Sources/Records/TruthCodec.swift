@@ -8,6 +8,8 @@ package enum Truth: String, CaseIterable {
   case followed
   /// Of a principle: เป็นไปตามหลักการ.
   case met
+  /// Of a box in a table: ✓.
+  case ticked
 
   package static let keys = ["true", "false"]
 

@@ -34,16 +34,10 @@ private struct SchemaWriter {
     // A number or a truth value in a place for text is taken as it is written.
     case .text: return types(["string", "number", "boolean"])
     case .integer(let range):
-      return .record(
-        [
-          .init("anyOf", .list([
-            .record([
-              .init("type", .text("integer")), .init("minimum", .plain(String(range.lowerBound))),
-              .init("maximum", .plain(String(range.upperBound))),
-            ], nil),
-            .record([.init("type", .text("string")), .init("pattern", .text("^[0-9๐-๙]+$"))], nil),
-          ], nil))
-        ], nil)
+      return number(range, "^[0-9๐-๙]+$")
+    case .amount(let range, let values):
+      let words = Tree.record([.init("enum", .list(values.flatMap(\.writings).map(Tree.text), nil))], nil)
+      return number(range, "^[0-9๐-๙,]+$", or: [words])
     case .number: return types(["number", "string"])
     case .boolean(let values):
       let words = [Tree.plain("true"), .plain("false"), .text("yes"), .text("no")] + values.flatMap(\.words).map(Tree.text)
@@ -67,6 +61,17 @@ private struct SchemaWriter {
       return object(properties: keys.map { ($0, value) }, required: [], inThaiDigitsToo: true)
     case .record(let record): return reference(record)
     }
+  }
+
+  /// A whole number, or a text of digits, or what else may stand in its place.
+  private func number(_ range: ClosedRange<Int>, _ pattern: String, or others: [Tree] = []) -> Tree {
+    let number = Tree.record(
+      [
+        .init("type", .text("integer")), .init("minimum", .plain(String(range.lowerBound))),
+        .init("maximum", .plain(String(range.upperBound))),
+      ], nil)
+    let digits = Tree.record([.init("type", .text("string")), .init("pattern", .text(pattern))], nil)
+    return .record([.init("anyOf", .list([number, digits] + others, nil))], nil)
   }
 
   private mutating func reference(_ record: RecordShape) -> Tree {

@@ -92,10 +92,10 @@ struct EntryTests {
     #expect(folder.files == ["a.xlsx", "d.yaml", "m.xlsx"])
   }
 
-  @Test("a workbook that was given out with version 1 of the sheets is brought forward without loss")
-  func stored() throws {
+  @Test("a workbook that was given out with an older version of the sheets is brought forward without loss", arguments: [1, 2])
+  func stored(version: Int) throws {
     let stored = Program.repository.appending(path: "Tests/AcceptanceTests/Stored")
-    let read = try Program.run("read", stored.appending(path: "entry-1.xlsx").path)
+    let read = try Program.run("read", stored.appending(path: "entry-\(version).xlsx").path)
     #expect(read.status == 0)
     #expect(read.errors.contains("READ-ENTRY-OLDER") && read.lines.count > 20)
     let folder = try Folder(), new = folder.path("new.xlsx")

@@ -67,7 +67,7 @@ struct DossierCodecTests {
   /// `record.key` for every field of every record in a shape.
   private func collect(_ shape: Shape, into fields: inout Set<String>) {
     switch shape {
-    case .text, .integer, .number, .boolean, .day, .period, .choice: return
+    case .text, .integer, .number, .amount, .boolean, .day, .period, .choice: return
     case .list(let item), .dictionary(_, let item): collect(item, into: &fields)
     case .record(let record):
       for property in record.properties where fields.insert(record.name + "." + property.key).inserted {
@@ -81,7 +81,7 @@ struct DossierCodecTests {
     var seen: [String: [String]] = [:]
     func visit(_ shape: Shape) {
       switch shape {
-      case .text, .integer, .number, .boolean, .day, .period, .choice: return
+      case .text, .integer, .number, .amount, .boolean, .day, .period, .choice: return
       case .list(let item), .dictionary(_, let item): visit(item)
       case .record(let record):
         let keys = record.properties.map(\.key)

@@ -14,6 +14,7 @@ struct FilledTree {
     switch shape {
     case .text: return .text("ข้อความที่ \(count)")
     case .integer(let range): return .plain(String(min(range.lowerBound + count % 7 + 1, range.upperBound)))
+    case .amount(let range, _): return .plain(String(min(range.lowerBound + count % 7 + 1, range.upperBound)))
     case .number: return .plain("\(count).5")
     // Every truth value of a dossier is true unless it says otherwise, so false has to be written.
     case .boolean: return .plain("false")
@@ -31,6 +32,8 @@ struct FilledTree {
       let properties = record.properties.filter {
         $0.isRequired || $0.key == "risk" || $0.key == "level" && limits.contains(record.name) || isWritten
       }
+      // A quarter is not ticked unless it is said.
+      guard record.name != "planQuarters" else { return .record(properties.map { .init(.init($0.key), .plain("true")) }, nil) }
       return .record(properties.map { .init(.init($0.key), tree($0.shape)) }, nil)
     }
   }

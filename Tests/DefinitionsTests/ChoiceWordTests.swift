@@ -38,12 +38,14 @@ struct ChoiceWordTests {
     func visit(_ shape: Shape) {
       switch shape {
       case .choice(let values), .boolean(let values):
-        for value in values where value.words.first?.unicodeScalars.contains(where: { $0 >= "ก" && $0 <= "๛" }) != true {
+        // A tick is a sign, with words behind it.
+        let words = values.map { ($0, $0.words.first == "✓" ? $0.words.dropFirst().joined() : $0.words.first ?? "") }
+        for (value, word) in words where !word.unicodeScalars.contains(where: { $0 >= "ก" && $0 <= "๛" }) {
           named.append(value.key)
         }
       case .list(let item), .dictionary(_, let item): visit(item)
       case .record(let record): for property in record.properties { visit(property.shape) }
-      case .text, .integer, .number, .day, .period: break
+      case .text, .integer, .number, .amount, .day, .period: break
       }
     }
     visit(Dossier.codec.shape(library.known))

@@ -26,6 +26,9 @@ struct GeneratedDossier {
     switch shape {
     case .text: return .text(text())
     case .integer(let range): return .plain(String(Int.random(in: range, using: &random)))
+    case .amount(let range, let words):
+      let word = words.randomElement(using: &random)?.key ?? ""
+      return .plain(Bool.random(using: &random) ? word : String(Int.random(in: range, using: &random)))
     case .number: return .plain("\(count).5")
     case .boolean: return .plain(Bool.random(using: &random) ? "true" : "false")
     case .day: return .plain(day())

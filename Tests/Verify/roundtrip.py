@@ -48,8 +48,10 @@ class Maker:
         if "$ref" in schema:
             return self.record(schema["$ref"].rsplit("/", 1)[-1])
         if "anyOf" in schema:
-            # The first way of writing is the whole one, the others are shorthands.
-            return self.value(schema["anyOf"][0], name)
+            # The first way of writing is the whole one, the others are shorthands, or words in its place.
+            first, *others = schema["anyOf"]
+            words = [way for way in others if "enum" in way] if first.get("type") == "integer" else []
+            return self.value(self.random.choice([first, *words]), name)
         if "enum" in schema:
             return self.random.choice(schema["enum"])
         kinds = schema.get("type")

@@ -1,0 +1,45 @@
+import ThaiText
+
+/// Finds the project that another part of the dossier names, by its number or its name.
+public struct PlanProjectSearch: Sendable {
+  /// A project that was found.
+  public struct Match: Equatable, Sendable {
+    /// Its place in the plan, from 0.
+    public var place: Int
+    /// How alike the names are: 1 for the number or the same name, spacing and digits aside.
+    public var similarity: Double
+  }
+
+  /// How alike a name must be at least.
+  public static let leastSimilarity = 0.7
+
+  private var byNumber: [Int: Int] = [:]
+  private var byName: [UInt64: Int] = [:]
+  private let names: SimilarTexts
+
+  /// - Parameter fullName: A project's name with the word of its kind.
+  public init(_ projects: [PlanProject], fullName: (PlanProject) -> String) {
+    let full = projects.map(fullName)
+    names = SimilarTexts(full.map { TextTriples($0) })
+    for (place, project) in projects.enumerated() {
+      if let number = project.number, byNumber[number] == nil { byNumber[number] = place }
+      for name in [full[place], project.name] where byName[tolerantHash(name)] == nil { byName[tolerantHash(name)] = place }
+    }
+  }
+
+  /// The project of a reference: its number, bare or as the last word (`โครงการที่ 30`), its name, or the name that is most alike.
+  public func match(_ reference: String) -> Match? {
+    if let place = byName[tolerantHash(reference)] { return Match(place: place, similarity: 1) }
+    if let number = Self.number(reference), let place = byNumber[number] { return Match(place: place, similarity: 1) }
+    let text = TextTriples(reference)
+    let best = names.similar(to: text, from: Self.leastSimilarity).max { $0.similarity < $1.similarity }
+    return best.map { Match(place: $0.index, similarity: $0.similarity) }
+  }
+
+  private static func number(_ reference: String) -> Int? {
+    let text = reference.digits(.arabic)
+    let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, digits.count <= 4, text.count - digits.count <= 12 else { return nil }
+    return Int(String(digits.reversed()))
+  }
+}
