@@ -29,10 +29,11 @@ let package = Package(
     .target(name: "Cells", dependencies: ["CExpat", "Records", "ThaiText"]),
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
+    .target(name: "Documents", dependencies: ["Cells", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
     .target(
       name: "Definitions",
-      dependencies: ["FormsData", "Sheets", "Checks", "Assessment", "Cells", "Records", "ThaiText"]),
+      dependencies: ["FormsData", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records", "ThaiText"]),
     .target(name: "Forms", dependencies: ["Definitions", "Sheets", "Checks", "Assessment", "Records", "ThaiText"]),
     .target(
       name: "Entry", dependencies: ["Definitions", "Sheets", "Assessment", "Cells", "Records", "ThaiText"]),
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Checks", "Assessment", "Cells", "Records",
+        "CMimalloc", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records",
         "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -63,6 +64,10 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Reports", "Checks", "Forms", "Definitions", "Assessment", "Records", "ThaiText", "TestSupport"]),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Reports", "Definitions", "Checks", "Assessment", "Records", "ThaiText", "TestSupport"],
+      exclude: ["Published"]),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "Records", "ThaiText", "TestSupport"]),
     .testTarget(
       name: "DefinitionsTests",

@@ -140,3 +140,10 @@ extension Unicode.Scalar {
   /// 0 to 9 for a digit.
   var digit: Int { Int(value >= 0x0E50 ? value - 0x0E50 : value - 0x30) }
 }
+
+extension RuleData {
+  /// What a template left in a text to be replaced, the first of it; nil where there is nothing.
+  package func templateMark(in text: String) -> String? {
+    template.isLabel(text) ? text : TemplateSearch(text, template).first([.templateMark, .templateWord])
+  }
+}

@@ -34,6 +34,14 @@ static const unsigned char control_pk6_yaml[] = {
 #embed "../../forms/control/pk6.yaml"
 };
 
+static const unsigned char document_findings_yaml[] = {
+#embed "../../forms/document-findings.yaml"
+};
+
+static const unsigned char documents_yaml[] = {
+#embed "../../forms/documents.yaml"
+};
+
 static const unsigned char dossier_yaml[] = {
 #embed "../../forms/dossier.yaml"
 };
@@ -175,6 +183,8 @@ static const struct sujarit_form_file files[] = {
   {"control/pk4.yaml", control_pk4_yaml, sizeof control_pk4_yaml},
   {"control/pk5.yaml", control_pk5_yaml, sizeof control_pk5_yaml},
   {"control/pk6.yaml", control_pk6_yaml, sizeof control_pk6_yaml},
+  {"document-findings.yaml", document_findings_yaml, sizeof document_findings_yaml},
+  {"documents.yaml", documents_yaml, sizeof documents_yaml},
   {"dossier.yaml", dossier_yaml, sizeof dossier_yaml},
   {"entry-sheets.yaml", entry_sheets_yaml, sizeof entry_sheets_yaml},
   {"findings.yaml", findings_yaml, sizeof findings_yaml},

@@ -7,7 +7,7 @@ extension Library {
   /// The rules, those over matrices last, one line each: code and title.
   public func ruleList(_ language: Language) throws(Problems) -> String {
     let printer = printer(language)
-    let rules = try rules + matrixRules
+    let rules = try explainedRules
     let width = rules.map(\.code.count).max() ?? 0
     return rules.map { rule in
       rule.code + String(repeating: " ", count: width - rule.code.count + 2) + printer.text(rule.title)
@@ -18,7 +18,7 @@ extension Library {
   /// where there is no such rule. A rule over matrices may be asked for by its number too, `M1` to `M10`.
   public func explanation(of code: String, _ language: Language) throws -> String? {
     let code = MatrixRules.code(numbered: code) ?? code
-    guard let rule = try rule(code) ?? matrixRules.first(where: { $0.code == code }) else { return nil }
+    guard let rule = try explainedRules.first(where: { $0.code == code }) else { return nil }
     let printer = printer(language)
     let wording = printer.wording
     func indented(_ text: String) -> String {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assessment
 import Definitions
+import Documents
 import Entry
+import Records
 import ThaiText
 
 /// `sujarit check`: what is wrong with dossiers.
@@ -31,15 +33,24 @@ struct CheckCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     var output = MessageOutput(format, console, library.wording(speaking.lang), isQuiet: quiet)
     var isUsable = true
+    var documents: DocumentChecker?
     let paths = try input.paths(console, library)
     if marked != nil, paths.count != 1 { throw ValidationError(library.wording(speaking.lang)("check.marked.one")) }
     for path in paths {
       let messages: [Message]
       do {
-        messages = library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang)
-      } catch {
+        if DocumentText.isDocument(path) {
+          let checker = try documents ?? DocumentChecker(library, speaking.lang)
+          documents = checker
+          let document = checker.document(try DocumentText(path: path))
+          // Of what is not understood only words and numbers were looked at.
+          messages = checker.messages(for: document)
+        } else {
+          messages = library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang)
+        }
+      } catch let problems as Problems {
         isUsable = false
-        messages = error.all.map { library.message($0, speaking.lang) }
+        messages = problems.all.map { library.message($0, speaking.lang) }
       }
       output.give(messages)
       if let marked { try console.mark(path, messages, to: marked, replacing: replacing, library) }

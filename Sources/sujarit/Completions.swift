@@ -7,7 +7,7 @@ import Reports
 extension CompletionKind {
   /// The codes of rules.
   static let ruleCodes = names { library in
-    library.rules.map(\.code) + ((try? library.matrixRules.map(\.code)) ?? [])
+    (try? library.explainedRules.map(\.code)) ?? []
   }
 
   /// The keys of forms, one after another with commas between.

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     guard let code else { return console.say(try library.ruleList(speaking.lang)) }
     guard let text = try library.explanation(of: code.uppercased(), speaking.lang) else {
-      let known = try (library.rules + library.matrixRules).map(\.code)
+      let known = try library.explainedRules.map(\.code)
       throw ValidationError(
         library.wording(speaking.lang)(
           "explain.unknown", ["code": code, "nearest": nearest(to: code.uppercased(), in: known) ?? ""]))

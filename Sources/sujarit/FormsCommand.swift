@@ -21,7 +21,8 @@ struct FormsCommand: ParsableCommand {
       let library = try options.library()
       do throws(Problems) {
         _ = try library.matrices
-        _ = try library.matrixRules
+        _ = try library.explainedRules
+        _ = try library.documentWords
       } catch {
         console.show(error, library)
         throw Exit.unusable

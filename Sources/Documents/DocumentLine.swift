@@ -1,0 +1,36 @@
+import ThaiText
+
+/// One line of a published document.
+public struct DocumentLine: Sendable {
+  /// Its number in the file, from 1.
+  public let number: Int
+  /// What it says, without markup, its blanks single and none at its ends.
+  public let text: String
+  /// What stands in its columns, where it is the row of a table.
+  public let cells: [String]?
+  /// The text to be compared by: without blanks, its digits Arabic.
+  let key: String
+
+  /// - Parameter written: The line as the file has it, without its end.
+  init(_ written: Substring.UnicodeScalarView, number: Int) {
+    self.number = number
+    let columns = Self.columns(written)
+    cells = columns?.map { PlainMarkup.text($0) }
+    text = cells.map { $0.filter { !$0.isEmpty }.joined(separator: " ") } ?? PlainMarkup.text(written)
+    key = tolerantKey(text)
+  }
+
+  public var isBlank: Bool { text.isEmpty && cells == nil }
+
+  /// The columns of a line that holds tabs, or stands between the bars of a table in Markdown.
+  private static func columns(_ written: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView]? {
+    if written.contains("\t") { return written.split(separator: "\t", omittingEmptySubsequences: false) }
+    guard written.contains("|") else { return nil }
+    var rest = written.drop { $0 == " " || $0 == "-" }
+    guard rest.first == "|" else { return nil }
+    rest = rest.dropFirst()
+    while let last = rest.last, last == " " || last == "\r" { rest = rest.dropLast() }
+    guard rest.last == "|", rest.count > 1 else { return nil }
+    return rest.dropLast().split(separator: "|", omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,14 @@
+import Records
+
+/// What keeps a published document from being read: the code of each problem, and what its words in `forms/messages.yaml`
+/// may name.
+package enum DocumentProblem {
+  static let empty = Sentence("READ-DOCUMENT-EMPTY")
+  static let noText = Sentence("READ-DOCUMENT-NO-TEXT")
+  /// It is not in Unicode, but could be read.
+  static let encoding = Sentence("READ-DOCUMENT-ENCODING", Parameter<Verbatim>("encoding"))
+  /// Nothing in it is known.
+  package static let nothing = Sentence("READ-DOCUMENT-UNKNOWN")
+
+  package static let sentences = [empty.declared, noText.declared, encoding.declared, nothing.declared]
+}

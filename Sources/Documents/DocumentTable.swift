@@ -1,0 +1,139 @@
+import ThaiText
+
+/// A table of a document: its heading once, however often it is repeated, and its rows.
+public struct DocumentTable: Sendable {
+  /// What it is a table of.
+  public enum Shape: String, CaseIterable, Sendable {
+    /// Projects with their money in each year.
+    case plan
+    /// Targets by year.
+    case targets
+    /// Projects of one year with their quarters.
+    case quarters
+    /// Risks of corruption with the measures against them.
+    case risks
+    /// Measures of integrity with what became of them.
+    case measureResults
+    /// Measures of integrity as planned.
+    case measures
+    /// The indicators of ITA with what is weak.
+    case analysis
+    /// Projects of a province below one indicator.
+    case provincial
+  }
+
+  /// What a column holds; tried in this order.
+  public enum Column: String, CaseIterable, Sendable {
+    case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
+    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, remark
+  }
+
+  /// One row, of the line that it begins in.
+  public struct Row: Sendable {
+    public let line: Int
+    public let cells: [String]
+  }
+
+  public let shape: Shape
+  /// The heading's cells.
+  public let heading: [String]
+  /// What each column holds, where that is known.
+  public let columns: [Column?]
+  /// The year of each column of years.
+  public let years: [Int: Int]
+  /// The lines of the heading and of its repetitions.
+  public internal(set) var headingLines: [Int]
+  public internal(set) var rows: [Row]
+
+  /// The place of the first column that holds something.
+  func index(_ column: Column) -> Int? { columns.firstIndex(of: column) }
+
+  /// What a row has in the first column that holds something; empty where there is none.
+  func cell(_ column: Column, of row: Row) -> String {
+    index(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
+  }
+
+  /// The columns of years, in their order.
+  var yearColumns: [(index: Int, year: Int)] { years.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+}
+
+/// Finds the tables of a document.
+struct TableReader {
+  let words: DocumentWords
+
+  /// The tables in their order. A table goes on behind blank lines and a repeated heading, as a page's end puts them in.
+  func tables(in lines: [DocumentLine]) -> [DocumentTable] {
+    var tables: [DocumentTable] = []
+    /// Whether the last table may go on.
+    var isOpen = false
+    for line in lines {
+      guard let cells = line.cells else {
+        if !line.isBlank { isOpen = false }
+        continue
+      }
+      if let table = table(headed: cells, line: line.number) {
+        if isOpen, let last = tables.last, last.shape == table.shape, last.columns == table.columns, last.years == table.years {
+          tables[tables.count - 1].headingLines.append(line.number)
+        } else {
+          tables.append(table)
+        }
+        isOpen = true
+        continue
+      }
+      guard isOpen, let last = tables.last else { continue }
+      if last.headingLines.last == line.number - 1, isSubheading(cells, of: last) {
+        tables[tables.count - 1].headingLines.append(line.number)
+      } else if !isRule(cells) {
+        tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: cells))
+      }
+    }
+    return tables
+  }
+
+  /// The table that a row is the heading of.
+  private func table(headed cells: [String], line: Int) -> DocumentTable? {
+    // A heading is short, and names its columns.
+    guard cells.count > 1, cells.allSatisfy({ $0.unicodeScalars.count <= 80 }) else { return nil }
+    var columns: [DocumentTable.Column?] = []
+    var years: [Int: Int] = [:]
+    for (index, cell) in cells.enumerated() {
+      let key = tolerantKey(cell)
+      if let year = Self.year(ofHeading: key, words.columns.first { $0.column == .year }?.heading.begins ?? []) {
+        years[index] = year
+        columns.append(.year)
+      } else {
+        let column = words.column(key)
+        columns.append(column == .year ? nil : column)
+      }
+    }
+    let known = Set(columns.compactMap(\.self))
+    let shape = words.tables.first { shape in
+      shape.needs.allSatisfy(known.contains) && years.count >= shape.years
+        // What no column of a plan says is no heading of one.
+        && (shape.shape != .targets || !known.contains(.project))
+    }?.shape
+    guard let shape else { return nil }
+    return DocumentTable(shape: shape, heading: cells, columns: columns, years: years, headingLines: [line], rows: [])
+  }
+
+  /// The year that a heading is: `ปี 2566`, `พ.ศ. ๒๕๖๖` or the number alone.
+  private static func year(ofHeading key: String, _ begins: [String]) -> Int? {
+    let digits = key.unicodeScalars.suffix(4)
+    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))), (2500...2699).contains(year) else { return nil }
+    let rest = String(key.dropLast(4))
+    return rest.isEmpty || rest.utf8.count < 60 && begins.contains(where: rest.hasPrefix) ? year : nil
+  }
+
+  /// A second line of a heading: it says what stands below the columns of the first.
+  private func isSubheading(_ cells: [String], of table: DocumentTable) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard !filled.isEmpty, cells.first?.isEmpty ?? true else { return false }
+    return filled.allSatisfy { cell in
+      let key = tolerantKey(cell)
+      return words.column(key) != nil && key.utf8.count < 90 || Int(key).map { (1...4).contains($0) } ?? false
+    }
+  }
+
+  /// The line below a heading of Markdown.
+  private func isRule(_ cells: [String]) -> Bool { cells.allSatisfy { $0.allSatisfy { $0 == "-" || $0 == ":" || $0 == " " } } }
+}

@@ -1,0 +1,199 @@
+import Records
+import ThaiText
+
+/// By what words published documents are understood, as `forms/documents.yaml` has it.
+public struct DocumentWords: Sendable {
+  /// What a text begins with, or has in it.
+  struct Heading: Sendable {
+    /// As keys.
+    let begins: [String]
+    let holds: [String]
+
+    static let codec = record(
+      "heading", { Heading(begins: $0, holds: $1) }, field("begins", \Heading.begins, .keys, or: []),
+      field("holds", \.holds, .keys, or: []))
+
+    func fits(_ key: String) -> Bool { begins.contains(where: key.hasPrefix) || holds.contains(where: key.contains) }
+  }
+
+  /// A table by the columns that it must have.
+  struct TableShape: Sendable {
+    let shape: DocumentTable.Shape
+    let needs: [DocumentTable.Column]
+    let years: Int
+
+    static let codec = record(
+      "tableShape", { TableShape(shape: $0, needs: $1, years: $2) }, field("shape", \TableShape.shape, .choice),
+      field("needs", \.needs, .list(.choice), or: []), field("years", \.years, .integer(0...20), or: 0))
+  }
+
+  /// What the members of a committee are.
+  struct Roles: Sendable {
+    let chair: [String], secretary: [String], body: [String]
+
+    static let codec = record(
+      "roles", { Roles(chair: $0, secretary: $1, body: $2) }, field("chair", \Roles.chair, .keys),
+      field("secretary", \.secretary, .keys), field("body", \.body, .keys))
+  }
+
+  /// An order of appointment.
+  struct Order: Sendable {
+    let begins: [String], bodies: [String], appoints: String, effective: String, day: String, signed: [String]
+
+    static let codec = record(
+      "order", { Order(begins: $0, bodies: $1, appoints: $2, effective: $3, day: $4, signed: $5) },
+      field("begins", \Order.begins, .keys), field("bodies", \.bodies, .keys), field("appoints", \.appoints, .key),
+      field("effective", \.effective, .key), field("day", \.day, .key), field("signed", \.signed, .keys))
+  }
+
+  /// Agencies of a kind, with words of another kind.
+  struct AgencyNames: Sendable {
+    let names: [String], foreign: [String]
+
+    static let codec = record(
+      "agencyNames", { AgencyNames(names: $0, foreign: $1) }, field("names", \AgencyNames.names, .keys),
+      field("foreign", \.foreign, .keys))
+  }
+
+  /// A law that another has replaced.
+  struct ReplacedLaw: Sendable {
+    let name: String, year: Int, by: String
+
+    static let codec = record(
+      "replacedLaw", { ReplacedLaw(name: $0, year: $1, by: $2) }, field("name", \ReplacedLaw.name, .key),
+      field("year", \.year, .year(2400...2699)), field("by", \.by, .text))
+  }
+
+  struct Laws: Sendable {
+    let kinds: [String], joins: [String], era: String, replaced: [ReplacedLaw]
+
+    static let codec = record(
+      "laws", { Laws(kinds: $0, joins: $1, era: $2, replaced: $3) }, field("kinds", \Laws.kinds, .keys),
+      field("joins", \.joins, .keys), field("era", \.era, .key), field("replaced", \.replaced, .list(ReplacedLaw.codec)))
+  }
+
+  struct Units: Sendable {
+    let begins: [String], audit: String
+
+    static let codec = record(
+      "unitWords", { Units(begins: $0, audit: $1) }, field("begins", \Units.begins, .keys), field("audit", \.audit, .key))
+  }
+
+  struct Targets: Sendable {
+    let relative: [String], condition: String, baseline: String, score: [String], scoreUnit: String
+
+    static let codec = record(
+      "targetWords", { Targets(relative: $0, condition: $1, baseline: $2, score: $3, scoreUnit: $4) },
+      field("relative", \Targets.relative, .keys), field("condition", \.condition, .key), field("baseline", \.baseline, .key),
+      field("score", \.score, .keys),
+      field("scoreUnit", \.scoreUnit, .key))
+  }
+
+  /// In the order in which they are tried.
+  let columns: [(column: DocumentTable.Column, heading: Heading)]
+  let tables: [TableShape]
+  /// What the heading of each section of a project begins with, the usual writing first.
+  let sections: [ProjectDetail.Section: [String]]
+  let output: [String], outcome: [String]
+  let kinds: [String]
+  /// Headings that lose marks, with their letters without marks.
+  let headings: [(key: String, letters: String)]
+  let total: [String], grandTotal: [String]
+  let noBudget: [String], budgetBasis: [String]
+  let ordinal: String, count: String
+  let agencyPlaceholders: [String]
+  let contents: [String]
+  let part: String
+  let appendix: [String]
+  let reporting: Heading
+  let roles: Roles
+  let order: Order
+  let agencies: [AgencyNames]
+  let agencyJoins: [String]
+  let laws: Laws
+  let units: Units
+  let targets: Targets
+  let people: [String]
+
+  package static let codec = Written.codec.map(to: DocumentWords.init, from: { _ in Written.none })
+
+  /// The column of a heading.
+  func column(_ key: String) -> DocumentTable.Column? { columns.first { $0.heading.fits(key) }?.column }
+
+  private init(_ written: Written) {
+    columns = DocumentTable.Column.allCases.compactMap { column in written.columns[column].map { (column, $0) } }
+    tables = written.tables
+    sections = written.sections
+    (output, outcome, kinds) = (written.output, written.outcome, written.kinds)
+    headings = written.headings.map { ($0, $0.withoutMarks) }
+    (total, grandTotal) = (written.total, written.grandTotal)
+    (noBudget, budgetBasis) = (written.noBudget, written.budgetBasis)
+    (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
+    (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
+    (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
+    (targets, people, agencyJoins) = (written.targets, written.people, written.agencyJoins)
+  }
+
+  /// As the file has it.
+  private struct Written: Sendable {
+    var columns: [DocumentTable.Column: Heading] = [:]
+    var tables: [TableShape] = []
+    var sections: [ProjectDetail.Section: [String]] = [:]
+    var output: [String] = [], outcome: [String] = []
+    var kinds: [String] = [], headings: [String] = []
+    var total: [String] = [], grandTotal: [String] = []
+    var noBudget: [String] = [], budgetBasis: [String] = []
+    var ordinal = "", count = ""
+    var agencyPlaceholders: [String] = []
+    var contents: [String] = []
+    var part = ""
+    var appendix: [String] = []
+    var reporting = Heading(begins: [], holds: [])
+    var roles = Roles(chair: [], secretary: [], body: [])
+    var order = Order(begins: [], bodies: [], appoints: "", effective: "", day: "", signed: [])
+    var agencies: [AgencyNames] = []
+    var agencyJoins: [String] = []
+    var laws = Laws(kinds: [], joins: [], era: "", replaced: [])
+    var units = Units(begins: [], audit: "")
+    var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
+    var people: [String] = []
+
+    static let none = Written()
+
+    static let codec = record(
+      "documentWords", Written.init,
+      field("columns", \Written.columns, .dictionary(Heading.codec)),
+      field("tables", \.tables, .list(TableShape.codec)),
+      field("sections", \.sections, .dictionary(.keys)),
+      field("output", \.output, .keys), field("outcome", \.outcome, .keys),
+      field("kinds", \.kinds, .keys), field("headings", \.headings, .keys),
+      field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
+      field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
+      field("ordinal", \.ordinal, .key), field("count", \.count, .key),
+      field("agencyPlaceholders", \.agencyPlaceholders, .keys),
+      field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
+      field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
+      field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
+      field("laws", \.laws, Laws.codec),
+      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("people", \.people, .keys))
+  }
+}
+
+extension Codec where Value == String {
+  /// A text by its tolerant key.
+  fileprivate static var key: Codec<String> { Codec<String>(reading: { Codec<String>.text.read($0, $1).map(tolerantKey) }) }
+}
+
+extension Codec where Value == [String] {
+  /// Texts by their tolerant keys.
+  fileprivate static var keys: Codec<[String]> { .list(.key) }
+}
+
+extension String {
+  /// Its letters without the vowels and tones that stand above and below them, which OCR loses first.
+  var withoutMarks: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { !(0x0E34...0x0E3A).contains($0.value) && !(0x0E47...0x0E4E).contains($0.value) && $0.value != 0x0E31 }))
+  }
+}

@@ -1,0 +1,84 @@
+import Checks
+import Records
+import ThaiText
+
+/// A plan, a result or a report that an agency published, as far as it is understood: each value with its line.
+///
+/// Nothing is made up: what the document does not say stays empty, and lines that belong to nothing that is known stay
+/// so and are counted (`account`).
+public struct PublishedDocument: Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// แผนปฏิบัติการป้องกันการทุจริต: a table of projects, or their details.
+    case plan
+    /// รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส: measures of ITA.
+    case integrity
+    /// แผนและรายงานผลระดับจังหวัด: projects below indicators.
+    case provincial
+    case unknown
+  }
+
+  public let text: DocumentText
+  public let kind: Kind
+  public let tables: [DocumentTable]
+  public let plan: [PlanTable]
+  public let details: [ProjectDetail]
+  public let targets: [TargetTable]
+  public let risks: [RiskTable]
+  public let contents: ContentsList?
+  public let orders: [AppointmentOrder]
+  public let members: [MemberList]
+  public let counts: [StatedCount]
+  /// The agency's name as the title page has it; nil where none is seen.
+  public let agency: (line: Int, name: String)?
+  /// The projects of its tables with their details, as far as they have one, in order; then the details that no table lists.
+  let projects: [PublishedProject]
+  let words: DocumentWords
+  let rules: RuleData
+
+  public init(_ text: DocumentText, _ words: DocumentWords, _ rules: RuleData) {
+    self.text = text
+    self.words = words
+    self.rules = rules
+    let lines = text.lines
+    tables = TableReader(words: words).tables(in: lines)
+    plan = tables.compactMap { PlanTable($0, words) }
+    targets = tables.compactMap { TargetTable($0, words) }
+    risks = tables.compactMap(RiskTable.init)
+    details = DetailReader(words: words, lines: lines).details()
+    projects = PublishedProject.all(plan, details, words)
+    contents = ContentsList(lines, words)
+    orders = AppointmentOrder.all(in: lines, words)
+    members = MemberList.all(in: lines, words)
+    let firstDetail = details.first?.lines.lowerBound ?? lines.count + 1
+    counts = StatedCount.all(in: lines.lazy.filter { $0.number < firstDetail }, words)
+    agency = Self.agency(lines, words)
+    let shapes = Set(tables.map(\.shape))
+    kind =
+      !plan.isEmpty || !details.isEmpty
+      ? .plan
+      : shapes.contains(.provincial)
+        ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis]) ? .integrity : .unknown
+  }
+
+  /// A short line among the first that begins with the name of a kind of agency.
+  private static func agency(_ lines: [DocumentLine], _ words: DocumentWords) -> (Int, String)? {
+    for line in lines.lazy.filter({ $0.cells == nil && !$0.isBlank }).prefix(40) where line.key.utf8.count < 200 {
+      if words.agencies.contains(where: { $0.names.contains(where: line.key.hasPrefix) }) { return (line.number, line.text) }
+    }
+    return nil
+  }
+
+  /// The words of the agency's kind; nil where the kind is not known.
+  var agencyNames: DocumentWords.AgencyNames? {
+    agency.flatMap { agency in
+      let key = tolerantKey(agency.name)
+      return words.agencies.first { $0.names.contains(where: key.hasPrefix) }
+    }
+  }
+
+  /// A line by its number.
+  func line(_ number: Int) -> DocumentLine { text.lines[number - 1] }
+
+  /// The years that the plan is for: those of its table, or of its targets.
+  public var years: [Int] { plan.first { !$0.years.isEmpty }?.years ?? targets.first?.years ?? [] }
+}

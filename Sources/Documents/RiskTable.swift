@@ -1,0 +1,40 @@
+import ThaiText
+
+/// The table of corruption risks of a plan (การประเมินความเสี่ยงการทุจริตในองค์กร).
+public struct RiskTable: Sendable {
+  public struct Row: Sendable {
+    public let line: Int
+    public let number: Int?
+    public let step: String
+    /// ประเด็นความเสี่ยงการทุจริต, one by one.
+    public let issues: [NumberedPart]
+    /// What stands in the column of levels or scores.
+    public let score: String
+    public let measures: [NumberedPart]
+  }
+
+  public let line: Int
+  public let scoreHeading: String
+  /// Whether it has columns of likelihood and impact.
+  public let hasAxes: Bool
+  public private(set) var rows: [Row] = []
+
+  init?(_ table: DocumentTable) {
+    guard table.shape == .risks, let line = table.headingLines.first else { return nil }
+    self.line = line
+    scoreHeading = table.index(.score).map { table.heading[$0] } ?? ""
+    hasAxes = table.index(.likelihood) != nil && table.index(.impact) != nil
+    for row in table.rows {
+      let issues = table.cell(.issue, of: row).numberedParts
+      let measures = table.cell(.measure, of: row).numberedParts
+      guard !issues.isEmpty || !measures.isEmpty else { continue }
+      rows.append(
+        Row(
+          line: row.line, number: Int(thaiDigits: table.cell(.number, of: row).filter { $0 != "." }),
+          step: table.cell(.step, of: row), issues: issues, score: table.cell(.score, of: row), measures: measures))
+    }
+  }
+
+  /// The measures with the lines that they stand in.
+  var measures: [(line: Int, text: String)] { rows.flatMap { row in row.measures.map { (row.line, $0.text) } } }
+}
