@@ -1,5 +1,6 @@
 import Assessment
 import Cells
+import Documents
 import Records
 
 /// What can be wrong with the definitions in `forms/`: the code of each problem, and what its words in
@@ -54,5 +55,5 @@ enum DefinitionProblem {
 enum DeclaredProblems {
   static let all =
     ReadingProblem.sentences + WorkbookProblem.sentences + EntryProblem.sentences + LivingProblem.sentences + MatrixProblem.sentences + DefinitionProblem.sentences
-    + WritingProblem.sentences
+    + WritingProblem.sentences + DocumentProblem.sentences
 }

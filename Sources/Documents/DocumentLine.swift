@@ -20,7 +20,7 @@ public struct DocumentLine: Sendable {
     key = tolerantKey(text)
   }
 
-  public var isBlank: Bool { text.isEmpty && cells == nil }
+  public var isBlank: Bool { text.isEmpty }
 
   /// The columns of a line that holds tabs, or stands between the bars of a table in Markdown.
   private static func columns(_ written: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView]? {

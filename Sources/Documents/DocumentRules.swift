@@ -8,7 +8,8 @@ public enum DocumentRules {
     SectionHeadings(), DocumentPlaceholder(), DocumentDigits(), OtherAgencyWords(), CitedLaws(), Subitems(), ListNumbers(),
     NoReportingStep(), TargetLowered(), MissingBaseline(), ConditionalTarget(), TargetYears(), NoMeasurableIndicator(),
     NoHeadCount(), MeasureOfPlan(), IssueWithoutMeasure(), ScoreInWords(), UnfundedRisks(), AuditUnitOperates(), UnitNames(),
-    AgencyAsUnit(), OrderDate(), CommitteeMembers(),
+    AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(),
+    MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(),
   ]
 
   /// What they find in a document, most severe first, then by code and place.

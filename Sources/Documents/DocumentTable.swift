@@ -38,7 +38,7 @@ public struct DocumentTable: Sendable {
   /// The heading's cells.
   public let heading: [String]
   /// What each column holds, where that is known.
-  public let columns: [Column?]
+  public private(set) var columns: [Column?]
   /// The year of each column of years.
   public let years: [Int: Int]
   /// The lines of the heading and of its repetitions.
@@ -51,6 +51,15 @@ public struct DocumentTable: Sendable {
   /// What a row has in the first column that holds something; empty where there is none.
   func cell(_ column: Column, of row: Row) -> String {
     index(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
+  }
+
+  /// Takes in what a second line of the heading says of the columns below the first.
+  mutating func take(subheading cells: [String], line: Int, _ words: DocumentWords) {
+    headingLines.append(line)
+    while columns.count < cells.count { columns.append(nil) }
+    for (index, cell) in cells.enumerated() where !cell.isEmpty && years[index] == nil {
+      if let column = words.column(tolerantKey(cell)), column != .year { columns[index] = column }
+    }
   }
 
   /// The columns of years, in their order.
@@ -72,7 +81,9 @@ struct TableReader {
         continue
       }
       if let table = table(headed: cells, line: line.number) {
-        if isOpen, let last = tables.last, last.shape == table.shape, last.columns == table.columns, last.years == table.years {
+        if isOpen, let last = tables.last, last.shape == table.shape, last.years == table.years,
+          last.heading.count == table.heading.count
+        {
           tables[tables.count - 1].headingLines.append(line.number)
         } else {
           tables.append(table)
@@ -82,7 +93,7 @@ struct TableReader {
       }
       guard isOpen, let last = tables.last else { continue }
       if last.headingLines.last == line.number - 1, isSubheading(cells, of: last) {
-        tables[tables.count - 1].headingLines.append(line.number)
+        tables[tables.count - 1].take(subheading: cells, line: line.number, words)
       } else if !isRule(cells) {
         tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: cells))
       }

@@ -101,6 +101,9 @@ public struct DocumentWords: Sendable {
   let total: [String], grandTotal: [String]
   let noBudget: [String], budgetBasis: [String]
   let ordinal: String, count: String
+  let statuses: [String]
+  /// What the year of a report follows.
+  let reportYear: String
   let agencyPlaceholders: [String]
   let contents: [String]
   let part: String
@@ -128,6 +131,7 @@ public struct DocumentWords: Sendable {
     headings = written.headings.map { ($0, $0.withoutMarks) }
     (total, grandTotal) = (written.total, written.grandTotal)
     (noBudget, budgetBasis) = (written.noBudget, written.budgetBasis)
+    (statuses, reportYear) = (written.statuses, written.reportYear)
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
@@ -143,7 +147,8 @@ public struct DocumentWords: Sendable {
     var kinds: [String] = [], headings: [String] = []
     var total: [String] = [], grandTotal: [String] = []
     var noBudget: [String] = [], budgetBasis: [String] = []
-    var ordinal = "", count = ""
+    var ordinal = "", count = "", reportYear = ""
+    var statuses: [String] = []
     var agencyPlaceholders: [String] = []
     var contents: [String] = []
     var part = ""
@@ -169,7 +174,8 @@ public struct DocumentWords: Sendable {
       field("kinds", \.kinds, .keys), field("headings", \.headings, .keys),
       field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
       field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
-      field("ordinal", \.ordinal, .key), field("count", \.count, .key),
+      field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("reportYear", \.reportYear, .key),
+      field("statuses", \.statuses, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
       field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),

@@ -24,6 +24,9 @@ public struct PublishedDocument: Sendable {
   public let details: [ProjectDetail]
   public let targets: [TargetTable]
   public let risks: [RiskTable]
+  /// The projects of a provincial plan or report, indicator by indicator.
+  public let provincial: [ProvincialSection]
+  public let integrity: IntegrityReport
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
   public let members: [MemberList]
@@ -44,6 +47,8 @@ public struct PublishedDocument: Sendable {
     plan = tables.compactMap { PlanTable($0, words) }
     targets = tables.compactMap { TargetTable($0, words) }
     risks = tables.compactMap(RiskTable.init)
+    provincial = ProvincialSection.all(tables, lines, words)
+    integrity = IntegrityReport(tables)
     details = DetailReader(words: words, lines: lines).details()
     projects = PublishedProject.all(plan, details, words)
     contents = ContentsList(lines, words)
@@ -60,12 +65,22 @@ public struct PublishedDocument: Sendable {
         ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis]) ? .integrity : .unknown
   }
 
-  /// A short line among the first that begins with the name of a kind of agency.
+  /// A short line among the first that begins with the name of a kind of agency; where the document calls itself otherwise more often,
+  /// since OCR misread the title, what it calls itself.
   private static func agency(_ lines: [DocumentLine], _ words: DocumentWords) -> (Int, String)? {
-    for line in lines.lazy.filter({ $0.cells == nil && !$0.isBlank }).prefix(40) where line.key.utf8.count < 200 {
-      if words.agencies.contains(where: { $0.names.contains(where: line.key.hasPrefix) }) { return (line.number, line.text) }
+    let title = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 200 }.prefix(40).first { line in
+      words.agencies.contains { $0.names.contains(where: line.key.hasPrefix) }
     }
-    return nil
+    guard let title else { return nil }
+    var names: [String: (count: Int, line: Int, name: String)] = [:]
+    for line in lines where !line.isBlank {
+      guard let name = AgencyName.first(in: line, words) else { continue }
+      names[tolerantKey(name), default: (0, line.number, name)].count += 1
+    }
+    let said = names.filter { title.key.hasPrefix($0.key) || $0.key.hasPrefix(title.key) }.map(\.value.count).reduce(0, +)
+    let usual = names.values.max { ($0.count, $1.line) < ($1.count, $0.line) }
+    guard let usual, usual.count > max(said, 2) * 2 else { return (title.number, title.text) }
+    return (usual.line, usual.name)
   }
 
   /// The words of the agency's kind; nil where the kind is not known.
@@ -74,6 +89,14 @@ public struct PublishedDocument: Sendable {
       let key = tolerantKey(agency.name)
       return words.agencies.first { $0.names.contains(where: key.hasPrefix) }
     }
+  }
+
+  /// The year that the title of a report names; nil where it names none or several.
+  var titleYear: Int? {
+    let years = text.lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 400 }.prefix(8).map { line in
+      Set(line.key.split { !$0.isNumber }.compactMap { Int($0) }.filter { (2500...2699).contains($0) })
+    }
+    return years.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0.first : nil }
   }
 
   /// A line by its number.

@@ -98,7 +98,8 @@ struct CitationTests {
   @Test("nothing cites what a reader cannot find: notes and papers that the repository does not hold, by number")
   func findable() throws {
     let texts = try Self.citing() + Self.texts(below: ["docs"], endings: ["md"])
-    for (path, text) in texts {
+    // What was found in published documents stands beside its tests.
+    for (path, text) in texts where !path.contains("DocumentsTests/") {
       let found = text.matches(of: /[Dd]omain\s+notes|\bdocuments? 0\d\d\b|\bF3-\d|\b0\d\d-[a-z]+\.json|\[DOC \d/)
       #expect(found.map { String($0.output) } == [], "\(path)")
     }

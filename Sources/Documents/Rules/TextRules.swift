@@ -79,7 +79,7 @@ struct OtherAgencyWords: DocumentRule {
         if !found.contains(word) { found.append(word) }
         break
       }
-      if let name = Self.otherAgency(in: line, agencyKey, document.words) { others.append((line.number, name)) }
+      if let name = AgencyName.first(in: line, document.words, besides: agencyKey) { others.append((line.number, name)) }
     }
     var findings: [Finding] = []
     if !lines.isEmpty { findings.append(finding(.warning, at: lines, Self.words(agency.name, found.map(Verbatim.init)))) }
@@ -87,24 +87,6 @@ struct OtherAgencyWords: DocumentRule {
       findings.append(finding(.warning, at: group.map(\.line), Self.name(agency.name, name)))
     }
     return findings
-  }
-
-  /// A name of a local government that is not the document's: `ของเทศบาลตำบลบางทราย`, up to a blank; one may stand before the name.
-  private static func otherAgency(in line: DocumentLine, _ agencyKey: String, _ words: DocumentWords) -> String? {
-    for kind in words.agencies.dropLast().flatMap(\.names) where line.key.contains(kind) {
-      var rest = line.text[...]
-      while let range = rest.range(of: kind) {
-        rest = rest[range.upperBound...]
-        let isParted = rest.first == " "
-        let name = rest.drop { $0 == " " }.prefix { $0.unicodeScalars.allSatisfy { (0x0E01...0x0E2E).contains($0.value) || (0x0E30...0x0E4E).contains($0.value) } }
-        // A name, no common noun, and nothing that goes on behind it.
-        guard (3...12).contains(name.count), !isParted || !words.agencyJoins.contains(where: name.hasPrefix) else { continue }
-        let key = tolerantKey(kind + name)
-        if key.hasPrefix(agencyKey) || agencyKey.hasPrefix(key) { continue }
-        return kind + name
-      }
-    }
-    return nil
   }
 }
 
