@@ -101,7 +101,8 @@ extension WorkbookFile.Value {
     }
   }
 
-  fileprivate var text: String {
+  /// As other programs read it.
+  package var text: String {
     switch self {
     case .text(let text), .error(let text): text
     case .number(let number): number.shortest

@@ -4,6 +4,8 @@ import Foundation
 enum XmlSpace: UInt8 {
   /// Cells, sheets, styles: SpreadsheetML.
   case main
+  /// WordprocessingML.
+  case word
   /// The attributes that name a relationship.
   case relation
   /// The parts that list relationships.
@@ -19,6 +21,8 @@ enum XmlSpace: UInt8 {
     let names: [(StaticString, XmlSpace)] = [
       ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", .main),
       ("http://purl.oclc.org/ooxml/spreadsheetml/main", .main),
+      ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
+      ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
       ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", .relation),
       ("http://purl.oclc.org/ooxml/officeDocument/relationships", .relation),
       ("http://schemas.openxmlformats.org/package/2006/relationships", .relations),

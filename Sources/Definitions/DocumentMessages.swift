@@ -6,7 +6,7 @@ import Records
 public struct DocumentChecker: Sendable {
   private let printer: StatementPrinter
   private let library: Library
-  private let words: DocumentWords
+  public let words: DocumentWords
   public let rules: [RuleWording]
 
   /// - Throws: `Problems` where the words of the rules, or those that documents are understood by, cannot be used.
@@ -22,16 +22,17 @@ public struct DocumentChecker: Sendable {
     PublishedDocument(text, words, library.reference.rules)
   }
 
+  /// The document of a file.
+  ///
+  /// - Throws: `Problems` with what keeps it from being read.
+  public func document(path: String) throws(Problems) -> PublishedDocument { document(try DocumentText(path: path, words)) }
+
   /// What the rules and the reading found in a document, most severe first.
   public func messages(for document: PublishedDocument) -> [Message] {
     let language = printer.wording.language
-    var problems = document.text.warnings
-    let file = document.text.file
-    if document.kind == .unknown { problems.append(Problem(DocumentProblem.nothing(), .warning, at: Place(file: file, mark: nil))) }
-    return problems.map { library.message($0, language) }
+    return document.notices.map { library.message($0, language) }
       + DocumentRules.findings(in: document).map { finding in
-        let places = finding.places.map { place in Place(file: file, mark: place.line.map { Mark(line: $0, column: 1) }) }
-        return printer.message(finding, rules.first { $0.code == finding.code }, at: places)
+        printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map { document.text.place($0.line) })
       }
   }
 }

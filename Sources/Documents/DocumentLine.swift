@@ -20,6 +20,17 @@ public struct DocumentLine: Sendable {
     key = tolerantKey(text)
   }
 
+  /// A line that is no row.
+  init(_ text: String, number: Int) { self.init(text[...].unicodeScalars, number: number) }
+
+  /// A row of which the cells are known.
+  init(cells: [String], number: Int) {
+    self.number = number
+    self.cells = cells
+    text = cells.filter { !$0.isEmpty }.joined(separator: " ")
+    key = tolerantKey(text)
+  }
+
   public var isBlank: Bool { text.isEmpty }
 
   /// The columns of a line that holds tabs, or stands between the bars of a table in Markdown.

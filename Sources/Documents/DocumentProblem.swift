@@ -7,8 +7,12 @@ package enum DocumentProblem {
   static let noText = Sentence("READ-DOCUMENT-NO-TEXT")
   /// It is not in Unicode, but could be read.
   static let encoding = Sentence("READ-DOCUMENT-ENCODING", Parameter<Verbatim>("encoding"))
+  static let pdf = Sentence("READ-DOCUMENT-PDF")
+  static let noPdfReader = Sentence("READ-DOCUMENT-PDF-READER")
+  /// It holds nothing that a dossier could.
+  package static let noPlan = Sentence("READ-DOCUMENT-NO-PLAN")
   /// Nothing in it is known.
   package static let nothing = Sentence("READ-DOCUMENT-UNKNOWN")
 
-  package static let sentences = [empty.declared, noText.declared, encoding.declared, nothing.declared]
+  package static let sentences = [empty.declared, noText.declared, encoding.declared, pdf.declared, noPdfReader.declared, noPlan.declared, nothing.declared]
 }

@@ -9,7 +9,8 @@ public enum DocumentRules {
     NoReportingStep(), TargetLowered(), MissingBaseline(), ConditionalTarget(), TargetYears(), NoMeasurableIndicator(),
     NoHeadCount(), MeasureOfPlan(), IssueWithoutMeasure(), ScoreInWords(), UnfundedRisks(), AuditUnitOperates(), UnitNames(),
     AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(),
-    MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(),
+    MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(), SubitemNumbers(), MissingColumns(),
+    SpilledRow(), FlatTarget(), HeadingWording(), Misspelling(),
   ]
 
   /// What they find in a document, most severe first, then by code and place.

@@ -20,6 +20,8 @@ public struct DocumentTable: Sendable {
     case analysis
     /// Projects of a province below one indicator.
     case provincial
+    /// What is to be done, and by whom.
+    case guidelines
   }
 
   /// What a column holds; tried in this order.
@@ -77,7 +79,7 @@ struct TableReader {
     var isOpen = false
     for line in lines {
       guard let cells = line.cells else {
-        if !line.isBlank { isOpen = false }
+        if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
         continue
       }
       if let table = table(headed: cells, line: line.number) {

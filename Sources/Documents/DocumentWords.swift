@@ -73,10 +73,11 @@ public struct DocumentWords: Sendable {
   }
 
   struct Units: Sendable {
-    let begins: [String], audit: String
+    let begins: [String], joins: [String], audit: String
 
     static let codec = record(
-      "unitWords", { Units(begins: $0, audit: $1) }, field("begins", \Units.begins, .keys), field("audit", \.audit, .key))
+      "unitWords", { Units(begins: $0, joins: $1, audit: $2) }, field("begins", \Units.begins, .keys),
+      field("joins", \.joins, .keys), field("audit", \.audit, .key))
   }
 
   struct Targets: Sendable {
@@ -101,7 +102,7 @@ public struct DocumentWords: Sendable {
   let total: [String], grandTotal: [String]
   let noBudget: [String], budgetBasis: [String]
   let ordinal: String, count: String
-  let statuses: [String]
+  let statuses: [String], pageHeads: [String]
   /// What the year of a report follows.
   let reportYear: String
   let agencyPlaceholders: [String]
@@ -117,11 +118,18 @@ public struct DocumentWords: Sendable {
   let units: Units
   let targets: Targets
   let people: [String]
+  /// Letters that never stand three times in a row.
+  let neverThrice: Set<Unicode.Scalar>
 
   package static let codec = Written.codec.map(to: DocumentWords.init, from: { _ in Written.none })
 
   /// The column of a heading.
   func column(_ key: String) -> DocumentTable.Column? { columns.first { $0.heading.fits(key) }?.column }
+
+  /// Whether a line is a page's number or its head, which may stand within a table.
+  func isPageFurniture(_ line: DocumentLine) -> Bool {
+    line.cells == nil && (line.key.utf8.count < 8 && line.key.allSatisfy(\.isNumber) || pageHeads.contains(where: line.key.hasPrefix))
+  }
 
   private init(_ written: Written) {
     columns = DocumentTable.Column.allCases.compactMap { column in written.columns[column].map { (column, $0) } }
@@ -131,10 +139,11 @@ public struct DocumentWords: Sendable {
     headings = written.headings.map { ($0, $0.withoutMarks) }
     (total, grandTotal) = (written.total, written.grandTotal)
     (noBudget, budgetBasis) = (written.noBudget, written.budgetBasis)
-    (statuses, reportYear) = (written.statuses, written.reportYear)
+    (statuses, pageHeads, reportYear) = (written.statuses, written.pageHeads, written.reportYear)
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
+    neverThrice = Set(written.neverThrice.unicodeScalars)
     (targets, people, agencyJoins) = (written.targets, written.people, written.agencyJoins)
   }
 
@@ -148,7 +157,7 @@ public struct DocumentWords: Sendable {
     var total: [String] = [], grandTotal: [String] = []
     var noBudget: [String] = [], budgetBasis: [String] = []
     var ordinal = "", count = "", reportYear = ""
-    var statuses: [String] = []
+    var statuses: [String] = [], pageHeads: [String] = []
     var agencyPlaceholders: [String] = []
     var contents: [String] = []
     var part = ""
@@ -159,9 +168,10 @@ public struct DocumentWords: Sendable {
     var agencies: [AgencyNames] = []
     var agencyJoins: [String] = []
     var laws = Laws(kinds: [], joins: [], era: "", replaced: [])
-    var units = Units(begins: [], audit: "")
+    var units = Units(begins: [], joins: [], audit: "")
     var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
     var people: [String] = []
+    var neverThrice = ""
 
     static let none = Written()
 
@@ -175,13 +185,14 @@ public struct DocumentWords: Sendable {
       field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
       field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
       field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("reportYear", \.reportYear, .key),
-      field("statuses", \.statuses, .keys),
+      field("statuses", \.statuses, .keys), field("pageHeads", \.pageHeads, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
       field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
       field("laws", \.laws, Laws.codec),
-      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("people", \.people, .keys))
+      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("people", \.people, .keys),
+      field("neverThrice", \.neverThrice, .text))
   }
 }
 

@@ -14,13 +14,15 @@ enum PlainMarkup {
   ]
 
   private static let entities: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "#39": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—",
   ]
 
   /// Its blanks single, and none at its ends.
-  static func text(_ written: Substring.UnicodeScalarView) -> String {
+  ///
+  /// - Parameter keepsEnds: Whether a blank at an end stays, of a piece of a text.
+  static func text(_ written: Substring.UnicodeScalarView, keepsEnds: Bool = false) -> String {
     var result = String.UnicodeScalarView()
-    var isBlank = true
+    var isBlank = !keepsEnds
     func append(_ scalar: Unicode.Scalar) {
       let blank = scalar.isBlank
       if blank, isBlank { return }
@@ -30,7 +32,7 @@ enum PlainMarkup {
     var index = written.startIndex
     let end = written.endIndex
     // A heading of Markdown.
-    while index < end, written[index] == "#" || written[index].isBlank { index = written.index(after: index) }
+    while !keepsEnds, index < end, written[index] == "#" || written[index].isBlank { index = written.index(after: index) }
     while index < end {
       let scalar = written[index]
       switch scalar {
@@ -60,7 +62,7 @@ enum PlainMarkup {
       append(scalar)
       index = written.index(after: index)
     }
-    if result.last == " " { result.removeLast() }
+    if !keepsEnds, result.last == " " { result.removeLast() }
     return String(result)
   }
 
@@ -93,8 +95,12 @@ enum PlainMarkup {
     in text: Substring.UnicodeScalarView, at start: Substring.UnicodeScalarView.Index
   ) -> (Unicode.Scalar, Substring.UnicodeScalarView.Index)? {
     let rest = text[text.index(after: start)...].prefix(8)
-    guard let close = rest.firstIndex(of: ";"), let scalar = entities[String(rest[..<close])] else { return nil }
-    return (scalar, text.index(after: close))
+    guard let close = rest.firstIndex(of: ";") else { return nil }
+    let name = String(rest[..<close]).lowercased()
+    // A letter by its number, `&#3585;` or `&#xE01;`.
+    let number = name.hasPrefix("#x") ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+    guard let scalar = entities[name] ?? number.flatMap(Unicode.Scalar.init) else { return nil }
+    return (scalar.value < 0x20 ? " " : scalar, text.index(after: close))
   }
 }
 

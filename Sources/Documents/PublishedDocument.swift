@@ -27,6 +27,7 @@ public struct PublishedDocument: Sendable {
   /// The projects of a provincial plan or report, indicator by indicator.
   public let provincial: [ProvincialSection]
   public let integrity: IntegrityReport
+  public let guidelines: [GuidelineTable]
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
   public let members: [MemberList]
@@ -49,6 +50,7 @@ public struct PublishedDocument: Sendable {
     risks = tables.compactMap(RiskTable.init)
     provincial = ProvincialSection.all(tables, lines, words)
     integrity = IntegrityReport(tables)
+    guidelines = tables.compactMap(GuidelineTable.init)
     details = DetailReader(words: words, lines: lines).details()
     projects = PublishedProject.all(plan, details, words)
     contents = ContentsList(lines, words)
@@ -62,7 +64,8 @@ public struct PublishedDocument: Sendable {
       !plan.isEmpty || !details.isEmpty
       ? .plan
       : shapes.contains(.provincial)
-        ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis]) ? .integrity : .unknown
+        ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis])
+          ? .integrity : !targets.isEmpty || !guidelines.isEmpty || !risks.isEmpty ? .plan : .unknown
   }
 
   /// A short line among the first that begins with the name of a kind of agency; where the document calls itself otherwise more often,
@@ -89,6 +92,11 @@ public struct PublishedDocument: Sendable {
       let key = tolerantKey(agency.name)
       return words.agencies.first { $0.names.contains(where: key.hasPrefix) }
     }
+  }
+
+  /// What was found in reading, and whether its kind is known.
+  public var notices: [Problem] {
+    text.warnings + (kind == .unknown ? [Problem(DocumentProblem.nothing(), .warning, at: text.place(nil))] : [])
   }
 
   /// The year that the title of a report names; nil where it names none or several.

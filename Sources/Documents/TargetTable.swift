@@ -34,6 +34,10 @@ public struct TargetTable: Sendable {
       let front = row.cells.prefix(name).last { !$0.isEmpty } ?? ""
       var values: [Int: String] = [:]
       for (index, year) in columns where row.cells.indices.contains(index) && !row.cells[index].isEmpty { values[year] = row.cells[index] }
+      if values.isEmpty, !front.isEmpty, let last = rows.last, last.line > row.line - 8 {
+        // The name goes on in the next line.
+        rows[rows.count - 1] = Row(line: last.line, indicator: last.indicator + " " + front, values: last.values)
+      }
       guard !front.isEmpty, !values.isEmpty else { continue }
       rows.append(Row(line: row.line, indicator: front, values: values))
     }

@@ -42,9 +42,7 @@ struct CheckCommand: ParsableCommand {
         if DocumentText.isDocument(path) {
           let checker = try documents ?? DocumentChecker(library, speaking.lang)
           documents = checker
-          let document = checker.document(try DocumentText(path: path))
-          // Of what is not understood only words and numbers were looked at.
-          messages = checker.messages(for: document)
+          messages = checker.messages(for: try checker.document(path: path))
         } else {
           messages = library.messages(for: try DossierFile.read(path, library), asOf: asOf, speaking.lang)
         }

@@ -12,7 +12,7 @@ struct Sujarit: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self, EntryCommand.self,
-      ReadCommand.self, MergeCommand.self,
+      ReadCommand.self, ReadDocumentCommand.self, MergeCommand.self,
       ConvertCommand.self, ExplainCommand.self, CompareCommand.self, MatrixCommand.self, CellsCommand.self,
     ])
 

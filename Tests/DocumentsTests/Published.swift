@@ -16,10 +16,10 @@ enum Published {
 
   /// - Parameter number: The three digits that a file's name begins with.
   static func document(_ number: String) throws -> PublishedDocument {
-    try checker().document(try DocumentText(path: path(number, ".txt")))
+    try checker().document(path: path(number, ".txt"))
   }
 
-  static func document(text: String) throws -> PublishedDocument { try checker().document(DocumentText(text, file: "sample.txt")) }
+  static func document(text: String) throws -> PublishedDocument { try checker().document(try DocumentText(text: text, file: "sample.txt")) }
 
   static func json(_ name: String) throws -> Any {
     try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: name)))
