@@ -70,9 +70,12 @@ package final class ZipFile {
     if let written { zip_source_free(written) }
   }
 
+  /// How many bytes an entry holds.
+  package func length(of index: Int) throws(Failure) -> Int { Int(try status(of: index).size) }
+
   /// What an entry holds; its checksum is looked at.
   package func bytes(of index: Int) throws(Failure) -> [UInt8] {
-    let length = Int(try status(of: index).size)
+    let length = try length(of: index)
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw failure() }
     defer { zip_fclose(file) }
     var bytes = [UInt8](repeating: 0, count: length), count = 0

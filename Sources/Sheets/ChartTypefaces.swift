@@ -14,7 +14,7 @@ enum ChartTypefaces {
   static func complete(_ path: String) throws(ZipFile.Failure) {
     let file = try ZipFile(path: path)
     for (index, name) in file.names.enumerated() where name.hasPrefix("xl/charts/chart") {
-      try file.replace(index, with: completed(try file.bytes(of: index)))
+      try file.replace(index, with: completed(try WorkbookProof.part(index, of: file)))
     }
     try file.close()
   }

@@ -5,7 +5,7 @@ import Records
 package enum Workbook {
   /// Writes one sheet for each grid.
   ///
-  /// The file appears complete or not at all: it is read back before it takes its name. The same grids and properties
+  /// The file appears complete or not at all: it is looked whether it is whole before it takes its name. The same grids and properties
   /// give the same bytes. May run on several threads at once.
   package static func write(
     _ grids: [Grid], properties: WorkbookProperties, to path: String
@@ -36,7 +36,7 @@ package enum Workbook {
     }
   }
 
-  /// Writes a draft, and reads it back.
+  /// Writes a draft, and looks whether it is whole.
   private static func draw(
     _ grids: [Grid], properties: WorkbookProperties, to path: String, parts: String, named name: String
   ) throws(WorkbookError) {

@@ -1,18 +1,36 @@
+import Foundation
 import Records
 
 /// Whether a finished workbook is whole.
 ///
-/// libxlsxwriter writes each part to a temporary file and then into the archive, and does not look whether the system
-/// took what it wrote: on a full disk it says that all is well, of an archive without its directory or with parts that
-/// break off.
+/// libxlsxwriter writes each part to a temporary file and then into the archive. It says where the archive could not be
+/// written, but does not look whether the system took all of a part: on a full disk it says that all is well, of a part
+/// that breaks off.
 enum WorkbookProof {
-  /// Reads a workbook back: its directory agrees with what it lists, each part has the checksum that it should have, and
-  /// ends with the end of its root element.
+  /// What room on a disk or in memory is given by, or a part of it, in bytes.
+  private static let block = 512
+
+  /// Looks at a workbook: its directory agrees with what it lists, and no part breaks off.
+  ///
+  /// Only parts that may have broken off are read back: to read all takes 12 million instructions a report, of 303.
   static func check(_ path: String) throws(ZipFile.Failure) {
     let file = try ZipFile(path: path, isProven: true)
-    for (index, name) in file.names.enumerated() {
-      guard isWhole(try file.bytes(of: index)) else { throw ZipFile.Failure(code: 0, reason: name) }
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    for index in file.names.indices where mayBreakOff(at: try file.length(of: index), limit: limit.rlim_cur) {
+      _ = try part(index, of: file)
     }
+  }
+
+  /// Whether a part that broke off may have a length: there the room ended, that is at the end of a block, or the size that
+  /// the process may give a file.
+  static func mayBreakOff(at length: Int, limit: UInt) -> Bool { length % block == 0 || UInt(length) == limit }
+
+  /// A part of a workbook. It has the checksum that it should have, and ends with the end of its root element.
+  static func part(_ index: Int, of file: ZipFile) throws(ZipFile.Failure) -> [UInt8] {
+    let bytes = try file.bytes(of: index)
+    guard isWhole(bytes) else { throw ZipFile.Failure(code: 0, reason: file.names[index]) }
+    return bytes
   }
 
   /// Whether an XML document ends as it begins.

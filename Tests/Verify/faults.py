@@ -225,16 +225,16 @@ def outputs(sets):
 
 def without_room(sets):
     """A full disk, and a limit of a file's size: an error, a message, no file that is not whole."""
-    for blocks in (1, 8, 40, 100, 200, 400):
+    for size in (512, 4096, 4300, 7777, 12_345, 20_480, 30_011, 51_200, 77_777, 102_400, 204_800):
         folder = sets.old()
 
-        def limit(blocks=blocks):
-            resource.setrlimit(resource.RLIMIT_FSIZE, (blocks * 512, blocks * 512))
+        def limit(size=size):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         done = run(command(sets.program, folder, "thai"), preexec_fn=limit)
         whole = done.returncode == 0
         yield from sets.problems(folder, "thai" if whole else "arabic")
         if not whole and (done.returncode != 2 or "WRITE-" not in done.stderr):
-            yield f"files of {blocks} blocks: ended with {done.returncode}, {done.stderr[-200:]}"
+            yield f"files of {size} bytes: ended with {done.returncode}, {done.stderr[-200:]}"
     if os.geteuid() != 0:
         return
     for kilobytes in (8, 60, 120, 200, 280, 340, 400, 500, 700):
