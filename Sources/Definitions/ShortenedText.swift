@@ -1,7 +1,9 @@
+import ThaiText
+
 extension String {
   /// The text as a message names it: one line, no more than sixty characters, the last of them then `…`.
   var shortened: String {
-    let line = utf8.contains(0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+    let line = holds(byte: 0x0A) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     // No text has more characters than scalars, nor of those more than bytes; both are counted faster.
     guard line.utf8.count > 60, line.unicodeScalars.count > 60,
       let cut = line.index(line.startIndex, offsetBy: 59, limitedBy: line.endIndex),

@@ -61,11 +61,11 @@ extension EntryColumn {
   }
 
   /// The last part of the heading.
-  var shortHeading: String { heading.components(separatedBy: EntryLeaves.separator).last ?? heading }
+  var shortHeading: String { heading.parts(separatedBy: EntryLeaves.separator).last ?? heading }
 
   /// What stands before it.
   var groupHeading: String {
-    let parts = heading.components(separatedBy: EntryLeaves.separator).dropLast()
+    let parts = heading.parts(separatedBy: EntryLeaves.separator).dropLast()
     return parts.isEmpty ? "" : parts.joined(separator: EntryLeaves.separator) + EntryLeaves.separator
   }
 }

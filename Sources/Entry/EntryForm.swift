@@ -95,11 +95,11 @@ struct EntryLeaves {
     let list: String
     /// Where it stands in the item, or in the dossier.
     let place: String
-    /// Of a choice: the words that are shown for its keys.
-    let words: [String: String]
+    /// Of a choice: its values.
+    let choices: [ChoiceValue]
 
-    init(way: Way, content: EntryColumn.Content, words: [String: String]) {
-      self.words = words
+    init(way: Way, content: EntryColumn.Content, choices: [ChoiceValue]) {
+      self.choices = choices
       let count = way.collections.last ?? 0
       self.way = way
       self.content = content
@@ -111,8 +111,6 @@ struct EntryLeaves {
   struct List {
     var way: Way
     var keys: [ChoiceValue]?
-    /// The words that are shown for the keys.
-    var words: [String: String]
     /// The fields that an item must have.
     var required: [String]
   }
@@ -162,13 +160,11 @@ struct EntryLeaves {
   }
 
   private mutating func add(_ content: EntryColumn.Content, _ choices: [ChoiceValue], at way: Way) {
-    let shown = words[choices] ?? EntryWords.shown(choices)
-    words[choices] = shown
-    leaves.append(Leaf(way: way, content: content, words: shown))
+    leaves.append(Leaf(way: way, content: content, choices: choices))
   }
 
   private mutating func enter(_ way: Way, keys: [ChoiceValue]?, required: [String]) {
-    lists[way.field] = List(way: way, keys: keys, words: EntryWords.shown(keys ?? []), required: required)
+    lists[way.field] = List(way: way, keys: keys, required: required)
   }
 
   private func inside(_ way: Way) -> Way {
@@ -180,8 +176,16 @@ struct EntryLeaves {
 }
 
 extension EntryLeaves {
+  /// The words that are shown for the keys of a choice.
+  private mutating func shown(_ choices: [ChoiceValue]) -> [String: String] {
+    if let known = words[choices] { return known }
+    let shown = EntryWords.shown(choices)
+    words[choices] = shown
+    return shown
+  }
+
   /// - Parameter lists: The lists that are tables of some sheet.
-  func part(_ part: EntryPlan.Part, _ plan: EntryPlan, lists named: [String]) -> EntryPart {
+  mutating func part(_ part: EntryPlan.Part, _ plan: EntryPlan, lists named: [String]) -> EntryPart {
     guard let rows = part.rows, let list = lists[rows] else {
       let columns = part.fields.flatMap { field in
         leaves.filter { $0.list.isEmpty && ($0.place == field || $0.place.hasPrefix(field + ".")) }
@@ -224,7 +228,7 @@ extension EntryLeaves {
 
   /// The columns without the beginning of their headings that all of them have.
   private static func withoutCommonHeading(_ columns: [EntryColumn]) -> [EntryColumn] {
-    var headings = columns.map { $0.heading.components(separatedBy: separator) }
+    var headings = columns.map { $0.heading.parts(separatedBy: separator) }
     while let first = headings.first?.first, headings.allSatisfy({ $0.count > 1 && $0[0] == first }) {
       for place in headings.indices { headings[place].removeFirst() }
     }
@@ -236,7 +240,7 @@ extension EntryLeaves {
   /// What stands between the parts of a heading.
   static let separator = " · "
 
-  private func column(_ leaf: Leaf, level: Int, from count: Int, _ part: EntryPlan.Part) -> EntryColumn {
+  private mutating func column(_ leaf: Leaf, level: Int, from count: Int, _ part: EntryPlan.Part) -> EntryColumn {
     let way = leaf.way
     let path = Array(way.keys.dropFirst(count))
     let names = way.names.dropFirst(path.isEmpty ? count - 1 : count)
@@ -246,11 +250,11 @@ extension EntryLeaves {
       note: names.last.flatMap(headings.note) ?? "", isRequired: way.isRequired && plan.usual[way.field] == nil,
       isWanted: part.wanted.contains(leaf.place), usual: plan.usual[way.field], source: plan.sources[way.field],
       width: part.widths[leaf.place] ?? Self.width(of: leaf))
-    column.words = leaf.words
+    column.words = shown(leaf.choices)
     return column
   }
 
-  private func special(
+  private mutating func special(
     _ content: EntryColumn.Content, _ list: List, _ field: String, _ level: Int, _ part: EntryPlan.Part
   ) -> EntryColumn {
     let heading = list.way.names.last.flatMap(headings.heading) ?? field
@@ -258,7 +262,7 @@ extension EntryLeaves {
       level: level, path: [], content: content, field: field + "#", heading: heading,
       note: list.way.names.last.flatMap(headings.note) ?? "", isRequired: true, width: 8)
     if case .key = content, let prefix = plan.keys[field] { column.heading = wording("entry.key." + prefix) }
-    if case .key = content { column.words = list.words }
+    if case .key(let keys) = content { column.words = shown(keys) }
     if case .number = content {
       column.heading += " #"
       column.isRequired = false

@@ -21,6 +21,17 @@ struct EntryRatings {
   let step: Int
   /// The rows of its risk scores there.
   private let scoreStep: Int
+  private let looks: [Look]
+
+  /// How the word of a level looks.
+  private struct Look {
+    let word: String
+    let fill, ink: Colour
+    /// The matrices in which it looks so.
+    var places: [Int]
+    /// Whether it looks otherwise in none.
+    var isOnly = true
+  }
 
   init(
     keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String, outside: String, looksAtSheet: Bool = false,
@@ -38,6 +49,23 @@ struct EntryRatings {
     }
     step = max(1, lengths.max() ?? 0) + 1
     scoreStep = (matrices.compactMap { $0?.products.last }.max() ?? 0) + 1
+    looks = Self.looks(of: matrices)
+  }
+
+  private static func looks(of matrices: [RiskMatrix?]) -> [Look] {
+    var looks: [Look] = []
+    for (place, matrix) in matrices.enumerated() {
+      for level in matrix?.levels ?? [] {
+        let same = looks.indices.filter { looks[$0].word == level.word }
+        if let known = same.first(where: { looks[$0].fill == level.fill && looks[$0].ink == level.ink }) {
+          looks[known].places.append(place)
+        } else {
+          for other in same { looks[other].isOnly = false }
+          looks.append(Look(word: level.word, fill: level.fill, ink: level.ink, places: [place], isOnly: same.isEmpty))
+        }
+      }
+    }
+    return looks
   }
 
   var matrix: RiskMatrix? { matrices.indices.contains(current) ? matrices[current] : nil }
@@ -186,25 +214,14 @@ struct EntryRatings {
   ///
   /// - Parameter word: The cell of the area's first that holds a level's word.
   func colours(_ area: GridArea, word: CellName) -> [LiveCondition] {
-    struct Look: Hashable { var word: String, fill, ink: Colour }
-    var looks: [Look] = [], places: [Look: [Int]] = [:], all: [String: Set<Look>] = [:]
-    for (place, matrix) in matrices.enumerated() {
-      for level in matrix?.levels ?? [] {
-        let look = Look(word: level.word, fill: level.fill, ink: level.ink)
-        if places[look] == nil { looks.append(look) }
-        places[look, default: []].append(place)
-        all[level.word, default: []].insert(look)
-      }
-    }
     let none = [outside, noLevel].map {
       LiveCondition(area: area, formula: "\(word)=\(text: $0)", fill: Colour(rgb: 0xD9D9D9), ink: .black)
     }
     return looks.map { look in
       let isWord: Formula = "\(word)=\(text: look.word)"
-      let isOnly = all[look.word]?.count == 1
-      let blocks = (places[look] ?? []).map { "\(Self.block)=\($0 * step)" as Formula }
+      let blocks = look.places.map { "\(Self.block)=\($0 * step)" as Formula }
       return LiveCondition(
-        area: area, formula: isOnly ? isWord : "AND(\(isWord),OR(\(.joined(blocks, by: ","))))", fill: look.fill, ink: look.ink)
+        area: area, formula: look.isOnly ? isWord : "AND(\(isWord),OR(\(.joined(blocks, by: ","))))", fill: look.fill, ink: look.ink)
     } + none
   }
 }

@@ -103,7 +103,7 @@ struct EntryRowSheet {
     for (place, column) in table.columns.enumerated() {
       guard let at = places[place] else { continue }
       // What says no more than the heading is no help.
-      if !column.heading.hasSuffix(column.note) { life.notes.append(LiveNote(row: top, column: at, text: column.note)) }
+      if !column.heading.utf8.suffix(column.note.utf8.count).elementsEqual(column.note.utf8) { life.notes.append(LiveNote(row: top, column: at, text: column.note)) }
       let area = GridArea(firstRow: top + 1, firstColumn: at, lastRow: reach, lastColumn: at)
       if !sheet.isFixed, !(table.isPrepared && column.names(table)), let choice = book.choice(column, area, &lists) {
         life.choices.append(choice)

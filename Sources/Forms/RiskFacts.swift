@@ -12,7 +12,8 @@ package final class RiskFacts: TabledFacts {
   let watch: RiskMatrix?
   let dossier: Dossier
   let house: HouseStyle
-  let colours: ColourWords
+  /// The colours of the matrix's levels, worked out once, as the tables of PACC ask for those of each risk.
+  let levelColours: [SurveillanceColour?]
   let nothing: WordsForNothing
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
@@ -25,7 +26,7 @@ package final class RiskFacts: TabledFacts {
     self.watch = watch
     self.dossier = dossier
     self.house = house
-    self.colours = colours
+    levelColours = rated.matrix?.levels.map(colours.colour) ?? []
     self.nothing = nothing
     round = rated.register.risks.lazy.flatMap(\.measures).flatMap(\.reports).map(\.round).max()
   }

@@ -70,7 +70,7 @@ extension RiskFacts {
 
   /// The colour of a risk before it is managed, or of the rating that there is.
   fileprivate func colour(_ risk: RatedRisk) -> SurveillanceColour? {
-    (risk.inherent ?? risk.residual)?.level.flatMap(colours.colour)
+    (risk.inherent ?? risk.residual)?.level.flatMap { levelColours[$0.rank] }
   }
 
   /// The level of necessity × severity (table 3).

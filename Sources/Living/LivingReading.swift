@@ -108,7 +108,7 @@ package struct LivingReading {
 
   /// Texts that stand in no sheet of the program's.
   private mutating func readOthers(_ sheets: [EntrySource]) {
-    for rendered in [book.guideSheet, book.mapSheet, book.aboveSheet, book.countSheet] {
+    for rendered in [book.guideSheet, book.mapSheet, book.aboveSheet(book.measures), book.countSheet] {
       guard let place = Self.find(rendered, in: sheets) else { continue }
       number = place + 1
       let known = Set(rendered.rows.flatMap { $0.cells.map(\.value.shown) })

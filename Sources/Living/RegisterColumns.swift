@@ -6,6 +6,9 @@ enum RegisterColumn: Int, CaseIterable {
   case likelihoodAfter, impactAfter, scoreAfter, levelAfter, rankAfter, cellAfter, ordinalAfter, keyAfter, listedAfter, xAfter, yAfter
   case rankNow, levelNow, scoreNow, domain, unit, named, limit, appetite, above
   case known, idPlace, measures, knownId, knownPlace, knownMeasures
+
+  /// What the columns are called, worked out once: to ask Swift for the names of cases takes long.
+  static let names = allCases.map { "\($0)" }
 }
 
 /// The columns of one of the two ratings, and the cells of the register that hold it.

@@ -80,7 +80,9 @@ struct RiskWorkbook {
       ofRisk: [
         (say("live.event"), "Register_Events", events, false), (say("live.level.now"), "Register_LevelsNow", levels, true),
       ], stamp: stamp)
-    return [guideSheet, matrixSheet, mapSheet] + filled.seen + [aboveSheet, countSheet] + filled.hidden + [helperSheet]
+    let measures = measures
+    return [guideSheet, matrixSheet, mapSheet] + filled.seen + [aboveSheet(measures), countSheet] + filled.hidden
+      + [helperSheet(measures)]
   }
 
   var digits: DigitStyle { templates.digits }

@@ -18,11 +18,16 @@ extension RiskWorkbook {
     GridArea(firstRow: 1, firstColumn: column.rawValue, lastRow: count, lastColumn: column.rawValue)
   }
 
-  var helperSheet: LiveSheet {
+  /// - Parameter measures: Those against the risk of each row.
+  func helperSheet(_ measures: [String?]) -> LiveSheet {
     var sheet = LiveSheet(
       name: Self.helper, title: Self.helper, page: page, columns: RegisterColumn.allCases.map { _ in LiveColumn(2) },
-      rows: [LiveRow(RegisterColumn.allCases.map { LiveCell($0.rawValue, .text("\($0)")) })])
-    for line in 0..<count { sheet.rows.append(LiveRow(cells(of: rows.indices.contains(line) ? rows[line] : nil, at: line), growsWithText: true)) }
+      rows: [LiveRow(RegisterColumn.names.enumerated().map { LiveCell($0, .text($1)) })])
+    for line in 0..<count {
+      let isKnown = rows.indices.contains(line)
+      sheet.rows.append(
+        LiveRow(cells(of: isKnown ? rows[line] : nil, measures: isKnown ? measures[line] : nil, at: line), growsWithText: true))
+    }
     let names: [(String, RegisterColumn)] = [
       ("Register_Ids", .id), ("Register_Events", .event), ("Register_Owners", .owners), ("Register_Responses", .response),
       ("Register_LevelsNow", .levelNow), ("Register_RanksNow", .rankNow), ("Register_Appetites", .appetite), ("Register_Limits", .limit),
@@ -42,7 +47,7 @@ extension RiskWorkbook {
 
   // MARK: A row
 
-  private func cells(of row: RiskWorkbookRow?, at line: Int) -> [LiveCell] {
+  private func cells(of row: RiskWorkbookRow?, measures: String?, at line: Int) -> [LiveCell] {
     func found(_ name: Formula) -> Formula { "INDEX(\(name),\(line + 1))" }
     func name(_ column: RegisterColumn) -> CellName { Self.name(column, line) }
     func cell(_ column: RegisterColumn, _ value: Value, _ formula: Formula) -> LiveCell {
@@ -68,7 +73,6 @@ extension RiskWorkbook {
     cells += self.cells(of: row?.before ?? RiskWorkbookRow.Side(), row?.cells.inherent, .before, at: line)
     cells += self.cells(of: row?.after ?? RiskWorkbookRow.Side(), row?.cells.residual, .after, at: line)
     cells += standing(row, at: line)
-    let answers = row.flatMap { measures(of: $0.risk) }
     let domain = row.map { $0.domain.isEmpty ? $0.cells.domain : $0.domain }
     cells += [
       text(.domain, domain, understood(found("Entry_Domains"), row?.cells.domain, as: domain)),
@@ -79,13 +83,13 @@ extension RiskWorkbook {
       cell(
         .idPlace, .whole(row?.idPlace),
         "IF(\(id)=\"\",\"\",IF(\(known)=0,\(count + line),INDEX(Known_Places,MAX(1,\(known)))))"),
-      text(.measures, answers, "IF(\(known)=0,\"\",INDEX(Known_Measures,MAX(1,\(known)))&\"\")"),
+      text(.measures, measures, "IF(\(known)=0,\"\",INDEX(Known_Measures,MAX(1,\(known)))&\"\")"),
     ]
     guard let row else { return cells }
     return cells + [
       LiveCell(RegisterColumn.knownId.rawValue, .text(row.id), look: LiveLook(format: .typed)),
       LiveCell(RegisterColumn.knownPlace.rawValue, .whole(row.idPlace)),
-      LiveCell(RegisterColumn.knownMeasures.rawValue, answers.map { .text($0) } ?? .blank),
+      LiveCell(RegisterColumn.knownMeasures.rawValue, measures.map { .text($0) } ?? .blank),
     ]
   }
 

@@ -42,7 +42,9 @@ extension RiskWorkbook {
 
   /// The risks above the appetite, the worst first, found anew whenever a rating changes; as many rows as there are risks. Those that
   /// many more risks would need are folded away, so that no empty pages are printed; a line says when they are needed.
-  var aboveSheet: LiveSheet {
+  ///
+  /// - Parameter measureTexts: The measures against the risk of each row.
+  func aboveSheet(_ measureTexts: [String?]) -> LiveSheet {
     let columns = [
       ListColumn("live.number", 1.3), ListColumn("live.id", 1.8, 1...2.5), ListColumn("live.event", 7.6, 5...12),
       ListColumn("live.owner", 3.2, 1.8...5), ListColumn("live.level.now", 2.3, 1.6...3),
@@ -56,8 +58,7 @@ extension RiskWorkbook {
       "live.above.", columns: columns, helpers: 1, lines: [aboveCount(above.count, columns: columns.count)])
     let top = sheet.rows.count
     let events = longest(rows.map { event(of: $0) })
-    let measureTexts = rows.map { self.measures(of: $0.risk) ?? "" }
-    let measures = longest(measureTexts)
+    let measures = longest(measureTexts.map { $0 ?? "" })
     for index in 0..<count {
       let line = sheet.rows.count, helper = columns.count
       let found = above.indices.contains(index) ? above[index] : nil
@@ -88,7 +89,7 @@ extension RiskWorkbook {
             5, found.map { appetite(of: $0.0) } ?? "", appetiteFormula(at: place), centre),
           cell(6, found.map(\.0.cells.response) ?? "", "INDEX(Register_Responses,\(place))"),
           cell(
-            7, found.map { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
+            7, found.flatMap { measureTexts[$0.1 - 1] } ?? "", "INDEX(Register_Measures,\(place))",
             reserve: measures.indices.contains(index) ? measures[index] : nil),
           LiveCell(
             helper, .whole(found?.1),

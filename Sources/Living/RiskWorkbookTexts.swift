@@ -20,8 +20,10 @@ extension RiskWorkbook {
   /// Texts as a numbered list, or the one that there is.
   func list(_ texts: [String]) -> String? { texts.numberedLines { String($0).digits(digits) } }
 
-  /// The measures against a risk and, where it is accepted, the record of that.
-  func measures(of risk: Risk) -> String? {
+  /// The measures against each row's risk and, where it is accepted, the record of that.
+  var measures: [String?] { rows.map { measures(of: $0.risk) } }
+
+  private func measures(of risk: Risk) -> String? {
     let record = risk.acceptance.map { record in
       func dated(_ period: Period?) -> String { period.map { $0.words ?? day($0.end) } ?? "" }
       return written(

@@ -38,7 +38,7 @@ struct ControlSummary: TextPage {
 
   /// The form's code; of a unit's own with the unit's name.
   private func formName(_ key: String) -> String {
-    let parts = key.components(separatedBy: "-unit")
+    let parts = key.parts(separatedBy: "-unit")
     let code = subject.library.forms.first { $0.key == parts[0] }?.code ?? key
     guard parts.count > 1, let number = Int(parts[1]), figures.units.indices.contains(number - 1) else { return code }
     return code + " " + figures.units[number - 1].name

@@ -17,7 +17,7 @@ enum CellText {
 
   /// The same with carriage returns kept, for a text that is read again.
   static func exact(_ text: String) -> String {
-    text.utf8.contains(0x0D) ? mended(text, keepsReturns: true) : writable(text)
+    text.holds(byte: 0x0D) ? mended(text, keepsReturns: true) : writable(text)
   }
 
   /// The text, or its longest beginning of whole letters that with an ellipsis stays within a limit.

@@ -61,7 +61,7 @@ struct TextFitter {
       tight += slashed + slashed.map { $0 - 1 }
     }
     // A word that is cut may be cut elsewhere.
-    let isCut = measured.longestPiece > width
+    let isCut = measured.longestLine > width && measured.longestPiece > width
     if isCut { tight = Array(lines.indices) }
     // Lines that are all narrower hold the same words. A program that draws a little wider needs one line more.
     var moreLines = isCut ? 1 : 0
@@ -75,7 +75,7 @@ struct TextFitter {
       moreLines = max(moreLines, most - lines.count)
     }
     return FittedText(
-      text: text, lines: lines.map(broken.bytes), lead: String(repeating: " ", count: spaces), doubt: moreLines,
+      text: text, lines: lines.map(broken.bytes), lead: spaces > 0 ? String(repeating: " ", count: spaces) : "", doubt: moreLines,
       tightLines: tight)
   }
 

@@ -20,7 +20,7 @@ enum Footer {
     var footer = ""
     if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
     if !page.pageCounter.isEmpty {
-      footer += "&R" + font + separated(replaced(escaped(page.pageCounter), ["{pages}": "&N", "{page}": "&P"]))
+      footer += "&R" + font + separated(counted(escaped(page.pageCounter)))
     }
     return footer.isEmpty ? nil : footer
   }
@@ -36,15 +36,19 @@ enum Footer {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// The text with words in braces replaced.
-  private static func replaced(_ text: String, _ words: [String: String]) -> String {
+  /// The text with `{page}` and `{pages}` as Excel writes them.
+  private static func counted(_ text: String) -> String {
     var result = "", rest = text[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
       let next = rest.utf8.index(after: close), word = rest[open..<next]
       result += rest[..<open]
-      result += words[String(word)] ?? String(word)
+      switch word {
+      case "{pages}": result += "&N"
+      case "{page}": result += "&P"
+      default: result += word
+      }
       rest = rest[next...]
     }
     return result + rest

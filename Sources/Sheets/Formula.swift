@@ -1,4 +1,5 @@
 import Records
+import ThaiText
 
 /// A formula of Excel without its `=`, for example `IF(G5="","",G5*H5)`.
 ///
@@ -31,11 +32,17 @@ public struct Formula: Hashable, Sendable, ExpressibleByStringInterpolation {
     formulas.dropFirst().reduce(formulas.first ?? "") { "\($0)\(separator)\($1)" }
   }
 
-  /// A text as a formula holds it: in quotation marks, those inside doubled, in pieces that Excel takes (255 units).
+  /// The longest text in a formula that Excel takes, in UTF-16 units.
+  private static let longestPiece = 255
+
+  /// A text as a formula holds it: in quotation marks, those inside doubled, in pieces that Excel takes.
   private static func quoted(_ text: String) -> String {
+    let text = CellText.writable(text)
+    // No text has more units than bytes.
+    if text.utf8.count <= longestPiece { return "\"" + text.replacing(byte: UInt8(ascii: "\""), with: "\"\"") + "\"" }
     var pieces: [String] = [], piece = "", length = 0
-    for scalar in CellText.writable(text).unicodeScalars {
-      if length + UTF16.width(scalar) > 255 {
+    for scalar in text.unicodeScalars {
+      if length + UTF16.width(scalar) > longestPiece {
         pieces.append(piece)
         (piece, length) = ("", 0)
       }

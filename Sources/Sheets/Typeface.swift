@@ -34,15 +34,16 @@ public struct Typeface: Equatable, Sendable {
 struct Widths: Equatable, Sendable {
   private static let flatCount: UInt32 = 0x1000
   private static let unknown = 1000.0
+  /// What the array holds for a typeface that has nothing, worked out once.
+  private static let flatUnknown = (0..<flatCount).map { Unicode.Scalar($0).map(width(ofUnknown:)) ?? unknown }
   private var flat: [Double]
   private var others: [Unicode.Scalar: Double] = [:]
 
   init(_ table: [Unicode.Scalar: Double]) {
-    flat = (0..<Self.flatCount).map { value in
-      guard let scalar = Unicode.Scalar(value) else { return Self.unknown }
-      return table[scalar] ?? Self.width(ofUnknown: scalar)
+    flat = Self.flatUnknown
+    for (scalar, width) in table {
+      if scalar.value < Self.flatCount { flat[Int(scalar.value)] = width } else { others[scalar] = width }
     }
-    for (scalar, width) in table where scalar.value >= Self.flatCount { others[scalar] = width }
   }
 
   subscript(scalar: Unicode.Scalar) -> Double {

@@ -14,8 +14,7 @@ struct ClassedText {
     var text = text
     let seen: UInt32
     (scalars, offsets, classes, letters, seen) = text.withUTF8 { bytes in
-      // Of the bytes, 10xxxxxx go on with a scalar; all others begin one.
-      let count = bytes.count - Int(bytes.reduce(0 as UInt32) { $0 &+ UInt32(($1 & ~($1 << 1)) >> 7) })
+      let count = bytes.scalarCount
       var seen: UInt32 = 0
       var scalars = [Unicode.Scalar](repeating: " ", count: count)
       var offsets = [Int32](repeating: 0, count: count + 1)

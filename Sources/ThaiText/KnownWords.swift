@@ -36,7 +36,7 @@ package struct KnownWords: Sendable {
   package var texts: [String] { words.map { String(String.UnicodeScalarView($0.scalars)) } }
 
   /// Whether a text has a broken word.
-  package func areBroken(in text: String) -> Bool { !breaks(in: Array(text.unicodeScalars)).isEmpty }
+  package func areBroken(in text: String) -> Bool { !breaks(in: text.allScalars).isEmpty }
 
   /// A word that a text has broken.
   struct Break {
@@ -50,19 +50,18 @@ package struct KnownWords: Sendable {
   /// The broken words of a text, in order.
   func breaks(in scalars: [Unicode.Scalar]) -> [Break] {
     // The letters without the blanks between them.
-    var letters: [UInt8] = []
-    var places: [Int] = []
-    letters.reserveCapacity(scalars.count)
-    places.reserveCapacity(scalars.count)
+    var letters = [UInt8](repeating: 0, count: scalars.count), places = [Int](repeating: 0, count: scalars.count)
+    var count = 0
     for (index, scalar) in scalars.enumerated() where !scalar.isBlankInLine {
-      letters.append(Self.letter(scalar))
-      places.append(index)
+      letters[count] = Self.letter(scalar)
+      places[count] = index
+      count += 1
     }
     var found: [Break] = []
     var start = 0
-    while start + 2 < letters.count {
+    while start + 2 < count {
       let candidates = byHead[Self.head(letters[start], letters[start + 1])]
-      guard let index = candidates.first(where: { letters[start...].starts(with: words[$0].letters) }) else {
+      guard let index = candidates.first(where: { letters[start..<count].starts(with: words[$0].letters) }) else {
         start += 1
         continue
       }
@@ -128,7 +127,7 @@ extension Unicode.Scalar {
   /// report, of 308.
   fileprivate var isBlankInLine: Bool {
     if isThai || 0x21...0x7E ~= value { return false }
-    return self != "\n" && self != "\r" && isBlank
+    return self == " " || self != "\n" && self != "\r" && isBlank
   }
 }
 

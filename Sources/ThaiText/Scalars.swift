@@ -1,4 +1,7 @@
 extension UnsafeBufferPointer<UInt8> {
+  /// How many scalars valid UTF-8 holds. Of its bytes, 10xxxxxx go on with a scalar; all others begin one.
+  var scalarCount: Int { count - Int(reduce(0 as UInt32) { $0 &+ UInt32(($1 & ~($1 << 1)) >> 7) }) }
+
   /// The scalar that begins at a byte of valid UTF-8; `index` becomes where the next one begins.
   ///
   /// A string is always valid UTF-8, so that what follows a lead byte is known to be there.
@@ -30,11 +33,40 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
+  /// All scalars of the text. `Array(unicodeScalars)` counts them one by one first, and takes four times as long.
+  var allScalars: [Unicode.Scalar] {
+    var text = self
+    return text.withUTF8 { bytes in
+      var scalars = [Unicode.Scalar](repeating: " ", count: bytes.scalarCount), index = 0
+      for place in scalars.indices { scalars[place] = bytes.scalar(at: &index) }
+      return scalars
+    }
+  }
+
   /// The lines of the text that are not empty. Line ends are looked for among scalars, as none is a part of a letter: among
   /// letters, reports take 2 million instructions more, of 200.
   package var filledLines: [String] {
     guard mayHoldLineEnd else { return isEmpty ? [] : [self] }
-    return unicodeScalars.split { Character($0).isNewline }.map { String($0) }
+    return unicodeScalars.split { $0.isLineEnd }.map { String($0) }
+  }
+
+  /// The parts of the text between the places where a separator stands; the text itself where it stands nowhere. Found by
+  /// bytes, which takes a tenth of what the standard library and Foundation do.
+  package func parts(separatedBy separator: String) -> [String] {
+    let bytes = Array(utf8), mark = Array(separator.utf8)
+    guard let first = mark.first, bytes.count >= mark.count, holds(byte: first) else { return [self] }
+    var parts: [String] = [], start = 0, index = 0
+    while index + mark.count <= bytes.count {
+      guard bytes[index] == first, bytes[index..<index + mark.count].elementsEqual(mark) else {
+        index += 1
+        continue
+      }
+      parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+      index += mark.count
+      start = index
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    return parts
   }
 
   /// Whether the text has the first byte of a line end: LF, VT, FF and CR are one byte, U+0085 begins with C2, U+2028 with E2.
@@ -69,6 +101,16 @@ extension String {
       return found != 0
     }
     return answer ?? utf8.contains { wanted($0) != 0 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it ends a line.
+  fileprivate var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 }
 
