@@ -63,10 +63,13 @@ extension Codec where Value == String {
   /// Without white space at its ends and characters that XML cannot hold, which are reported.
   static func cleaned(_ word: Tree.Word, _ reading: Reading) -> String {
     var bad: [Unicode.Scalar] = []
-    for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
+    // BF ends U+FFFE and U+FFFF.
+    if word.text.holdsByte({ ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0xBF).mask }) {
+      for scalar in word.text.unicodeScalars where !scalar.isAllowedInXML { bad.append(scalar) }
+    }
     var scalars = word.text.unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.isWhitespace { scalars.removeLast() }
     guard let first = bad.first else { return String(scalars) }
     reading.report(ReadingProblem.controlCharacter(Verbatim(first.codePoint), bad.count), .warning, at: word.mark)
     var result = String.UnicodeScalarView()

@@ -10,7 +10,7 @@ enum CellText {
   static func writable(_ text: String) -> String {
     // BF stands in U+FFFE and U+FFFF, and `_` at the beginning of an escape.
     let needsCare = text.holdsByte {
-      ($0 < 0x20).mask & ~($0 == 0x0A).mask | ($0 == 0x5F).mask | ($0 == 0xBF).mask
+      ($0 < 0x20).mask & ~(($0 == 0x0A).mask | ($0 == 0x09).mask) | ($0 == 0x5F).mask | ($0 == 0xBF).mask
     }
     return needsCare ? mended(text, keepsReturns: false) : text
   }

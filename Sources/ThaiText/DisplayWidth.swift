@@ -76,7 +76,7 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// Whether a scalar of the block of Thai stands above or below another one.
-  fileprivate var isThaiMark: Bool {
+  var isThaiMark: Bool {
     switch value {
     case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E: true
     default: false

@@ -23,7 +23,7 @@ extension String {
   /// Whether its first line is an item of a list.
   var beginsList: Bool {
     // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
-    guard let first = unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+    guard let first = unicodeScalars.first(where: { !$0.isWhitespace }),
       !first.properties.isAlphabetic || first == "ก"
     else { return false }
     let lines = filledLines
@@ -102,8 +102,7 @@ private struct ListMark {
 extension StringProtocol {
   /// The text without white space at its ends.
   fileprivate var trimmingBlanks: String {
-    if let first = unicodeScalars.first, let last = unicodeScalars.last, !first.properties.isWhitespace,
-      !last.properties.isWhitespace
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, !first.isWhitespace, !last.isWhitespace
     {
       return String(self)
     }

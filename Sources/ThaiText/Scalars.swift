@@ -105,6 +105,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Unicode's white space, of which Thai letters and most of Latin's are not asked.
+  package var isWhitespace: Bool { !isThai && !(0x21...0x7E ~= value) && properties.isWhitespace }
+
   /// Whether it ends a line.
   fileprivate var isLineEnd: Bool {
     switch value {

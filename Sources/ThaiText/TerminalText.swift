@@ -11,7 +11,7 @@ extension String {
       (byte < 0x20).mask & ~(byte == 0x0A).mask | (byte == 0x7F).mask | (byte == 0xC2).mask | (byte == 0xD8).mask
         | ((0xE1...0xE3).contains(byte)).mask
     }
-    guard mayChange, unicodeScalars.contains(where: { $0.inTerminal != $0 }) else { return self }
+    guard mayChange, allScalars.contains(where: { $0.inTerminal != $0 }) else { return self }
     var shown = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "
     for scalar in unicodeScalars {
