@@ -64,9 +64,10 @@ extension EntryRowSheet {
 
   /// The columns of a sheet that is printed: those in sight are as wide together as they can be read on paper.
   private var printedColumns: [LiveColumn] {
+    let usual = usualColumns
     var columns = layout.enumerated().map { place, column in
       let isFolded = place >= layout.count - folded
-      var live = isFolded ? LiveColumn(usualColumns[place].width) : printed(column)
+      var live = isFolded ? LiveColumn(usual[place].width) : printed(column)
       live.isHelper = isFolded
       return live
     }

@@ -67,10 +67,10 @@ struct EntryRowSheet {
     // The first row has no row above that it could be as.
     let missing = [true, false].map { missingFormula(isFirst: $0, top: top) }
     // Otherwise all rows have the same ones.
-    let reckoned = layout.map(formula)
+    let reckoned = layout.map(formula), looks = layout.map(look)
     for number in 0..<count {
       let row = known.indices.contains(number) ? known[number] : nil
-      lines.append(line(row, missing[number == 0 ? 0 : 1], reckoned, key: last))
+      lines.append(line(row, missing[number == 0 ? 0 : 1], reckoned, looks, key: last))
     }
     let rows = (top + 1)...(top + max(count, 1))
     var live = LiveSheet(
@@ -155,29 +155,41 @@ struct EntryRowSheet {
     }
   }
 
-  private func line(_ row: EntryRows.Row?, _ missing: Formula, _ reckoned: [Formula?], key: Int) -> LiveRow {
+  /// How the cells of a column look.
+  private func look(_ column: Column) -> LiveLook {
+    switch column {
+    case .entry(let own):
+      table.isPrepared && table.columns[own].names(table) ? .entryFixed : book.look(table.columns[own], sheet)
+    case .score: .entryCount
+    case .level: LiveLook(alignment: .center, isBold: true, edges: .all)
+    case .meaning: .entryLive
+    case .risk: isLevel(column) ? LiveLook(alignment: .center, isBold: true, edges: .all) : .entryLive
+    }
+  }
+
+  private func line(
+    _ row: EntryRows.Row?, _ missing: Formula, _ reckoned: [Formula?], _ looks: [LiveLook], key: Int
+  ) -> LiveRow {
     var cells = [
       LiveCell(0, .text(missingText(row)), formula: missing, look: .entryLive)
     ]
-    func cell(_ place: Int, _ value: Value, _ look: LiveLook) { cells.append(LiveCell(place + 1, value, formula: reckoned[place], look: look)) }
+    func cell(_ place: Int, _ value: Value, isConflict: Bool = false) {
+      let look = isConflict ? looks[place].inConflict : looks[place]
+      cells.append(LiveCell(place + 1, value, formula: reckoned[place], look: look))
+    }
     for (place, column) in layout.enumerated() {
       switch column {
       case .entry(let own):
         // An empty cell looks as its column does, where that has a look.
         guard let value = row?.cells[own]?.written ?? (table.isPrepared || book.print != nil ? .blank : nil) else { continue }
-        let isFixed = table.isPrepared && table.columns[own].names(table)
-        let look = isFixed ? .entryFixed : book.look(table.columns[own], sheet)
-        cell(place, value, value.isConflict ? look.inConflict : look)
-      case .score(let rating): cell(place, row?.score(rating, book.ratings).map { .number(Number(.init($0), .integer)) } ?? .text(""), .entryCount)
-      case .level(let rating):
-        cell(
-          place, .text(row?.level(rating, book.ratings) ?? ""), LiveLook(alignment: .center, isBold: true, edges: .all))
+        cell(place, value, isConflict: value.isConflict)
+      case .score(let rating): cell(place, row?.score(rating, book.ratings).map { .number(Number(.init($0), .integer)) } ?? .text(""))
+      case .level(let rating): cell(place, .text(row?.level(rating, book.ratings) ?? ""))
       case .meaning(let rating):
-        cell(place, .text(book.ratings.meaning(row?.score(rating.likelihood), row?.score(rating.impact))), .entryLive)
+        cell(place, .text(book.ratings.meaning(row?.score(rating.likelihood), row?.score(rating.impact))))
       case .risk(let at):
         let id = table.name(ofLevel: 0).flatMap { row?.cells[$0]?.shown }
-        let look = isLevel(column) ? LiveLook(alignment: .center, isBold: true, edges: .all) : LiveLook.entryLive
-        cell(place, .text(id.flatMap { book.print?.ofRisk[at].values[$0] } ?? ""), look)
+        cell(place, .text(id.flatMap { book.print?.ofRisk[at].values[$0] } ?? ""))
       }
     }
     if let row, !row.key.isEmpty { cells.append(LiveCell(key, .text(row.key), look: LiveLook(format: .typed))) }

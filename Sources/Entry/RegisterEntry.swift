@@ -58,7 +58,10 @@ package struct RegisterEntry {
       form: form, rows: rows, unit: nil, wording: entry.wording, headings: entry.headings, page: page,
       ratings: ratings, title: "",
       print: EntryPrint(head: head, spare: Self.spare, units: EntryUnits.pairs(tree).map { rows.shown(unit: $0) }))
-    risks = form.register.map { sheet in (rows.rows[sheet.key] ?? []).map { Cells($0, sheet.part.columns, ratings) } } ?? []
+    risks = form.register.map { sheet in
+      let places = RegisterPlaces(sheet.part.columns)
+      return (rows.rows[sheet.key] ?? []).map { Cells($0, places, ratings) }
+    } ?? []
   }
 
   /// What all cells hold, as one word.
@@ -107,19 +110,33 @@ extension EntryRows {
   fileprivate func shown(unit: (id: String, name: String)) -> String { unitNames[unit.id] ?? unit.id }
 }
 
+/// Where the register's columns stand among those of its table.
+private struct RegisterPlaces {
+  let id, event, cause, owner, domain, response: Int?
+  let inherent, residual: EntryRowSheet.Rating?
+
+  init(_ columns: [EntryColumn]) {
+    let table = EntryTable(levels: [], columns: columns, prepared: 0, isPrepared: false)
+    func place(_ path: String...) -> Int? { columns.firstIndex { $0.path == path } }
+    func rating(_ key: String) -> EntryRowSheet.Rating? { place(key, "impact").flatMap(table.rating) }
+    (id, event, cause, owner) = (place("id"), place("event"), place("cause"), place("owner"))
+    (domain, response) = (place("domain"), place("response"))
+    (inherent, residual) = (rating("inherent"), rating("residual"))
+  }
+}
+
 extension RegisterEntry.Cells {
-  fileprivate init(_ row: EntryRows.Row, _ columns: [EntryColumn], _ ratings: EntryRatings) {
-    func shown(_ key: String) -> String { columns.firstIndex { $0.path == [key] }.flatMap { row.cells[$0]?.shown } ?? "" }
-    func rating(_ key: String) -> RegisterEntry.Rating {
-      let table = EntryTable(levels: [], columns: columns, prepared: 0, isPrepared: false)
-      guard let impact = columns.firstIndex(where: { $0.path == [key, "impact"] }), let rating = table.rating(of: impact)
-      else { return RegisterEntry.Rating() }
+  fileprivate init(_ row: EntryRows.Row, _ places: RegisterPlaces, _ ratings: EntryRatings) {
+    func shown(_ place: Int?) -> String { place.flatMap { row.cells[$0]?.shown } ?? "" }
+    func cells(_ rating: EntryRowSheet.Rating?) -> RegisterEntry.Rating {
+      guard let rating else { return RegisterEntry.Rating() }
       return RegisterEntry.Rating(
-        likelihood: row.score(rating.likelihood), impact: row.score(impact), score: rating.score.flatMap(row.score),
-        word: rating.word.flatMap { row.cells[$0]?.shown } ?? "", level: row.level(rating, ratings), total: row.score(rating, ratings))
+        likelihood: row.score(rating.likelihood), impact: row.score(rating.impact), score: rating.score.flatMap(row.score),
+        word: shown(rating.word), level: row.level(rating, ratings), total: row.score(rating, ratings))
     }
     self.init(
-      id: shown("id"), event: shown("event"), cause: shown("cause"), owner: shown("owner"), domain: shown("domain"),
-      response: shown("response"), inherent: rating("inherent"), residual: rating("residual"))
+      id: shown(places.id), event: shown(places.event), cause: shown(places.cause), owner: shown(places.owner),
+      domain: shown(places.domain), response: shown(places.response), inherent: cells(places.inherent),
+      residual: cells(places.residual))
   }
 }

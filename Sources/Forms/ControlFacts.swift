@@ -134,9 +134,6 @@ private struct FollowedFacts: TabledFacts {
     self.number = number
   }
 
-  /// 0.00 to 1.00; to divide decimals takes long.
-  private static let hundredths = (0...100).map { Decimal($0) / 100 }
-
   static let table: FactTable<FollowedFacts> = [
     "mission.number": { .number(Number(Decimal($0.number), .integer)) },
     "mission": { Fact($0.improvement?.mission) },
@@ -146,7 +143,12 @@ private struct FollowedFacts: TabledFacts {
     "due": { Fact($0.improvement?.due) },
     "completed": { Fact($0.improvement?.completed) },
     "status": { row in Fact(row.improvement?.status.flatMap { row.whole.house.words["status." + $0.rawValue] }) },
-    "progress": { $0.improvement?.progress.map { .number(Number(hundredths[$0], .percent)) } ?? .none },
+    // To divide decimals takes long.
+    "progress": { row in
+      row.improvement?.progress.map {
+        .number(Number(Decimal(sign: .plus, exponent: -2, significand: Decimal($0)), .percent))
+      } ?? .none
+    },
     "obstacles": { Fact($0.improvement?.obstacles) },
   ]
 }

@@ -15,8 +15,16 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   public init(steps: [Step]) { self.steps = steps }
 
-  public subscript(key: String) -> FieldPath { FieldPath(steps: steps + [.key(key)]) }
-  public subscript(index: Int) -> FieldPath { FieldPath(steps: steps + [.index(index)]) }
+  public subscript(key: String) -> FieldPath { going(.key(key)) }
+  public subscript(index: Int) -> FieldPath { going(.index(index)) }
+
+  private func going(_ step: Step) -> FieldPath {
+    var steps: [Step] = []
+    steps.reserveCapacity(self.steps.count + 1)
+    steps += self.steps
+    steps.append(step)
+    return FieldPath(steps: steps)
+  }
 
   /// As a person would write it, places counted from 1: `internalControl.missions[1]`.
   public var description: String {
