@@ -151,7 +151,7 @@ struct ColumnBalance {
 
   /// The widths that have room for some of the words, and how many pages the tables fill in them.
   private mutating func balanced(
-    from given: [Double], by longest: KeyPath<Entry, Double>
+    from given: [Double], by longest: (Entry) -> Double
   ) -> (widths: [Double], pages: Double) {
     keep(longest)
     var share = 0.0, edge = 0.0
@@ -175,16 +175,16 @@ struct ColumnBalance {
   }
 
   /// Lets no column be narrower than some of its words.
-  private mutating func keep(_ longest: KeyPath<Entry, Double>) {
+  private mutating func keep(_ longest: (Entry) -> Double) {
     for index in columns.indices {
-      let word = columns[index].entries.reduce(0) { max($0, $1[keyPath: longest]) } / fill + padding
+      let word = columns[index].entries.reduce(0) { max($0, longest($1)) } / fill + padding
       let limits = columns[index].limits
       columns[index].least = min(max(limits.lowerBound, word / points + grid), limits.upperBound)
     }
   }
 
   /// Whether the columns together are as wide as some of their words.
-  private mutating func hasRoom(for longest: KeyPath<Entry, Double>, in widths: [Double]) -> Bool {
+  private mutating func hasRoom(for longest: (Entry) -> Double, in widths: [Double]) -> Bool {
     keep(longest)
     return columns.reduce(0) { $0 + $1.least } <= widths.reduce(0, +)
   }
@@ -325,13 +325,13 @@ struct ColumnBalance {
     let heading = headingRows.reduce(0) { $0 + rows[$1] }
     let repeated = ComposedPages.isRepeated(heading: heading, pageHeight: pageHeight) ? heading : 0
     let room = pageHeight - repeated
-    let holds = holds(spans, rows, room: room)
+    let holds = spans.isEmpty ? nil : holds(spans, rows, room: room)
     var pages = 0.0, used = above + heading, height = 0.0, next = 0.0
     for row in rows.indices where !headingRows.contains(row) {
       height += rows[row]
       // What follows a table stands with its last row.
       next += rows[row] + (row + 1 == rowCount ? below : 0)
-      if holds[row] { continue }
+      if holds?[row] == true { continue }
       if used + next > pageHeight, used > repeated {
         pages += 1
         used = repeated

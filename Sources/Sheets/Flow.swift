@@ -161,7 +161,7 @@ struct Flow {
     var style = cell.style(of: value, height: height)
     if continuesAbove { style.edges.remove(.top) }
     guard value != .blank || !style.edges.isEmpty else { return }
-    cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style)))
+    cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style, in: cell.column)))
     if cell.columnSpan > 1 {
       merges.append(
         GridArea(firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column + cell.columnSpan - 1))
@@ -173,7 +173,7 @@ struct Flow {
     for place in rows[row].cells.indices where columns.contains(rows[row].cells[place].column) {
       var style = styles[rows[row].cells[place].style]
       style.edges.remove(.bottom)
-      rows[row].cells[place].style = styles.index(of: style)
+      rows[row].cells[place].style = styles.index(of: style, in: rows[row].cells[place].column)
     }
   }
 
@@ -219,7 +219,7 @@ struct Flow {
       value = continued(cell, max(1, Int((span.height + 0.01) / cell.lineHeight)))
     }
     spans[place].cursor = max(span.cursor, end)
-    let style = styles.index(of: cell.style(of: value, height: span.height))
+    let style = styles.index(of: cell.style(of: value, height: span.height), in: cell.column)
     rows[span.firstRow].cells.append(GridCell(column: cell.column, value: value, style: style))
     let area = GridArea(
       firstRow: span.firstRow, firstColumn: cell.column, lastRow: lastRow,

@@ -10,7 +10,7 @@ enum Footer {
   ///
   /// - Parameter sizeFactor: How large the page's typeface is written, as a share of the size.
   static func text(of page: Page, sizeFactor: Double) -> String? {
-    let typeface = String(decoding: page.typeface.utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    let typeface = page.typeface.replacing(byte: UInt8(ascii: "\""), with: "")
     let font = "&\"\(typeface),Regular\"&\(Int(max(1, (page.size - 2) * sizeFactor)))"
     let footer = text(of: page, font: font)
     return footer.flatMap { $0.utf16.count <= longest ? $0 : text(of: page, font: "") }
@@ -38,24 +38,11 @@ enum Footer {
 
   /// The text with `{page}` and `{pages}` as Excel writes them.
   private static func counted(_ text: String) -> String {
-    var result = "", rest = text[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
-    {
-      let next = rest.utf8.index(after: close), word = rest[open..<next]
-      result += rest[..<open]
-      switch word {
-      case "{pages}": result += "&N"
-      case "{page}": result += "&P"
-      default: result += word
-      }
-      rest = rest[next...]
-    }
-    return result + rest
+    text.parts(separatedBy: "{pages}").joined(separator: "&N").parts(separatedBy: "{page}").joined(separator: "&P")
   }
 
   /// A digit right after the size would be read as part of it.
   private static func separated(_ text: String) -> String {
-    text.first?.isASCII == true && text.first?.isNumber == true ? " " + text : text
+    text.utf8.first.map { 0x30...0x39 ~= $0 } == true ? " " + text : text
   }
 }

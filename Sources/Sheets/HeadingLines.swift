@@ -7,23 +7,19 @@ import ThaiText
 extension TextFitter {
   /// A heading that may be broken behind each / as between words, and inside no word of headings.
   func measuredHeading(_ text: String, size: Double, isBold: Bool) -> MeasuredText {
-    measured(
-      text.replacing(byte: UInt8(ascii: "/"), with: "/\(Self.opportunity)"), size: size, isBold: isBold,
-      isHeading: true)
+    measured(withOpportunities(text), size: size, isBold: isBold, isHeading: true)
   }
 
   /// The lines of a heading in a width, everything in points: line feeds part them.
   func fitHeading(_ text: String, width: Double, size: Double, isBold: Bool) -> FittedText {
-    let heading = measuredHeading(text, size: size, isBold: isBold)
+    let spaced = withOpportunities(text), heading = measured(spaced, size: size, isBold: isBold, isHeading: true)
     for share in [1 - doubt, 1] where heading.longestPiece <= width * share {
       let lines = evenLines(heading, width: width * share)
       guard lines.count > heading.broken.paragraphCount else { break }
-      var written = String.UnicodeScalarView()
-      for (index, line) in lines.enumerated() {
-        if index > 0 { written.append("\n") }
-        for scalar in heading.broken.scalars[line] where scalar != Self.opportunity { written.append(scalar) }
-      }
-      return fit(String(written), width: width, size: size, isBold: isBold)
+      let bytes = Array(spaced.utf8)
+      let written = lines.map { String(decoding: bytes[heading.broken.bytes(of: $0)], as: UTF8.self) }
+        .joined(separator: "\n").parts(separatedBy: Self.opportunity).joined()
+      return fit(written, width: width, size: size, isBold: isBold)
     }
     return fit(text, width: width, size: size, isBold: isBold)
   }
@@ -43,5 +39,9 @@ extension TextFitter {
   private static let halvings = 6
 
   /// U+200B, where a line may end.
-  private static let opportunity: Unicode.Scalar = "\u{200B}"
+  private static let opportunity = "\u{200B}"
+
+  private func withOpportunities(_ text: String) -> String {
+    text.replacing(byte: UInt8(ascii: "/"), with: "/" + Self.opportunity)
+  }
 }

@@ -32,6 +32,12 @@ private struct LiveComposer {
   private static let smallSizes = stride(from: 12.0, through: 5, by: -1)
   private static let reservedLines = 4.0
 
+  /// How a cell looks before its row's height is known.
+  private struct Look {
+    let style: GridStyle
+    let mayBeOneLine: Bool
+  }
+
   let sheet: LiveSheet
   let columns: ColumnWidths
   let pages: LivePages
@@ -64,7 +70,7 @@ private struct LiveComposer {
       var height = rules.height(lines: line.minimumLines, size: sheet.page.size)
       var cells: [GridCell] = []
       cells.reserveCapacity(line.cells.count)
-      var looks: [(style: GridStyle, mayBeOneLine: Bool)] = []
+      var looks: [Look] = []
       looks.reserveCapacity(line.cells.count)
       // Their places are put in order, as the cells themselves are large.
       for place in line.cells.indices.sorted(by: { line.cells[$0].column < line.cells[$1].column }) {
@@ -78,7 +84,9 @@ private struct LiveComposer {
         cells.append(GridCell(column: cell.column, value: value(of: cell), style: 0, formula: cell.formula))
         // What is typed into a cell may be longer than what stands there now.
         let mayBeOneLine = cell.rowSpan == 1 && !cell.look.isOpen && !line.growsWithText
-        looks.append((style(of: cell, size: size), mayBeOneLine && (cell.value != .blank || cell.formula != nil)))
+        looks.append(
+          Look(
+            style: style(of: cell, size: size), mayBeOneLine: mayBeOneLine && (cell.value != .blank || cell.formula != nil)))
         guard cell.columnSpan > 1 || cell.rowSpan > 1 else { continue }
         merges.append(
           GridArea(
@@ -91,7 +99,7 @@ private struct LiveComposer {
       for (place, look) in looks.enumerated() {
         var style = look.style
         style.isOneLine = look.mayBeOneLine && aligned < rules.height(lines: 2, size: style.size) - 0.01
-        cells[place].style = styles.index(of: style)
+        cells[place].style = styles.index(of: style, in: cells[place].column)
       }
       rows.append(GridRow(height: aligned, cells: cells, isFolded: line.isFolded, growsWithText: line.growsWithText))
     }
@@ -103,7 +111,8 @@ private struct LiveComposer {
     var styled = columns.columns
     for (place, column) in sheet.columns.enumerated() {
       guard let look = column.look else { continue }
-      styled[place].style = styles.index(of: style(of: LiveCell(place, .blank, look: look), size: look.size ?? sheet.page.size))
+      styled[place].style = styles.index(
+        of: style(of: LiveCell(place, .blank, look: look), size: look.size ?? sheet.page.size), in: place)
     }
     return styled
   }

@@ -25,8 +25,10 @@ enum NumberFormats {
 
   /// Whether a day can be written by a pattern as a number.
   static func isWritable(day pattern: String) -> Bool {
-    // Most are short, and no format is three times as long as its pattern.
-    pattern.utf8.count < longest / 3 || (format(.day(pattern), digits: .thai)?.utf8.count ?? 0) <= longest
+    // Each part of the wording gains two quotation marks, and each code that parts it loses two braces. A quotation mark of the
+    // wording parts it too, and gains a backslash.
+    let most = "[$-D07041E]".utf8.count + pattern.utf8.count + 2 + 3 * pattern.utf8.count { $0 == UInt8(ascii: "\"") }
+    return most <= longest || (format(.day(pattern), digits: .thai)?.utf8.count ?? 0) <= longest
   }
 
   /// Wording as a number format holds it.

@@ -86,9 +86,7 @@ extension XlsxFile {
 
   /// A sheet's name as formulas have it.
   static func quoted(_ name: String) -> String {
-    // By scalars, as an apostrophe below a mark makes one character with it.
-    let parts = name.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }
-    return "'" + parts.joined(separator: "''") + "'"
+    "'" + name.replacing(byte: UInt8(ascii: "'"), with: "''") + "'"
   }
 
   static func colour(_ colour: Colour) -> lxw_color_t {

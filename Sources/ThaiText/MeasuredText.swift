@@ -65,6 +65,9 @@ package final class MeasuredText: Sendable {
   ///   - keepsLeadingBlanks: Whether blanks that a paragraph begins with stand in a line of their own where the first
   ///     piece does not fit beside them, as Excel has them; else they go.
   package func lines(width: Double, firstLineWidth: Double, keepsLeadingBlanks: Bool = true) -> [Range<Int>] {
+    if broken.paragraphCount == 1, longestLine <= min(width, firstLineWidth) {
+      return [broken.pieces[0].start..<broken.pieces[broken.pieces.count - 1].end]
+    }
     var lines: [Range<Int>] = []
     lines.reserveCapacity(8)
     eachLine(width: width, firstLineWidth: firstLineWidth, keepsLeadingBlanks: keepsLeadingBlanks) { lines.append($0) }
