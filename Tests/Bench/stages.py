@@ -24,7 +24,7 @@ STAGES = [
     ("living sheets on paper", ["Sheets.Layout.grid(of: Sheets.LiveSheet)"]),
     ("workbooks, by libxlsxwriter", ["Sheets.XlsxFile.add(", "Sheets.XlsxFile.close()"]),
     ("typefaces of charts, by libzip", ["static Sheets.ChartTypefaces.complete("]),
-    ("workbooks read back, by libzip", ["static Sheets.WorkbookProof.check("]),
+    ("workbooks looked at, by libzip", ["static Sheets.WorkbookProof.check("]),
     ("plain text", ["Sheets.PlainText.bytes(of:"]),
 ]
 # What several stages do, and is counted in each of them.
