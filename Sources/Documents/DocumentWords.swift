@@ -126,6 +126,14 @@ public struct DocumentWords: Sendable {
   /// The column of a heading.
   func column(_ key: String) -> DocumentTable.Column? { columns.first { $0.heading.fits(key) }?.column }
 
+  /// The key of a text with an agency's name in the place that a template left for it.
+  func namingAgency(_ text: String, _ agency: String?) -> String {
+    var key = tolerantKey(text)
+    guard let agency else { return key }
+    for placeholder in agencyPlaceholders where key.contains(placeholder) { key = key.replacing(placeholder, with: tolerantKey(agency)) }
+    return key
+  }
+
   /// Whether a line is a page's number or its head, which may stand within a table.
   func isPageFurniture(_ line: DocumentLine) -> Bool {
     line.cells == nil && (line.key.utf8.count < 8 && line.key.allSatisfy(\.isNumber) || pageHeads.contains(where: line.key.hasPrefix))

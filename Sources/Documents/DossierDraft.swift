@@ -192,7 +192,7 @@ public struct DossierDraft {
   private var register: Tree? {
     let rows = document.risks.flatMap(\.rows)
     guard let first = rows.first else { return nil }
-    let links = MeasureLink.all(in: document).links
+    let links = document.measures.links
     var risks: [Tree] = []
     for (place, row) in rows.enumerated() {
       let levels = row.score.split(separator: " ").map(String.init)

@@ -36,6 +36,8 @@ public struct PublishedDocument: Sendable {
   public let agency: (line: Int, name: String)?
   /// The projects of its tables with their details, as far as they have one, in order; then the details that no table lists.
   let projects: [PublishedProject]
+  /// The measures of its risk tables with the projects that carry them out, and those that none does.
+  let measures: (links: [MeasureLink], without: [(row: RiskTable.Row, measure: String)])
   let words: DocumentWords
   let rules: RuleData
 
@@ -53,12 +55,14 @@ public struct PublishedDocument: Sendable {
     guidelines = tables.compactMap(GuidelineTable.init)
     details = DetailReader(words: words, lines: lines).details()
     projects = PublishedProject.all(plan, details, words)
+    let agency = Self.agency(lines, words)
+    self.agency = agency
+    measures = MeasureLink.all(risks, projects, namedBy: { words.namingAgency($0, agency?.1) }, words)
     contents = ContentsList(lines, words)
     orders = AppointmentOrder.all(in: lines, words)
     members = MemberList.all(in: lines, words)
     let firstDetail = details.first?.lines.lowerBound ?? lines.count + 1
     counts = StatedCount.all(in: lines.lazy.filter { $0.number < firstDetail }, words)
-    agency = Self.agency(lines, words)
     let shapes = Set(tables.map(\.shape))
     kind =
       !plan.isEmpty || !details.isEmpty

@@ -51,8 +51,9 @@ struct ProjectName: Sendable {
   /// The rest as a key.
   let key: String
 
-  init(_ name: String, _ words: DocumentWords) {
-    let whole = tolerantKey(name)
+  init(_ name: String, _ words: DocumentWords) { self.init(keyed: tolerantKey(name), words) }
+
+  init(keyed whole: String, _ words: DocumentWords) {
     kind = words.kinds.first(where: whole.hasPrefix)
     key = String(whole.dropFirst(kind?.count ?? 0))
   }

@@ -46,7 +46,8 @@ class Fuzzer:
         """One input in the way of its kind."""
         with self.folder() as folder:
             ways = {"dossier": (self.report, self.convert), "matrix": (self.matrix_check, self.matrix_used),
-                    "definition": (self.forms_check, self.forms_used), "workbook": (self.cells,)}[one.kind]
+                    "definition": (self.forms_check, self.forms_used), "workbook": (self.cells,),
+                    "document": (self.document_check, self.document_read)}[one.kind]
             run, wrong = one.chance.choice(ways)(folder, one)
         return self.failed(one, wrong, run, [one])
 
@@ -57,6 +58,20 @@ class Fuzzer:
         run = self.run(folder, "cells", path, *(("--format", "json") if asked else ("--lang", "en")))
         return run, [*run.problems(allowed=(0, 2)), *(run.json_problems() if asked else ()),
                      *runs.shown("standard output", run.output.replace(b"\t", b" ")), *runs.strays(folder, {"in"})]
+
+    def document_check(self, folder, one):
+        """A published document that is checked, or refused."""
+        asked = one.chance.random() < 0.5
+        run = self.run(folder, "check", self.write(folder, "in/" + one.place, one.data), *(("--format", "json") if asked else ()))
+        return run, [*run.problems(seconds=5, bytes_=300 * 1024 ** 2), *(run.json_problems() if asked else runs.shown("standard output", run.output)),
+                     *runs.strays(folder, {"in"})]
+
+    def document_read(self, folder, one):
+        """A published document as a dossier, or its account; both say what became of it."""
+        options = one.chance.choice((("--account",), ("-o", "out.yaml"), ("-o", "out.json", "--agency", "เทศบาลตำบลตัวอย่าง", "--year", "2567")))
+        run = self.run(folder, "read-document", self.write(folder, "in/" + one.place, one.data), *options)
+        return run, [*run.problems(seconds=5, bytes_=300 * 1024 ** 2), *runs.shown("standard output", run.output.replace(b"\t", b" ")),
+                     *runs.strays(folder, {"in", "out.yaml", "out.json"})]
 
     def hostile(self):
         """Workbooks made to take time or memory: each is refused with its code, or read, within two seconds and 200 MB.

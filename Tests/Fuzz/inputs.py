@@ -11,7 +11,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FORMS = os.path.join(ROOT, "forms")
 CORPUS = os.path.join(ROOT, "Tests", "Fuzz", "corpus")
 # How often each kind is taken.
-KINDS = {"dossier": 6, "matrix": 2, "definition": 3, "workbook": 3}
+KINDS = {"dossier": 6, "matrix": 2, "definition": 3, "workbook": 3, "document": 2}
 
 
 class Source:
@@ -43,6 +43,7 @@ def corpus():
 def shipped():
     return [read("dossier", path) for path in found(os.path.join(FORMS, "examples", "*", "dossier.yaml"),
                                                       os.path.join(ROOT, "Tests", "sound.yaml"))] \
+        + [read("document", path) for path in found(os.path.join(ROOT, "Tests", "DocumentsTests", "Published", "*.txt"))] \
         + [read("matrix", path) for path in found(os.path.join(FORMS, "matrices", "*.yaml"))] \
         + [read("definition", path, os.path.relpath(path, FORMS))
            for path in found(*(os.path.join(FORMS, folder, "*.yaml") for folder in ("control", "risk", "matrices/scales")),
@@ -73,6 +74,8 @@ class Inputs:
         source = chance.choice([one for one in self.sources if one.kind == kind])
         if kind == "workbook":
             data, suffix = workbooks.mutated(source.data, chance), source.suffix
+        elif kind == "document":
+            data, suffix = mutations.mutated_text(source.data, chance), source.suffix
         else:
             data, suffix = mutations.mutated(source.data, source.suffix, chance)
         return Input(number, source, data, suffix, chance)

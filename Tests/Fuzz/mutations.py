@@ -142,3 +142,27 @@ def mutated(data, suffix, chance):
         if data:
             data = chance.choice((flip, insert, delete, truncate, repeat, lines, lines, value, value, value, value))(data, chance)
     return data[:2_000_000], suffix
+
+
+def cells(data, chance):
+    """Cells of a table swapped, emptied, doubled, or made of something else."""
+    rows = data.split(b"\n")
+    tabbed = [place for place, row in enumerate(rows) if b"\t" in row]
+    if not tabbed:
+        return data
+    place = chance.choice(tabbed)
+    row = rows[place].split(b"\t")
+    at = chance.randrange(len(row))
+    row[at:at + 1] = chance.choice((lambda: [b""], lambda: [row[at]] * chance.choice((2, 70)), lambda: [], lambda: [row[at - 1]],
+                                    lambda: [str(nasty(chance)).encode("utf-8", "replace")],
+                                    lambda: ["๑,๒๓,๔๕.๖.๗ 99999999999999999999999999999999999999999 -".encode()]))()
+    rows[place] = b"\t".join(row)
+    return b"\n".join(rows)
+
+
+def mutated_text(data, chance):
+    """The bytes of a published document after some mutations."""
+    for _ in range(chance.choice((1, 1, 2, 6, 30))):
+        if data:
+            data = chance.choice((flip, insert, delete, truncate, repeat, lines, lines, cells, cells, cells))(data, chance)
+    return data[:2_000_000]

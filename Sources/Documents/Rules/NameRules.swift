@@ -35,13 +35,7 @@ struct DifferingName: DocumentRule {
 
 extension PublishedDocument {
   /// The key of a text with the agency's name in the place that a template left for it.
-  func namingAgency(_ text: String) -> String {
-    var key = tolerantKey(text)
-    guard let agency else { return key }
-    let name = tolerantKey(agency.name)
-    for placeholder in words.agencyPlaceholders where key.contains(placeholder) { key = key.replacing(placeholder, with: name) }
-    return key
-  }
+  func namingAgency(_ text: String) -> String { words.namingAgency(text, agency?.name) }
 }
 
 /// The name of a project says of what kind it is.

@@ -2,44 +2,6 @@ import Checks
 import Records
 import ThaiText
 
-/// A measure of the risk table with the project of the plan that carries it out.
-struct MeasureLink: Sendable {
-  let row: RiskTable.Row
-  let measure: String
-  let project: PublishedProject
-  /// How alike the names are without their kinds, from 0 to 1.
-  let similarity: Double
-
-  /// Names that are at least as alike are of one project.
-  static let leastSimilarity = 0.5
-
-  /// Of each measure the project that is called most alike; none where no name is alike enough.
-  static func all(in document: PublishedDocument) -> (links: [MeasureLink], without: [(row: RiskTable.Row, measure: String)]) {
-    let projects = document.projects.map { project in
-      (project, [project.listed?.name, project.detail?.name].compactMap(\.self).map { name in
-        let name = ProjectName(document.namingAgency(name), document.words)
-        return (name.key, TextTriples(name.key))
-      })
-    }
-    var links: [MeasureLink] = [], without: [(row: RiskTable.Row, measure: String)] = []
-    for row in document.risks.flatMap(\.rows) {
-      for measure in row.measures where !measure.text.isEmpty {
-        let name = ProjectName(document.namingAgency(measure.text), document.words)
-        let triples = TextTriples(name.key)
-        let best = projects.map { project, names in
-          (project, names.map { key, other in key == name.key ? 1 : max(triples.similarity(to: other), min(triples.share(in: other), 0.99) * 0.9) }.max() ?? 0)
-        }.max { $0.1 < $1.1 }
-        if let best, best.1 >= Self.leastSimilarity {
-          links.append(MeasureLink(row: row, measure: measure.text, project: best.0, similarity: best.1))
-        } else {
-          without.append((row, measure.text))
-        }
-      }
-    }
-    return (links, without)
-  }
-}
-
 /// A measure against a risk is a project of the plan, of the same kind and name.
 struct MeasureOfPlan: DocumentRule {
   static let code = "DOC-RISK-LINK"
@@ -53,7 +15,7 @@ struct MeasureOfPlan: DocumentRule {
 
   func findings(in document: PublishedDocument) -> [Finding] {
     guard !document.projects.isEmpty else { return [] }
-    let (links, without) = MeasureLink.all(in: document)
+    let (links, without) = document.measures
     let linked = links.compactMap { link -> Finding? in
       let names = [link.project.listed?.name, link.project.detail?.name].compactMap(\.self)
       let own = ProjectName(document.namingAgency(link.measure), document.words)
@@ -85,7 +47,13 @@ struct IssueWithoutMeasure: DocumentRule {
   private static let mostSpeaking = 3
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    let linked = MeasureLink.all(in: document).links
+    let linked = document.measures.links
+    let names = document.projects.map { Array(tolerantKey($0.name).unicodeScalars) }
+    // Projects by what they name, so that an issue is compared with few.
+    var naming: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, name) in names.enumerated() {
+      for piece in Self.pieces(of: name) where naming[piece, default: []].last != index { naming[piece, default: []].append(index) }
+    }
     return document.risks.flatMap(\.rows).flatMap { row -> [Finding] in
       guard !row.measures.isEmpty else { return row.issues.map { finding(.warning, at: [row.line], Self.none($0.text)) } }
       guard row.issues.count > 1 else { return [] }
@@ -95,20 +63,30 @@ struct IssueWithoutMeasure: DocumentRule {
         let key = Array(tolerantKey(issue.text).unicodeScalars)
         let said = measures.map { Self.longestShared(key, $0).count }.max() ?? 0
         guard said < Self.leastShared else { return nil }
-        let other = document.projects.filter { !own.contains($0.label) }.map { project in
-          (project, Self.longestShared(key, Array(tolerantKey(project.name).unicodeScalars)))
+        let near = Set(Self.pieces(of: key).flatMap { naming[$0]?.prefix(Self.mostSpeaking + 1) ?? [] }).sorted()
+        let other = near.filter { !own.contains(document.projects[$0].label) }.map { index in
+          (document.projects[index], Self.longestShared(key, names[index]))
         }.max { $0.1.count < $1.1.count }
-        guard let other, other.1.count >= Self.leastShared, other.1.count >= said * 2, isRare(other.1, in: document) else { return nil }
+        guard let other, other.1.count >= said * 2, isRare(other.1, in: document) else { return nil }
         return finding(.warning, at: [row.line, other.0.line], Self.elsewhere(issue.text, other.0.reference, other.0.name))
       }
     }
   }
 
+  /// All runs of as many letters as make a thing that is spoken of.
+  private static func pieces(of key: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    key.count < leastShared ? [] : (0...(key.count - leastShared)).map { Array(key[$0..<$0 + leastShared]) }
+  }
+
   /// Whether what a project is about is what few others speak of: what all of them say is no matter of its own.
   private func isRare(_ words: String, in document: PublishedDocument) -> Bool {
-    document.details.count { detail in
-      document.text.lines[(detail.lines.lowerBound - 1)..<detail.lines.upperBound].contains { $0.key.contains(words) }
-    } <= Self.mostSpeaking
+    var speaking = 0
+    for detail in document.details {
+      guard document.text.lines[(detail.lines.lowerBound - 1)..<detail.lines.upperBound].contains(where: { $0.key.contains(words) }) else { continue }
+      speaking += 1
+      if speaking > Self.mostSpeaking { return false }
+    }
+    return true
   }
 
   /// The longest run of letters that stands in both.
@@ -152,7 +130,7 @@ struct UnfundedRisks: DocumentRule {
   static let sentences = [sentence.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    let linked = Set(MeasureLink.all(in: document).links.map(\.project.label))
+    let linked = Set(document.measures.links.map(\.project.label))
     guard !linked.isEmpty else { return [] }
     let projects = document.projects.filter { linked.contains($0.label) }
     func first(_ project: PublishedProject) -> WrittenAmount? { project.row?.amounts.first }

@@ -1,0 +1,63 @@
+import Checks
+import Documents
+import Records
+import Testing
+import ThaiText
+
+@Suite("Kinds of files")
+struct InputTests {
+  private func text(_ html: String) throws -> DocumentText {
+    try DocumentText(Array(html.utf8), file: "plan.html", Published.checker().words)
+  }
+
+  @Test("of a page of HTML paragraphs are lines, rows are rows with their spans, and nobody reads scripts")
+  func html() throws {
+    let page = """
+      <!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>
+      <h1>แผนปฏิบัติการ&nbsp;ป้องกันการทุจริต</h1><p>เทศบาล<b>ตำบล</b>ตัวอย่าง</p><script>alert("โครงการ")</script>
+      <table><tr><th>มิติ</th><th>โครงการ</th><th>ปี 2566</th><th>ปี 2567</th></tr>
+      <tr><td rowspan="2">1. วัฒนธรรม<br>สุจริต</td><td>1) โครงการอบรม</td><td>10,000</td><td>10,000</td></tr>
+      <tr><td>2) โครงการตรวจ</td><td>5,000</td><td>&#53;,000</td></tr>
+      <tr><td colspan="2">รวม</td><td>15,000</td><td>15,000</td></tr></table></body></html>
+      """
+    let lines = try text(page).lines
+    #expect(lines.prefix(2).map(\.text) == ["แผนปฏิบัติการ ป้องกันการทุจริต", "เทศบาลตำบลตัวอย่าง"])
+    #expect(
+      lines.compactMap(\.cells) == [
+        ["มิติ", "โครงการ", "ปี 2566", "ปี 2567"], ["1. วัฒนธรรม สุจริต", "1) โครงการอบรม", "10,000", "10,000"],
+        ["", "2) โครงการตรวจ", "5,000", "5,000"], ["รวม", "", "15,000", "15,000"],
+      ])
+    let document = try Published.checker().document(text(page))
+    #expect(document.plan.first?.rows.count == 2 && document.plan.first?.totals.count == 1)
+    #expect(DocumentRules.findings(in: document).filter { $0.severity == .error } == [])
+  }
+
+  @Test("tags within text are none of it, a ticked box is a tick, an address in angle brackets stays")
+  func markup() throws {
+    let lines = try DocumentText(
+      text: "<p>๓๐,๐๐๐</p>\tไตรมาส\n<input type=\"checkbox\" checked>\t<input type=\"checkbox\">\nดู <https://nacc.go.th> **ผลผลิต** 3 < 5", file: "a.txt"
+    ).lines
+    #expect(lines.map(\.text) == ["๓๐,๐๐๐ ไตรมาส", "☑ ☐", "ดู <https://nacc.go.th> ผลผลิต 3 < 5"])
+  }
+
+  @Test("every line of a document is read, known as furniture, named as not placed, or blank", arguments: ["001", "002", "003", "014"])
+  func account(number: String) throws {
+    let document = try Published.document(number)
+    let account = document.account
+    #expect(account.fates.count == document.text.lines.count)
+    #expect(DocumentAccount.Fate.allCases.reduce(0) { $0 + account.count($1) } == document.text.lines.count)
+    // A run of one fate names every line of it, blank ones between aside.
+    for fate in DocumentAccount.Fate.allCases where fate != .blank {
+      let named = account.runs(fate).flatMap { run in run.lines.filter { account.fates[$0 - 1] != .blank } }
+      #expect(named == account.fates.indices.filter { account.fates[$0] == fate }.map { $0 + 1 })
+    }
+  }
+
+  @Test("of the municipality's plan only foreword, reasons and aims are not placed")
+  func unplaced() throws {
+    let document = try Published.document("003")
+    let runs = document.account.runs(.unplaced).map(\.lines)
+    // Title, foreword, part 1 in prose, the headings of parts 2 and 3, and the back cover.
+    #expect(runs.allSatisfy { run in [1...58, 68...115, 164...166, 2305...2363].contains { $0.contains(run.lowerBound) && $0.contains(run.upperBound) } })
+  }
+}
