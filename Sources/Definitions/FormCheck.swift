@@ -11,7 +11,7 @@ struct FormCheck {
   let registry: Registry
 
   /// The names of text files that are no forms.
-  private static let ownStems: Set<String> = ["summary", "risk", "compare"]
+  private static let ownStems: Set<String> = ["summary", "risk", "plan", "compare"]
 
   func problems() -> [Problem] {
     var problems: [Problem] = []
@@ -92,6 +92,7 @@ struct FormCheck {
       }
     }
     if let table = block.table { problems += self.problems(table, form, facts) }
+    for block in block.blocks { problems += self.problems(block, form, facts) }
     return problems
   }
 
@@ -104,7 +105,10 @@ struct FormCheck {
     problems += unknown([table.each].compactMap { $0 }, in: outer)
     problems += unknown(table.empty, in: outer)
     let facts = scope(table.each, outer)
+    problems += unknown([table.subtotal, table.total].compactMap { $0 }, in: facts)
     for column in table.columns {
+      problems += unknown([column.when].compactMap { $0 }, in: outer)
+      problems += unknown(Template(column.heading, place: column.cell?.place), in: outer)
       problems += unknown(column.cell, in: facts)
       problems += unknown([column.merge].compactMap { $0 }, in: facts)
     }

@@ -102,6 +102,8 @@ package struct BlockDefinition: Equatable, Sendable {
   /// Which signature block of the house style is printed.
   package var signer: Name
   package var isSpace: Bool
+  /// The blocks that it is made of, in the place of one of its own: printed together, once or for each of a list.
+  package var blocks: [BlockDefinition]
   /// The key of the field that the block is, numbered after the columns of the table above it though no number is
   /// printed.
   var fieldKey: String?
@@ -121,6 +123,7 @@ package struct BlockDefinition: Equatable, Sendable {
     field(optional: "signature", \.signature, .name),
     field("signer", \.signer, .name, or: "signer"),
     field("space", \.isSpace, .boolean, or: false),
+    field("blocks", \.blocks, .blocks, or: []),
     field(optional: "field", \.fieldKey, .text),
     field(optional: "source", \.source, .text),
     field(optional: "verified", \.isVerified, .boolean))
@@ -139,6 +142,8 @@ package struct TableDefinition: Equatable, Sendable {
   /// those that say nothing themselves stay as they are where this is left out.
   package var least, most: Int?
   package var each: Name?
+  /// The facts by which a row of the list is one of subtotals, or of totals: its cells are bold.
+  package var subtotal, total: Name?
   package var rows: [RowDefinition]
   /// What a table without rows says.
   package var empty: Template?
@@ -152,6 +157,8 @@ package struct TableDefinition: Equatable, Sendable {
     field(optional: "least", \.least, .integer(1...1000)),
     field(optional: "most", \.most, .integer(1...1000)),
     field(optional: "each", \.each, .name),
+    field(optional: "subtotal", \.subtotal, .name),
+    field(optional: "total", \.total, .name),
     field("rows", \.rows, .list(RowDefinition.codec), or: []),
     field(optional: "empty", \.empty, Template.codec))
 }
@@ -159,7 +166,10 @@ package struct TableDefinition: Equatable, Sendable {
 /// A column of a table.
 package struct ColumnDefinition: Equatable, Sendable {
   package var key: String
+  /// It may name facts.
   package var heading: String
+  /// The fact that must be present for there to be the column.
+  package var when: Name?
   /// A heading above this one, shared with the neighbours that name the same.
   package var above: String?
   /// What stands in the column's cells, where rows are printed from a list.
@@ -173,11 +183,19 @@ package struct ColumnDefinition: Equatable, Sendable {
   package var least, most: Int?
   /// Whether it says whose a row is, as the first column does: it is repeated where the row goes on on another page.
   package var identifies: Bool
+  /// What the rows of totals hold in it: a sum of its numbers, or how many of its cells are ticked.
+  package var tally: TallyKind?
+
+  package enum TallyKind: String, CaseIterable, Sendable {
+    case sum
+    case ticks
+  }
 
   static let codec = record(
     "column", ColumnDefinition.init,
     field("key", \.key, .text),
     field("heading", \.heading, .text),
+    field(optional: "when", \.when, .name),
     field(optional: "above", \.above, .text),
     field(optional: "cell", \.cell, Template.codec),
     field(optional: "merge", \.merge, .name),
@@ -185,7 +203,8 @@ package struct ColumnDefinition: Equatable, Sendable {
     field(optional: "empty", \.empty, .text),
     field(optional: "least", \.least, .integer(1...1000)),
     field(optional: "most", \.most, .integer(1...1000)),
-    field("identifies", \.identifies, .boolean, or: false))
+    field("identifies", \.identifies, .boolean, or: false),
+    field(optional: "tally", \.tally, .choice))
 }
 
 /// A row that is written out.
@@ -217,6 +236,13 @@ package struct Name: Equatable, Sendable, ExpressibleByStringLiteral {
   }
 
   package static func == (a: Name, b: Name) -> Bool { a.text == b.text }
+}
+
+extension Codec where Value == [BlockDefinition] {
+  /// Blocks within a block; read as they come, since a codec cannot hold itself.
+  fileprivate static var blocks: Codec<[BlockDefinition]> {
+    Codec(reading: { tree, reading in Codec<[BlockDefinition]>.list(BlockDefinition.codec).read(tree, reading) })
+  }
 }
 
 extension Codec where Value == Name {

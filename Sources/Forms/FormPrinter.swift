@@ -14,7 +14,7 @@ struct FormPrinter {
     return Sheet(
       name: tab, stem: stem, title: form.title,
       page: house.page(form.orientation, size: form.size, digits: printer.digits, notice: notice),
-      columns: columns(of: form, facts), limits: limits(of: form),
+      columns: columns(of: form, facts), limits: limits(of: form, facts),
       blocks: form.blocks.flatMap { blocks($0, facts) })
   }
 
@@ -23,14 +23,22 @@ struct FormPrinter {
     for case let name? in form.blocks.map(\.map) {
       if case .map(let map) = facts.fact(name.text) { return map.columns }
     }
-    return form.columns
+    // A table that lacks some of its columns leaves their room to the others.
+    guard let table = form.blocks.lazy.compactMap(\.table).first(where: { $0.columns.count == form.columns.count }) else {
+      return form.columns
+    }
+    return zip(form.columns, table.columns).filter { isThere($0.1, facts) }.map(\.0)
+  }
+
+  private func isThere(_ column: ColumnDefinition, _ facts: any FactSource) -> Bool {
+    column.when.map { facts.isPresent($0.text) } ?? true
   }
 
   /// The limits of the form's columns: those of its one table, as far as they are its columns.
-  private func limits(of form: FormDefinition) -> [ClosedRange<Double>?] {
+  private func limits(of form: FormDefinition, _ facts: any FactSource) -> [ClosedRange<Double>?] {
     let tables = form.blocks.compactMap(\.table).filter { $0.columns.count == form.columns.count }
     guard let table = tables.first, tables.count == 1 else { return [] }
-    return zip(form.columns, table.columns).map { width, column in
+    return zip(form.columns, table.columns).filter { isThere($0.1, facts) }.map { width, column in
       guard let least = column.least ?? table.least, let most = column.most ?? table.most else { return nil }
       return min(Double(least), width)...max(Double(most), width)
     }
@@ -61,6 +69,7 @@ struct FormPrinter {
 
   private func block(_ definition: BlockDefinition, _ facts: any FactSource) -> [Block] {
     if definition.isSpace { return [.space] }
+    guard definition.blocks.isEmpty else { return definition.blocks.flatMap { blocks($0, facts) } }
     if let table = definition.table { return [.table(self.table(table, facts))] }
     if let map = definition.map {
       guard case .map(let map) = facts.fact(map.text) else { return [] }
@@ -93,14 +102,16 @@ struct FormPrinter {
 // MARK: Tables
 
 extension FormPrinter {
-  private func table(_ definition: TableDefinition, _ facts: any FactSource) -> Table {
+  private func table(_ whole: TableDefinition, _ facts: any FactSource) -> Table {
+    var definition = whole
+    definition.columns.removeAll { !isThere($0, facts) }
     var rows: [Row]
     if let each = definition.each, case .list(let items, _) = facts.fact(each.text) {
       rows = listed(definition, items, facts)
     } else {
       rows = definition.rows.map { row in
         Row(
-          row.cells.enumerated().map { index, cell in
+          zip(row.cells, whole.columns).filter { isThere($0.1, facts) }.map(\.0).enumerated().map { index, cell in
             Cell(
               printer.value(cell, facts, empty: definition.columns[safe: index]?.empty),
               style: Style(isBold: row.isStrong && index == 0), identifies: index == 0)
@@ -112,7 +123,7 @@ extension FormPrinter {
         .text(printer.text(empty, facts)), style: Style(alignment: .center), columnSpan: definition.columns.count)
       rows = [Row([cell] + Array(repeating: .covered, count: definition.columns.count - 1))]
     }
-    var table = Table(headings: headings(definition), rows: rows)
+    var table = Table(headings: headings(definition, facts), rows: rows)
     if let size = definition.size { table = table.sized(Double(size)) }
     if let size = definition.headingSize { table.headings = table.headings.map { $0.sized(Double(size)) } }
     return table
@@ -129,15 +140,33 @@ extension FormPrinter {
           while last + 1 < scopes.count, shares(merge.text, items[first], items[last + 1]) { last += 1 }
         }
         let value = column.cell.map { printer.value($0, scopes[first], empty: column.empty) } ?? .blank
+        let role = role(of: items[first], definition)
         rows[first].cells.append(
           Cell(
-            value, style: Style(alignment: column.alignment), rowSpan: last - first + 1,
-            identifies: place == 0 || column.identifies))
+            value, style: Style(alignment: column.alignment, isBold: role != .item), rowSpan: last - first + 1,
+            identifies: place == 0 || column.identifies, tally: tally(role, column.tally)))
         for row in first..<last { rows[row + 1].cells.append(.covered) }
         first = last + 1
       }
     }
+    // A total does not stand alone on a page.
+    for index in rows.indices.dropFirst() where role(of: items[index], definition) != .item { rows[index - 1].keepsWithNext = true }
     return rows
+  }
+
+  /// What a row of a list is among its totals.
+  private func role(of item: any FactSource, _ definition: TableDefinition) -> Tally {
+    if let total = definition.total, item.isPresent(total.text) { return .total }
+    if let subtotal = definition.subtotal, item.isPresent(subtotal.text) { return .subtotal }
+    return .item
+  }
+
+  private func tally(_ role: Tally, _ kind: ColumnDefinition.TallyKind?) -> Tally? {
+    switch kind {
+    case nil: nil
+    case .sum: role
+    case .ticks: role == .item ? .item : .count(of: house.words["tick"] ?? "")
+    }
   }
 
   /// Whether two neighbours have the same value of a fact.
@@ -150,14 +179,15 @@ extension FormPrinter {
     }
   }
 
-  private func headings(_ definition: TableDefinition) -> [Row] {
+  private func headings(_ definition: TableDefinition, _ facts: any FactSource) -> [Row] {
     let style = Style(alignment: .center, isBold: true)
     let columns = definition.columns
     let isTwoStoreyed = columns.contains { $0.above != nil }
     var upper: [Cell] = []
     var lower: [Cell] = []
     for (index, column) in columns.enumerated() {
-      let heading = Cell(.text(column.heading.digits(printer.digits)), style: style)
+      let words = column.heading.contains("{") ? Template(column.heading).map { printer.text($0, facts) } : nil
+      let heading = Cell(.text((words ?? column.heading).digits(printer.digits)), style: style)
       guard let above = column.above else {
         var cell = heading
         cell.rowSpan = isTwoStoreyed ? 2 : 1

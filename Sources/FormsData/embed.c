@@ -34,6 +34,10 @@ static const unsigned char control_pk6_yaml[] = {
 #embed "../../forms/control/pk6.yaml"
 };
 
+static const unsigned char dimensions_yaml[] = {
+#embed "../../forms/dimensions.yaml"
+};
+
 static const unsigned char document_findings_yaml[] = {
 #embed "../../forms/document-findings.yaml"
 };
@@ -92,6 +96,30 @@ static const unsigned char matrix_findings_yaml[] = {
 
 static const unsigned char messages_yaml[] = {
 #embed "../../forms/messages.yaml"
+};
+
+static const unsigned char plan_plan_detail_yaml[] = {
+#embed "../../forms/plan/plan-detail.yaml"
+};
+
+static const unsigned char plan_plan_foreword_yaml[] = {
+#embed "../../forms/plan/plan-foreword.yaml"
+};
+
+static const unsigned char plan_plan_list_yaml[] = {
+#embed "../../forms/plan/plan-list.yaml"
+};
+
+static const unsigned char plan_plan_results_yaml[] = {
+#embed "../../forms/plan/plan-results.yaml"
+};
+
+static const unsigned char plan_plan_table_yaml[] = {
+#embed "../../forms/plan/plan-table.yaml"
+};
+
+static const unsigned char plan_plan_trace_yaml[] = {
+#embed "../../forms/plan/plan-trace.yaml"
 };
 
 static const unsigned char risk_assessment_yaml[] = {
@@ -183,6 +211,7 @@ static const struct sujarit_form_file files[] = {
   {"control/pk4.yaml", control_pk4_yaml, sizeof control_pk4_yaml},
   {"control/pk5.yaml", control_pk5_yaml, sizeof control_pk5_yaml},
   {"control/pk6.yaml", control_pk6_yaml, sizeof control_pk6_yaml},
+  {"dimensions.yaml", dimensions_yaml, sizeof dimensions_yaml},
   {"document-findings.yaml", document_findings_yaml, sizeof document_findings_yaml},
   {"documents.yaml", documents_yaml, sizeof documents_yaml},
   {"dossier.yaml", dossier_yaml, sizeof dossier_yaml},
@@ -198,6 +227,12 @@ static const struct sujarit_form_file files[] = {
   {"matrices/set-e-5x5.yaml", matrices_set_e_5x5_yaml, sizeof matrices_set_e_5x5_yaml},
   {"matrix-findings.yaml", matrix_findings_yaml, sizeof matrix_findings_yaml},
   {"messages.yaml", messages_yaml, sizeof messages_yaml},
+  {"plan/plan-detail.yaml", plan_plan_detail_yaml, sizeof plan_plan_detail_yaml},
+  {"plan/plan-foreword.yaml", plan_plan_foreword_yaml, sizeof plan_plan_foreword_yaml},
+  {"plan/plan-list.yaml", plan_plan_list_yaml, sizeof plan_plan_list_yaml},
+  {"plan/plan-results.yaml", plan_plan_results_yaml, sizeof plan_plan_results_yaml},
+  {"plan/plan-table.yaml", plan_plan_table_yaml, sizeof plan_plan_table_yaml},
+  {"plan/plan-trace.yaml", plan_plan_trace_yaml, sizeof plan_plan_trace_yaml},
   {"risk/assessment.yaml", risk_assessment_yaml, sizeof risk_assessment_yaml},
   {"risk/bs1.yaml", risk_bs1_yaml, sizeof risk_bs1_yaml},
   {"risk/bs2.yaml", risk_bs2_yaml, sizeof risk_bs2_yaml},

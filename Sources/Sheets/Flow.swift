@@ -20,6 +20,8 @@ struct Flow {
   /// Those that Excel repeats on each page.
   var repeatedRows: Range<Int>? { repeatsByItself ? headingRows : nil }
   private var spans: [OpenSpan] = []
+  /// The columns whose totals a workbook reckons.
+  private var tallies: [Int: TallyColumn] = [:]
   /// The height of a page, that of one below a repeated heading, and what is left of this one.
   private let pageHeight, room: Double
   private var free: Double
@@ -161,7 +163,13 @@ struct Flow {
     var style = cell.style(of: value, height: height)
     if continuesAbove { style.edges.remove(.top) }
     guard value != .blank || !style.edges.isEmpty else { return }
-    cells.append(GridCell(column: cell.column, value: value, style: styles.index(of: style, in: cell.column)))
+    var written = GridCell(column: cell.column, value: value, style: styles.index(of: style, in: cell.column))
+    if let tally = cell.tally, value != .blank || tally == .item, !isRepeating {
+      let formula = tallies[cell.column, default: TallyColumn()].formula(tally, row: row, column: cell.column)
+      // What is too wide for its cell is text, which no formula comes to.
+      if case .number = value { written.formula = formula }
+    }
+    cells.append(written)
     if cell.columnSpan > 1 {
       merges.append(
         GridArea(firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column + cell.columnSpan - 1))

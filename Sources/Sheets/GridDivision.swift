@@ -28,6 +28,8 @@ extension Grid {
       return isOneCell ? nil : area
     }
     part.rows = Array(rows[repeated]) + rows[range]
+    // Its rows have moved, so that formulas would name others.
+    for row in part.rows.indices { for place in part.rows[row].cells.indices { part.rows[row].cells[place].formula = nil } }
     part.merges =
       merges.compactMap { moved($0, repeated, to: 0) } + merges.compactMap { moved($0, range, to: repeated.count) }
     part.pageStarts = pageStarts.filter { $0 > range.lowerBound && $0 < range.upperBound }

@@ -161,10 +161,14 @@ public struct Cell: Equatable, Sendable {
   public var isCovered: Bool
   /// Whether it says whose the row is, and is repeated where the row goes on on another page.
   public var identifies: Bool
+  /// How it takes part in the totals of its column; nil for not at all.
+  public var tally: Tally?
 
   public init(
-    _ value: Value, style: Style = Style(), rowSpan: Int = 1, columnSpan: Int = 1, identifies: Bool = false
+    _ value: Value, style: Style = Style(), rowSpan: Int = 1, columnSpan: Int = 1, identifies: Bool = false,
+    tally: Tally? = nil
   ) {
+    self.tally = tally
     self.value = value
     self.style = style
     self.rowSpan = rowSpan

@@ -52,6 +52,7 @@ struct StripCell {
   var width: Double
   /// Whether it says whose the row is: it is repeated where the row, or its cell, goes on on another page.
   var identifies: Bool
+  var tally: Tally?
 
   /// How many lines it has; 0 where it is blank.
   var lineCount: Int {

@@ -103,7 +103,7 @@ struct StripComposer {
       cells.append(
         self.cell(
           cell.value, style: cell.style, columns: column..<end, rowSpan: rowSpan, edges: .all,
-          identifies: cell.identifies, isHeading: kind.isHeading))
+          identifies: cell.identifies, isHeading: kind.isHeading, tally: cell.tally))
     }
     let size = cells.lazy.map(\.style.size).min()
     return Strip(kind: kind, cells: cells, keepsWithNext: row.keepsWithNext || kind.isHeading, minimum: minimum(of: size))
@@ -115,7 +115,7 @@ struct StripComposer {
 
   private func cell(
     _ value: Value, style: Style, columns range: Range<Int>, rowSpan: Int, edges: GridStyle.Edges,
-    identifies: Bool = false, isHeading: Bool = false
+    identifies: Bool = false, isHeading: Bool = false, tally: Tally? = nil
   ) -> StripCell {
     let size = style.size ?? page.size
     let indent = style.indent * Layout.pointsPerCentimetre
@@ -127,7 +127,7 @@ struct StripComposer {
       style: GridStyle(
         alignment: style.alignment, isBold: style.isBold, size: size, indentSteps: steps, edges: edges, format: .text,
         fill: style.fill, ink: style.ink),
-      lineHeight: rules.height(size: size), width: width, identifies: identifies)
+      lineHeight: rules.height(size: size), width: width, identifies: identifies, tally: tally)
     if let format = GridStyle.Format(of: value),
       fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width
     {

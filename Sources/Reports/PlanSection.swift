@@ -1,0 +1,29 @@
+import Assessment
+import Checks
+import Definitions
+import Forms
+import Records
+import Sheets
+
+/// The action plan against corruption.
+package struct PlanSection: Section {
+  package init() {}
+
+  package let folder = "plan/"
+  package var vocabulary: any FactSource { PlanFacts.vocabulary }
+  package let rules = RuleSet([])
+
+  package func facts(of subject: ReportSubject) throws(Problems) -> any FactSource {
+    try PlanFacts(subject.dossier, subject.library, asOf: subject.options.asOf)
+  }
+
+  package func part(of subject: ReportSubject) throws(Problems) -> ReportPart? {
+    guard let plan = subject.dossier.plan, !plan.projects.isEmpty else { return nil }
+    let library = subject.library
+    return ReportPart(
+      stem: subject.stem("plan"), properties: subject.properties(title: "workbook.plan.title", topic: "workbook.plan.subject"),
+      forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
+  }
+
+  package func summary(of subject: ReportSubject) -> [Block] { PlanSummary(subject: subject).blocks }
+}
