@@ -67,7 +67,8 @@ struct PlanSummary: TextPage {
     let latest = figures.plan.projects.compactMap { $0.results(in: figures.reported, reported: figures.reported).last?.status }
     let statuses = PlanStatus.allCases.compactMap { status -> String? in
       let count = latest.count { $0 == status }
-      return count == 0 ? nil : "\(wording("summary.plan.status." + status.rawValue)) \(count)"
+      let word = wording("summary.plan.status." + status.rawValue)
+      return count == 0 ? nil : "\(word) \(count)"
     }
     if !statuses.isEmpty {
       blocks.append(
