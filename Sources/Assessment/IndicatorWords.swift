@@ -29,6 +29,9 @@ public struct IndicatorWords: Sendable {
     verification = words(written.verification)
   }
 
+  /// The word for per cent that stands before its number, ร้อยละ.
+  package var perCent: String? { written.percent.first }
+
   package static let codec = Written.codec.map(to: IndicatorWords.init, from: \.written)
 
   private struct Written: Sendable {

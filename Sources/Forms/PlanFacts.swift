@@ -16,6 +16,8 @@ package final class PlanFacts: TabledFacts {
   let indicators: IndicatorWords?
   /// The day on which results are asked for.
   let asOf: Day
+  /// From the risks to the projects of the plan, where there is one.
+  let trace: PlanTrace
 
   init(
     _ dossier: Dossier, house: HouseStyle, outline: PlanOutline = .none, indicators: IndicatorWords? = nil, asOf: Day? = nil
@@ -27,6 +29,8 @@ package final class PlanFacts: TabledFacts {
     self.dossier = dossier
     self.house = house
     self.outline = outline
+    let risks = plan.projects.isEmpty ? [] : dossier.register?.risks ?? []
+    trace = PlanTrace(risks, plan) { project in project.fullName { house.words["planKind." + $0.rawValue] } }
   }
 
   /// - Throws: `Problems` where `forms/dimensions.yaml` cannot be used.
@@ -93,9 +97,6 @@ package final class PlanFacts: TabledFacts {
   }
 
   var risks: [Risk] { dossier.register?.risks ?? [] }
-
-  /// Worked out once, however many facts look at it.
-  private(set) lazy var trace = PlanTrace(risks, plan, fullName: fullName)
 
   // MARK: Rows
 

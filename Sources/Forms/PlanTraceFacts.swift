@@ -64,7 +64,7 @@ struct PlanLineFacts: TabledFacts {
     "budget": { row in row.whole.budget(row.project.flatMap { $0.budget(inYear: row.whole.figures.listed) }) },
     "indicators": { row in
       let texts = (row.project?.outputs ?? []) + (row.project?.outcomes ?? [])
-      let read = texts.flatMap { row.whole.indicators?.indicator($0).figures ?? [] }.map(\.words)
+      let read = texts.flatMap { row.whole.indicators?.indicator($0).figures ?? [] }.map { $0.words(perCent: row.whole.indicators?.perCent) }
       return Fact(read.isEmpty ? nil : read.joined(separator: "\n"))
     },
     "result": { row in
@@ -84,7 +84,9 @@ extension Dossier {
 
 extension PlanIndicator.Figure {
   /// The figure in few words: the sign of its comparator, its number, its unit.
-  fileprivate var words: String {
+  ///
+  /// - Parameter perCent: The unit that stands before its number.
+  fileprivate func words(perCent: String?) -> String {
     let sign =
       switch comparator {
       case .atLeast: "≥ "
@@ -94,7 +96,8 @@ extension PlanIndicator.Figure {
       case .equal: "= "
       case nil: ""
       }
-    let number = Number(number, .integer).value.description
-    return sign + [number, unit].compactMap(\.self).joined(separator: " ") + (per.map { " (\($0))" } ?? "")
+    let number = "\(number)"
+    let parts = unit != nil && unit == perCent ? [unit, number] : [number, unit]
+    return sign + parts.compactMap(\.self).joined(separator: " ") + (per.map { " (\($0))" } ?? "")
   }
 }

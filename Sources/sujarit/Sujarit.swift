@@ -13,7 +13,7 @@ struct Sujarit: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self, EntryCommand.self,
       ReadCommand.self, ReadDocumentCommand.self, MergeCommand.self,
-      ConvertCommand.self, ExplainCommand.self, CompareCommand.self, MatrixCommand.self, CellsCommand.self,
+      ConvertCommand.self, ExplainCommand.self, CompareCommand.self, TraceCommand.self, MatrixCommand.self, CellsCommand.self,
     ])
 
   static let version = "1.0.0"

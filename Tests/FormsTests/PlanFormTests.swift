@@ -102,4 +102,29 @@ struct PlanFormTests {
     #expect(rows.map { $0[4] } == ["ไม่สามารถดำเนินการได้\n(ไม่ได้รับงบประมาณ)", ".....", "....."])
     #expect(rows[0][5] == "0" && rows[1][5] == "-")
   }
+
+  @Test("the trace of Mae Sot's risks: one has no measure, 25 projects come from no risk, and all the plan's money goes to these")
+  func trace() throws {
+    let sheet = try #require(try maeSot().first { $0.stem == "plan-trace" })
+    #expect(sheet.paragraphs.contains("1) 3.2 นำทรัพย์สินของทางราชการไปใช้ประโยชน์ส่วนตน"))
+    #expect(sheet.paragraphs.contains("โครงการที่ไม่ได้มาจากความเสี่ยง 25 โครงการ งบประมาณ 410,000 บาท จากทั้งแผน 410,000 บาท"))
+    let row = try #require(sheet.table?.rows.first { $0.texts[1] == "มาตรการ NO Gift Policy" })
+    #expect(row.texts[2...5] == ["11) มาตรการ NO Gift Policy", "", "ฝ่ายนิติการ สำนักปลัดเทศบาล", "ไม่ใช้งบประมาณ"])
+  }
+
+  @Test("a measure is traced by a name that is nearly the project's, with how near it is; one that none is like has none")
+  func similar() throws {
+    let yaml = """
+      register: {risks: [{id: A, event: ก, measures: [มาตรการสร้างความโปร่งใสในการบริหารงานบุคคล, ขุดลอกคลอง]}, {id: B, event: ข}]}
+      plan: {projects: [{number: 13, kind: measure, name: การสร้างความโปร่งใสในการบริหารงานบุคคล, outcomes: ทุจริตลดลงร้อยละ ๕}]}
+
+      """
+    let sheets = try sheets(Printing.dossier(Printing.maeSot + yaml), Printing.library())
+    let rows = try rows("plan-trace", of: sheets).map(\.texts)
+    #expect(rows.map { $0[2] } == ["13) มาตรการการสร้างความโปร่งใสในการบริหารงานบุคคล", "ไม่มีโครงการ", "ไม่มีโครงการ"])
+    let similarity = try #require(Int(rows[0][3].dropLast()))
+    #expect((90..<100).contains(similarity) && rows[1][3].isEmpty)
+    #expect(rows[0][6] == "↓ ร้อยละ 5")
+    #expect(rows[2][1] == "ไม่มีมาตรการ")
+  }
 }
