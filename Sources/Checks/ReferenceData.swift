@@ -8,8 +8,13 @@ public struct ReferenceData: Sendable {
   package var matrix: @Sendable (String) -> RiskMatrix?
   /// What the rules measure by and look for.
   public let rules: RuleData
+  /// The words for the kinds of a plan's projects, by `planKind.` and the kind's key.
+  package let projectKinds: [String: String]
 
-  package init(matrixKeys: [String], matrix: @escaping @Sendable (String) -> RiskMatrix?, rules: RuleData) {
+  package init(
+    matrixKeys: [String], matrix: @escaping @Sendable (String) -> RiskMatrix?, rules: RuleData, projectKinds: [String: String]
+  ) {
+    self.projectKinds = projectKinds
     self.matrixKeys = matrixKeys
     self.matrix = matrix
     self.rules = rules

@@ -83,7 +83,8 @@ public struct Library: Sendable {
     let matrixFolder = MatrixFolder(files, order: house.matrices, colours: ruleData.colours)
     self.matrixFolder = matrixFolder
     reference = ReferenceData(
-      matrixKeys: matrixFolder.keys, matrix: { try? matrixFolder.matrix($0)?.matrix }, rules: ruleData)
+      matrixKeys: matrixFolder.keys, matrix: { try? matrixFolder.matrix($0)?.matrix }, rules: ruleData,
+      projectKinds: choices.printed.filter { $0.key.hasPrefix("planKind.") })
     // What the program holds is checked by its tests: to do it at each start takes 23 million instructions, of 270.
     if folder != nil { problems += FormCheck(library: self, registry: registry).problems() }
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }

@@ -11,7 +11,7 @@ package struct PlanSection: Section {
 
   package let folder = "plan/"
   package var vocabulary: any FactSource { PlanFacts.vocabulary }
-  package let rules = RuleSet([])
+  package let rules = RuleSet.plan
 
   package func facts(of subject: ReportSubject) throws(Problems) -> any FactSource {
     try PlanFacts(subject.dossier, subject.library, asOf: subject.options.asOf)
