@@ -33,6 +33,8 @@ extension Library {
   fileprivate func layoutRules(in name: String) -> LayoutRules {
     let own = typefaces.first { $0.name == name }
     let typeface = own?.typeface ?? Typeface(regular: [:], bold: [:])
-    return LayoutRules(typeface: typeface, pitch: house.pitch / Double(house.size))
+    // What stands in for other typefaces, and how wide, is not known.
+    let standIn: StandIn? = name.hasPrefix("TH Sarabun") ? .debian : nil
+    return LayoutRules(typeface: typeface, pitch: house.pitch / Double(house.size), standIn: standIn)
   }
 }

@@ -8,19 +8,27 @@ enum Footer {
   /// The note at the left and the page counter at the right, or nothing where both are empty. Where the typeface's name
   /// would make it too long, the typeface of the workbook's Normal style is left to stand.
   ///
-  /// - Parameter sizeFactor: How large the page's typeface is written, as a share of the size.
-  static func text(of page: Page, sizeFactor: Double) -> String? {
+  /// - Parameters:
+  ///   - sizeFactor: How large the page's typeface is written, as a share of the size.
+  ///   - isNoteBelow: Whether the note stands below the counter, at the right too: what is at the left may be drawn over
+  ///     it, as LibreOffice drops empty lines.
+  static func text(of page: Page, sizeFactor: Double, isNoteBelow: Bool = false) -> String? {
     let typeface = page.typeface.replacing(byte: UInt8(ascii: "\""), with: "")
-    let font = "&\"\(typeface),Regular\"&\(Int(max(1, (page.size - 2) * sizeFactor)))"
-    let footer = text(of: page, font: font)
-    return footer.flatMap { $0.utf16.count <= longest ? $0 : text(of: page, font: "") }
+    let font = "&\"\(typeface),Regular\"&\(Int(max(1, size(on: page) * sizeFactor)))"
+    let footer = text(of: page, font: font, isNoteBelow: isNoteBelow)
+    return footer.flatMap { $0.utf16.count <= longest ? $0 : text(of: page, font: "", isNoteBelow: isNoteBelow) }
   }
 
-  private static func text(of page: Page, font: String) -> String? {
+  /// The size of its letters, in points.
+  static func size(on page: Page) -> Double { page.size - 2 }
+
+  private static func text(of page: Page, font: String, isNoteBelow: Bool) -> String? {
     var footer = ""
-    if !page.footer.isEmpty { footer += "&L" + font + separated(escaped(page.footer)) }
+    let note = page.footer.isEmpty ? "" : escaped(page.footer)
+    if !note.isEmpty, !isNoteBelow { footer += "&L" + font + separated(note) }
     if !page.pageCounter.isEmpty {
       footer += "&R" + font + separated(counted(escaped(page.pageCounter)))
+      if isNoteBelow { footer += "\n" + note }
     }
     return footer.isEmpty ? nil : footer
   }

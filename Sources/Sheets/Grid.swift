@@ -32,6 +32,8 @@ public struct Grid: Equatable, Sendable {
   public var pagesAcross = 1
   /// How large it is printed, in hundredths; a sheet that is fitted to pages is as large as these allow.
   public var scale = 100
+  /// Whether the note at each page's foot stands below the page counter, as there is no room for both side by side.
+  public var isNoteBelow = false
   /// What makes the sheet go on reckoning in Excel.
   public var life = GridLife()
 }

@@ -29,10 +29,12 @@ public struct Layout {
       strips: composed.strips, headings: composed.headings, pageHeight: pageHeight, tallestRow: rules.tallestRow)
     let flow = Flow(pages, rules: rules) { composer.continued($0, lines: $1) }
     let frozen = composed.headings.count == 1 ? flow.headingRows?.upperBound ?? 0 : 0
-    return written(Grid(
+    let grid = Grid(
       name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: columns.columns,
       rows: flow.rows, merges: flow.merges, styles: flow.styles.all, pageStarts: flow.pageStarts,
-      repeatedRows: flow.repeatedRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty))
+      repeatedRows: flow.repeatedRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty)
+    guard let standIn = rules.standIn else { return written(grid) }
+    return written(FootRoom(standIn, rules: rules, fitter: fitter, pageHeight: pageHeight).filled(grid))
   }
 
   /// The grid as the typeface wants it written: in its size, and with Arabic digits where it draws those as Thai. A
@@ -40,6 +42,7 @@ public struct Layout {
   func written(_ grid: Grid) -> Grid {
     var grid = grid
     grid.sizeFactor = rules.typeface.sizeFactor
+    grid.isNoteBelow = !hasRoomBesideCounter(grid.page)
     guard rules.typeface.drawsThaiDigits, grid.page.digits == .thai, grid.life == GridLife() else { return grid }
     grid.page.digits = .arabic
     grid.page.footer = grid.page.footer.digits(.arabic)
@@ -52,6 +55,18 @@ public struct Layout {
       }
     }
     return grid
+  }
+
+  /// Whether the note at a page's foot and the page counter have room side by side, on a machine without the typeface too.
+  private func hasRoomBesideCounter(_ page: Page) -> Bool {
+    guard !page.footer.isEmpty, !page.pageCounter.isEmpty else { return true }
+    let size = Footer.size(on: page), room = Self.printableSize(of: page).width
+    // The counter's words in braces are wider than the numbers that stand in their place.
+    let width = [page.footer, page.pageCounter].reduce(size) { sum, text in
+      let measured = fitter.measured(text, size: size, isBold: false)
+      return sum + (rules.standIn?.drawn(measured) ?? measured).longestLine
+    }
+    return width <= room
   }
 
   /// The relative widths of a sheet's columns, balanced where they have limits.

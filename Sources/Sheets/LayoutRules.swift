@@ -19,10 +19,13 @@ public struct LayoutRules: Equatable, Sendable {
   public var tallestRow: Double
   /// The share of a page's height that is filled.
   public var pageFill: Double
+  /// What stands in for the typeface on a machine without it, if rows are to hold their texts there as far as pages have room.
+  public var standIn: StandIn?
 
   public init(
     typeface: Typeface, pitch: Double = 1.5, normal: NormalFont = .verdana, doubt: Double = 0.02,
-    lineFill: Double = 0.995, cellPadding: Double = 3.75, tallestRow: Double = 408.75, pageFill: Double = 0.985
+    lineFill: Double = 0.995, cellPadding: Double = 3.75, tallestRow: Double = 408.75, pageFill: Double = 0.985,
+    standIn: StandIn? = nil
   ) {
     self.typeface = typeface
     self.pitch = pitch
@@ -32,6 +35,7 @@ public struct LayoutRules: Equatable, Sendable {
     self.cellPadding = cellPadding
     self.tallestRow = tallestRow
     self.pageFill = pageFill
+    self.standIn = standIn
   }
 
   /// The height of lines of a size, in points.

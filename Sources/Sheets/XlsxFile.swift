@@ -204,7 +204,7 @@ final class XlsxFile {
     if grid.frozenRows > 0 || grid.life.frozenColumns > 0 {
       worksheet_freeze_panes(sheet, lxw_row_t(grid.frozenRows), lxw_col_t(grid.life.frozenColumns))
     }
-    if let footer = Footer.text(of: grid.page, sizeFactor: grid.sizeFactor) {
+    if let footer = Footer.text(of: grid.page, sizeFactor: grid.sizeFactor, isNoteBelow: grid.isNoteBelow) {
       let length = footer.utf8.count <= Footer.longest ? 0 : footer.utf16.count
       guard length <= Footer.longest else { throw .footerTooLong(sheet: name, length: length) }
       try Self.check(worksheet_set_footer(sheet, footer), place: name)

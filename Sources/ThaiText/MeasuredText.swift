@@ -28,6 +28,17 @@ package final class MeasuredText: Sendable {
     longestLine = longest
   }
 
+  /// The text as another typeface draws it, whose Thai letters and blanks, and whose other letters, are so many times as wide.
+  package func widened(thai: Double, others: Double) -> MeasuredText {
+    var wider = [Double](repeating: 0, count: edges.count)
+    for index in broken.scalars.indices {
+      let scalar = broken.scalars[index]
+      let share = scalar.isThai || scalar == " " ? thai : others
+      wider[index + 1] = wider[index] + (edges[index + 1] - edges[index]) * share
+    }
+    return MeasuredText(broken, edges: wider)
+  }
+
   /// The text as a terminal measures it, in columns.
   package convenience init(inColumns broken: BrokenText) {
     let scalars = broken.scalars

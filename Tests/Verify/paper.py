@@ -2,6 +2,7 @@
 
 import datetime
 import html
+import itertools
 import re
 import subprocess
 
@@ -128,6 +129,25 @@ def foot_problems(pages, dossier):
             yield f"page {number}: no page {number} of {len(pages)} at its foot"
         if normal(dossier.notice) not in page:
             yield f"page {number}: the notice is not at its foot"
+
+
+def overlap_problems(pdf, margin):
+    """At a page's foot no word is drawn over another.
+
+    - margin: the height of the foot, in points
+    """
+    text = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
+    for number, page in enumerate(re.split(r"<page ", text)[1:], 1):
+        height = float(re.search(r'height="([\d.]+)"', page).group(1))
+        words = [[float(side) for side in word] for word in re.findall(
+            r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">', page)]
+        foot = [word for word in words if word[1] > height - margin]
+        for one, other in itertools.combinations(foot, 2):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            if wide > 1 and high > (one[3] - one[1]) / 2:
+                yield f"page {number}: what stands at its foot is drawn over each other"
+                break
 
 
 def shown(wanted, page):

@@ -28,8 +28,9 @@ def page_problems(book, dossier):
         notice, counter = book.parts.foot(book.numbers[name])
         if "&P" not in counter or "&N" not in counter:
             yield f"{name}: no page x of y at the right of the foot: {counter!r}"
-        if normal(dossier.notice) not in normal(notice):
-            yield f"{name}: the notice is not at the left of the foot: {notice!r}"
+        # Where both have no room side by side, it stands below the counter.
+        if normal(dossier.notice) not in normal(notice or counter.partition("\n")[2]):
+            yield f"{name}: the notice is not at the left of the foot, nor below the counter: {notice!r}, {counter!r}"
 
 
 def area_problems(sheet, is_living):
