@@ -6,9 +6,9 @@ enum AgencyName {
   ///
   /// - Parameter own: The key of a name that is passed over, however much of it is written.
   static func first(in line: DocumentLine, _ words: DocumentWords, besides own: String? = nil) -> String? {
-    for kind in words.agencies.dropLast().flatMap(\.names) where line.key.contains(kind) {
+    for kind in words.agencies.dropLast().flatMap(\.names) where line.key.holds(kind) {
       var rest = line.text[...]
-      while let range = rest.range(of: kind) {
+      while let range = rest.place(of: kind) {
         rest = rest[range.upperBound...]
         let isParted = rest.first == " "
         let name = rest.drop { $0 == " " }.prefix { letter in

@@ -23,13 +23,13 @@ public struct AppointmentOrder: Sendable {
       let body = lines[start..<end]
       guard
         let subject = body.prefix(12).first(where: { line in
-          line.key.contains(words.order.appoints) && words.order.bodies.contains(where: line.key.contains)
+          line.key.holds(words.order.appoints) && words.order.bodies.contains(where: line.key.holds)
         })
       else { return nil }
       return AppointmentOrder(
         line: lines[start].number, end: body.last { !$0.isBlank }?.number ?? start + 1, subject: subject,
-        effective: body.first { $0.key.contains(words.order.effective) && $0.key.utf8.count < 250 },
-        signed: body.first { line in words.order.signed.contains(where: line.key.contains) })
+        effective: body.first { $0.key.holds(words.order.effective) && $0.key.utf8.count < 250 },
+        signed: body.first { line in words.order.signed.contains(where: line.key.holds) })
     }
   }
 }

@@ -43,6 +43,8 @@ public struct DocumentTable: Sendable {
   public private(set) var columns: [Column?]
   /// The year of each column of years.
   public let years: [Int: Int]
+  /// The quarter, 1 to 4, of each column of ticks.
+  public private(set) var quarters: [Int: Int] = [:]
   /// The lines of the heading and of its repetitions.
   public internal(set) var headingLines: [Int]
   public internal(set) var rows: [Row]
@@ -55,12 +57,24 @@ public struct DocumentTable: Sendable {
     index(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
   }
 
+  /// Takes the quarters of a heading of one line: `ไตรมาส 1`.
+  fileprivate mutating func takeQuarters(_ words: DocumentWords) {
+    for (index, column) in columns.enumerated() where column == .quarter {
+      if let last = heading[index].unicodeScalars.last, let quarter = Int(thaiDigits: String(last)), (1...4).contains(quarter) { quarters[index] = quarter }
+    }
+  }
+
   /// Takes in what a second line of the heading says of the columns below the first.
   mutating func take(subheading cells: [String], line: Int, _ words: DocumentWords) {
     headingLines.append(line)
     while columns.count < cells.count { columns.append(nil) }
     for (index, cell) in cells.enumerated() where !cell.isEmpty && years[index] == nil {
-      if let column = words.column(tolerantKey(cell)), column != .year { columns[index] = column }
+      let key = tolerantKey(cell)
+      if let quarter = Int(key), (1...4).contains(quarter) {
+        quarters[index] = quarter
+      } else if let column = words.column(key), column != .year {
+        columns[index] = column
+      }
     }
   }
 
@@ -126,7 +140,9 @@ struct TableReader {
         && (shape.shape != .targets || !known.contains(.project))
     }?.shape
     guard let shape else { return nil }
-    return DocumentTable(shape: shape, heading: cells, columns: columns, years: years, headingLines: [line], rows: [])
+    var table = DocumentTable(shape: shape, heading: cells, columns: columns, years: years, headingLines: [line], rows: [])
+    table.takeQuarters(words)
+    return table
   }
 
   /// The year that a heading is: `ปี 2566`, `พ.ศ. ๒๕๖๖` or the number alone.

@@ -35,6 +35,8 @@ public struct DocumentText: Sendable {
       } else {
         try self.init(workbook: bytes, file: file)
       }
+    } else if CsvText.isOne(path), let (text, encoding) = Self.decoded(bytes) {
+      try self.init(text: CsvText.tabbed(text), file: file, warnings: Self.warnings(encoding, file))
     } else {
       try self.init(bytes, file: file, words)
     }
@@ -44,7 +46,7 @@ public struct DocumentText: Sendable {
   public init(_ bytes: [UInt8], file: String, _ words: DocumentWords) throws(Problems) {
     let place = Place(file: file, mark: nil)
     guard let (text, encoding) = Self.decoded(bytes) else { throw Problems([Problem(DocumentProblem.noText(), at: place)]) }
-    let warnings = encoding.map { [Problem(DocumentProblem.encoding(Verbatim($0)), .warning, at: place)] } ?? []
+    let warnings = Self.warnings(encoding, file)
     if HtmlText.isOne(text) {
       try self.init(text: HtmlText(text).lines.joined(separator: "\n"), file: file, warnings: warnings)
     } else if let lines = LayoutTables(text, words).lines {
@@ -117,6 +119,10 @@ public struct DocumentText: Sendable {
     let mark = Mark(line: line, column: 1)
     guard rows.indices.contains(line - 1) else { return Place(file: file, mark: mark) }
     return Place(file: file, mark: mark, cell: CellPlace(sheet: rows[line - 1].sheet, address: "A\(rows[line - 1].row)"))
+  }
+
+  private static func warnings(_ encoding: String?, _ file: String) -> [Problem] {
+    encoding.map { [Problem(DocumentProblem.encoding(Verbatim($0)), .warning, at: Place(file: file, mark: nil))] } ?? []
   }
 
   /// Bytes as text: Unicode by its mark or as UTF-8, else TIS-620 where they are Thai in it; nil for what is no text.

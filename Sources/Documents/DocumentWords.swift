@@ -13,7 +13,7 @@ public struct DocumentWords: Sendable {
       "heading", { Heading(begins: $0, holds: $1) }, field("begins", \Heading.begins, .keys, or: []),
       field("holds", \.holds, .keys, or: []))
 
-    func fits(_ key: String) -> Bool { begins.contains(where: key.hasPrefix) || holds.contains(where: key.contains) }
+    func fits(_ key: String) -> Bool { begins.contains(where: key.hasPrefix) || holds.contains(where: key.holds) }
   }
 
   /// A table by the columns that it must have.
@@ -130,7 +130,7 @@ public struct DocumentWords: Sendable {
   func namingAgency(_ text: String, _ agency: String?) -> String {
     var key = tolerantKey(text)
     guard let agency else { return key }
-    for placeholder in agencyPlaceholders where key.contains(placeholder) { key = key.replacing(placeholder, with: tolerantKey(agency)) }
+    for placeholder in agencyPlaceholders where key.holds(placeholder) { key = key.replacing(placeholder, with: tolerantKey(agency)) }
     return key
   }
 

@@ -104,6 +104,9 @@ public struct DossierDraft {
     if amounts.contains(where: { budget($0) != nil }) {
       add("budgets", .record(amounts.enumerated().prefix(5).compactMap { place, amount in budget(amount).map { entry("year\(place + 1)", plain($0, line)) } }, mark(line)))
     }
+    if let quarters = project.row?.quarters, !quarters.isEmpty, project.row?.projects.count == 1 {
+      add("quarters", .record(quarters.map { entry("q\($0)", plain("true", line)) }, mark(line)))
+    }
     return .record(entries, mark(line))
   }
 
@@ -149,7 +152,7 @@ public struct DossierDraft {
     for line in part.lines {
       for word in words.people {
         var rest = line.key[...]
-        while let range = rest.range(of: word) {
+        while let range = rest.place(of: word) {
           let digits = rest[..<range.lowerBound].reversed().prefix { $0.isNumber || $0 == "," }
           if let count = Int(String(digits.reversed()).replacing(",", with: "")) { counts.append(count) }
           rest = rest[range.upperBound...]
@@ -171,7 +174,7 @@ public struct DossierDraft {
 
   /// A unit without the agency's name behind it.
   private func unit(_ text: String) -> String {
-    guard let agency = document.agency, let range = text.range(of: agency.name), range.upperBound == text.endIndex, range.lowerBound > text.startIndex
+    guard let agency = document.agency, let range = text.place(of: agency.name), range.upperBound == text.endIndex, range.lowerBound > text.startIndex
     else { return text }
     let name = String(text[..<range.lowerBound]).trimmed
     return words.units.joins.first { name.hasSuffix(" " + $0) }.map { String(name.dropLast($0.count)).trimmed } ?? name

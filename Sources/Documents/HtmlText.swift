@@ -143,7 +143,7 @@ struct HtmlText {
 
   /// The number of an attribute, at least 1.
   private static func number(_ name: String, _ attributes: String) -> Int {
-    guard let range = attributes.range(of: name) else { return 1 }
+    guard let range = attributes.place(of: name) else { return 1 }
     let digits = attributes[range.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
     return min(max(Int(digits) ?? 1, 1), mostSpanned)
   }

@@ -107,7 +107,7 @@ struct LayoutTables {
     guard let text = texts.first else { return number.isEmpty ? nil : [number, "", ""] }
     if texts.count > 1 { return [number, text, texts.dropFirst().joined(separator: " ")] }
     // Where no room was left between them, the mark of the last column's item parts them.
-    if let range = text.range(of: " - ") { return [number, String(text[..<range.lowerBound]).trimmed, "- " + String(text[range.upperBound...]).trimmed] }
+    if let range = text.place(of: " - ") { return [number, String(text[..<range.lowerBound]).trimmed, "- " + String(text[range.upperBound...]).trimmed] }
     return [number, text, ""]
   }
 

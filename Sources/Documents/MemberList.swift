@@ -37,6 +37,6 @@ public struct MemberList: Sendable {
 
   static func isRole(_ role: String, _ words: DocumentWords) -> Bool {
     let key = tolerantKey(role)
-    return (words.roles.chair + words.roles.secretary + words.roles.body).contains(where: key.contains)
+    return (words.roles.chair + words.roles.secretary + words.roles.body).contains(where: key.holds)
   }
 }

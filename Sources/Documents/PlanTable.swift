@@ -24,6 +24,8 @@ public struct PlanTable: Sendable {
     public internal(set) var projects: [Listed]
     /// One a column of years.
     public let amounts: [WrittenAmount]
+    /// The quarters that are ticked, of a list of one year.
+    public let quarters: [Int]
   }
 
   /// A printed total.
@@ -91,8 +93,15 @@ public struct PlanTable: Sendable {
       rows.append(
         Row(
           line: row.line, dimension: dimension, dimensionTitle: title, mission: mission.0, missionLine: mission.1,
-          projects: parts.map { Listed(line: row.line, number: $0.number, name: $0.text) }, amounts: amounts))
+          projects: parts.map { Listed(line: row.line, number: $0.number, name: $0.text) }, amounts: amounts,
+          quarters: table.quarters.sorted { $0.value < $1.value }.filter { Self.isTicked(cell($0.key)) }.map(\.value)))
     }
+  }
+
+  /// Whether a cell says yes, in whichever way: anything but nothing, a dash, an empty box or 0.
+  private static func isTicked(_ cell: String) -> Bool {
+    let key = tolerantKey(cell)
+    return !["", "-", "0", "\(PlainMarkup.box)"].contains(key)
   }
 
   /// Whether a label is that of a total, and of all; nil for any other.

@@ -42,11 +42,19 @@ public struct PublishedDocument: Sendable {
   let rules: RuleData
 
   public init(_ text: DocumentText, _ words: DocumentWords, _ rules: RuleData) {
+    self.init(text, TableReader(words: words).tables(in: text.lines), words, rules)
+  }
+
+  private init(_ document: PublishedDocument, tables: [DocumentTable]) {
+    self.init(document.text, tables, document.words, document.rules)
+  }
+
+  private init(_ text: DocumentText, _ tables: [DocumentTable], _ words: DocumentWords, _ rules: RuleData) {
     self.text = text
     self.words = words
     self.rules = rules
     let lines = text.lines
-    tables = TableReader(words: words).tables(in: lines)
+    self.tables = tables
     plan = tables.compactMap { PlanTable($0, words) }
     targets = tables.compactMap { TargetTable($0, words) }
     risks = tables.compactMap(RiskTable.init)
@@ -96,6 +104,17 @@ public struct PublishedDocument: Sendable {
       let key = tolerantKey(agency.name)
       return words.agencies.first { $0.names.contains(where: key.hasPrefix) }
     }
+  }
+
+  /// The document with no tables but those of some shapes, as what was copied from one is read.
+  ///
+  /// - Throws: `Problems` where it has none of them.
+  public func tables(as shapes: [DocumentTable.Shape]) throws(Problems) -> PublishedDocument {
+    guard tables.contains(where: { shapes.contains($0.shape) }) else {
+      let headings = text.lines.first { $0.cells != nil }?.cells?.filter { !$0.isEmpty } ?? []
+      throw Problems([Problem(DocumentProblem.noTable(headings.map(Verbatim.init)), at: text.place(nil))])
+    }
+    return PublishedDocument(self, tables: tables.filter { shapes.contains($0.shape) })
   }
 
   /// What was found in reading, and whether its kind is known.

@@ -17,7 +17,7 @@ public struct StatedCount: Sendable {
         guard digits.count == 1, let number = Int(digits) else { return nil }
         return StatedCount(line: line.number, dimension: number, count: count)
       }
-      return words.total.first.map(line.key.contains) ?? false ? StatedCount(line: line.number, dimension: nil, count: count) : nil
+      return words.total.first.map(line.key.holds) ?? false ? StatedCount(line: line.number, dimension: nil, count: count) : nil
     }
   }
 }
@@ -27,7 +27,7 @@ extension String {
   func number(between before: String, and after: String) -> Int? {
     var found: Int?
     var rest = self[...]
-    while let range = rest.range(of: before) {
+    while let range = rest.place(of: before) {
       rest = rest[range.upperBound...]
       let digits = rest.prefix { $0.isNumber }
       if !digits.isEmpty, digits.count < 5, rest.dropFirst(digits.count).hasPrefix(after) { found = Int(digits) }

@@ -29,7 +29,7 @@ public struct TargetTable: Sendable {
     years = columns.map(\.year)
     // The last column before those of the years that says something names the indicator.
     let name = columns.first?.index ?? 0
-    hasBaseline = zip(table.heading, table.columns).contains { $1 == nil && tolerantKey($0).contains(words.targets.baseline) }
+    hasBaseline = zip(table.heading, table.columns).contains { $1 == nil && tolerantKey($0).holds(words.targets.baseline) }
     for row in table.rows {
       let front = row.cells.prefix(name).last { !$0.isEmpty } ?? ""
       var values: [Int: String] = [:]

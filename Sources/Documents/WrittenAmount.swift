@@ -18,7 +18,7 @@ public enum WrittenAmount: Equatable, Sendable {
   init(_ text: String, _ words: DocumentWords) {
     let key = tolerantKey(text)
     let numbers = text.amounts
-    if words.noBudget.contains(where: key.contains) {
+    if words.noBudget.contains(where: key.holds) {
       self = .none
     } else if numbers.count == 1, let number = numbers.first {
       self = .baht(number)

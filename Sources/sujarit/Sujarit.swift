@@ -12,8 +12,8 @@ struct Sujarit: ParsableCommand {
     version: version,
     subcommands: [
       ReportCommand.self, CheckCommand.self, FormsCommand.self, SchemaCommand.self, NewCommand.self, EntryCommand.self,
-      ReadCommand.self, ReadDocumentCommand.self, MergeCommand.self,
-      ConvertCommand.self, ExplainCommand.self, CompareCommand.self, TraceCommand.self, MatrixCommand.self, CellsCommand.self,
+      ReadCommand.self, ReadDocumentCommand.self, ReadTableCommand.self, MergeCommand.self, ConvertCommand.self, ExplainCommand.self,
+      CompareCommand.self, TraceCommand.self, MatrixCommand.self, CellsCommand.self,
     ])
 
   static let version = "1.0.0"

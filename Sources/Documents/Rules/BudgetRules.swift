@@ -42,7 +42,7 @@ struct BudgetBasis: DocumentRule {
     let basis = document.words.budgetBasis
     let open = document.projects.filter { project in
       guard let part = project.detail?.parts[.budget], let baht = project.detail?.budget.baht, baht > 0 else { return false }
-      return !part.lines.contains { line in basis.contains(where: line.key.contains) }
+      return !part.lines.contains { line in basis.contains(where: line.key.holds) }
     }
     guard !open.isEmpty else { return [] }
     return [

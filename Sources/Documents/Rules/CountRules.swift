@@ -89,10 +89,10 @@ struct ContentsTitles: DocumentRule {
     }
     let bodies = document.words.order.bodies
     for order in document.orders {
-      guard let appointed = bodies.first(where: order.subject.key.contains) else { continue }
+      guard let appointed = bodies.first(where: order.subject.key.holds) else { continue }
       for entry in contents.entries {
         let key = tolerantKey(entry.title)
-        guard key.contains(document.words.order.appoints), let named = bodies.first(where: key.contains), named != appointed else { continue }
+        guard key.holds(document.words.order.appoints), let named = bodies.first(where: key.holds), named != appointed else { continue }
         findings.append(finding(.warning, at: [entry.line, order.subject.number], Self.body(Verbatim(named), Verbatim(appointed))))
       }
     }

@@ -12,7 +12,7 @@ struct OrderDate: DocumentRule {
     document.orders.flatMap { order in
       [order.effective, order.signed].compactMap(\.self).filter { line in
         // The day stands between the word for it and that for the month.
-        guard let range = line.key.range(of: document.words.order.day) else { return false }
+        guard let range = line.key.place(of: document.words.order.day) else { return false }
         return !(line.key[range.upperBound...].first?.isNumber ?? false)
       }.map { finding(.warning, at: [$0.number], Self.sentence($0.text)) }
     }
@@ -31,7 +31,7 @@ struct CommitteeMembers: DocumentRule {
     return document.members.flatMap { list -> [Finding] in
       var findings: [Finding] = []
       let roles = list.members.map { tolerantKey($0.role) }
-      if !roles.contains(where: { role in words.chair.contains(where: role.contains) }) {
+      if !roles.contains(where: { role in words.chair.contains(where: role.holds) }) {
         findings.append(finding(.note, at: list.members.map(\.line), Self.chair(list.members.count)))
       }
       let bodies = list.members.filter { member in

@@ -82,7 +82,7 @@ struct IssueWithoutMeasure: DocumentRule {
   private func isRare(_ words: String, in document: PublishedDocument) -> Bool {
     var speaking = 0
     for detail in document.details {
-      guard document.text.lines[(detail.lines.lowerBound - 1)..<detail.lines.upperBound].contains(where: { $0.key.contains(words) }) else { continue }
+      guard document.text.lines[(detail.lines.lowerBound - 1)..<detail.lines.upperBound].contains(where: { $0.key.holds(words) }) else { continue }
       speaking += 1
       if speaking > Self.mostSpeaking { return false }
     }

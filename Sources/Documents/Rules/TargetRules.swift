@@ -15,7 +15,7 @@ struct TargetLowered: DocumentRule {
     let words = document.words.targets
     return document.targets.flatMap(\.rows).compactMap { row -> Finding? in
       let key = tolerantKey(row.indicator)
-      guard words.score.contains(where: key.contains) else { return nil }
+      guard words.score.contains(where: key.holds) else { return nil }
       let targets = row.values.keys.sorted().compactMap { year in row.number(year).map { (year, $0) } }
       guard let highest = targets.max(by: { $0.1 < $1.1 }) else { return nil }
       var lines: [Int] = [], projects: [String] = [], stated: Decimal?
@@ -23,7 +23,7 @@ struct TargetLowered: DocumentRule {
         guard let detail = project.detail else { continue }
         for item in detail.outputs + detail.outcomes {
           let text = tolerantKey(item.text)
-          guard words.score.contains(where: text.contains), let score = Self.score(text, words), score < highest.1 else { continue }
+          guard words.score.contains(where: text.holds), let score = Self.score(text, words), score < highest.1 else { continue }
           lines.append(item.line)
           projects.append(project.label)
           stated = score
@@ -61,7 +61,7 @@ struct MissingBaseline: DocumentRule {
         row.indicator.amounts.contains { $0 < 2500 } && row.indicator.amounts.contains { $0 == Decimal(first - 1) }
       }
       let rows = table.rows.filter { !isGiven($0) }
-      let relative = rows.filter { row in document.words.targets.relative.contains { tolerantKey(row.indicator).contains($0) } }
+      let relative = rows.filter { row in document.words.targets.relative.contains { tolerantKey(row.indicator).holds($0) } }
       if !relative.isEmpty {
         return [finding(.warning, at: relative.map(\.line), Self.relative(relative.map(\.indicator)))]
       }
@@ -81,7 +81,7 @@ struct ConditionalTarget: DocumentRule {
     let words = document.words.targets
     // The targets in words stand right above their table.
     return document.text.lines[max(0, table.line - 15)..<table.line].filter { line in
-      line.cells == nil && line.key.components(separatedBy: "(" + words.condition).count > 2 && words.score.contains(where: line.key.contains)
+      line.cells == nil && line.key.components(separatedBy: "(" + words.condition).count > 2 && words.score.contains(where: line.key.holds)
     }.map { finding(.note, at: [$0.number], Self.sentence($0.text)) }
   }
 }
@@ -154,7 +154,7 @@ extension String {
   /// Whether a number stands right before a word of a key.
   fileprivate func hasNumber(before word: String) -> Bool {
     var rest = self[...]
-    while let range = rest.range(of: word) {
+    while let range = rest.place(of: word) {
       if rest[..<range.lowerBound].last?.isNumber ?? false { return true }
       rest = rest[range.upperBound...]
     }

@@ -17,7 +17,7 @@ struct DocumentPlaceholder: DocumentRule {
       // Dots lead to the number of a page there.
       if contents?.contains(line.number) ?? false { continue }
       guard let word = (line.cells ?? [line.text]).lazy.compactMap({ document.rules.templateMark(in: $0) }).first else { continue }
-      if placeholders.contains(where: line.key.contains) {
+      if placeholders.contains(where: line.key.holds) {
         named.lines.append(line.number)
         if !named.words.contains(word) { named.words.append(word) }
       } else {
@@ -111,8 +111,8 @@ struct CitedLaws: DocumentRule {
     var replaced: [String: (law: DocumentWords.ReplacedLaw, lines: [Int])] = [:]
     for line in document.text.lines where !line.isBlank {
       citations += Self.citations(in: line, words)
-      for law in words.replaced where line.key.contains(law.name) {
-        guard let range = line.key.range(of: law.name) else { continue }
+      for law in words.replaced where line.key.holds(law.name) {
+        guard let range = line.key.place(of: law.name) else { continue }
         let digits = line.key[range.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
         if Int(digits) == law.year { replaced[law.name, default: (law, [])].lines.append(line.number) }
       }
@@ -143,18 +143,18 @@ struct CitedLaws: DocumentRule {
     var citations: [Citation] = []
     for kind in words.kinds {
       var rest = line.key[...]
-      while let range = rest.range(of: kind) {
+      while let range = rest.place(of: kind) {
         rest = rest[range.upperBound...]
         var name = rest.prefix { !$0.isNumber && $0 != "(" }
         let behind = rest.dropFirst(name.count)
         // The year, where the name ends with the era and is no sentence.
-        guard let era = name.range(of: words.era), era.upperBound == name.endIndex, name.count < 120,
+        guard let era = name.place(of: words.era), era.upperBound == name.endIndex, name.count < 120,
           let year = Int(behind.prefix { $0.isNumber }), (2400...2699).contains(year)
         else { continue }
         name = name[..<era.lowerBound]
         for join in words.joins where name.hasPrefix(join) { name = name.dropFirst(join.count) }
         // Another law's name inside is cited itself.
-        guard !name.isEmpty, !words.kinds.contains(where: name.contains) else { continue }
+        guard !name.isEmpty, !words.kinds.contains(where: name.holds) else { continue }
         citations.append(Citation(line: line.number, kind: kind, name: String(name), year: year))
       }
     }

@@ -13,7 +13,7 @@ struct AuditUnitOperates: DocumentRule {
     let owned = document.projects.filter { project in
       guard let unit = project.detail?.parts[.responsible] else { return false }
       // Its own work bears its name.
-      return tolerantKey(unit.text).contains(audit) && !tolerantKey(project.name).contains(audit)
+      return tolerantKey(unit.text).holds(audit) && !tolerantKey(project.name).holds(audit)
     }
     guard let first = owned.first?.detail?.parts[.responsible] else { return [] }
     return [finding(.warning, at: owned.compactMap { $0.detail?.parts[.responsible]?.firstLine }, Self.sentence(first.text, Ids(owned.map(\.label))))]
