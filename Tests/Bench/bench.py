@@ -3,6 +3,7 @@ read, beside two other readers (reading.py).
 
     bench.py PROGRAM [COUNT]
     bench.py PROGRAM reading
+    bench.py PROGRAM documents
     bench.py PROGRAM entry
 
 At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
@@ -24,6 +25,7 @@ import time
 import zipfile
 
 import generate
+import documents
 import reading
 import recording
 import stages
@@ -172,9 +174,12 @@ def show(name, runs, count):
 
 if __name__ == "__main__":
     program, what = os.path.abspath(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "500"
-    if what not in ("reading", "entry"):
+    if what not in ("reading", "entry", "documents"):
         main(program, int(what))
-    if what != "reading":
+    if what not in ("reading", "documents"):
         entry(program)
-    if what != "entry":
+    if what not in ("entry", "documents"):
         read(program)
+    if what not in ("entry", "reading"):
+        os.makedirs(WORK, exist_ok=True)
+        documents.compare(program, WORK, ROUNDS, Run)
