@@ -19,7 +19,7 @@ public struct DocumentText: Sendable {
 
   /// Whether a file is a document by its name, and no dossier. A workbook may be either.
   public static func isDocument(_ path: String) -> Bool {
-    [".txt", ".text", ".md", ".html", ".htm", ".docx", ".pdf"].contains { path.lowercased().hasSuffix($0) }
+    [".txt", ".text", ".md", ".tsv", ".html", ".htm", ".docx", ".pdf"].contains { path.lowercased().hasSuffix($0) }
   }
 
   /// - Parameter words: By which tables are known that blanks hold.

@@ -18,7 +18,6 @@ public struct ProvincialSection: Sendable {
     public let parts: [Amount]
     /// The unit that carries it out, of its row or, where that has none, of the row above.
     public let unit: String
-    public let isUnitPrinted: Bool
   }
 
   /// `1.1`, of its total or of the line above its table; empty where neither has one.
@@ -112,15 +111,15 @@ private struct ProvincialReader {
         items.append(
           ProvincialSection.Item(
             line: entry.line, name: entry.name, budget: first.map { entry.amounts.count > 1 ? .baht($0) : entry.budget } ?? entry.budget,
-            parts: rest, unit: unit, isUnitPrinted: !entry.unit.isEmpty))
+            parts: rest, unit: unit))
       } else if let item = items.last {
         let more = entry.amounts.map { ProvincialSection.Amount(line: entry.line, baht: $0) }
         items[items.count - 1] = ProvincialSection.Item(
           line: item.line, name: item.name, budget: item.budget, parts: item.parts + more,
-          unit: item.unit, isUnitPrinted: item.isUnitPrinted)
+          unit: item.unit)
       } else if !entry.amounts.isEmpty {
         items.append(
-          ProvincialSection.Item(line: entry.line, name: entry.name, budget: entry.budget, parts: [], unit: unit, isUnitPrinted: false))
+          ProvincialSection.Item(line: entry.line, name: entry.name, budget: entry.budget, parts: [], unit: unit))
       }
     }
     return items

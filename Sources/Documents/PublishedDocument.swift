@@ -130,9 +130,6 @@ public struct PublishedDocument: Sendable {
     return years.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0.first : nil }
   }
 
-  /// A line by its number.
-  func line(_ number: Int) -> DocumentLine { text.lines[number - 1] }
-
   /// The years that the plan is for: those of its table, or of its targets.
   public var years: [Int] { plan.first { !$0.years.isEmpty }?.years ?? targets.first?.years ?? [] }
 }

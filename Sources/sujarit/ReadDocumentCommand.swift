@@ -43,13 +43,22 @@ struct ReadDocumentCommand: ParsableCommand {
         // What was asked for instead is all that is wanted.
         guard output != nil else { return }
       }
-      let read = try library.dossier(of: document, agency: agency, kind: kind, year: year)
-      console.show(Problems(read.warnings), library)
-      let isJSON = output?.hasSuffix(".json") ?? false
-      try console.write(isJSON ? read.dossier.tree.json : read.dossier.tree.yaml(), to: output, replacing: replacing, library) { _ in false }
+      try console.write(
+        library.dossier(of: document, agency: agency, kind: kind, year: year), to: output, replacing: replacing, library)
     } catch let problems as Problems {
       console.show(problems, library)
       throw Exit.unusable
     }
+  }
+}
+
+extension Console {
+  /// Writes a dossier that was read of a document, with what was found in reading.
+  func write(
+    _ read: (dossier: Dossier, warnings: [Problem]), to output: String?, replacing: ReplaceOption, _ library: Library
+  ) throws {
+    show(Problems(read.warnings), library)
+    let isJSON = output?.hasSuffix(".json") ?? false
+    try write(isJSON ? read.dossier.tree.json : read.dossier.tree.yaml(), to: output, replacing: replacing, library) { _ in false }
   }
 }

@@ -52,10 +52,8 @@ struct ReadTableCommand: ParsableCommand {
       let document = try DocumentChecker(library, speaking.lang).document(path: file)
       let table = try document.tables(as: kind.shapes)
       console.show(Problems(table.notices), library)
-      let read = try library.dossier(of: table, agency: agency, kind: agencyKind, year: year)
-      console.show(Problems(read.warnings), library)
-      let isJSON = output?.hasSuffix(".json") ?? false
-      try console.write(isJSON ? read.dossier.tree.json : read.dossier.tree.yaml(), to: output, replacing: replacing, library) { _ in false }
+      try console.write(
+        library.dossier(of: table, agency: agency, kind: agencyKind, year: year), to: output, replacing: replacing, library)
     } catch let problems as Problems {
       console.show(problems, library)
       throw Exit.unusable
