@@ -2,6 +2,7 @@ import Assessment
 import Checks
 import Definitions
 import Forms
+import Living
 import Records
 import Sheets
 
@@ -20,9 +21,13 @@ package struct PlanSection: Section {
   package func part(of subject: ReportSubject) throws(Problems) -> ReportPart? {
     guard let plan = subject.dossier.plan, !plan.projects.isEmpty else { return nil }
     let library = subject.library
-    return ReportPart(
+    var part = ReportPart(
       stem: subject.stem("plan"), properties: subject.properties(title: "workbook.plan.title", topic: "workbook.plan.subject"),
       forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
+    if subject.options.forms == nil, let charts = library.planCharts(of: subject.dossier, subject.printer.templates) {
+      part.living = [charts]
+    }
+    return part
   }
 
   package func summary(of subject: ReportSubject) -> [Block] { PlanSummary(subject: subject).blocks }

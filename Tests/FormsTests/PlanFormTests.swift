@@ -95,6 +95,20 @@ struct PlanFormTests {
     #expect(try self.rows("plan-table", of: sheets)[0].cells.count == 4)
   }
 
+  @Test("the first sheet of plan.xlsx has money by year and dimension and projects by quarter, as tables and as charts over them")
+  func charts() throws {
+    let library = try Printing.library(), dossier = try Printing.dossier(Printing.maeSot + small)
+    let subject = try ReportSubject(dossier, library, ReportOptions(language: .th, asOf: dossier.year.end))
+    let part = try #require(try PlanSection().part(of: subject))
+    let sheet = try #require(part.living.first)
+    let texts = sheet.rows.map { $0.cells.map { $0.value.text(digits: .arabic) } }.filter { $0.count > 1 }
+    #expect(texts == [
+      ["ปี", "มิติที่ 1", "มิติที่ 2", "ไม่ระบุมิติ", "รวม"], ["ปี 2566", "20,000", "0", "1,250", "21,250"], ["ไตรมาส", "จำนวนโครงการ"],
+      ["ไตรมาส 1", "2"], ["ไตรมาส 2", "0"], ["ไตรมาส 3", "1"], ["ไตรมาส 4", "0"],
+    ])
+    #expect(sheet.life.charts.map(\.series.count) == [3, 1])
+  }
+
   @Test("a result says why a project could not be carried out; a project without one is there too")
   func results() throws {
     let sheets = try sheets(Printing.dossier(Printing.maeSot + small), Printing.library())
