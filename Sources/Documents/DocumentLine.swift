@@ -33,9 +33,15 @@ public struct DocumentLine: Sendable {
 
   public var isBlank: Bool { text.isEmpty }
 
+  /// The most columns of a table: a line of more is no row of one.
+  private static let mostColumns = 256
+
   /// The columns of a line that holds tabs, or stands between the bars of a table in Markdown.
   private static func columns(_ written: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView]? {
-    if written.contains("\t") { return written.split(separator: "\t", omittingEmptySubsequences: false) }
+    if written.contains("\t") {
+      let columns = written.split(separator: "\t", maxSplits: mostColumns, omittingEmptySubsequences: false)
+      return columns.count > mostColumns ? nil : columns
+    }
     guard written.contains("|") else { return nil }
     var rest = written.drop { $0 == " " || $0 == "-" }
     guard rest.first == "|" else { return nil }

@@ -40,6 +40,13 @@ struct InputTests {
     #expect(lines.map(\.text) == ["๓๐,๐๐๐ ไตรมาส", "☑ ☐", "ดู <https://nacc.go.th> ผลผลิต 3 < 5"])
   }
 
+  @Test("a line of more columns than any table has is a text, so that it takes no time")
+  func manyColumns() throws {
+    let row = Array(repeating: "ก", count: 256).joined(separator: "\t")
+    #expect(try DocumentText(text: row, file: "a.txt").lines[0].cells?.count == 256)
+    #expect(try DocumentText(text: row + "\tข", file: "a.txt").lines[0].cells == nil)
+  }
+
   @Test("every line of a document is read, known as furniture, named as not placed, or blank", arguments: ["001", "002", "003", "014"])
   func account(number: String) throws {
     let document = try Published.document(number)

@@ -13,27 +13,26 @@ struct TargetLowered: DocumentRule {
 
   func findings(in document: PublishedDocument) -> [Finding] {
     let words = document.words.targets
-    return document.targets.flatMap(\.rows).compactMap { row -> Finding? in
+    let rows = document.targets.flatMap(\.rows)
+    guard !rows.isEmpty else { return [] }
+    let aims = document.projects.flatMap { project in
+      ((project.detail?.outputs ?? []) + (project.detail?.outcomes ?? [])).compactMap { item -> (project: String, line: Int, score: Decimal)? in
+        let text = tolerantKey(item.text)
+        guard words.score.contains(where: text.holds), let score = Self.score(text, words) else { return nil }
+        return (project.label, item.line, score)
+      }
+    }
+    return rows.compactMap { row -> Finding? in
       let key = tolerantKey(row.indicator)
       guard words.score.contains(where: key.holds) else { return nil }
       let targets = row.values.keys.sorted().compactMap { year in row.number(year).map { (year, $0) } }
       guard let highest = targets.max(by: { $0.1 < $1.1 }) else { return nil }
-      var lines: [Int] = [], projects: [String] = [], stated: Decimal?
-      for project in document.projects {
-        guard let detail = project.detail else { continue }
-        for item in detail.outputs + detail.outcomes {
-          let text = tolerantKey(item.text)
-          guard words.score.contains(where: text.holds), let score = Self.score(text, words), score < highest.1 else { continue }
-          lines.append(item.line)
-          projects.append(project.label)
-          stated = score
-        }
-      }
-      guard let stated else { return nil }
+      let lower = aims.filter { $0.score < highest.1 }
+      guard let stated = lower.last?.score else { return nil }
       let first = targets.first { $0.1 > stated } ?? highest
       return finding(
-        .warning, at: lines + [row.line],
-        Self.sentence(Ids(projects), row.indicator, Verbatim(Baht(stated).text), Verbatim(Baht(first.1).text), first.0))
+        .warning, at: lower.map(\.line) + [row.line],
+        Self.sentence(Ids(lower.map(\.project)), row.indicator, Verbatim(Baht(stated).text), Verbatim(Baht(first.1).text), first.0))
     }
   }
 
