@@ -46,12 +46,16 @@ def day(value):
     return datetime.date(year - 543, MONTHS[month], int(number))
 
 
+# What stands before the name of a project of each kind.
+KINDS = {"project": "โครงการ", "activity": "กิจกรรม", "measure": "มาตรการ", "practice": "แนวปฏิบัติงาน"}
+
+
 class Dossier:
     def __init__(self, path):
         self.path = path
         with open(path, encoding="utf-8") as file:
             self.values = yaml.load(file, Loader=yaml.BaseLoader)
-        self.control = self.values["internalControl"]
+        self.control = self.values.get("internalControl", {})
         self.units = {unit["id"]: unit["name"] for unit in self.values.get("units", [])}
 
     @property
@@ -69,6 +73,15 @@ class Dossier:
                     yield f"{place}.{key}", risk[key]
             for number, measure in enumerate(risk.get("measures", [])):
                 yield f"{place}.measures[{number}]", measure["text"] if isinstance(measure, dict) else measure
+        for index, project in enumerate(self.values.get("plan", {}).get("projects", [])):
+            place = f"plan.projects[{index}]"
+            yield place + ".name", KINDS.get(project.get("kind"), "") + project["name"]
+            for key in ("rationale", "targetGroup", "period"):
+                if project.get(key):
+                    yield f"{place}.{key}", project[key]
+            for key in ("objectives", "steps", "outputs", "outcomes"):
+                yield from self._texts(project.get(key, []), f"{place}.{key}")
+            yield from self._texts({"responsible": project.get("responsible", [])}, place)
 
     def _texts(self, value, place):
         if isinstance(value, dict):
@@ -95,7 +108,7 @@ class Dossier:
                     yield from walk(below)
             elif value:
                 yield normal(str(value))
-        return set(walk(self.values))
+        return set(walk(self.values)) | {normal(name) for place, name in self.texts() if place.endswith(".name")}
 
     def signature_days(self):
         """The days on which somebody signed, with their place in the dossier."""

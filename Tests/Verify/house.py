@@ -1,5 +1,6 @@
 """What the house style says of paper, and the names of the living sheets."""
 
+import glob
 import os
 import re
 
@@ -14,6 +15,13 @@ def _read(name):
 
 
 _house, _messages = _read("house.yaml"), _read("messages.yaml")
+
+# The forms of which the workbook reckons totals, by the names of their sheets.
+TALLIED = {code for path in glob.glob(os.path.join(ROOT, "forms", "plan", "*.yaml"))
+           for code, text in [re.search(r"^code: (.*)$(?s:.*)", open(path, encoding="utf-8").read(), re.M).group(1, 0)] if "tally:" in text}
+
+# The sheet whose cells hold figures that are taken out of longer texts, and no parts of them.
+TRACE = _read("plan/plan-trace.yaml")["code"]
 
 TYPEFACE = _house["typeface"]
 SIZE = float(_house["size"])

@@ -36,7 +36,9 @@ class Report:
 
     def __init__(self, path, digits, face=house.TYPEFACE, typed=(), has_errors=False):
         self.path, self.digits, self.face, self.typed, self.has_errors = path, digits, face, typed, has_errors
-        self.stem = os.path.basename(os.path.dirname(path))
+        # A dossier is named by its folder; another one beside it by its own name too.
+        file = os.path.splitext(os.path.basename(path))[0]
+        self.stem = os.path.basename(os.path.dirname(path)) + ("" if file == "dossier" else "-" + file)
         more = "" if face == house.TYPEFACE else f", {face}"
         self.name = f"{self.stem}, {digits} digits{more}"
         self.folder = os.path.join(WORK, self.name.replace(", ", "-").replace(" ", "-"))
@@ -73,6 +75,9 @@ def reports():
     for path, typed in inputs:
         for digits in ("arabic", "thai"):
             yield Report(path, digits, typed=typed, has_errors=bool(typed))
+    # A plan has hundreds of pages, of which other digits and typefaces show nothing new.
+    for path in sorted(glob.glob(os.path.join(ROOT, "forms", "examples", "*", "plan.yaml"))):
+        yield Report(path, "arabic", has_errors=True)
     for face in OTHER_FACES:
         yield Report(inputs[1][0], "arabic", face)
 

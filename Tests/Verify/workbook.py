@@ -11,6 +11,8 @@ import openpyxl
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import to_excel
 
+import house
+
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 EXTENDED = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -109,9 +111,9 @@ class Book:
             results = openpyxl.load_workbook(path, data_only=True)
         self.parts = Parts(path)
         self.items, self.numbers = {}, {}
-        # The sheets that go on reckoning; the printed forms hold no formulas.
-        self.living = {sheet.title for sheet in self.sheets
-                       if any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)}
+        # The sheets that go on reckoning; the printed forms hold no formulas, but for totals.
+        self.living = {sheet.title for sheet in self.sheets if sheet.title not in house.TALLIED
+                       and any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)}
         for number, sheet in enumerate(self.book.worksheets, 1):
             self.numbers[sheet.title] = number
             if sheet.sheet_state != "visible":
