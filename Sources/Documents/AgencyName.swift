@@ -7,9 +7,8 @@ enum AgencyName {
   /// - Parameter own: The key of a name that is passed over, however much of it is written.
   static func first(in line: DocumentLine, _ words: DocumentWords, besides own: String? = nil) -> String? {
     for kind in words.agencies.dropLast().flatMap(\.names) where line.key.holds(kind) {
-      var rest = line.text[...]
-      while let range = rest.place(of: kind) {
-        rest = rest[range.upperBound...]
+      for place in line.text.places(of: kind) {
+        let rest = line.text[place.upperBound...]
         let isParted = rest.first == " "
         let name = rest.drop { $0 == " " }.prefix { letter in
           letter.unicodeScalars.allSatisfy { (0x0E01...0x0E2E).contains($0.value) || (0x0E30...0x0E4E).contains($0.value) }

@@ -148,15 +148,10 @@ public struct DossierDraft {
 
   /// The number before the word for people, where there is one such number.
   private func headCount(_ part: ProjectDetail.Part) -> Int? {
-    var counts: [Int] = []
-    for line in part.lines {
-      for word in words.people {
-        var rest = line.key[...]
-        while let range = rest.place(of: word) {
-          let digits = rest[..<range.lowerBound].reversed().prefix { $0.isNumber || $0 == "," }
-          if let count = Int(String(digits.reversed()).replacing(",", with: "")) { counts.append(count) }
-          rest = rest[range.upperBound...]
-        }
+    let counts = part.lines.flatMap { line in
+      words.people.flatMap(line.key.places).compactMap { place in
+        let digits = line.key[..<place.lowerBound].reversed().prefix { $0.isNumber || $0 == "," }
+        return Int(String(digits.reversed()).replacing(",", with: ""))
       }
     }
     return counts.count == 1 ? counts[0] : nil
@@ -164,7 +159,8 @@ public struct DossierDraft {
 
   private func budget(_ amount: WrittenAmount) -> String? {
     switch amount {
-    case .baht(let baht): NSDecimalNumber(decimal: baht).doubleValue == NSDecimalNumber(decimal: baht).doubleValue.rounded() ? "\(NSDecimalNumber(decimal: baht).intValue)" : nil
+    // A dossier has whole baht.
+    case .baht(let baht): baht == Decimal(baht.whole) ? String(baht.whole) : nil
     case .none: "notNeeded"
     case .blank, .unread: nil
     }

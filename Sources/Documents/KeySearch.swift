@@ -21,6 +21,13 @@ extension StringProtocol {
     return offset.map { range(at: $0, count) }
   }
 
+  /// Where a word stands, each place behind the one before.
+  func places(of word: String) -> [Range<Index>] {
+    var places: [Range<Index>] = []
+    while let place = self[(places.last?.upperBound ?? startIndex)...].place(of: word) { places.append(place) }
+    return places
+  }
+
   private func range(at offset: Int, _ count: Int) -> Range<Index> {
     let start = utf8.index(startIndex, offsetBy: offset)
     return start..<utf8.index(start, offsetBy: count)

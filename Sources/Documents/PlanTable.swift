@@ -66,14 +66,14 @@ public struct PlanTable: Sendable {
         totals.append(
           Total(
             line: row.line, dimension: isGrand ? nil : dimension, isGrand: isGrand,
-            count: count.map { NSDecimalNumber(decimal: $0).intValue }, amounts: amounts, rows: first..<rows.count))
+            count: count?.whole, amounts: amounts, rows: first..<rows.count))
         if !isGrand { first = rows.count }
         continue
       }
       let dimensionCell = table.cell(.dimension, of: row)
       if !dimensionCell.isEmpty {
         title = dimensionCell
-        dimension = dimensionCell.amounts.first.map { NSDecimalNumber(decimal: $0).intValue } ?? dimension
+        dimension = dimensionCell.amounts.first?.whole ?? dimension
       }
       let missionCell = table.cell(.mission, of: row)
       if !missionCell.isEmpty { mission = (missionCell, row.line) }

@@ -36,6 +36,9 @@ public struct ProjectDetail: Sendable {
 
   public var name: String { parts[.name]?.text ?? "" }
 
+  /// How messages call it: by its number, else by its name.
+  var label: String { number.map(String.init) ?? name }
+
   /// Where it says its name.
   public var nameLine: Int { parts[.name]?.firstLine ?? lines.lowerBound }
 

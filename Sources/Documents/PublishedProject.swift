@@ -67,6 +67,9 @@ struct Baht: TermConvertible {
 
   var term: Term? { .word(text) }
 
+  /// Whether it has the digits of another amount in another order, which is easily typed.
+  func isSwapped(_ other: Baht) -> Bool { amount != other.amount && text.sorted() == other.text.sorted() }
+
   var text: String {
     let plain = NSDecimalNumber(decimal: amount).description
     let parts = plain.split(separator: ".", omittingEmptySubsequences: false)

@@ -25,13 +25,10 @@ public struct StatedCount: Sendable {
 extension String {
   /// The number between two words of a key, the last pair of them that has one.
   func number(between before: String, and after: String) -> Int? {
-    var found: Int?
-    var rest = self[...]
-    while let range = rest.place(of: before) {
-      rest = rest[range.upperBound...]
+    places(of: before).compactMap { place in
+      let rest = self[place.upperBound...]
       let digits = rest.prefix { $0.isNumber }
-      if !digits.isEmpty, digits.count < 5, rest.dropFirst(digits.count).hasPrefix(after) { found = Int(digits) }
-    }
-    return found
+      return digits.count < 5 && rest.dropFirst(digits.count).hasPrefix(after) ? Int(digits) : nil
+    }.last
   }
 }

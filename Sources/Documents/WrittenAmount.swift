@@ -30,6 +30,11 @@ public enum WrittenAmount: Equatable, Sendable {
   }
 }
 
+extension Decimal {
+  /// Without what stands behind the point.
+  var whole: Int { NSDecimalNumber(decimal: self).intValue }
+}
+
 extension String {
   /// The numbers in a text, in order: `๑๐,๐๐๐ ๕๐,๐๐๐` is two. A blank that was put behind or before a comma belongs to the number.
   var amounts: [Decimal] {

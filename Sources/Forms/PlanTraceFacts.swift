@@ -34,8 +34,11 @@ extension PlanFacts {
   ]
 
   private func projects(_ projects: [PlanProject]) -> Fact {
-    PlanFacts.items(projects.map { project in (project.number.map { "\($0)) " } ?? "") + fullName(project) })
+    PlanFacts.items(projects.map(numberedName))
   }
+
+  /// `24) โครงการจัดเวทีประชาคม`
+  func numberedName(_ project: PlanProject) -> String { (project.number.map { "\($0)) " } ?? "") + fullName(project) }
 
   /// Whether an output or an outcome says what is to be reached.
   func isMeasurable(_ project: PlanProject) -> Bool {
@@ -53,7 +56,7 @@ struct PlanLineFacts: TabledFacts {
   static let table: FactTable<PlanLineFacts> = [
     "risk": { row in Fact(row.line.map { "\($0.risk.id) \($0.risk.event)" }) },
     "measure": { Fact($0.line?.measure?.text) },
-    "project": { row in Fact(row.project.map { project in (project.number.map { "\($0)) " } ?? "") + row.whole.fullName(project) }) },
+    "project": { row in Fact(row.project.map(row.whole.numberedName)) },
     "similarity": { row in
       guard let similarity = row.line?.similarity, similarity < 1 else { return .none }
       return .number(Number(Decimal(Int((similarity * 100).rounded())) / 100, .percent))

@@ -105,10 +105,8 @@ struct OtherYear: DocumentRule {
     let word = document.words.reportYear
     var lines: [Int: [Int]] = [:]
     for line in document.text.lines where line.cells == nil && !line.isBlank {
-      var rest = line.key[...]
-      while let range = rest.place(of: word) {
-        rest = rest[range.upperBound...]
-        let digits = rest.drop { !$0.isNumber && $0.unicodeScalars.allSatisfy { $0.value >= 0x2E } }.prefix { $0.isNumber }
+      for place in line.key.places(of: word) {
+        let digits = line.key[place.upperBound...].drop { !$0.isNumber && $0.unicodeScalars.allSatisfy { $0.value >= 0x2E } }.prefix { $0.isNumber }
         if digits.count == 4, let other = Int(digits), other != year, abs(other - year) <= 3, !(lines[other]?.contains(line.number) ?? false) {
           lines[other, default: []].append(line.number)
         }

@@ -18,8 +18,7 @@ struct IndicatorTotal: DocumentRule {
     document.provincial.compactMap { section in
       guard let total = section.total, total.baht != section.sum else { return nil }
       let parts = section.items.flatMap(\.parts).reduce(Decimal(0)) { $0 + $1.baht }
-      let isSwapped = Baht(total.baht).text.sorted() == Baht(section.sum).text.sorted()
-      let sentence = isSwapped ? Self.swapped : total.baht == section.sum + parts ? Self.twice : Self.differs
+      let sentence = Baht(total.baht).isSwapped(Baht(section.sum)) ? Self.swapped : total.baht == section.sum + parts ? Self.twice : Self.differs
       return finding(
         .error, at: [total.line] + section.items.filter { $0.budget.baht != nil }.map(\.line),
         sentence(Verbatim(section.indicator), Baht(total.baht), Baht(section.sum)), expected: Baht(section.sum), found: Baht(total.baht))

@@ -35,7 +35,7 @@ struct Subitems: DocumentRule {
       lost.append(
         finding(
           .warning, at: [before.line, heading.line] + below.map(\.nameLine),
-          Self.lost(Verbatim(before.number), Ids(below.map { $0.number.map(String.init) ?? $0.name }), Verbatim(Self.text(skipped[0])))))
+          Self.lost(Verbatim(before.number), Ids(below.map(\.label)), Verbatim(Self.text(skipped[0])))))
     }
     var findings = lost
     if !missing.isEmpty { findings.append(finding(.note, at: lines, Self.gap(missing.map { Verbatim(Self.text($0)) }))) }
@@ -45,7 +45,7 @@ struct Subitems: DocumentRule {
       findings.append(
         finding(
           .note, at: own.map(\.line) + [detail.nameLine],
-          Self.several(own.map { Verbatim($0.number) }, Verbatim(detail.number.map(String.init) ?? detail.name))))
+          Self.several(own.map { Verbatim($0.number) }, Verbatim(detail.label))))
     }
     return findings
   }
@@ -68,7 +68,7 @@ struct ListNumbers: DocumentRule {
   func findings(in document: PublishedDocument) -> [Finding] {
     var findings: [Finding] = []
     for detail in document.details {
-      let label = Verbatim(detail.number.map(String.init) ?? detail.name)
+      let label = Verbatim(detail.label)
       for section in [ProjectDetail.Section.objectives, .method] {
         findings += self.findings(detail.items(section), of: label)
       }
@@ -97,11 +97,8 @@ struct ListNumbers: DocumentRule {
         findings.append(finding(.error, at: [item.line, last.line], Self.duplicate(project, number)))
         open[open.count - 1] = (number, item.line)
       } else if number == 1 {
-        // Where a list goes on behind this one, from where it was, this one was within it.
-        let outer = last.number
-        let rest = own[(index + 1)...].compactMap(\.number)
-        let goesOn = rest.contains(outer + 1) && (rest.firstIndex(of: outer + 1).map { rest[..<$0].allSatisfy { $0 <= outer } } ?? false)
-        if goesOn || rest.isEmpty == false { findings.append(finding(.note, at: [last.line, item.line], Self.nested(project, outer))) }
+        // One item alone at the end is no list.
+        if index < own.count - 1 { findings.append(finding(.note, at: [last.line, item.line], Self.nested(project, last.number))) }
         open.append((1, item.line))
       } else if open.count > 1, number == open[open.count - 2].number + 1 {
         open.removeLast()

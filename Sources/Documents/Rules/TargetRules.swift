@@ -95,7 +95,7 @@ struct TargetYears: DocumentRule {
   func findings(in document: PublishedDocument) -> [Finding] {
     document.targets.flatMap { table in
       table.rows.compactMap { row -> Finding? in
-        let late = row.values.values.flatMap(\.amounts).compactMap { NSDecimalNumber(decimal: $0).intValue }.filter {
+        let late = row.values.values.flatMap(\.amounts).map(\.whole).filter {
           (2500...2699).contains($0) && $0 > (table.years.max() ?? 2699)
         }
         if let year = late.first, let last = table.years.max() {
@@ -119,16 +119,12 @@ struct NoMeasurableIndicator: DocumentRule {
       guard let detail = project.detail, detail.parts[.results] != nil else { return false }
       // A year measures nothing.
       return !(detail.outputs + detail.outcomes).contains { item in
-        item.text.amounts.contains { $0 < 2400 || $0 > 2700 || $0 != NSDecimalNumber(decimal: $0).intValue.decimal }
+        item.text.amounts.contains { $0 < 2400 || $0 > 2700 || $0 != Decimal($0.whole) }
       }
     }
     guard !open.isEmpty else { return [] }
     return [finding(.warning, at: open.compactMap { $0.detail?.parts[.results]?.line }, Self.sentence(Ids(open.map(\.label))))]
   }
-}
-
-extension Int {
-  fileprivate var decimal: Decimal { Decimal(self) }
 }
 
 /// Each target group says how many people it is.
@@ -152,11 +148,6 @@ struct NoHeadCount: DocumentRule {
 extension String {
   /// Whether a number stands right before a word of a key.
   fileprivate func hasNumber(before word: String) -> Bool {
-    var rest = self[...]
-    while let range = rest.place(of: word) {
-      if rest[..<range.lowerBound].last?.isNumber ?? false { return true }
-      rest = rest[range.upperBound...]
-    }
-    return false
+    places(of: word).contains { self[..<$0.lowerBound].last?.isNumber ?? false }
   }
 }

@@ -142,9 +142,8 @@ struct CitedLaws: DocumentRule {
   private static func citations(in line: DocumentLine, _ words: DocumentWords.Laws) -> [Citation] {
     var citations: [Citation] = []
     for kind in words.kinds {
-      var rest = line.key[...]
-      while let range = rest.place(of: kind) {
-        rest = rest[range.upperBound...]
+      for place in line.key.places(of: kind) {
+        let rest = line.key[place.upperBound...]
         var name = rest.prefix { !$0.isNumber && $0 != "(" }
         let behind = rest.dropFirst(name.count)
         // The year, where the name ends with the era and is no sentence.

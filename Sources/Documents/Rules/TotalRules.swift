@@ -89,8 +89,7 @@ private struct PrintedTotal {
   /// The years in which it is wrong.
   let years: [Int]
 
-  /// The same digits in another order, which are easily typed.
-  var isSwapped: Bool { printed != reckoned && Baht(printed).text.sorted() == Baht(reckoned).text.sorted() }
+  var isSwapped: Bool { Baht(printed).isSwapped(Baht(reckoned)) }
 
   /// Nil where every column is right, or one of them cannot be reckoned.
   init?(of total: PlanTable.Total, in table: PlanTable, _ sum: (Int) -> Decimal?) {
