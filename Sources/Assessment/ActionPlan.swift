@@ -31,7 +31,7 @@ public struct ActionPlan: Equatable, Sendable {
     field(optional: "signature", \.signature, Signature.codec))
 
   /// A plan that says nothing yet.
-  public static let none = ActionPlan(targets: [], missions: [], projects: [])
+  public static let none = ActionPlan(projects: [])
 }
 
 /// What the plan aims at (เป้าหมาย), year by year.
@@ -75,6 +75,9 @@ extension PlanTarget {
 }
 
 extension ActionPlan {
+  /// A plan of which no more than its projects is known.
+  package init(projects: [PlanProject]) { self.init(targets: [], missions: [], projects: projects) }
+
   /// How many years a plan can have.
   public static let mostYears = 5
 

@@ -28,9 +28,13 @@ public struct AgencyKind: NamedValue, Hashable {
 
 extension KnownValues {
   /// What a dossier may name.
-  public init(agencyKinds: [AgencyKind], typefaces: [TypefaceName], choices: [String: ChoiceWords] = [:]) {
+  public init(
+    agencyKinds: [AgencyKind], typefaces: [TypefaceName], choices: [String: ChoiceWords] = [:],
+    variables: @escaping @Sendable () -> Set<String> = { [] }
+  ) {
     self.init()
     self.choices = choices
+    self.variables = variables
     self[AgencyKind.self] = agencyKinds
     self[TypefaceName.self] = typefaces
   }

@@ -7,8 +7,10 @@ public enum PlanBudget: Equatable, Sendable {
   case amount(Int)
   /// ไม่ใช้งบประมาณ
   case notNeeded
+  /// Not filled in yet: a variable of a template, with its braces.
+  case variable(String)
 
-  /// The amount in whole baht, 0 where none is needed.
+  /// The amount in whole baht, 0 where none is needed or it is not filled in.
   public var baht: Int { if case .amount(let baht) = self { baht } else { 0 } }
 
   /// The key of that for which there are words.
@@ -20,7 +22,7 @@ public enum PlanBudget: Equatable, Sendable {
 
   private static let range = 0...100_000_000_000
 
-  /// An amount in whole baht, with separators or without, or a word for none.
+  /// An amount in whole baht, with separators or without, a word for none, or a variable that is still to be filled in.
   static let codec = Codec<PlanBudget>(
     read: { tree, reading in
       let words = reading.known.choices[Word.choiceName]
@@ -29,6 +31,9 @@ public enum PlanBudget: Equatable, Sendable {
         return nil
       }
       if Word(named: word.text, words) != nil { return .notNeeded }
+      if word.text.first == "{", word.text.last == "}", reading.known.variables().contains(String(word.text.dropFirst().dropLast())) {
+        return .variable(word.text)
+      }
       let ungrouped = Tree.Word(word.text.replacing(",", with: ""), mark: word.mark)
       return Codec.integer(range).read(.word(ungrouped), reading).map(PlanBudget.amount)
     },
@@ -36,7 +41,9 @@ public enum PlanBudget: Equatable, Sendable {
       switch budget {
       case .amount(let baht): .plain(String(baht))
       case .notNeeded: .plain(Word.notNeeded.rawValue)
+      case .variable(let text): .text(text)
       }
     },
-    shape: { known in .amount(range, known.values(of: Word.choiceName, keys: [Word.notNeeded.rawValue])) })
+    shape: { known in .amount(range, known.values(of: Word.choiceName, keys: [Word.notNeeded.rawValue])) },
+    texts: { budget, walk in if case .variable(let text) = budget { walk.meet(text) } })
 }

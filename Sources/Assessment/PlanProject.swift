@@ -47,7 +47,7 @@ public struct PlanProject: Equatable, Sendable {
   /// What was reported of it, round by round.
   public var results: [PlanResult]
 
-  static let codec = record(
+  package static let codec = record(
     "planProject", PlanProject.init,
     field(optional: "number", \.number, .integer(1...9_999)),
     field(optional: "kind", \.kind, .choice),

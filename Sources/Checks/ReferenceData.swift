@@ -11,10 +11,15 @@ public struct ReferenceData: Sendable {
   /// The words for the kinds of a plan's projects, by `planKind.` and the kind's key.
   package let projectKinds: [String: String]
 
+  /// What the variables of templates stand for, by their names; read when it is asked for.
+  package let variables: @Sendable () -> [String: TemplateMeaning]
+
   package init(
-    matrixKeys: [String], matrix: @escaping @Sendable (String) -> RiskMatrix?, rules: RuleData, projectKinds: [String: String]
+    matrixKeys: [String], matrix: @escaping @Sendable (String) -> RiskMatrix?, rules: RuleData, projectKinds: [String: String],
+    variables: @escaping @Sendable () -> [String: TemplateMeaning]
   ) {
     self.projectKinds = projectKinds
+    self.variables = variables
     self.matrixKeys = matrixKeys
     self.matrix = matrix
     self.rules = rules

@@ -21,6 +21,7 @@ enum DefinitionProblem {
     "FORM-UNKNOWN-STYLE", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
   static let unknownSigner = Sentence(
     "FORM-UNKNOWN-SIGNER", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
+  static let unknownVariable = Sentence("FORM-VARIABLE", Parameter<Verbatim>("found"), Parameter<Verbatim?>("nearest"))
   static let columns = Sentence("FORM-COLUMNS", Parameter<Int>("found"), Parameter<Int>("expected"))
 
   // Words of rules and of problems.
@@ -45,7 +46,7 @@ enum DefinitionProblem {
     fileMissing.declared, folderMissing.declared, folderEmpty.declared, template.declared, duplicate.declared,
     key.declared, kindTwice.declared,
     choiceWordTwice.declared, unknownFact.declared,
-    unknownStyle.declared, unknownSigner.declared, columns.declared, columnMissing.declared, ruleMissing.declared,
+    unknownVariable.declared, unknownStyle.declared, unknownSigner.declared, columns.declared, columnMissing.declared, ruleMissing.declared,
     caseMissing.declared, caseUnknown.declared, languages.declared, factUnsaid.declared, factOptional.declared,
     wordsMissing.declared, matrixKey.declared, scaleKey.declared, unknownScale.declared,
   ]

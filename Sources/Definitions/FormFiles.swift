@@ -20,9 +20,8 @@ struct FormFiles: Sendable {
     return files
   }()
 
-  /// The embedded files whose path begins with a prefix, by path, each with the name that messages use and its tree. A
-  /// file of the folder stands in for the embedded one of the same path; the folder's other files below the prefix
-  /// follow by name.
+  /// The embedded files of a folder, or of a path, each with the name that messages use and its tree; those of its own folders are not
+  /// among them. A file of the user's folder stands in for the embedded one of the same path; the others there follow by name.
   func trees(_ prefix: String) throws(Problems) -> [(path: String, name: String, tree: Tree)] {
     var trees: [(path: String, name: String, tree: Tree)] = []
     for path in paths(prefix) { trees.append(try tree(path)) }
@@ -48,7 +47,7 @@ struct FormFiles: Sendable {
 
   /// The paths of those files.
   func paths(_ prefix: String) -> [String] {
-    var paths = Self.embedded.map(\.path).filter { $0.hasPrefix(prefix) }
+    var paths = Self.embedded.map(\.path).filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains("/") }
     if let folder, prefix.hasSuffix("/") {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + prefix)) ?? []
       for name in names.sorted() where name.hasSuffix(".yaml") && !paths.contains(prefix + name) {

@@ -26,6 +26,7 @@ public struct Library: Sendable {
   /// The files that are read only when they are asked for: what is said of the matrices.
   let files: FormFiles
   let matrixFolder: MatrixFolder
+  let templateFolder: ProjectTemplateFolder
   package let remembered = Remembered()
 
   /// - Parameters:
@@ -36,7 +37,7 @@ public struct Library: Sendable {
     self.registry = registry
     let files = FormFiles(folder: folder)
     self.files = files
-    if let problem = files.problem(registry.formFolders + [MatrixFolder.folder]) { throw Problems([problem]) }
+    if let problem = files.problem(registry.formFolders + [MatrixFolder.folder, ProjectTemplateFolder.folder]) { throw Problems([problem]) }
     var problems: [Problem] = []
     func values<Value>(
       _ prefix: String, _ codec: Codec<Value>, known: KnownValues = KnownValues()
@@ -57,9 +58,11 @@ public struct Library: Sendable {
     typefaces = values("typefaces.yaml", .list(TypefaceDefinition.codec)).first ?? []
     let kinds = values("agencies.yaml", AgencyKinds.codec)
     let choices = values("choices.yaml", ChoicesFile.codec).first
+    let templates = ProjectTemplateFolder(files: files, choices: choices?.choices ?? [:], remembered: remembered)
+    templateFolder = templates
     known = KnownValues(
       agencyKinds: kinds.first?.kinds.map(\.kind) ?? [], typefaces: typefaces.map { TypefaceName(key: $0.name) },
-      choices: choices?.choices ?? [:])
+      choices: choices?.choices ?? [:], variables: { Set(templates.knownMeanings.keys) })
     // A house names a typeface: where those cannot be read, what it names is not told as unknown.
     let houses = typefaces.isEmpty && !problems.isEmpty ? [] : values("house.yaml", HouseStyle.codec, known: known)
     phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
@@ -84,9 +87,13 @@ public struct Library: Sendable {
     self.matrixFolder = matrixFolder
     reference = ReferenceData(
       matrixKeys: matrixFolder.keys, matrix: { try? matrixFolder.matrix($0)?.matrix }, rules: ruleData,
-      projectKinds: choices.printed.filter { $0.key.hasPrefix("planKind.") })
+      projectKinds: choices.printed.filter { $0.key.hasPrefix("planKind.") }, variables: { templates.knownMeanings })
     // What the program holds is checked by its tests: to do it at each start takes 23 million instructions, of 270.
-    if folder != nil { problems += FormCheck(library: self, registry: registry).problems() }
+    if folder != nil {
+      problems += FormCheck(library: self, registry: registry).problems()
+      // A report that is written with variables in it cannot be told by them.
+      do throws(Problems) { _ = try templates.all } catch { problems += error.all }
+    }
     guard problems.allSatisfy({ $0.severity != .error }) else { throw Problems(problems) }
   }
 

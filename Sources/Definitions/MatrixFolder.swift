@@ -21,10 +21,7 @@ final class MatrixFolder: Sendable {
   init(_ files: FormFiles, order: [String], colours: ColourWords) {
     self.files = files
     self.colours = colours
-    let found = files.paths(Self.folder).compactMap { path -> String? in
-      let name = path.dropFirst(Self.folder.count)
-      return name.contains("/") || !name.hasSuffix(".yaml") ? nil : String(name.dropLast(5))
-    }
+    let found = files.paths(Self.folder).map { String($0.dropFirst(Self.folder.count).dropLast(5)) }
     keys = order.filter(found.contains) + found.filter { !order.contains($0) }
   }
 

@@ -134,6 +134,7 @@ package final class PlanFacts: TabledFacts {
     switch budget {
     case .amount(let baht): number(baht)
     case .notNeeded: Fact(house.words["planBudget.notNeeded"])
+    case .variable(let text): .text(text)
     case nil: .none
     }
   }

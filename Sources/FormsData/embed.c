@@ -98,6 +98,10 @@ static const unsigned char messages_yaml[] = {
 #embed "../../forms/messages.yaml"
 };
 
+static const unsigned char plan_variables_yaml[] = {
+#embed "../../forms/plan-variables.yaml"
+};
+
 static const unsigned char plan_plan_detail_yaml[] = {
 #embed "../../forms/plan/plan-detail.yaml"
 };
@@ -120,6 +124,54 @@ static const unsigned char plan_plan_table_yaml[] = {
 
 static const unsigned char plan_plan_trace_yaml[] = {
 #embed "../../forms/plan/plan-trace.yaml"
+};
+
+static const unsigned char plan_templates_citizen_manual_yaml[] = {
+#embed "../../forms/plan/templates/citizen-manual.yaml"
+};
+
+static const unsigned char plan_templates_community_watch_yaml[] = {
+#embed "../../forms/plan/templates/community-watch.yaml"
+};
+
+static const unsigned char plan_templates_conflict_of_interest_yaml[] = {
+#embed "../../forms/plan/templates/conflict-of-interest.yaml"
+};
+
+static const unsigned char plan_templates_corruption_complaints_yaml[] = {
+#embed "../../forms/plan/templates/corruption-complaints.yaml"
+};
+
+static const unsigned char plan_templates_ethics_training_yaml[] = {
+#embed "../../forms/plan/templates/ethics-training.yaml"
+};
+
+static const unsigned char plan_templates_fraud_risk_management_yaml[] = {
+#embed "../../forms/plan/templates/fraud-risk-management.yaml"
+};
+
+static const unsigned char plan_templates_internal_audit_plan_yaml[] = {
+#embed "../../forms/plan/templates/internal-audit-plan.yaml"
+};
+
+static const unsigned char plan_templates_internal_control_follow_up_yaml[] = {
+#embed "../../forms/plan/templates/internal-control-follow-up.yaml"
+};
+
+static const unsigned char plan_templates_no_gift_policy_yaml[] = {
+#embed "../../forms/plan/templates/no-gift-policy.yaml"
+};
+
+static const unsigned char plan_templates_open_data_yaml[] = {
+#embed "../../forms/plan/templates/open-data.yaml"
+};
+
+static const unsigned char plan_templates_public_complaints_yaml[] = {
+#embed "../../forms/plan/templates/public-complaints.yaml"
+};
+
+static const unsigned char plan_templates_public_property_yaml[] = {
+#embed "../../forms/plan/templates/public-property.yaml"
 };
 
 static const unsigned char risk_assessment_yaml[] = {
@@ -227,12 +279,25 @@ static const struct sujarit_form_file files[] = {
   {"matrices/set-e-5x5.yaml", matrices_set_e_5x5_yaml, sizeof matrices_set_e_5x5_yaml},
   {"matrix-findings.yaml", matrix_findings_yaml, sizeof matrix_findings_yaml},
   {"messages.yaml", messages_yaml, sizeof messages_yaml},
+  {"plan-variables.yaml", plan_variables_yaml, sizeof plan_variables_yaml},
   {"plan/plan-detail.yaml", plan_plan_detail_yaml, sizeof plan_plan_detail_yaml},
   {"plan/plan-foreword.yaml", plan_plan_foreword_yaml, sizeof plan_plan_foreword_yaml},
   {"plan/plan-list.yaml", plan_plan_list_yaml, sizeof plan_plan_list_yaml},
   {"plan/plan-results.yaml", plan_plan_results_yaml, sizeof plan_plan_results_yaml},
   {"plan/plan-table.yaml", plan_plan_table_yaml, sizeof plan_plan_table_yaml},
   {"plan/plan-trace.yaml", plan_plan_trace_yaml, sizeof plan_plan_trace_yaml},
+  {"plan/templates/citizen-manual.yaml", plan_templates_citizen_manual_yaml, sizeof plan_templates_citizen_manual_yaml},
+  {"plan/templates/community-watch.yaml", plan_templates_community_watch_yaml, sizeof plan_templates_community_watch_yaml},
+  {"plan/templates/conflict-of-interest.yaml", plan_templates_conflict_of_interest_yaml, sizeof plan_templates_conflict_of_interest_yaml},
+  {"plan/templates/corruption-complaints.yaml", plan_templates_corruption_complaints_yaml, sizeof plan_templates_corruption_complaints_yaml},
+  {"plan/templates/ethics-training.yaml", plan_templates_ethics_training_yaml, sizeof plan_templates_ethics_training_yaml},
+  {"plan/templates/fraud-risk-management.yaml", plan_templates_fraud_risk_management_yaml, sizeof plan_templates_fraud_risk_management_yaml},
+  {"plan/templates/internal-audit-plan.yaml", plan_templates_internal_audit_plan_yaml, sizeof plan_templates_internal_audit_plan_yaml},
+  {"plan/templates/internal-control-follow-up.yaml", plan_templates_internal_control_follow_up_yaml, sizeof plan_templates_internal_control_follow_up_yaml},
+  {"plan/templates/no-gift-policy.yaml", plan_templates_no_gift_policy_yaml, sizeof plan_templates_no_gift_policy_yaml},
+  {"plan/templates/open-data.yaml", plan_templates_open_data_yaml, sizeof plan_templates_open_data_yaml},
+  {"plan/templates/public-complaints.yaml", plan_templates_public_complaints_yaml, sizeof plan_templates_public_complaints_yaml},
+  {"plan/templates/public-property.yaml", plan_templates_public_property_yaml, sizeof plan_templates_public_property_yaml},
   {"risk/assessment.yaml", risk_assessment_yaml, sizeof risk_assessment_yaml},
   {"risk/bs1.yaml", risk_bs1_yaml, sizeof risk_bs1_yaml},
   {"risk/bs2.yaml", risk_bs2_yaml, sizeof risk_bs2_yaml},

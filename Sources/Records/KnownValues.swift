@@ -14,6 +14,8 @@ public struct KnownValues: Sendable {
   private var values: [ObjectIdentifier: any Sendable] = [:]
   /// The words of choices, by the choice's name.
   public var choices: [String: ChoiceWords] = [:]
+  /// The variables of templates, without their braces. They are asked for where something in braces stands, and read only then.
+  public var variables: @Sendable () -> Set<String> = { [] }
 
   /// None.
   public init() {}

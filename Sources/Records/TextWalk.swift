@@ -12,7 +12,7 @@ public struct TextWalk {
   fileprivate init(visit: @escaping (String, [FieldPath.Step]) -> Void) { self.visit = visit }
 
   /// Visits a text where the walk has come to.
-  func meet(_ text: String) { visit(text, steps) }
+  public func meet(_ text: String) { visit(text, steps) }
 
   @usableFromInline
   mutating func enter(_ step: FieldPath.Step) { steps.append(step) }

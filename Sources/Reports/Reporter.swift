@@ -68,6 +68,11 @@ public struct Reporter {
       let file = try DossierFile.read(path, library)
       let rated = try library.ratedRegister(of: file.dossier)
       let findings = library.findings(in: file, rated, asOf: options.asOf)
+      let unfilled = findings.filter { $0.code == UnfilledVariable.code }
+      guard unfilled.isEmpty else {
+        outcome = ReportOutcome(messages: library.messages(for: file, unfilled, options.messageLanguage), isUsable: false)
+        return nil
+      }
       let messages = library.messages(for: file, findings, options.language)
       let subject = try ReportSubject(file.dossier, rated, library, options, messages: messages, sections: sections)
       outcome.messages =

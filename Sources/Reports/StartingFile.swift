@@ -7,8 +7,10 @@ extension Library {
   /// A commented dossier to begin with: what is known filled in, every other field explained and left empty. What may
   /// be there several times, and what cannot be empty, is commented out; with the marks taken away it is read as it
   /// stands, and says nothing yet.
-  public func startingFile(
-    agency: String, kind: AgencyKind, year: ReportingYear, _ language: Language
+  ///
+  /// - Parameter templates: With what projects the plan begins.
+  package func startingFile(
+    agency: String, kind: AgencyKind, year: ReportingYear, templates: PlanTemplates = PlanTemplates(), _ language: Language
   ) throws -> String {
     let wording = wording(language)
     var writer = StartingFileWriter(
@@ -20,6 +22,13 @@ extension Library {
         FieldPath.top["year"]["kind"]: .text(year.kind.rawValue),
       ])
     writer.words[FieldPath.top["register"]["matrix"]] = matrixKeys
+    if !templates.projects.isEmpty {
+      let path = FieldPath.top["plan"]["projects"]
+      writer.items[path] = templates.projects.compactMap(PlanProject.codec.write)
+      writer.remarks[path] = wording("new.templates") + templates.open.map { variable in
+        "\n  {\(variable.name)}: " + wording.text(of: variable.about)
+      }.joined()
+    }
     writer.comment(wording("new.head"), indent: 0)
     if case .record(let record) = Dossier.codec.shape(known) { try writer.fields(of: record, at: .top, indent: 0) }
     return writer.text
@@ -33,6 +42,10 @@ private struct StartingFileWriter {
   let given: [FieldPath: Tree]
   /// What may be written for a text that is a name.
   var words: [FieldPath: [String]] = [:]
+  /// The items of lists that are there already, below the pattern of one.
+  var items: [FieldPath: [Tree]] = [:]
+  /// What is said of a field beside what it is.
+  var remarks: [FieldPath: String] = [:]
   /// Whether what is written is commented out as a whole, so that nothing in it is once more.
   var isPattern = false
   var text = ""
@@ -49,6 +62,7 @@ private struct StartingFileWriter {
     for property in record.properties {
       if indent == 0 { text += "\n" }
       if let phrase = phrases[record.name + "." + property.key] { comment(wording.text(of: phrase), indent: indent) }
+      if let remark = remarks[path[property.key]] { comment(remark, indent: indent) }
       try value(property.shape, under: property.key, at: path[property.key], indent: indent)
     }
   }
@@ -66,7 +80,13 @@ private struct StartingFileWriter {
       } else {
         try pattern(of: record, at: path, indent: indent + 2, asItem: false)
       }
-    case .list(.record(let record)): try pattern(of: record, at: path, indent: indent + 2, asItem: true)
+    case .list(.record(let record)):
+      try pattern(of: record, at: path, indent: indent + 2, asItem: true)
+      if let items = items[path] {
+        for line in try Tree.list(items, nil).yaml().split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+          add(line.isEmpty ? "" : String(line), indent: line.isEmpty ? 0 : indent + 2)
+        }
+      }
     case .dictionary(let keys, .record(let record)):
       for (index, key) in keys.enumerated() {
         var writer = StartingFileWriter(phrases: index == 0 ? phrases : [:], wording: wording, given: given, isPattern: true)

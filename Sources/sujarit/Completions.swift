@@ -23,6 +23,11 @@ extension CompletionKind {
     return library.matrixKeys + files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
   }
 
+  /// The keys of templates of projects.
+  static let templateKeys = names { library in
+    (try? library.projectTemplates.map(\.key)) ?? []
+  }
+
   static let typefaces = names { $0.typefaceNames.map(\.key) }
 
   static let agencyKinds = names { $0.agencyKindWords }

@@ -32,6 +32,8 @@ struct EntryCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var carriedOver: String?
 
+  @OptionGroup var templates: TemplateOptions
+
   @Option(help: help("entry.unit"))
   var unit: String?
 
@@ -50,6 +52,7 @@ struct EntryCommand: ParsableCommand {
       carriedOver != nil && year != nil && !isNamed && file == nil,
     ]
     guard ways.contains(true) else { throw ValidationError(Wording.embedded(.ofTerminal)("entry.what")) }
+    if templates.areAsked, !isNew { throw ValidationError(Wording.embedded(.ofTerminal)("entry.templates.what")) }
     if unit != nil, file == nil, carriedOver == nil {
       throw ValidationError(Wording.embedded(.ofTerminal)("entry.unit.what"))
     }
@@ -81,7 +84,10 @@ struct EntryCommand: ParsableCommand {
       return next
     }
     let begun = try NewDossier(agency: agency ?? "", kind: kind ?? "", year: year ?? "", yearKind: yearKind, library, speaking.lang)
-    return Dossier(agency: begun.agency, kind: begun.kind, year: begun.year)
+    var dossier = Dossier(agency: begun.agency, kind: begun.kind, year: begun.year)
+    let projects = try templates.templates(for: begun, library, speaking.lang).projects
+    if !projects.isEmpty { dossier.plan = ActionPlan(projects: projects) }
+    return dossier
   }
 
   private func named(_ name: String, _ dossier: Dossier, _ library: Library) throws -> Assessment.Unit {

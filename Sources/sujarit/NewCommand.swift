@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Records
 import Reports
 import ThaiText
 
@@ -19,6 +20,8 @@ struct NewCommand: ParsableCommand {
   @Option(help: help("new.yearKind"))
   var yearKind: ReportingYear.Kind = .fiscal
 
+  @OptionGroup var templates: TemplateOptions
+
   @Option(name: .shortAndLong, help: help("convert.output"), completion: .file())
   var output: String?
 
@@ -29,9 +32,17 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let library = try speaking.library()
     let begun = try NewDossier(agency: agency, kind: kind, year: year, yearKind: yearKind, library, speaking.lang)
-    let text = try library.startingFile(agency: agency, kind: begun.kind, year: begun.year, speaking.document)
-    // What was begun is filled in by hand.
-    try Console(language: speaking.lang).write(text, to: output, replacing: replacing, library) { _ in false }
+    let console = Console(language: speaking.lang)
+    do {
+      let text = try library.startingFile(
+        agency: agency, kind: begun.kind, year: begun.year, templates: templates.templates(for: begun, library, speaking.lang),
+        speaking.document)
+      // What was begun is filled in by hand.
+      try console.write(text, to: output, replacing: replacing, library) { _ in false }
+    } catch let problems as Problems {
+      console.show(problems, library)
+      throw Exit.unusable
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 extension RuleSet {
   /// What is checked of every dossier: its units, and how texts are written.
   package static let dossier = RuleSet([
-    UnknownUnit(), DuplicateUnit(), UnfilledTemplate(), IllFormedText(), MixedDigits(), YearOfOtherEra(),
+    UnknownUnit(), DuplicateUnit(), UnfilledVariable(), UnfilledTemplate(), IllFormedText(), MixedDigits(), YearOfOtherEra(),
     ImplausibleDate(),
   ])
 }
