@@ -17,6 +17,8 @@ public struct Dossier: Equatable, Sendable {
   public var internalControl: InternalControl
   /// แผนปฏิบัติการป้องกันการทุจริต
   public var plan: ActionPlan?
+  /// แผนปฏิบัติการขับเคลื่อนระดับจังหวัด and its like
+  public var provincial: ProvincialPlan?
   /// Where the rows came from, of a dossier that was put together of several.
   public var sources: [RowSource]
 
@@ -32,6 +34,7 @@ public struct Dossier: Equatable, Sendable {
     field(optional: "register", \.register, RiskRegister.codec),
     field("internalControl", \.internalControl, InternalControl.codec, or: .none),
     field(optional: "plan", \.plan, ActionPlan.codec),
+    field(optional: "provincial", \.provincial, ProvincialPlan.codec),
     field("sources", \.sources, .list(RowSource.codec), or: [])
   ).fittingUnitNames()
 

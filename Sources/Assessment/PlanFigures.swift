@@ -49,12 +49,14 @@ public struct PlanFigures: Sendable {
   /// The rounds of the dossier's year that ended before a day, in order; none where the plan does not have the year.
   ///
   /// The fiscal year begins on 1 October, so that its rounds of 6, 9 and 12 months end on 31 March, 30 June and 30 September.
-  public func roundsDue(asOf day: Day) -> [DueRound] {
-    guard years.contains(reported) else { return [] }
+  public func roundsDue(asOf day: Day) -> [DueRound] { years.contains(reported) ? Self.roundsDue(inYear: reported, asOf: day) : [] }
+
+  /// The rounds of a fiscal year, B.E., that ended before a day, in order.
+  static func roundsDue(inYear year: Int, asOf day: Day) -> [DueRound] {
     let ends: [(PlanResult.Round, Int, Int)] = [(.sixMonths, 3, 31), (.nineMonths, 6, 30), (.twelveMonths, 9, 30)]
     return ends.compactMap { round, month, last in
-      guard let end = Day(year: reported - 543, month: month, day: last), end < day else { return nil }
-      return DueRound(round: round, year: reported, end: end)
+      guard let end = Day(year: year - 543, month: month, day: last), end < day else { return nil }
+      return DueRound(round: round, year: year, end: end)
     }
   }
 

@@ -93,7 +93,10 @@ extension PlanProject {
   /// The results of a fiscal year, B.E., in the order of its rounds.
   ///
   /// - Parameter reported: The year of the dossier, whose those results are that say none.
-  public func results(in year: Int, reported: Int) -> [PlanResult] {
-    results.filter { ($0.year ?? reported) == year }.sorted { $0.round < $1.round }
-  }
+  public func results(in year: Int, reported: Int) -> [PlanResult] { results.of(year, reported: reported) }
+}
+
+extension [PlanResult] {
+  /// Those of a fiscal year, B.E., in the order of its rounds.
+  func of(_ year: Int, reported: Int) -> [PlanResult] { filter { ($0.year ?? reported) == year }.sorted { $0.round < $1.round } }
 }

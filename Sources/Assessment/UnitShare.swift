@@ -11,6 +11,7 @@ extension Dossier {
     var share = self
     share.committee = nil
     share.register?.signature = nil
+    share.provincial = nil
     var control = InternalControl.none
     if let missions = internalControl.evaluation?.missions {
       let own = missions.filter { mission in

@@ -30,6 +30,8 @@ package struct EntryPlan: Sendable {
     package var unit: UnitUse
     /// Whether an agency's workbook has it only where something is known of it.
     package var isOptional: Bool
+    /// The kinds of agency, by their keys, whose workbook has an optional one from the beginning.
+    package var kinds: [String]
     /// The key of a sheet of rows to which its own belong: where something is known of that, an optional one is there too.
     package var beside: String?
     /// With which version of the sheets it came.
@@ -42,6 +44,7 @@ package struct EntryPlan: Sendable {
       field("name", \.name, .text),
       field("unit", \.unit, .choice, or: .none),
       field("isOptional", \.isOptional, .boolean, or: false),
+      field("kinds", \.kinds, .list(.text), or: []),
       field(optional: "beside", \.beside, .text),
       field("since", \.since, .integer(1...999), or: 1),
       field("parts", \.parts, .list(Part.codec)))

@@ -58,29 +58,3 @@ struct ProjectName: Sendable {
     key = String(whole.dropFirst(kind?.count ?? 0))
   }
 }
-
-/// Baht, as messages write them: `50,000`.
-struct Baht: TermConvertible {
-  let amount: Decimal
-
-  init(_ amount: Decimal) { self.amount = amount }
-
-  var term: Term? { .word(text) }
-
-  /// Whether it has the digits of another amount in another order, which is easily typed.
-  func isSwapped(_ other: Baht) -> Bool { amount != other.amount && text.sorted() == other.text.sorted() }
-
-  var text: String {
-    let plain = NSDecimalNumber(decimal: amount).description
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-    var whole = String(parts.first ?? "")
-    let isNegative = whole.hasPrefix("-")
-    if isNegative { whole.removeFirst() }
-    var grouped = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return (isNegative ? "−" : "") + grouped + (parts.count > 1 ? "." + parts[1] : "")
-  }
-}

@@ -68,7 +68,7 @@ package struct Entry: Sendable {
   private func workbook(_ tree: Tree, _ dossier: Dossier?, for unit: Unit? = nil, at path: String = "") -> EntryWorkbook {
     let rows = EntryRows(tree, form)
     return EntryWorkbook(
-      form: unit != nil ? form.ofUnit : dossier == nil ? form : form.sheets(of: rows), rows: rows, unit: unit,
+      form: unit != nil ? form.ofUnit : dossier.map { form.sheets(of: rows, for: $0.agency.kind) } ?? form, rows: rows, unit: unit,
       wording: wording, headings: headings, page: page,
       ratings: ratings(dossier?.register ?? .none, at: path), title: dossier.map { title($0, unit) } ?? "",
       due: dossier.map { EntryDue($0, form) })

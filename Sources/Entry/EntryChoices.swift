@@ -11,13 +11,14 @@ extension EntryWorkbook {
       if let units = print?.units { return open(column, area, lists.list(units)) }
       return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
     case "risks": return open(column, area, "OFFSET(Entry_Risks,0,0,MAX(1,COUNTA(Entry_Risks)),1)")
-    case "projects":
-      // The register's own workbook has no plan.
-      guard form.sheets.contains(where: { $0.part.table?.field == "plan.projects" }) else { return nil }
-      return open(column, area, "OFFSET(Entry_Projects,0,0,MAX(1,COUNTA(Entry_Projects)),1)")
     case "matrices": return open(column, area, lists.list(ratings.keys))
     case "levels": return open(column, area, ratings.levelWords)
-    default: break
+    case let source?:
+      // The register's own workbook has no plan.
+      guard let list = Self.filledLists.first(where: { $0.source == source }), form.sheets.contains(where: { $0.part.table?.field == list.table })
+      else { return nil }
+      return open(column, area, "OFFSET(\(list.name),0,0,MAX(1,COUNTA(\(list.name))),1)")
+    case nil: break
     }
     switch column.shape {
     case .choice(let values), .boolean(let values):

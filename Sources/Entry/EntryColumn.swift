@@ -135,6 +135,8 @@ struct EntrySheet: Sendable {
   var unit: EntryPlan.Sheet.UnitUse
   /// Whether an agency's workbook has it only where something is known of it.
   var isOptional: Bool
+  /// The kinds of agency, by their keys, whose workbook has it all the same.
+  var kinds: [String]
   /// The sheet of rows to which its own belong: where something is known of that, an optional one is there too.
   var beside: String?
   /// With which version of the sheets it came.

@@ -25,7 +25,8 @@ struct EntryForm: Sendable {
       for part in sheet.parts where list.map({ part.rows?.hasPrefix($0) ?? false }) ?? true {
         sheets.append(
           EntrySheet(
-            key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional, beside: sheet.beside, since: sheet.since,
+            key: sheet.key, name: sheet.name, unit: sheet.unit, isOptional: sheet.isOptional, kinds: sheet.kinds,
+            beside: sheet.beside, since: sheet.since,
             part: leaves.part(part, plan, lists: lists)))
       }
     }
@@ -49,11 +50,18 @@ struct EntryForm: Sendable {
     return form
   }
 
-  /// The sheets of an agency's workbook, of which something is known.
-  func sheets(of rows: EntryRows) -> EntryForm {
+  /// The sheets of an agency's workbook: of those that are optional the ones of which something is known. What is for some kinds of agency
+  /// is there as a whole: for these, and where something is known of any of it.
+  func sheets(of rows: EntryRows, for kind: AgencyKind) -> EntryForm {
+    func isEmpty(_ key: String?) -> Bool {
+      key.map { (rows.rows[$0]?.isEmpty ?? true) && (rows.fields[$0]?.isEmpty ?? true) } ?? true
+    }
+    let known = Set(sheets.filter { !isEmpty($0.key) }.map(\.kinds))
     var form = self
     form.sheets.removeAll { sheet in
-      sheet.isOptional && [sheet.key, sheet.beside].allSatisfy { $0.flatMap { rows.rows[$0] }?.isEmpty ?? true }
+      guard sheet.isOptional else { return false }
+      guard sheet.kinds.isEmpty else { return !sheet.kinds.contains(kind.key) && !known.contains(sheet.kinds) }
+      return isEmpty(sheet.key) && isEmpty(sheet.beside)
     }
     return form
   }

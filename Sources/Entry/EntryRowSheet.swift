@@ -109,7 +109,9 @@ struct EntryRowSheet {
         life.choices.append(choice)
       }
       if column.field == "units.name" { life.names.append(LiveName("Entry_Units", area)) }
-      if column.field == "plan.projects.name", table.field == "plan.projects" { life.names.append(LiveName("Entry_Projects", area)) }
+      if let list = EntryWorkbook.filledLists.first(where: { $0.table == table.field && $0.column == column.field }) {
+        life.names.append(LiveName(list.name.text, area))
+      }
       if table.field == "register.risks", let name = EntryWorkbook.named(column.path) { life.names.append(LiveName(name.text, area)) }
     }
     if table.field == "register.risks", book.print != nil {

@@ -33,7 +33,7 @@ enum EntryNotes {
   static let unit = "unit"
   /// The version of the sheets. It counts up when sheets, columns or fields come, go or are called otherwise. A workbook of
   /// an older one is brought forward, one of a newer one refused: nobody knows what its columns mean.
-  static let format = 3
+  static let format = 4
   /// Under which it says, with the key of a sheet behind it, what the sheet's fields are called: each on a line, with its
   /// heading behind a tab. Version 1 said nothing of it.
   static let fields = "fields:"

@@ -140,6 +140,14 @@ struct EntryWorkbook {
   /// The matrix that is chosen.
   static let matrixName: Formula = "Entry_Matrix"
 
+  /// What is filled in on one sheet and chosen on others, by the word of `sources` in forms/entry-sheets.yaml: the list, the field by which
+  /// its items are chosen, and the name of its cells.
+  static let filledLists: [(source: String, table: String, column: String, name: Formula)] = [
+    ("projects", "plan.projects", "plan.projects.name", "Entry_Projects"),
+    ("goalProjects", "provincial.projects", "provincial.projects.name", "Entry_GoalProjects"),
+    ("indicators", "provincial.indicators", "provincial.indicators.number", "Entry_Indicators"),
+  ]
+
   /// The cells of all risks in a column, by the path of its field within a risk; nil where no formula looks at them.
   static func named(_ path: some Collection<String>) -> Formula? {
     switch Array(path) {

@@ -174,6 +174,22 @@ static const unsigned char plan_templates_public_property_yaml[] = {
 #embed "../../forms/plan/templates/public-property.yaml"
 };
 
+static const unsigned char provincial_provincial_plan_yaml[] = {
+#embed "../../forms/provincial/provincial-plan.yaml"
+};
+
+static const unsigned char provincial_provincial_report_yaml[] = {
+#embed "../../forms/provincial/provincial-report.yaml"
+};
+
+static const unsigned char provincial_provincial_sources_yaml[] = {
+#embed "../../forms/provincial/provincial-sources.yaml"
+};
+
+static const unsigned char provincial_provincial_targets_yaml[] = {
+#embed "../../forms/provincial/provincial-targets.yaml"
+};
+
 static const unsigned char risk_assessment_yaml[] = {
 #embed "../../forms/risk/assessment.yaml"
 };
@@ -298,6 +314,10 @@ static const struct sujarit_form_file files[] = {
   {"plan/templates/open-data.yaml", plan_templates_open_data_yaml, sizeof plan_templates_open_data_yaml},
   {"plan/templates/public-complaints.yaml", plan_templates_public_complaints_yaml, sizeof plan_templates_public_complaints_yaml},
   {"plan/templates/public-property.yaml", plan_templates_public_property_yaml, sizeof plan_templates_public_property_yaml},
+  {"provincial/provincial-plan.yaml", provincial_provincial_plan_yaml, sizeof provincial_provincial_plan_yaml},
+  {"provincial/provincial-report.yaml", provincial_provincial_report_yaml, sizeof provincial_provincial_report_yaml},
+  {"provincial/provincial-sources.yaml", provincial_provincial_sources_yaml, sizeof provincial_provincial_sources_yaml},
+  {"provincial/provincial-targets.yaml", provincial_provincial_targets_yaml, sizeof provincial_provincial_targets_yaml},
   {"risk/assessment.yaml", risk_assessment_yaml, sizeof risk_assessment_yaml},
   {"risk/bs1.yaml", risk_bs1_yaml, sizeof risk_bs1_yaml},
   {"risk/bs2.yaml", risk_bs2_yaml, sizeof risk_bs2_yaml},

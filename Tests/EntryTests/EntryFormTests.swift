@@ -37,12 +37,26 @@ struct EntryFormTests {
     }
     for (list, name) in plan.names { #expect(all.contains(list + "." + name)) }
     for path in Array(plan.sources.keys) + Array(plan.keys.keys) + Array(plan.usual.keys) { #expect(isKnown(path), "\(path)") }
+    for kind in plan.sheets.flatMap(\.kinds) { #expect(library.agencyKind(named: kind)?.key == kind) }
     for part in plan.sheets.flatMap(\.parts) {
       for path in part.fields + part.joins + [part.rows].compactMap(\.self) { #expect(isKnown(path), "\(path)") }
       for path in Array(part.widths.keys) where !path.isEmpty { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
       for path in part.last { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
       for path in part.wanted { #expect(isKnown(part.rows.map { $0 + "." + path } ?? path), "\(path)") }
     }
+  }
+
+  @Test("a plan of goals is filled in by provinces, ministries and state agencies, and where one is known already", arguments: [
+    ("province", "", true), ("stateAgency", "", true), ("townMunicipality", "", false),
+    ("townMunicipality", "provincial: {goals: [{text: ประชาชนมีวัฒนธรรมซื่อสัตย์สุจริต}]}\n", true),
+  ])
+  func kinds(kind: String, more: String, isThere: Bool) throws {
+    let yaml = "agency: {name: ก, kind: \(kind)}\nyear: 2566\n" + more
+    let library = try #require(library), tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let names = try #require(entry).sheets(dossier, for: nil, at: "").map(\.name)
+    let own = ["แผนตามเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด-ค่าเป้าหมาย", "โครงการตามตัวชี้วัด", "กิจกรรมย่อย", "งบประมาณตามแหล่ง", "ผลตามตัวชี้วัด"]
+    #expect(names.filter(own.contains) == (isThere ? own : []))
   }
 
   @Test("the headings of a sheet are told apart, and say more than a key")

@@ -4,7 +4,7 @@ import Assessment
 /// (docs/domain.md D.2).
 struct ProjectWithoutBudget: Rule {
   static let code = "PLAN-BUDGET"
-  static let sentences = [CheckedPlan.sentence.declared]
+  static let sentences = [LackingProjects.sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let plan = CheckedPlan(context.dossier) else { return [] }

@@ -4,7 +4,7 @@ import Assessment
 /// that says no outputs and outcomes at all, such as an annual list.
 struct ProjectWithoutIndicator: Rule {
   static let code = "PLAN-INDICATOR"
-  static let sentences = [CheckedPlan.sentence.declared]
+  static let sentences = [LackingProjects.sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let plan = CheckedPlan(context.dossier), plan.projects.contains(where: { !$0.project.reached.isEmpty }) else { return [] }
