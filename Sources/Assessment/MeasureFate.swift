@@ -27,7 +27,7 @@ package struct MeasureFate: Sendable {
 
   /// The fates of all measures of last year, in the order of its register. A measure is looked for at what its risk has
   /// become, then in the whole register.
-  static func all(of before: [RatedRisk], in after: [RatedRisk], _ pairing: RiskPairing) -> [MeasureFate] {
+  static func all(of before: [RatedRisk], in after: [RatedRisk], _ pairing: Pairing) -> [MeasureFate] {
     var heirs = pairing.partner.mapValues { [$0.index] }
     for split in pairing.splits { heirs[split.whole] = split.parts }
     for merge in pairing.merges { for part in merge.parts { heirs[part] = [merge.whole] } }
@@ -86,7 +86,7 @@ private struct Shelf {
   }
 
   private func nearest(to measure: Measure, except taken: Set<Int>) -> Int? {
-    let similar = texts.similar(to: TextTriples(measure.text), from: RiskComparison.leastSimilarity)
+    let similar = texts.similar(to: TextTriples(measure.text), from: Pairing.Match.leastSimilarity)
     return similar.filter { !taken.contains($0.index) }.max { ($0.similarity, $1.index) < ($1.similarity, $0.index) }?.index
   }
 }

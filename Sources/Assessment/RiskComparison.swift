@@ -2,39 +2,11 @@ import ThaiText
 
 /// What became of one register's risks in another, a year later.
 package struct RiskComparison: Sendable {
-  /// How a risk was known again: always by what it says.
-  package enum Match: Equatable, Sendable {
-    /// By its text, which is the same but for spacing, digits and the like.
-    case same
-    /// By its text, which others have too: which of them it is goes by their codes, or by their order.
-    case sameAsOthers
-    /// By a text that is alike: how much, from 0 to 1.
-    case similar(Double)
-    /// By a text that is alike, but no more than others of its own year are.
-    case alikeAsOthers
-
-    package var certainty: Certainty {
-      switch self {
-      case .same: .certain
-      case .sameAsOthers: .likely
-      case .similar(let similarity): similarity >= likelySimilarity ? .likely : .doubtful
-      case .alikeAsOthers: .doubtful
-      }
-    }
-  }
-
-  /// How sure it is that two texts say the same.
-  package enum Certainty: String, Sendable {
-    case certain, likely
-    /// A reader has to look: nothing is counted from it.
-    case doubtful
-  }
-
   /// A risk that stands in both registers.
   package struct Pair: Sendable {
     package var before: RatedRisk
     package var after: RatedRisk
-    package var match: Match
+    package var match: Pairing.Match
 
     package var move: LevelMove { LevelMove(from: before.current?.word, to: after.current?.word) }
   }
@@ -43,7 +15,7 @@ package struct RiskComparison: Sendable {
   package struct Division: Sendable {
     package let whole: RatedRisk
     package let parts: [RatedRisk]
-    package let certainty: Certainty
+    package let certainty: Pairing.Certainty
   }
 
   /// A risk that the other register does not have.
@@ -62,11 +34,6 @@ package struct RiskComparison: Sendable {
     case sameText(String)
   }
 
-  /// Texts that are less alike are not taken for the same risk or measure. Of 598 texts of published plans, 95 in 100 are
-  /// known again where a tenth to a half of them was exchanged, and 2 in 1,000 pairs of different texts pass for one.
-  static let leastSimilarity = 0.55
-  /// Texts that are less alike are shown to be looked at.
-  private static let likelySimilarity = 0.75
   /// Texts of one code that are less alike have nothing in common.
   private static let partSimilarity = 0.3
 
@@ -83,15 +50,15 @@ package struct RiskComparison: Sendable {
   /// - Parameters: The registers of the two years, each rated by its own matrix and appetite; nil for one without.
   package init(before: RatedRegister?, after: RatedRegister?) {
     let before = before?.risks ?? [], after = after?.risks ?? []
-    let pairing = RiskPairing(before: before, after: after)
+    let pairing = Pairing(before: before.map(Pairing.Item.init), after: after.map(Pairing.Item.init), divides: true)
     pairs = before.indices.compactMap { index in
       pairing.partner[index].map { Pair(before: before[index], after: after[$0.index], match: $0.match) }
     }
-    func divisions(_ found: [RiskPairing.Division], of wholes: [RatedRisk], into parts: [RatedRisk]) -> [Division] {
+    func divisions(_ found: [Pairing.Division], of wholes: [RatedRisk], into parts: [RatedRisk]) -> [Division] {
       found.map { division in
         Division(
           whole: wholes[division.whole], parts: division.parts.map { parts[$0] },
-          certainty: Match.similar(division.share).certainty)
+          certainty: Pairing.Match.similar(division.share).certainty)
       }
     }
     splits = divisions(pairing.splits, of: before, into: after)
@@ -149,5 +116,12 @@ package struct RiskComparison: Sendable {
       }
       return Single(risk: single, remark: isAlike == true ? .codeSharedAndPartlyAlike : .codeReused)
     }
+  }
+}
+
+extension Pairing.Item {
+  fileprivate init(_ rated: RatedRisk) {
+    let risk = rated.risk
+    self.init(text: risk.event, code: risk.id, process: risk.process, step: risk.step, owners: rated.owners)
   }
 }

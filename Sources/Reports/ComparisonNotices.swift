@@ -3,12 +3,12 @@ import Definitions
 import ThaiText
 
 /// What a reader of a comparison must know before anything else: that the two dossiers are not one agency's of two years
-/// that follow each other, each with a register.
+/// that follow each other, each with what the other has, a register or a plan.
 struct ComparisonNotices {
   let wording: Wording
   let before, after: (dossier: Dossier, rated: RatedRegister?)
 
-  var sentences: [String] { [agency, years].compactMap(\.self) + registers + [matrix].compactMap(\.self) }
+  var sentences: [String] { [agency, years].compactMap(\.self) + missing + [matrix].compactMap(\.self) }
 
   private var agency: String? {
     let agencies = (before.dossier.agency, after.dossier.agency)
@@ -31,13 +31,19 @@ struct ComparisonNotices {
     return years.1 - years.0 > 1 ? wording("compare.notice.yearsBetween", arguments) : nil
   }
 
-  private var registers: [String] {
-    [("compare.notice.before", before), ("compare.notice.after", after)].compactMap { key, side in
-      guard side.rated?.risks.isEmpty != false else { return nil }
-      return wording("compare.notice.noRegister", [
-        "file": wording(key), "year": String(side.dossier.year.buddhistYear),
-      ])
+  /// What one of the two lacks. Where neither has a register but both have a plan, none is missed.
+  private var missing: [String] {
+    let sides = [("compare.notice.before", before), ("compare.notice.after", after)]
+    let risks = sides.map { $0.1.rated?.risks.isEmpty == false }
+    let projects = sides.map { $0.1.dossier.plan?.projects.isEmpty == false }
+    func notices(_ key: String, _ has: [Bool], isAsked: Bool) -> [String] {
+      zip(sides, has).compactMap { side, has in
+        guard isAsked, !has else { return nil }
+        return wording(key, ["file": wording(side.0), "year": String(side.1.dossier.year.buddhistYear)])
+      }
     }
+    return notices("compare.notice.noRegister", risks, isAsked: risks.contains(true) || projects.contains(false))
+      + notices("compare.notice.noPlan", projects, isAsked: projects.contains(true))
   }
 
   private var matrix: String? {

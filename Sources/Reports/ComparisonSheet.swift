@@ -7,8 +7,8 @@ import Sheets
 import ThaiText
 
 extension Library {
-  /// Two years' registers side by side: the moves between levels, risk by risk what changed, what is new, what is
-  /// gone, and what became of last year's measures.
+  /// Two years' registers and plans side by side: the moves between levels, risk by risk and project by project what changed, what is
+  /// new, what is gone, and what became of last year's measures.
   ///
   /// - Returns: What to write, and what it says first: why the two may not be compared as they stand.
   /// - Throws: `Problems` where the definition of a matrix cannot be used.
@@ -27,7 +27,7 @@ extension Library {
 }
 
 /// Lays a comparison out.
-private struct ComparisonSheet {
+private struct ComparisonSheet: ComparisonPieces {
   let house: HouseStyle
   let wording: Wording
   let digits: DigitStyle
@@ -46,20 +46,22 @@ private struct ComparisonSheet {
   /// Whether there are risks in both years; else nothing can be said of what became of them.
   private var isPossible: Bool { ratedBefore?.risks.isEmpty == false && ratedAfter?.risks.isEmpty == false }
 
-  /// The moves, and the lists of risks and measures.
+  /// The moves, the lists of risks and measures, and what became of the plan, as far as both years have them.
   var sheets: [Sheet] {
-    let arguments = [
-      "agency": after.agency.name, "before": String(before.year.buddhistYear), "after": String(after.year.buddhistYear),
-    ]
-    let centre = Style(alignment: .center)
-    let opening = notices.map { Block.paragraph(Paragraph($0, style: bold(Style()), keepsWithNext: true)) } + [
-      .paragraph(Paragraph(written(wording("compare.title", arguments)), style: bold(centre), keepsWithNext: isPossible))
-    ]
-    guard isPossible else { return [sheet("compare.moves", arguments, columns: [20, 60], opening)] }
+    let opening = notices.map { Block.paragraph(Paragraph($0, style: bold(Style()), keepsWithNext: true)) }
+    let risks = isPossible ? risks(opening) : []
+    let plan = PlanComparisonSheet(self)?.sheets(risks.isEmpty ? opening : []) ?? []
+    let sheets = risks + plan
+    return sheets.isEmpty
+      ? [sheet("compare.moves", title: "compare.title", columns: [20, 60], opening + [title("compare.title", isFollowed: false)])]
+      : sheets
+  }
+
+  private func risks(_ opening: [Block]) -> [Sheet] {
     let comparison = RiskComparison(before: ratedBefore, after: ratedAfter)
     let moves = moves(comparison)
     let moveColumns = max(moves?.rows.first?.cells.count ?? 0, 2)
-    let counts = counts(comparison, arguments).map { Block.paragraph(Paragraph(written($0), style: centre)) }
+    let counts = counts(comparison).map { Block.paragraph(Paragraph(written($0), style: Style(alignment: .center))) }
     var lists = section("compare.risks", pairs(comparison))
     for (key, divisions, years) in [
       ("compare.splits", comparison.splits, (before, after)), ("compare.merges", comparison.merges, (after, before)),
@@ -71,14 +73,14 @@ private struct ComparisonSheet {
       + section("compare.measures", measures(comparison))
     return [
       sheet(
-        "compare.moves", arguments, columns: [20] + Array(repeating: 12, count: moveColumns - 1),
-        opening + counts + [.space] + section("compare.moves", moves)),
-      sheet("compare.tab", arguments, columns: widths, lists),
+        "compare.moves", title: "compare.title", columns: [20] + Array(repeating: 12, count: moveColumns - 1),
+        opening + [title("compare.title", isFollowed: true)] + counts + [.space] + section("compare.moves", moves)),
+      sheet("compare.tab", title: "compare.title", columns: widths, lists),
     ]
   }
 
   /// How many risks are in both years, new, gone, split and merged, and how many of the pairs are to be looked at.
-  private func counts(_ comparison: RiskComparison, _ arguments: [String: String]) -> [String] {
+  private func counts(_ comparison: RiskComparison) -> [String] {
     var counts = arguments
     counts["both"] = String(comparison.pairs.count)
     counts["new"] = String(comparison.new.count)
@@ -89,12 +91,6 @@ private struct ComparisonSheet {
     let doubtful = comparison.doubtful
     return [wording("compare.counts", counts)]
       + (doubtful == 0 ? [] : [wording("compare.doubtful", ["count": String(doubtful)])])
-  }
-
-  private func sheet(_ tab: String, _ title: [String: String], columns: [Double], _ blocks: [Block]) -> Sheet {
-    Sheet(
-      name: wording(tab), stem: "compare", title: wording("compare.title", title),
-      page: house.page(.landscape, digits: digits, notice: after.notice ?? ""), columns: columns, blocks: blocks)
   }
 
   // MARK: Parts
@@ -203,56 +199,10 @@ private struct ComparisonSheet {
 
   // MARK: Pieces
 
-  private func section(_ key: String, _ table: Table?) -> [Block] {
-    let heading = Block.paragraph(Paragraph(written(wording(key)), style: bold(Style()), keepsWithNext: table != nil))
-    guard let table else { return [heading, .paragraph(Paragraph(wording("compare.none"))), .space] }
-    return [heading, .table(table), .space]
-  }
-
-  /// A table whose unused columns at the right are given to the last one that is used.
-  private func table(_ headings: [String], _ rows: [Row]) -> Table? {
-    guard !rows.isEmpty else { return nil }
-    let used = headings.lastIndex { !$0.isEmpty } ?? 0
-    let first = headings.firstIndex { !$0.isEmpty } ?? 0
-    func fitted(_ cells: [Cell]) -> [Cell] {
-      var cells = cells
-      for (edge, span) in [(used, cells.count - used), (0, first + 1)] where span > 1 {
-        let value = edge == 0 ? cells[first] : cells[used]
-        cells[edge] = value
-        cells[edge].columnSpan = span
-        for place in edge + 1..<edge + span { cells[place] = .covered }
-      }
-      return cells
-    }
-    let heading = headings.map { Cell(.text($0.isEmpty ? "" : wording($0)), style: bold(Style(alignment: .center))) }
-    return Table(headings: [Row(fitted(heading))], rows: rows.map { Row(fitted($0.cells)) })
-  }
-
-  private func row(_ values: [Value]) -> Row {
-    Row(values.map { value in
-      if case .text(let text) = value { return Cell(.text(written(text))) }
-      return Cell(value)
-    })
-  }
-
   private func word(_ level: String?) -> Value { .text(level ?? wording("compare.level.unknown")) }
-
-  private func certainty(_ certainty: RiskComparison.Certainty) -> Value {
-    .text(wording("compare.certainty." + certainty.rawValue))
-  }
-
-  private func number(_ count: Int) -> Value { .number(Number(Decimal(count), .integer)) }
 
   private func status(_ status: FollowUpStatus?) -> String {
     wording("compare.status." + (status?.rawValue ?? "unknown"))
-  }
-
-  private func written(_ text: String) -> String { text.digits(digits, sparingLatin: true) }
-
-  private func bold(_ style: Style) -> Style {
-    var style = style
-    style.isBold = true
-    return style
   }
 
   /// The words of the levels from the lowest to the highest: those of the matrices, then whatever else was written.

@@ -111,7 +111,7 @@ struct RiskComparisonTests {
       after: [risk("66-04", "ให้บริการไม่เป็นไปตาม มาตรฐาน เช่น ใช้เวลานานกว่า ๗ วันทำการ")])
     let pair = try #require(compared.pairs.first)
     #expect(pair.match.certainty == .likely)
-    #expect([0.55, 0.74, 0.75, 1].map { RiskComparison.Match.similar($0).certainty } == [
+    #expect([0.55, 0.74, 0.75, 1].map { Pairing.Match.similar($0).certainty } == [
       .doubtful, .doubtful, .likely, .likely,
     ])
     #expect(comparison(

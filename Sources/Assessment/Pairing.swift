@@ -1,24 +1,24 @@
 import ThaiText
 
-/// Which of last year's risks is which of this year's: by what they say, and by their codes only where that leaves a
+/// Which of last year's risks, or projects, is which of this year's: by what they say, and by their codes only where that leaves a
 /// choice.
 ///
-/// Risks of the same text come first, then those that were hardly changed, then what was split or merged, then those that
+/// Those of the same text come first, then those that were hardly changed, then what was split or merged, then those that
 /// are alike. Codes are given anew each year in many registers, so that a code by itself says nothing.
-struct RiskPairing {
+package struct Pairing {
   /// From here on a text is the other one with a small edit: not one that took another into itself.
   private static let hardlyChanged = 0.9
   /// How many of the most alike are kept in mind for a risk: what thousands of risks that all are alike may cost.
   private static let keptCandidates = 24
 
-  private(set) var partner: [Int: (index: Int, match: RiskComparison.Match)] = [:]
+  private(set) var partner: [Int: (index: Int, match: Match)] = [:]
   /// One risk of last year, and those that it became.
   private(set) var splits: [Division] = []
   /// One risk of this year, and those of last year that it took in.
   private(set) var merges: [Division] = []
   private(set) var isOpen: (before: [Bool], after: [Bool])
 
-  private let before, after: [Entry]
+  private let before, after: [Item]
 
   /// A risk of one year that is several in the other.
   struct Division {
@@ -29,30 +29,35 @@ struct RiskPairing {
     let share: Double
   }
 
-  init(before: [RatedRisk], after: [RatedRisk]) {
-    self.before = before.map(Entry.init)
-    self.after = after.map(Entry.init)
+  /// - Parameter divides: Whether one may be several in the other year.
+  init(before: [Item], after: [Item], divides: Bool) {
+    self.before = before
+    self.after = after
     isOpen = (before.map { _ in true }, after.map { _ in true })
     pairSame()
     pairSimilar(from: Self.hardlyChanged)
-    findSplits()
-    findMerges()
-    pairSimilar(from: RiskComparison.leastSimilarity)
+    if divides {
+      findSplits()
+      findMerges()
+    }
+    pairSimilar(from: Match.leastSimilarity)
     doubtAlike()
   }
 
-  /// What risks are known again by.
-  private struct Entry {
-    let event, process, step, owner, code: UInt64
-    let triples: TextTriples
+  /// What one is known again by.
+  struct Item {
+    fileprivate let text, code: UInt64
+    /// Where it belongs, from the widest.
+    fileprivate let process, step, owner: UInt64
+    fileprivate let triples: TextTriples
 
-    init(_ risk: RatedRisk) {
-      event = tolerantHash(risk.risk.event)
-      process = tolerantHash(risk.risk.process ?? "")
-      step = tolerantHash(risk.risk.step ?? "")
-      owner = tolerantHash(risk.owners.sorted().joined(separator: "\n"))
-      code = tolerantHash(risk.risk.id)
-      triples = TextTriples(risk.risk.event)
+    init(text: String, code: String, process: String?, step: String?, owners: [String]) {
+      self.text = tolerantHash(text)
+      self.code = tolerantHash(code)
+      self.process = tolerantHash(process ?? "")
+      self.step = tolerantHash(step ?? "")
+      owner = tolerantHash(owners.sorted().joined(separator: "\n"))
+      triples = TextTriples(text)
     }
   }
 
@@ -61,16 +66,16 @@ struct RiskPairing {
   /// Where a text stands several times, risks of the same process, step and owner belong together; what is left goes by
   /// the code, then by the order of the registers.
   private mutating func pairSame() {
-    let settings: [(Entry) -> [UInt64]] = [
+    let settings: [(Item) -> [UInt64]] = [
       { [$0.process, $0.step, $0.owner] }, { [$0.process, $0.owner] }, { [$0.owner] }, { [$0.process] }, { _ in [] },
     ]
     for setting in settings {
-      pairSame { [$0.event, $0.code] + setting($0) }
-      pairSame { [$0.event] + setting($0) }
+      pairSame { [$0.text, $0.code] + setting($0) }
+      pairSame { [$0.text] + setting($0) }
     }
   }
 
-  private mutating func pairSame(by key: (Entry) -> [UInt64]) {
+  private mutating func pairSame(by key: (Item) -> [UInt64]) {
     let earlier = Dictionary(grouping: before.indices.filter { isOpen.before[$0] }) { key(before[$0]) }
     let later = Dictionary(grouping: after.indices.filter { isOpen.after[$0] }) { key(after[$0]) }
     for (key, indices) in earlier {
@@ -136,7 +141,7 @@ struct RiskPairing {
     }
   }
 
-  private mutating func pair(_ index: Int, _ other: Int, _ match: RiskComparison.Match) {
+  private mutating func pair(_ index: Int, _ other: Int, _ match: Match) {
     partner[index] = (other, match)
     isOpen.before[index] = false
     isOpen.after[other] = false
@@ -163,7 +168,7 @@ struct RiskPairing {
   /// The texts of one year that stand, for the most part, in two or more of the other, each of which says for the most
   /// part what the whole says and nothing else better.
   private func divisions(
-    of wholes: [Entry], _ openWholes: [Bool], into parts: [Entry], _ openParts: [Bool]
+    of wholes: [Item], _ openWholes: [Bool], into parts: [Item], _ openParts: [Bool]
   ) -> [Division] {
     let open = parts.indices.filter { openParts[$0] }
     let openWholes = wholes.indices.filter { openWholes[$0] }
