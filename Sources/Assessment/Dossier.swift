@@ -19,6 +19,8 @@ public struct Dossier: Equatable, Sendable {
   public var plan: ActionPlan?
   /// แผนปฏิบัติการขับเคลื่อนระดับจังหวัด and its like
   public var provincial: ProvincialPlan?
+  /// การประเมินคุณธรรมและความโปร่งใส (ITA)
+  public var integrity: IntegrityAssessment?
   /// Where the rows came from, of a dossier that was put together of several.
   public var sources: [RowSource]
 
@@ -35,6 +37,7 @@ public struct Dossier: Equatable, Sendable {
     field("internalControl", \.internalControl, InternalControl.codec, or: .none),
     field(optional: "plan", \.plan, ActionPlan.codec),
     field(optional: "provincial", \.provincial, ProvincialPlan.codec),
+    field(optional: "integrity", \.integrity, IntegrityAssessment.codec),
     field("sources", \.sources, .list(RowSource.codec), or: [])
   ).fittingUnitNames()
 

@@ -54,6 +54,16 @@ struct DatedPlace {
       }
     }
     sign(context.register?.register.signature, CheckedRegister.path)
+    if let report = context.dossier.integrity {
+      let path = FieldPath.integrity, memo = path["memo"], order = path["order"]
+      sign(report.signature, path)
+      add("memo", memo["date"], report.memo?.date, reaches.signature)
+      for (key, signature) in report.memo?.chain ?? [] { add("signature", memo[key]["signature"]["date"], signature?.date, reaches.signature) }
+      add("signature", memo["reporter"]["date"], report.memo?.reporter?.date, reaches.signature)
+      add("committee", order["date"], report.order?.date, reaches.committee)
+      add("committee", order["effective"], report.order?.effective, reaches.committee)
+      sign(report.order?.signature, order)
+    }
 
     let control = context.control
     sign(control.certificate?.signature, .control["certificate"])

@@ -16,6 +16,10 @@ public struct RuleData: Sendable {
   let template: TemplateWords
   let year: YearWords
   let dates: PlausibleYears
+  /// How ITA scores and grades.
+  public let ita: IntegrityScheme
+  /// What the role of a committee's chair begins with.
+  let chair: [String]
   /// Words that texts from PDF break.
   let brokenWords: KnownWords
 
@@ -29,5 +33,7 @@ public struct RuleData: Sendable {
     field("template", \.template, TemplateWords.codec),
     field("year", \.year, YearWords.codec),
     field("dates", \.dates, PlausibleYears.codec),
+    field("ita", \.ita, IntegrityScheme.codec),
+    field("chair", \.chair, .list(.text)),
     field("brokenWords", \.brokenWords, Codec<[String]>.list(.text).map(to: KnownWords.init, from: \.texts)))
 }

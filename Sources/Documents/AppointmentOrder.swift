@@ -11,6 +11,8 @@ public struct AppointmentOrder: Sendable {
   /// The line that says from which day it holds, and the one with the day on which it was signed.
   public let effective: DocumentLine?
   public let signed: DocumentLine?
+  /// Its lines, from the title on.
+  let body: [DocumentLine]
 
   /// The orders of a document.
   static func all(in lines: [DocumentLine], _ words: DocumentWords) -> [AppointmentOrder] {
@@ -29,7 +31,7 @@ public struct AppointmentOrder: Sendable {
       return AppointmentOrder(
         line: lines[start].number, end: body.last { !$0.isBlank }?.number ?? start + 1, subject: subject,
         effective: body.first { $0.key.holds(words.order.effective) && $0.key.utf8.count < 250 },
-        signed: body.first { line in words.order.signed.contains(where: line.key.holds) })
+        signed: body.first { line in words.order.signed.contains(where: line.key.holds) }, body: Array(body))
     }
   }
 }

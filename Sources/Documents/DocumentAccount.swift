@@ -51,6 +51,7 @@ public struct DocumentAccount: Sendable {
       mark(contents.entries.map(\.line), .read)
     }
     for order in document.orders { mark(order.line...order.end, .read) }
+    if document.kind == .integrity { mark(document.scores.lines + (document.memo?.lines ?? []), .read) }
     for list in document.members { mark(list.members.map(\.line), .read) }
     mark(document.counts.map(\.line), .read)
     if let agency = document.agency { mark([agency.line], .read) }

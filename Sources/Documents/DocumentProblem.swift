@@ -13,8 +13,19 @@ package enum DocumentProblem {
   static let noTable = Sentence("READ-DOCUMENT-NO-TABLE", Parameter<[Verbatim]>("found"))
   /// It holds nothing that a dossier could.
   package static let noPlan = Sentence("READ-DOCUMENT-NO-PLAN")
+  /// A column of a table says what a dossier has no place for.
+  package static let noPlace = Sentence("READ-DOCUMENT-NO-PLACE", Parameter<Verbatim>("heading"), Parameter<[Int]>("lines"))
+  /// A row of the analysis names no indicator of ITA.
+  package static let noIndicator = Sentence("READ-DOCUMENT-NO-INDICATOR", Parameter<Verbatim>("name"))
+  /// A score of which a report gives values that differ: the indicator's number, or the letters of an instrument or of all.
+  package static let scores = Sentence("READ-DOCUMENT-SCORES", Parameter<Verbatim>("of"), Parameter<[Int]>("lines"))
+  /// A day that cannot be read.
+  package static let noDay = Sentence("READ-DOCUMENT-NO-DAY", Parameter<Verbatim>("text"))
   /// Nothing in it is known.
   package static let nothing = Sentence("READ-DOCUMENT-UNKNOWN")
 
-  package static let sentences = [empty.declared, noText.declared, encoding.declared, pdf.declared, noPdfReader.declared, noPlan.declared, noTable.declared, nothing.declared]
+  package static let sentences = [
+    empty.declared, noText.declared, encoding.declared, pdf.declared, noPdfReader.declared, noPlan.declared, noTable.declared, noPlace.declared, noIndicator.declared, scores.declared,
+    noDay.declared, nothing.declared,
+  ]
 }

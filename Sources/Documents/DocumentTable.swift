@@ -18,6 +18,8 @@ public struct DocumentTable: Sendable {
     case measures
     /// The indicators of ITA with what is weak.
     case analysis
+    /// The indicators of ITA with what they scored.
+    case scores
     /// Projects of a province below one indicator.
     case provincial
     /// What is to be done, and by whom.
@@ -27,7 +29,7 @@ public struct DocumentTable: Sendable {
   /// What a column holds; tried in this order.
   public enum Column: String, CaseIterable, Sendable {
     case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
-    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, remark
+    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, points, remark
   }
 
   /// One row, of the line that it begins in.

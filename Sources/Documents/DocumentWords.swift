@@ -29,21 +29,62 @@ public struct DocumentWords: Sendable {
 
   /// What the members of a committee are.
   struct Roles: Sendable {
-    let chair: [String], secretary: [String], body: [String]
+    let chair: [String], secretary: [String], member: [String], body: [String]
 
     static let codec = record(
-      "roles", { Roles(chair: $0, secretary: $1, body: $2) }, field("chair", \Roles.chair, .keys),
-      field("secretary", \.secretary, .keys), field("body", \.body, .keys))
+      "roles", { Roles(chair: $0, secretary: $1, member: $2, body: $3) }, field("chair", \Roles.chair, .keys),
+      field("secretary", \.secretary, .keys), field("member", \.member, .keys), field("body", \.body, .keys))
   }
 
   /// An order of appointment.
   struct Order: Sendable {
-    let begins: [String], bodies: [String], appoints: String, effective: String, day: String, signed: [String]
+    let begins: [String], bodies: [String], appoints: String, duties: String, effective: String, day: String
+    let signed: [String]
 
     static let codec = record(
-      "order", { Order(begins: $0, bodies: $1, appoints: $2, effective: $3, day: $4, signed: $5) },
+      "order",
+      { Order(begins: $0, bodies: $1, appoints: $2, duties: $3, effective: $4, day: $5, signed: $6) },
       field("begins", \Order.begins, .keys), field("bodies", \.bodies, .keys), field("appoints", \.appoints, .key),
+      field("duties", \.duties, .key),
       field("effective", \.effective, .key), field("day", \.day, .key), field("signed", \.signed, .keys))
+  }
+
+  /// Scores of ITA.
+  struct Ita: Sendable {
+    let indicator: String, subject: [String], score: String, joins: [String], not: [String], target: [String], total: [String]
+    let grade: [String]
+
+    static let codec = record(
+      "itaWords",
+      { Ita(indicator: $0, subject: $1, score: $2, joins: $3, not: $4, target: $5, total: $6, grade: $7) },
+      field("indicator", \Ita.indicator, .key), field("subject", \.subject, .keys), field("score", \.score, .key),
+      field("joins", \.joins, .keys), field("not", \.not, .keys), field("target", \.target, .keys), field("total", \.total, .keys),
+      field("grade", \.grade, .keys))
+  }
+
+  /// A memorandum.
+  struct Memo: Sendable {
+    /// One of the chain, by the key that a dossier has for him.
+    struct Office: Sendable {
+      let key: String, begins: [String]
+
+      static let codec = record(
+        "office", { Office(key: $0, begins: $1) }, field("key", \Office.key, .text), field("begins", \.begins, .keys))
+    }
+
+    let title: String, department: String, number: String, date: String, subject: String, addressee: String
+    let close: [String], opinion: String, signed: [String], chain: [Office]
+
+    static let codec = record(
+      "memoWords",
+      {
+        Memo(
+          title: $0, department: $1, number: $2, date: $3, subject: $4, addressee: $5, close: $6, opinion: $7, signed: $8, chain: $9)
+      },
+      field("title", \Memo.title, .key), field("department", \.department, .key), field("number", \.number, .key),
+      field("date", \.date, .key), field("subject", \.subject, .key), field("addressee", \.addressee, .key),
+      field("close", \.close, .keys), field("opinion", \.opinion, .key), field("signed", \.signed, .keys),
+      field("chain", \.chain, .list(Office.codec)))
   }
 
   /// Agencies of a kind, with words of another kind.
@@ -112,6 +153,8 @@ public struct DocumentWords: Sendable {
   let reporting: Heading
   let roles: Roles
   let order: Order
+  let ita: Ita
+  let memo: Memo
   let agencies: [AgencyNames]
   let agencyJoins: [String]
   let laws: Laws
@@ -151,6 +194,7 @@ public struct DocumentWords: Sendable {
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
+    (ita, memo) = (written.ita, written.memo)
     neverThrice = Set(written.neverThrice.unicodeScalars)
     (targets, people, agencyJoins) = (written.targets, written.people, written.agencyJoins)
   }
@@ -171,8 +215,11 @@ public struct DocumentWords: Sendable {
     var part = ""
     var appendix: [String] = []
     var reporting = Heading(begins: [], holds: [])
-    var roles = Roles(chair: [], secretary: [], body: [])
-    var order = Order(begins: [], bodies: [], appoints: "", effective: "", day: "", signed: [])
+    var roles = Roles(chair: [], secretary: [], member: [], body: [])
+    var order = Order(begins: [], bodies: [], appoints: "", duties: "", effective: "", day: "", signed: [])
+    var ita = Ita(indicator: "", subject: [], score: "", joins: [], not: [], target: [], total: [], grade: [])
+    var memo = Memo(
+      title: "", department: "", number: "", date: "", subject: "", addressee: "", close: [], opinion: "", signed: [], chain: [])
     var agencies: [AgencyNames] = []
     var agencyJoins: [String] = []
     var laws = Laws(kinds: [], joins: [], era: "", replaced: [])
@@ -197,6 +244,7 @@ public struct DocumentWords: Sendable {
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
       field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
+      field("ita", \.ita, Ita.codec), field("memo", \.memo, Memo.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
       field("laws", \.laws, Laws.codec),
       field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("people", \.people, .keys),

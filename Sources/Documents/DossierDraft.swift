@@ -2,10 +2,10 @@ import Foundation
 import Records
 import ThaiText
 
-/// What a published plan says, as the tree of a dossier whose marks are the document's lines: what it does not say is not there.
+/// What a published plan or report says, as the tree of a dossier whose marks are the document's lines: what it does not say is not there.
 public struct DossierDraft {
-  private let document: PublishedDocument
-  private var words: DocumentWords { document.words }
+  let document: PublishedDocument
+  var words: DocumentWords { document.words }
 
   /// - Parameters:
   ///   - kinds: The kinds of agency by their keys, with the names that they begin with.
@@ -33,12 +33,15 @@ public struct DossierDraft {
     }
     if let register { entries.append(entry("register", register)) }
     if let plan { entries.append(entry("plan", plan)) }
+    if let integrity { entries.append(entry("integrity", integrity)) }
     return .record(entries, mark(1))
   }
 
   // MARK: The plan
 
   private var plan: Tree? {
+    // A report on ITA may have a table of what it aims at.
+    guard document.kind != .integrity else { return nil }
     let projects = document.projects.map(project)
     guard !projects.isEmpty || !document.targets.isEmpty else { return nil }
     let line = document.plan.first?.rows.first?.line ?? document.projects.first?.line ?? document.targets.first?.line ?? 1
@@ -169,7 +172,7 @@ public struct DossierDraft {
   // MARK: Units
 
   /// A unit without the agency's name behind it.
-  private func unit(_ text: String) -> String {
+  func unit(_ text: String) -> String {
     guard let agency = document.agency, let range = text.place(of: agency.name), range.upperBound == text.endIndex, range.lowerBound > text.startIndex
     else { return text }
     let name = String(text[..<range.lowerBound]).trimmed
@@ -218,8 +221,8 @@ public struct DossierDraft {
 
   // MARK: Trees
 
-  private func mark(_ line: Int) -> Mark { Mark(line: line, column: 1) }
-  private func text(_ text: String, _ line: Int) -> Tree { .word(Tree.Word(text, isQuoted: true, mark: mark(line))) }
-  private func plain(_ text: String, _ line: Int) -> Tree { .word(Tree.Word(text, mark: mark(line))) }
-  private func entry(_ key: String, _ value: Tree) -> Tree.Entry { Tree.Entry(Tree.Word(key, mark: value.mark), value) }
+  func mark(_ line: Int) -> Mark { Mark(line: line, column: 1) }
+  func text(_ text: String, _ line: Int) -> Tree { .word(Tree.Word(text, isQuoted: true, mark: mark(line))) }
+  func plain(_ text: String, _ line: Int) -> Tree { .word(Tree.Word(text, mark: mark(line))) }
+  func entry(_ key: String, _ value: Tree) -> Tree.Entry { Tree.Entry(Tree.Word(key, mark: value.mark), value) }
 }

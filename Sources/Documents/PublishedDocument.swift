@@ -27,6 +27,9 @@ public struct PublishedDocument: Sendable {
   /// The projects of a provincial plan or report, indicator by indicator.
   public let provincial: [ProvincialSection]
   public let integrity: IntegrityReport
+  /// What it says that its agency scored in ITA.
+  public let scores: PublishedScores
+  public let memo: PublishedMemo?
   public let guidelines: [GuidelineTable]
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
@@ -59,7 +62,9 @@ public struct PublishedDocument: Sendable {
     targets = tables.compactMap { TargetTable($0, words) }
     risks = tables.compactMap(RiskTable.init)
     provincial = ProvincialSection.all(tables, lines, words)
-    integrity = IntegrityReport(tables)
+    integrity = IntegrityReport(tables, words, rules.ita)
+    scores = PublishedScores(tables, lines, words, rules.ita, year: Self.titleYear(lines))
+    memo = PublishedMemo(lines, words)
     guidelines = tables.compactMap(GuidelineTable.init)
     details = DetailReader(words: words, lines: lines).details()
     projects = PublishedProject.all(plan, details, words)
@@ -76,8 +81,8 @@ public struct PublishedDocument: Sendable {
       !plan.isEmpty || !details.isEmpty
       ? .plan
       : shapes.contains(.provincial)
-        ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis])
-          ? .integrity : !targets.isEmpty || !guidelines.isEmpty || !risks.isEmpty ? .plan : .unknown
+        ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis, .scores])
+          ? .integrity : !targets.isEmpty || !guidelines.isEmpty || !risks.isEmpty ? .plan : scores.points.isEmpty ? .unknown : .integrity
   }
 
   /// A short line among the first that begins with the name of a kind of agency; where the document calls itself otherwise more often,
@@ -123,8 +128,10 @@ public struct PublishedDocument: Sendable {
   }
 
   /// The year that the title of a report names; nil where it names none or several.
-  var titleYear: Int? {
-    let years = text.lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 400 }.prefix(8).map { line in
+  var titleYear: Int? { Self.titleYear(text.lines) }
+
+  private static func titleYear(_ lines: [DocumentLine]) -> Int? {
+    let years = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 400 }.prefix(8).map { line in
       Set(line.key.split { !$0.isNumber }.compactMap { Int($0) }.filter { (2500...2699).contains($0) })
     }
     return years.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0.first : nil }

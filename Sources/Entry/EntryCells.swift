@@ -62,9 +62,13 @@ final class EntryCellReader {
     return .word(Tree.Word(text, isQuoted: true, mark: mark))
   }
 
-  /// Values of a choice may stand in one line, between commas.
+  /// Values of a choice, and numbers, may stand in one line, between commas.
   private func parts(of line: String, _ shape: Shape) -> [String] {
-    guard case .choice(let values) = shape, ChoiceWords(values).key(of: line) == nil else { return [line] }
+    switch shape {
+    case .choice(let values) where ChoiceWords(values).key(of: line) == nil: break
+    case .integer: break
+    default: return [line]
+    }
     return line.split { ",;".contains($0) || $0 == " " || $0 == "\u{A0}" }.map(String.init)
   }
 

@@ -62,6 +62,30 @@ static const unsigned char house_yaml[] = {
 #embed "../../forms/house.yaml"
 };
 
+static const unsigned char integrity_ita_analysis_yaml[] = {
+#embed "../../forms/integrity/ita-analysis.yaml"
+};
+
+static const unsigned char integrity_ita_measures_yaml[] = {
+#embed "../../forms/integrity/ita-measures.yaml"
+};
+
+static const unsigned char integrity_ita_memo_yaml[] = {
+#embed "../../forms/integrity/ita-memo.yaml"
+};
+
+static const unsigned char integrity_ita_order_yaml[] = {
+#embed "../../forms/integrity/ita-order.yaml"
+};
+
+static const unsigned char integrity_ita_results_yaml[] = {
+#embed "../../forms/integrity/ita-results.yaml"
+};
+
+static const unsigned char integrity_ita_scores_yaml[] = {
+#embed "../../forms/integrity/ita-scores.yaml"
+};
+
 static const unsigned char matrices_coi_5x5_yaml[] = {
 #embed "../../forms/matrices/coi-5x5.yaml"
 };
@@ -286,6 +310,12 @@ static const struct sujarit_form_file files[] = {
   {"entry-sheets.yaml", entry_sheets_yaml, sizeof entry_sheets_yaml},
   {"findings.yaml", findings_yaml, sizeof findings_yaml},
   {"house.yaml", house_yaml, sizeof house_yaml},
+  {"integrity/ita-analysis.yaml", integrity_ita_analysis_yaml, sizeof integrity_ita_analysis_yaml},
+  {"integrity/ita-measures.yaml", integrity_ita_measures_yaml, sizeof integrity_ita_measures_yaml},
+  {"integrity/ita-memo.yaml", integrity_ita_memo_yaml, sizeof integrity_ita_memo_yaml},
+  {"integrity/ita-order.yaml", integrity_ita_order_yaml, sizeof integrity_ita_order_yaml},
+  {"integrity/ita-results.yaml", integrity_ita_results_yaml, sizeof integrity_ita_results_yaml},
+  {"integrity/ita-scores.yaml", integrity_ita_scores_yaml, sizeof integrity_ita_scores_yaml},
   {"matrices/coi-5x5.yaml", matrices_coi_5x5_yaml, sizeof matrices_coi_5x5_yaml},
   {"matrices/necessity-severity-3x3.yaml", matrices_necessity_severity_3x3_yaml, sizeof matrices_necessity_severity_3x3_yaml},
   {"matrices/pacc-5x5.yaml", matrices_pacc_5x5_yaml, sizeof matrices_pacc_5x5_yaml},

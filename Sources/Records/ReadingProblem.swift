@@ -57,7 +57,7 @@ package enum ReadingProblem {
 
   // Other values.
   package static let notANumber = Sentence("READ-NOT-A-NUMBER", Parameter<Verbatim>("found"))
-  static let outOfRange = Sentence(
+  package static let outOfRange = Sentence(
     "READ-OUT-OF-RANGE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
   /// A year that no report can be about; with the year B.E. that it may be C.E. for.
   static let year = Sentence("READ-YEAR", Parameter<Verbatim>("found"), Parameter<Int?>("buddhistYear"))

@@ -14,12 +14,12 @@ extension Library {
     of document: PublishedDocument, agency: String?, kind: String?, year: Int?
   ) throws(Problems) -> (dossier: Dossier, warnings: [Problem]) {
     let kinds = known[AgencyKind.self].flatMap { kind in kind.words.map { (kind.key, $0) } }
-    let draft = DossierDraft(document).tree(kinds: kinds, given: (agency, kind, year))
-    let file = try DossierFile(path: document.text.file, tree: draft, known: known)
-    let isEmpty = file.dossier.plan == nil && file.dossier.register == nil
+    let draft = DossierDraft(document)
+    let file = try DossierFile(path: document.text.file, tree: draft.tree(kinds: kinds, given: (agency, kind, year)), known: known)
+    let isEmpty = file.dossier.plan == nil && file.dossier.register == nil && file.dossier.integrity == nil
     return (
       file.dossier,
-      file.warnings + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
+      file.warnings + draft.unheld + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
   }
 }
 

@@ -33,7 +33,7 @@ extension Section {
 
 /// The sections of a dossier, in the order of its report.
 package enum Sections {
-  package static let all: [any Section] = [ControlSection(), RiskSection(), PlanSection(), ProvincialPlanSection()]
+  package static let all: [any Section] = [ControlSection(), RiskSection(), PlanSection(), ProvincialPlanSection(), IntegritySection()]
 
   /// What sections bring along to the definitions, with what every dossier has.
   package static func registry(of sections: [any Section]) -> Registry {

@@ -111,6 +111,8 @@ public struct LiveChart: Equatable, Sendable {
     case scatter
     /// Lying bars, one for each category, made of the series.
     case stackedBars
+    /// Lying bars, one for each category and series.
+    case bars
   }
 
   public var kind: Kind

@@ -48,10 +48,12 @@ struct StripComposer {
   private func keepTogether(_ strips: inout [Strip]) {
     var lines = 0
     for index in strips.indices.reversed() where lines < 2 {
+      let isHeading = strips[index].keepsWithNext
       strips[index].keepsWithNext = true
       switch strips[index].kind {
       case .space: break
-      case .text: lines += strips[index].cells.first?.lineCount ?? 0
+      // A heading begins what is signed.
+      case .text: lines += isHeading ? 2 : strips[index].cells.first?.lineCount ?? 0
       case .heading, .row, .signature: lines = 2
       }
     }

@@ -19,6 +19,7 @@ extension XlsxFile {
       switch chart.kind {
       case .scatter: LXW_CHART_SCATTER
       case .stackedBars: LXW_CHART_BAR_STACKED
+      case .bars: LXW_CHART_BAR
       }
     guard let drawn = workbook_add_chart(workbook, UInt8(type.rawValue)) else {
       throw Self.error(LXW_ERROR_MEMORY_MALLOC_FAILED, place: name)
@@ -54,7 +55,7 @@ extension XlsxFile {
       chart_series_set_marker_size(drawn, series.marker == .circle ? 8 : 9)
       chart_series_set_marker_fill(drawn, &fill)
       chart_series_set_marker_line(drawn, &line)
-    case .stackedBars:
+    case .stackedBars, .bars:
       chart_series_set_fill(drawn, &fill)
       chart_series_set_line(drawn, &line)
       chart_series_set_labels(drawn)
@@ -66,7 +67,7 @@ extension XlsxFile {
   private func setAxes(of drawn: ChartPointer, _ chart: LiveChart, typeface: String) {
     var grey = lxw_chart_line(color: Self.colour(Self.rule), none: 0, width: 0.75, dash_type: 0, transparency: 0)
     // Bars lie: the library then calls the axis of the categories Y.
-    let isLying = chart.kind == .stackedBars
+    let isLying = chart.kind != .scatter
     let first = isLying ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X
     let second = isLying ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y
     for (axis, type) in [(chart.first, first), (chart.second, second)] {

@@ -21,7 +21,7 @@ extension String {
   }
 
   /// Whether its first line is an item of a list.
-  var beginsList: Bool {
+  package var beginsList: Bool {
     // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
     guard let first = unicodeScalars.first(where: { !$0.isWhitespace }),
       !first.properties.isAlphabetic || first == "ก"
@@ -35,7 +35,7 @@ extension String {
   }
 
   /// The number that a line begins with, and what stands after it; nil for a line without one.
-  var listNumber: (number: Int, rest: String)? {
+  package var listNumber: (number: Int, rest: String)? {
     guard let mark = ListMark(at: trimmingBlanks), let number = mark.number else { return nil }
     return (number, mark.rest)
   }

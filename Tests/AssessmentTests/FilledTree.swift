@@ -15,7 +15,7 @@ struct FilledTree {
     case .text: return .text("ข้อความที่ \(count)")
     case .integer(let range): return .plain(String(min(range.lowerBound + count % 7 + 1, range.upperBound)))
     case .amount(let range, _): return .plain(String(min(range.lowerBound + count % 7 + 1, range.upperBound)))
-    case .number: return .plain("\(count).5")
+    case .number: return .plain("\(count % 100).5")
     // Every truth value of a dossier is true unless it says otherwise, so false has to be written.
     case .boolean: return .plain("false")
     case .day: return .plain("20\(10 + count % 80)-0\(count % 9 + 1)-\(10 + count % 19)")

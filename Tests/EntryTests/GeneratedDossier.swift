@@ -29,7 +29,7 @@ struct GeneratedDossier {
     case .amount(let range, let words):
       let word = words.randomElement(using: &random)?.key ?? ""
       return .plain(Bool.random(using: &random) ? word : String(Int.random(in: range, using: &random)))
-    case .number: return .plain("\(count).5")
+    case .number: return .plain("\(count % 100).5")
     case .boolean: return .plain(Bool.random(using: &random) ? "true" : "false")
     case .day: return .plain(day())
     case .period:

@@ -15,7 +15,8 @@ FULL_MONTHS = {number: name for name, number in MONTHS.items() if "." not in nam
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 # Keys whose values are choices, references or days: they are not printed as they stand.
-NOT_TEXT = {"ending", "scope", "fromUnit", "unit", "riskId", "due", "date", "from", "to", "completed", "status", "progress"}
+NOT_TEXT = {"ending", "scope", "fromUnit", "unit", "riskId", "due", "date", "from", "to", "completed", "status", "progress",
+            "indicator", "indicators", "months"}
 
 
 def normal(text):
@@ -82,6 +83,9 @@ class Dossier:
             for key in ("objectives", "steps", "outputs", "outcomes"):
                 yield from self._texts(project.get(key, []), f"{place}.{key}")
             yield from self._texts({"responsible": project.get("responsible", [])}, place)
+
+        for key in ("weaknesses", "measures"):
+            yield from self._texts(self.values.get("integrity", {}).get(key, []), "integrity." + key)
 
     def _texts(self, value, place):
         if isinstance(value, dict):

@@ -76,7 +76,7 @@ def reports():
         for digits in ("arabic", "thai"):
             yield Report(path, digits, typed=typed, has_errors=bool(typed))
     # A plan has hundreds of pages, of which other digits and typefaces show nothing new.
-    for path in sorted(glob.glob(os.path.join(ROOT, "forms", "examples", "*", "plan.yaml"))):
+    for path in sorted(path for name in ("plan", "integrity") for path in glob.glob(os.path.join(ROOT, "forms", "examples", "*", name + ".yaml"))):
         yield Report(path, "arabic", has_errors=True)
     for face in OTHER_FACES:
         yield Report(inputs[1][0], "arabic", face)
