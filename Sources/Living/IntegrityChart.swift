@@ -43,27 +43,13 @@ private struct IntegrityChart {
   private var width: Int { report.target == nil ? 2 : 3 }
 
   var sheet: LiveSheet {
-    var sheet = LiveSheet(
-      name: say("integrityChart.tab"), title: say("integrityChart.title"),
-      page: Page(
-        orientation: .portrait, margins: .init(left: 1.5, right: 1.5, top: 1.8, bottom: 1.6), typeface: house.typeface.key, size: 14,
-        digits: templates.digits, footer: dossier.notice.map(templates.written) ?? "",
-        pageCounter: house.pageCounter.digits(templates.digits)),
-      columns: [LiveColumn(11)] + Array(repeating: LiveColumn(3.4), count: width - 1), paper: .onePage)
-    sheet.rows = [
-      LiveRow([LiveCell(0, .text(say("integrityChart.title")), look: .title, columnSpan: width)]),
-      LiveRow([
-        LiveCell(
-          0, .text(say("integrityChart.of", ["agency": dossier.agency.name, "year": String(report.year ?? dossier.year.buddhistYear)])),
-          look: .subtitle, columnSpan: width)
-      ]),
-    ]
-    let top = sheet.rows.count
-    sheet.rows += [LiveRow(headings.enumerated().map { LiveCell($0, .text($1), look: .heading) })] + scored.map(row)
-    let bottom = sheet.rows.count - 1
-    sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
-    let area = GridArea(firstRow: bottom + 1, firstColumn: 0, lastRow: sheet.rows.count - 1, lastColumn: width - 1)
-    sheet.life.charts = [chart(top...bottom, over: area)]
+    let subtitle = say("integrityChart.of", ["agency": dossier.agency.name, "year": String(report.year ?? dossier.year.buddhistYear)])
+    var sheet = LiveSheet.glance(
+      tab: say("integrityChart.tab"), title: say("integrityChart.title"), subtitle: subtitle,
+      columns: [LiveColumn(11)] + Array(repeating: LiveColumn(3.4), count: width - 1), of: dossier, house, templates)
+    let table = sheet.add([LiveRow(headings.enumerated().map { LiveCell($0, .text($1), look: .heading) })] + scored.map(row))
+    let area = sheet.room(rows: Self.chartRows)
+    sheet.life.charts = [chart(table, over: area)]
     return sheet
   }
 

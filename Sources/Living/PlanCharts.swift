@@ -35,38 +35,16 @@ private struct PlanCharts {
 
   var sheet: LiveSheet {
     let width = max(groups.count + 2, 3)
-    var sheet = LiveSheet(
-      name: say("planCharts.tab"), title: say("planCharts.title"),
-      page: Page(
-        orientation: .portrait, margins: .init(left: 1.5, right: 1.5, top: 1.8, bottom: 1.6), typeface: house.typeface.key, size: 14,
-        digits: templates.digits, footer: dossier.notice.map(templates.written) ?? "",
-        pageCounter: house.pageCounter.digits(templates.digits)),
-      columns: [LiveColumn(4)] + Array(repeating: LiveColumn(4), count: width - 1), paper: .onePage)
-    sheet.rows = [
-      LiveRow([LiveCell(0, .text(say("planCharts.title")), look: .title, columnSpan: width)]),
-      LiveRow([LiveCell(0, .text(dossier.agency.name), look: .subtitle, columnSpan: width)]),
-    ]
-    let money = add(moneyRows, to: &sheet), moneyChart = room(in: &sheet, width)
+    var sheet = LiveSheet.glance(
+      tab: say("planCharts.tab"), title: say("planCharts.title"), subtitle: dossier.agency.name,
+      columns: Array(repeating: LiveColumn(4), count: width), of: dossier, house, templates)
+    let money = sheet.add(moneyRows(sheet.rows.count)), moneyChart = sheet.room(rows: Self.chartRows)
     sheet.life.charts = [chart("money", money, series: groups.count, over: moneyChart, format: "#,##0")]
     // A plan that ticks no quarter says nothing of them.
     guard (1...4).contains(where: { figures.count(inQuarter: $0) > 0 }) else { return sheet }
-    let quarters = add(quarterRows, to: &sheet), quarterChart = room(in: &sheet, width)
+    let quarters = sheet.add(quarterRows), quarterChart = sheet.room(rows: Self.chartRows)
     sheet.life.charts.append(chart("quarters", quarters, series: 1, over: quarterChart, format: "0"))
     return sheet
-  }
-
-  /// The rows of a table at the sheet's end; its heading's row, and its rows.
-  private func add(_ rows: (Int) -> [LiveRow], to sheet: inout LiveSheet) -> ClosedRange<Int> {
-    let top = sheet.rows.count
-    sheet.rows += rows(top)
-    return top...(sheet.rows.count - 1)
-  }
-
-  /// Room for a chart below.
-  private func room(in sheet: inout LiveSheet, _ width: Int) -> GridArea {
-    let first = sheet.rows.count
-    sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
-    return GridArea(firstRow: first, firstColumn: 0, lastRow: sheet.rows.count - 1, lastColumn: width - 1)
   }
 
   private func moneyRows(_ top: Int) -> [LiveRow] {
@@ -83,7 +61,7 @@ private struct PlanCharts {
       }
   }
 
-  private func quarterRows(_ top: Int) -> [LiveRow] {
+  private var quarterRows: [LiveRow] {
     let heads = [say("planCharts.quarter"), say("planCharts.count")]
     return [LiveRow(heads.enumerated().map { LiveCell($0, .text($1), look: .heading) })]
       + (1...4).map { quarter in
