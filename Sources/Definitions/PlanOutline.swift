@@ -14,6 +14,8 @@ package struct PlanOutline: Sendable {
   private let titles: [String: String]
   /// The dimensions, in order.
   package let dimensions: [Heading]
+  /// The missions of all dimensions, in order.
+  package let missions: [Heading]
 
   /// What a dimension, a mission or an item is called, by its number; nil for a number that is not known.
   package func title(of number: String) -> String? { titles[number] }
@@ -31,6 +33,7 @@ package struct PlanOutline: Sendable {
     }
     self.titles = titles
     dimensions = file.dimensions.map { Heading(number: $0.number, title: $0.title) }
+    missions = file.dimensions.flatMap(\.missions).map { Heading(number: $0.number, title: $0.title) }
   }
 
   private struct File: Sendable {

@@ -7,6 +7,7 @@ import ThaiText
 /// The workbook that people fill in: what is known of a dossier laid on its sheets.
 package struct Entry: Sendable {
   private let library: Library
+  private let outline: PlanOutline
   let form: EntryForm
   let wording: Wording
   let headings: EntryHeadings
@@ -17,6 +18,7 @@ package struct Entry: Sendable {
   /// - Parameter list: The list whose items, and what they hold, are all that is wanted; nil for all sheets.
   init(_ library: Library, below list: String?) throws(Problems) {
     self.library = library
+    outline = try library.planOutline()
     form = try EntryForm.form(library, below: list)
     // Official wording is Thai.
     wording = library.wording(.th)
@@ -71,7 +73,7 @@ package struct Entry: Sendable {
       form: unit != nil ? form.ofUnit : dossier.map { form.sheets(of: rows, for: $0.agency.kind) } ?? form, rows: rows, unit: unit,
       wording: wording, headings: headings, page: page,
       ratings: ratings(dossier?.register ?? .none, at: path), title: dossier.map { title($0, unit) } ?? "",
-      due: dossier.map { EntryDue($0, form) })
+      missions: missions(of: dossier?.plan), due: dossier.map { EntryDue($0, form) })
   }
 
   /// The matrices that may be chosen, and the one that a register names.
@@ -81,6 +83,13 @@ package struct Entry: Sendable {
     return EntryRatings(
       keys: keys, matrices: keys.map { (try? library.matrix($0 == chosen ? located : $0))??.matrix },
       current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
+  }
+
+  /// The missions that a project may belong to, each with its number: as the plan itself calls them, else as they are usually called.
+  private func missions(of plan: ActionPlan?) -> [String] {
+    let known = outline.missions.map { mission in mission.number + " " + (plan?.title(ofMission: mission.number) ?? mission.title) }
+    let own = (plan?.missions ?? []).filter { outline.title(of: $0.number) == nil }
+    return known + own.map { $0.number + " " + $0.title }
   }
 
   private func title(_ dossier: Dossier, _ unit: Unit?) -> String {

@@ -12,6 +12,7 @@ extension EntryWorkbook {
       return open(column, area, "OFFSET(Entry_Units,0,0,MAX(1,COUNTA(Entry_Units)),1)")
     case "risks": return open(column, area, "OFFSET(Entry_Risks,0,0,MAX(1,COUNTA(Entry_Risks)),1)")
     case "matrices": return open(column, area, lists.list(ratings.keys))
+    case "missions": return open(column, area, lists.list(missions))
     case "levels": return open(column, area, ratings.levelWords)
     case let source?:
       // The register's own workbook has no plan.

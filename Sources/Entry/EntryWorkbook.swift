@@ -16,6 +16,8 @@ struct EntryWorkbook {
   let ratings: EntryRatings
   /// What it says of whose it is.
   let title: String
+  /// The missions that a project of the plan may belong to.
+  var missions: [String] = []
   /// When the report is due; nil of a workbook without an agency.
   var due: EntryDue?
   /// Whether rows are made ready to be filled in.

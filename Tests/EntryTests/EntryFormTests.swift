@@ -59,6 +59,28 @@ struct EntryFormTests {
     #expect(names.filter(own.contains) == (isThere ? own : []))
   }
 
+  @Test("a project's mission may be chosen by number and title, as the plan itself calls it; any other may be typed, and the number is read of either")
+  func missions() throws {
+    let yaml = """
+      agency: {name: ก, kind: เทศบาลตำบล}
+      year: 2566
+      plan:
+        missions: [{number: "4.2", title: บทบาทสภา}, {number: "5.1", title: ภารกิจของเราเอง}]
+        projects: [{name: ก, mission: "4.2"}, {name: ข, mission: 4.2 บทบาทสภา}]
+      """
+    let library = try #require(library), tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let sheets = try #require(entry).sheets(dossier, for: nil, at: "")
+    let choice = try #require(sheets.first { $0.name == "โครงการในแผน" }?.life.choices.first { $0.title == "ภารกิจตามมิติ" })
+    #expect(!choice.isBinding)
+    let listed = sheets.first { $0.life.isHidden && $0.name == EntryNotes.lists }?.rows.flatMap(\.cells).compactMap { cell -> String? in
+      if case .text(let text) = cell.value, text.dropFirst().hasPrefix("."), text.dropFirst(3).hasPrefix(" ") { text } else { nil }
+    }
+    #expect(listed?.count == 13 && listed?.contains("4.2 บทบาทสภา") == true && listed?.last == "5.1 ภารกิจของเราเอง")
+    #expect(listed?.contains("2.1 การเปิดเผยข้อมูลสาธารณะขององค์กรปกครองส่วนท้องถิ่น") == true)
+    #expect(dossier.plan?.projects.map(\.missionNumber) == ["4.2", "4.2"])
+  }
+
   @Test("the headings of a sheet are told apart, and say more than a key")
   func headings() throws {
     for sheet in try EntryForm.form(#require(library)).sheets {
