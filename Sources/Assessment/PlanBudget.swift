@@ -23,7 +23,7 @@ public enum PlanBudget: Equatable, Sendable {
   private static let range = 0...100_000_000_000
 
   /// An amount in whole baht, with separators or without, a word for none, or a variable that is still to be filled in.
-  static let codec = Codec<PlanBudget>(
+  package static let codec = Codec<PlanBudget>(
     read: { tree, reading in
       let words = reading.known.choices[Word.choiceName]
       guard case .word(let word) = tree else {

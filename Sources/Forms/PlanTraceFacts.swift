@@ -15,15 +15,13 @@ extension PlanFacts {
           [line.risk.id, line.measure?.text, line.measure?.project.map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
         })
     },
-    "trace.projects": { facts in facts.projects(facts.trace.unlinked) },
+    "trace.projects": { facts in .list(facts.trace.unlinked.map(facts.unlinked), of: facts.unlinked(nil)) },
     "trace.projects.count": { $0.number($0.trace.unlinked.count) },
     "trace.money": { facts in facts.number(facts.figures.budget(of: facts.trace.unlinked, inYear: facts.figures.listed)) },
     "trace.money.whole": { facts in facts.number(facts.figures.budget(of: facts.plan.projects, inYear: facts.figures.listed)) },
-    "trace.units": { facts in facts.projects(facts.plan.projects.filter(\.responsible.isEmpty)) },
-    "trace.indicators": { facts in facts.projects(facts.plan.projects.filter { !facts.isMeasurable($0) }) },
-    "trace.budgets": { facts in
-      facts.projects(facts.plan.projects.filter { $0.budget(inYear: facts.figures.listed) == nil })
-    },
+    "trace.units": { $0.projects($0.withoutUnit) },
+    "trace.indicators": { $0.projects($0.withoutIndicator) },
+    "trace.budgets": { $0.projects($0.withoutBudget) },
     "trace.results": { facts in facts.projects(facts.figures.unreported(asOf: facts.asOf)?.projects ?? []) },
     "trace.round": { facts in
       Fact(facts.figures.unreported(asOf: facts.asOf).flatMap { facts.house.words["planRound." + $0.round.round.rawValue] })
@@ -32,6 +30,24 @@ extension PlanFacts {
       .list(facts.trace.lines.map { PlanLineFacts(whole: facts, line: $0) }, of: PlanLineFacts(whole: facts, line: nil))
     },
   ]
+
+  /// Projects that name nobody who carries them out.
+  var withoutUnit: [PlanProject] { plan.projects.filter(\.responsible.isEmpty) }
+
+  /// Projects that do not say what they may spend in the listed year, nor that they need nothing.
+  var withoutBudget: [PlanProject] { plan.projects.filter { $0.budget(inYear: figures.listed) == nil } }
+
+  /// Projects that do not say in figures what is to be reached.
+  var withoutIndicator: [PlanProject] { plan.projects.filter { !isMeasurable($0) } }
+
+  /// A project that no measure names, with what it may spend.
+  private func unlinked(_ project: PlanProject?) -> Facts {
+    let budget = project?.budget(inYear: figures.listed)
+    return [
+      "project": Fact(project.map(numberedName)), "amount": budget.flatMap { if case .amount(let baht) = $0 { number(baht) } else { nil } } ?? .none,
+      "free": budget == .notNeeded ? self.budget(budget) : .none,
+    ]
+  }
 
   private func projects(_ projects: [PlanProject]) -> Fact {
     PlanFacts.items(projects.map(numberedName))

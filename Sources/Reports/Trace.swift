@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Forms
 import Records
 import Sheets
 
@@ -12,5 +13,14 @@ extension Library {
     let subject = try ReportSubject(dossier, try ratedRegister(of: dossier), self, options)
     let forms = self.forms(in: PlanSection().folder).filter { $0.key == "plan-trace" }
     return subject.printer.sheets(forms, subject.facts).first
+  }
+
+  /// The same facts as a document for other programs.
+  ///
+  /// - Returns: Nil where there is nothing to trace.
+  /// - Throws: `Problems` where a definition that it needs cannot be used.
+  package func traceTree(of dossier: Dossier, _ options: ReportOptions) throws(Problems) -> Tree? {
+    guard dossier.register?.risks.isEmpty == false, dossier.plan?.projects.isEmpty == false else { return nil }
+    return try PlanFacts(dossier, self, asOf: options.asOf).traceTree
   }
 }

@@ -14,6 +14,9 @@ struct TraceCommand: ParsableCommand {
   @Argument(help: help("trace.file"), completion: .file(extensions: ["yaml", "yml", "json", "xlsx"]))
   var file: String
 
+  @Option(help: help("check.format"))
+  var format: MessageFormat = .text
+
   @Option(help: help("report.digits"))
   var digits: DigitStyle?
 
@@ -29,13 +32,16 @@ struct TraceCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     let options = ReportOptions(digits: digits, language: speaking.document, asOf: asOf, width: width.columns)
     let press = try Press(library, options)
-    let sheet: Sheet?
+    let sheet: Sheet?, tree: Tree?
     do throws(Problems) {
-      sheet = try library.trace(of: try DossierFile.read(file, library).dossier, options)
+      let dossier = try DossierFile.read(file, library).dossier
+      tree = format == .json ? try library.traceTree(of: dossier, options) : nil
+      sheet = format == .text ? try library.trace(of: dossier, options) : nil
     } catch {
       console.show(error, library)
       throw Exit.unusable
     }
+    if let tree { return console.give(tree.json, ending: "") }
     guard let sheet else {
       Console.tell(library.wording(speaking.lang)("trace.none"))
       throw Exit.unusable
