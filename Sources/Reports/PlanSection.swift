@@ -26,6 +26,7 @@ package struct PlanSection: Section {
       forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
     if subject.options.forms == nil, let charts = library.planCharts(of: subject.dossier, subject.printer.templates) {
       part.living = [charts]
+      part.pages = PlanText(subject: subject, figures: PlanFigures(plan, reportedIn: subject.dossier.year.buddhistYear)).sheets
     }
     return part
   }

@@ -8,7 +8,7 @@ import ThaiText
 struct PlanSummary: TextPage {
   let subject: ReportSubject
 
-  /// Projects and money by dimension and year, what is due and not reported, and what was spent.
+  /// Projects and money by dimension and year, what is due and not reported, what was spent, and where the way from risks breaks off.
   var blocks: [Block] {
     guard let figures = PlanFigures(of: dossier), !figures.plan.projects.isEmpty else { return [] }
     let years = figures.years
@@ -19,35 +19,52 @@ struct PlanSummary: TextPage {
         "summary.plan.projects",
         [
           "count": String(figures.plan.projects.count),
-          "dimensions": listed(figures, as: "summary.plan.dimension") { String($0.count) },
+          "dimensions": listed(figures, as: "summary.plan.dimension") { ["count": String($0.count)] },
         ]))
     for (place, year) in years.enumerated() {
-      let money = listed(figures, as: "summary.plan.money") { projects in
-        let baht = figures.budget(of: projects, inYear: place)
-        return baht == 0 ? nil : amount(baht)
+      func money(_ projects: [PlanProject]) -> [String: String] {
+        let paid = projects.filter { $0.budget(inYear: place)?.baht ?? 0 > 0 }
+        return ["amount": amount(figures.budget(of: paid, inYear: place)), "count": String(paid.count)]
       }
-      blocks.append(
-        item(
-          "summary.plan.year",
-          [
-            "year": String(year), "total": amount(figures.budget(of: figures.plan.projects, inYear: place)),
-            "dimensions": money.isEmpty ? "-" : money,
-          ]))
+      let all = figures.plan.projects
+      let dimensions = listed(figures, as: "summary.plan.money") { projects in
+        figures.budget(of: projects, inYear: place) == 0 ? nil : money(projects)
+      }
+      let free = ["year": String(year), "dimensions": dimensions, "free": String(all.count { $0.budget(inYear: place) == .notNeeded })]
+      blocks.append(item("summary.plan.year", free.merging(money(all)) { $1 }))
     }
     let unsaid = figures.plan.projects.count { $0.budget(inYear: figures.listed) == nil }
     if unsaid > 0 {
       blocks.append(item("summary.plan.noMoneySaid", ["year": String(years[figures.listed]), "count": String(unsaid)]))
     }
-    return blocks + results(figures)
+    return blocks + results(figures) + [trace(figures)]
   }
 
-  private func listed(_ figures: PlanFigures, as key: String, _ value: ([PlanProject]) -> String?) -> String {
+  /// Where the way from risks to projects breaks off.
+  private func trace(_ figures: PlanFigures) -> Block {
+    let risks = dossier.register?.risks ?? [], words = subject.library.house.words
+    guard !risks.isEmpty else { return item("summary.plan.trace.none") }
+    let trace = PlanTrace(risks, figures.plan) { $0.fullName { words["planKind." + $0.rawValue] } }
+    return item(
+      "summary.plan.trace",
+      [
+        "risks": String(trace.risksWithoutMeasure.count), "measures": String(trace.measuresWithoutProject.count),
+        "projects": String(trace.unlinked.count), "year": String(figures.years[figures.listed]),
+        "money": amount(figures.budget(of: trace.unlinked, inYear: figures.listed)),
+        "whole": amount(figures.budget(of: figures.plan.projects, inYear: figures.listed)),
+      ])
+  }
+
+  /// What is said of each dimension, and of projects without one; nothing of those of which there is nothing to say.
+  private func listed(_ figures: PlanFigures, as key: String, _ arguments: ([PlanProject]) -> [String: String]?) -> String {
     figures.groups.compactMap { group in
-      value(group.projects).map { value in
-        guard let dimension = group.dimension else { return wording("summary.plan.noDimension", ["count": value]) }
-        return wording(key, ["dimension": dimension.rawValue, "count": value])
-      }
+      arguments(group.projects).map { wording(key, $0.merging(["dimension": name(of: group.dimension)]) { $1 }) }
     }.joined(separator: wording("list.separator"))
+  }
+
+  /// What a dimension is called in few words.
+  func name(of dimension: PlanDimension?) -> String {
+    dimension.map { wording("summary.plan.dimension.name", ["dimension": $0.rawValue]) } ?? wording("summary.plan.noDimension")
   }
 
   private func results(_ figures: PlanFigures) -> [Block] {

@@ -25,8 +25,8 @@ struct PlanSummaryTests {
       {name: ข, dimension: 1, budgets: {year1: 50000}}, {name: ค, budget: notNeeded, results: [{months: 6, status: inProgress}]},
       {name: ง}
       """, asOf: "2566-04-01")
-    #expect(text.contains("4 โครงการ: มิติ 1 จำนวน 2, ไม่ระบุมิติ 2"))
-    #expect(text.contains("งบประมาณปี 2566: 80,000 บาท (มิติ 1 80,000 บาท)"))
+    #expect(text.contains("4 โครงการ: มิติ 1 จำนวน 2, ไม่ระบุมิติ จำนวน 2"))
+    #expect(text.contains("งบประมาณปี 2566: 80,000 บาท 2 โครงการ (มิติ 1 80,000 บาท 2 โครงการ) ไม่ใช้งบประมาณ 1 โครงการ"))
     #expect(text.contains("ไม่บอกงบประมาณของปี 2566: 1 โครงการ"))
     #expect(text.contains("เบิกจ่ายปี 2566: 20,000 บาท จากงบประมาณ 30,000 บาท (ร้อยละ 67) ของ 1 โครงการที่รายงานการเบิกจ่าย"))
     #expect(text.contains("สถานะล่าสุดของปี 2566: อยู่ระหว่างดำเนินการ 1, ดำเนินการแล้วเสร็จ 1"))
