@@ -69,7 +69,7 @@ extension EntryRowSheet {
     let cells = telling.compactMap { places[$0] }
     guard !cells.isEmpty else { return "\"\"" }
     let outer = table.levels.count - 1
-    let lacks = needed.compactMap { place -> Formula? in
+    var lacks = needed.compactMap { place -> Formula? in
       guard let column = places[place] else { return nil }
       let cell = here(column), own = table.columns[place]
       // What is called as in the row above is not missing.
@@ -80,6 +80,9 @@ extension EntryRowSheet {
     }
     let isEmpty: Formula =
       table.isPrepared ? "\(Formula.joined(cells.map { "LEN(\(here($0)))" }, by: "+"))=0" : "SUMPRODUCT(LEN(e\(index)_row))=0"
+    if hasBraces {
+      lacks.append("IF(SUMPRODUCT(--ISNUMBER(FIND(\(text: "{"),e\(index)_row)))>0,\(text: book.say("entry.missing.braces") + separator),\"\")")
+    }
     guard !lacks.isEmpty else { return "IF(\(isEmpty),\"\",\(text: book.say("entry.complete")))" }
     // What is listed is written once, and taken for whole where it is nothing.
     let all: Formula = "\(text: begin)&\(Formula.joined(lacks, by: "&"))&\"|\""
@@ -91,9 +94,11 @@ extension EntryRowSheet {
     guard let row, telling.contains(where: { row.cells[$0] != nil }) else { return "" }
     let lacks = needed.filter { place in
       (table.columns[place].level == table.levels.count - 1) && row.cells[place] == nil
-    }
+    }.map { table.columns[$0].heading } + (row.hasBraces ? [book.say("entry.missing.braces")] : [])
     guard !lacks.isEmpty else { return book.say("entry.complete") }
-    return book.say("entry.missing.begin")
-      + lacks.map { table.columns[$0].heading + book.say("entry.missing.separator") }.joined()
+    return book.say("entry.missing.begin") + lacks.map { $0 + book.say("entry.missing.separator") }.joined()
   }
+
+  /// Whether a row has something in braces. Only then is it looked for, so that other workbooks stay small.
+  private var hasBraces: Bool { book.rows.rows[sheet.key]?.contains(where: \.hasBraces) == true }
 }

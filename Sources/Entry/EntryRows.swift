@@ -9,6 +9,11 @@ struct EntryRows: Sendable {
     var key: String
     /// By the place of the column.
     var cells: [Int: EntryValue]
+
+    /// Whether something stands in braces, as templates leave what is to be filled in.
+    var hasBraces: Bool {
+      cells.values.contains { if case .text(let text) = $0 { text.contains("{") } else { false } }
+    }
   }
 
   /// By the sheet's key.

@@ -12,7 +12,7 @@ package struct UnfilledVariable: Rule {
     var places: [String: [Int]] = [:]
     var names: [String] = []
     for (index, text) in context.texts.enumerated() {
-      for name in Set(context.variables(in: text)) {
+      for name in context.variables(in: text) where places[name]?.last != index {
         if places[name] == nil { names.append(name) }
         places[name, default: []].append(index)
       }
