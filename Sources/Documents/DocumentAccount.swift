@@ -46,6 +46,7 @@ public struct DocumentAccount: Sendable {
       mark(table.headingLines, .furniture)
       mark(table.rows.map(\.line), .read)
     }
+    if document.isProvincial { mark(document.aims.lines, .read) }
     if let contents = document.contents {
       mark([contents.line], .furniture)
       mark(contents.entries.map(\.line), .read)

@@ -21,11 +21,13 @@ package enum DocumentProblem {
   package static let scores = Sentence("READ-DOCUMENT-SCORES", Parameter<Verbatim>("of"), Parameter<[Int]>("lines"))
   /// A day that cannot be read.
   package static let noDay = Sentence("READ-DOCUMENT-NO-DAY", Parameter<Verbatim>("text"))
+  /// It says something that a dossier has no place for.
+  static let unplaced = Sentence("READ-DOCUMENT-UNPLACED", Parameter<Verbatim>("text"))
   /// Nothing in it is known.
   package static let nothing = Sentence("READ-DOCUMENT-UNKNOWN")
 
   package static let sentences = [
     empty.declared, noText.declared, encoding.declared, pdf.declared, noPdfReader.declared, noPlan.declared, noTable.declared, noPlace.declared, noIndicator.declared, scores.declared,
-    noDay.declared, nothing.declared,
+    noDay.declared, unplaced.declared, nothing.declared,
   ]
 }

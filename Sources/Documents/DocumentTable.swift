@@ -30,6 +30,7 @@ public struct DocumentTable: Sendable {
   public enum Column: String, CaseIterable, Sendable {
     case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
     case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, points, remark
+    case source, spent, status, obstacle
   }
 
   /// One row, of the line that it begins in.

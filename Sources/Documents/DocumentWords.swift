@@ -1,3 +1,4 @@
+import Assessment
 import Records
 import ThaiText
 
@@ -90,10 +91,14 @@ public struct DocumentWords: Sendable {
   /// Agencies of a kind, with words of another kind.
   struct AgencyNames: Sendable {
     let names: [String], foreign: [String]
+    /// The kind of agency in a dossier, where none has a name that fits.
+    let kind: String?
+    /// The names behind which one word follows, and no more.
+    let single: [String]
 
     static let codec = record(
-      "agencyNames", { AgencyNames(names: $0, foreign: $1) }, field("names", \AgencyNames.names, .keys),
-      field("foreign", \.foreign, .keys))
+      "agencyNames", { AgencyNames(names: $0, foreign: $1, kind: $2, single: $3) }, field("names", \AgencyNames.names, .keys),
+      field("foreign", \.foreign, .keys), field(optional: "kind", \.kind, .text), field("single", \.single, .keys, or: []))
   }
 
   /// A law that another has replaced.
@@ -121,6 +126,49 @@ public struct DocumentWords: Sendable {
       field("joins", \.joins, .keys), field("audit", \.audit, .key))
   }
 
+  /// What stands around the tables of a plan of goals and indicators.
+  struct Aims: Sendable {
+    let goal: [String], indicator: [String], target: [String], strategy: [String], mainActivity: [String]
+    /// As they are written.
+    let source: [String]
+    let titles: [String], before: [String]
+    /// Where the title of a plan ends.
+    let ends: [String]
+    let round: String, months: String
+    /// The words for baht.
+    let money: [String]
+
+    static let codec = record(
+      "aims",
+      {
+        Aims(
+          goal: $0, indicator: $1, target: $2, strategy: $3, mainActivity: $4, source: $5, titles: $6, before: $7, ends: $8, round: $9, months: $10, money: $11)
+      },
+      field("goal", \Aims.goal, .keys), field("indicator", \.indicator, .keys), field("target", \.target, .keys),
+      field("strategy", \.strategy, .keys), field("mainActivity", \.mainActivity, .keys), field("source", \.source, .list(.text)),
+      field("titles", \.titles, .keys), field("before", \.before, .keys), field("ends", \.ends, .list(.text)),
+      field("round", \.round, .key), field("months", \.months, .key), field("money", \.money, .keys))
+
+    /// The source of money that a part of the plan is of, `งบบุคลากร` of `(ส่วนของงบบุคลากร)`.
+    func source(in line: String) -> String? {
+      for word in source {
+        guard let place = line.place(of: word) else { continue }
+        let rest = String(line[place.upperBound...].prefix { $0 != ")" }).trimmed
+        if !rest.isEmpty, rest.utf8.count < 200 { return rest }
+      }
+      return nil
+    }
+
+    /// The months of a round, `รอบ ๖ เดือน`, by the key of a line.
+    func months(in key: String) -> Int? {
+      for place in key.places(of: round) {
+        let rest = key[place.upperBound...], digits = rest.prefix { $0.isNumber }
+        if let months = Int(digits), [6, 9, 12].contains(months), rest.dropFirst(digits.count).hasPrefix(self.months) { return months }
+      }
+      return nil
+    }
+  }
+
   struct Targets: Sendable {
     let relative: [String], condition: String, baseline: String, score: [String], scoreUnit: String
 
@@ -143,7 +191,7 @@ public struct DocumentWords: Sendable {
   let total: [String], grandTotal: [String]
   let noBudget: [String], budgetBasis: [String]
   let ordinal: String, count: String
-  let statuses: [String], pageHeads: [String]
+  let statuses: [(status: PlanStatus, key: String)], pageHeads: [String]
   /// What the year of a report follows.
   let reportYear: String
   let agencyPlaceholders: [String]
@@ -160,6 +208,7 @@ public struct DocumentWords: Sendable {
   let laws: Laws
   let units: Units
   let targets: Targets
+  let aims: Aims
   let people: [String]
   /// Letters that never stand three times in a row.
   let neverThrice: Set<Unicode.Scalar>
@@ -168,6 +217,9 @@ public struct DocumentWords: Sendable {
 
   /// The column of a heading.
   func column(_ key: String) -> DocumentTable.Column? { columns.first { $0.heading.fits(key) }?.column }
+
+  /// The status that a text begins with.
+  func status(_ key: String) -> PlanStatus? { statuses.first { key.hasPrefix($0.key) }?.status }
 
   /// The key of a text with an agency's name in the place that a template left for it.
   func namingAgency(_ text: String, _ agency: String?) -> String {
@@ -190,7 +242,9 @@ public struct DocumentWords: Sendable {
     headings = written.headings.map { ($0, $0.withoutMarks) }
     (total, grandTotal) = (written.total, written.grandTotal)
     (noBudget, budgetBasis) = (written.noBudget, written.budgetBasis)
-    (statuses, pageHeads, reportYear) = (written.statuses, written.pageHeads, written.reportYear)
+    // The longest first, as one may begin with another.
+    statuses = written.statuses.flatMap { status, keys in keys.map { (status, $0) } }.sorted { ($1.1.count, $0.1) < ($0.1.count, $1.1) }
+    (pageHeads, reportYear, aims) = (written.pageHeads, written.reportYear, written.aims)
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
@@ -209,7 +263,8 @@ public struct DocumentWords: Sendable {
     var total: [String] = [], grandTotal: [String] = []
     var noBudget: [String] = [], budgetBasis: [String] = []
     var ordinal = "", count = "", reportYear = ""
-    var statuses: [String] = [], pageHeads: [String] = []
+    var statuses: [PlanStatus: [String]] = [:]
+    var pageHeads: [String] = []
     var agencyPlaceholders: [String] = []
     var contents: [String] = []
     var part = ""
@@ -225,6 +280,8 @@ public struct DocumentWords: Sendable {
     var laws = Laws(kinds: [], joins: [], era: "", replaced: [])
     var units = Units(begins: [], joins: [], audit: "")
     var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
+    var aims = Aims(
+      goal: [], indicator: [], target: [], strategy: [], mainActivity: [], source: [], titles: [], before: [], ends: [], round: "", months: "", money: [])
     var people: [String] = []
     var neverThrice = ""
 
@@ -240,14 +297,14 @@ public struct DocumentWords: Sendable {
       field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
       field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
       field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("reportYear", \.reportYear, .key),
-      field("statuses", \.statuses, .keys), field("pageHeads", \.pageHeads, .keys),
+      field("statuses", \.statuses, .dictionary(.keys)), field("pageHeads", \.pageHeads, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
       field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
       field("ita", \.ita, Ita.codec), field("memo", \.memo, Memo.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
       field("laws", \.laws, Laws.codec),
-      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("people", \.people, .keys),
+      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("aims", \.aims, Aims.codec), field("people", \.people, .keys),
       field("neverThrice", \.neverThrice, .text))
   }
 }

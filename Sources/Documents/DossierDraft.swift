@@ -22,7 +22,7 @@ public struct DossierDraft {
     if let name { agency.append(entry("name", text(name, title?.line ?? 1))) }
     let key = name.map(tolerantKey) ?? ""
     // The longest name of a kind that fits is it: เทศบาลนคร and not เทศบาล.
-    let kind = given.kind ?? kinds.filter { key.hasPrefix(tolerantKey($0.name)) }.max { $0.name.count < $1.name.count }?.key
+    let kind = given.kind ?? kinds.filter { key.hasPrefix(tolerantKey($0.name)) }.max { $0.name.count < $1.name.count }?.key ?? document.agencyNames?.kind
     if let kind { agency.append(entry("kind", plain(kind, title?.line ?? 1))) }
     var entries = [entry("agency", .record(agency, mark(title?.line ?? 1)))]
     if let year = given.year ?? document.years.min() ?? document.titleYear { entries.append(entry("year", plain(String(year), 1))) }
@@ -32,9 +32,22 @@ public struct DossierDraft {
         entry("units", .list(units.map { .record([entry("id", text($0.name, $0.line)), entry("name", text($0.name, $0.line))], mark($0.line)) }, mark(units[0].line))))
     }
     if let register { entries.append(entry("register", register)) }
-    if let plan { entries.append(entry("plan", plan)) }
+    if document.isProvincial {
+      var draft = ProvincialDraft(self)
+      entries.append(entry("provincial", draft.tree()))
+    } else if let plan {
+      entries.append(entry("plan", plan))
+    }
     if let integrity { entries.append(entry("integrity", integrity)) }
     return .record(entries, mark(1))
+  }
+
+  /// What the document says that a dossier has no place for.
+  public var unplaced: [Problem] {
+    guard document.isProvincial else { return [] }
+    var draft = ProvincialDraft(self)
+    _ = draft.tree()
+    return draft.unplaced.map { Problem(DocumentProblem.unplaced(Verbatim($0.text)), .warning, at: document.text.place($0.line)) }
   }
 
   // MARK: The plan

@@ -26,6 +26,11 @@ public struct PublishedDocument: Sendable {
   public let risks: [RiskTable]
   /// The projects of a provincial plan or report, indicator by indicator.
   public let provincial: [ProvincialSection]
+  /// Whether it is a plan of goals and indicators, or a report on one: projects below indicators, or guidelines below strategies and no table
+  /// of projects.
+  public let isProvincial: Bool
+  /// What stands around these: goals, indicators, targets; nothing where it is no such plan.
+  public let aims: ProvincialAims
   public let integrity: IntegrityReport
   /// What it says that its agency scored in ITA.
   public let scores: PublishedScores
@@ -83,6 +88,8 @@ public struct PublishedDocument: Sendable {
       : shapes.contains(.provincial)
         ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis, .scores])
           ? .integrity : !targets.isEmpty || !guidelines.isEmpty || !risks.isEmpty ? .plan : scores.points.isEmpty ? .unknown : .integrity
+    isProvincial = kind == .provincial || kind == .plan && plan.isEmpty && details.isEmpty && risks.isEmpty && !guidelines.isEmpty
+    aims = isProvincial ? ProvincialAims(lines, targets, guidelines, words) : ProvincialAims(words)
   }
 
   /// A short line among the first that begins with the name of a kind of agency; where the document calls itself otherwise more often,
@@ -99,7 +106,12 @@ public struct PublishedDocument: Sendable {
     }
     let said = names.filter { title.key.hasPrefix($0.key) || $0.key.hasPrefix(title.key) }.map(\.value.count).reduce(0, +)
     let usual = names.values.max { ($0.count, $1.line) < ($1.count, $0.line) }
-    guard let usual, usual.count > max(said, 2) * 2 else { return (title.number, title.text) }
+    guard let usual, usual.count > max(said, 2) * 2 else {
+      // A report may have its round behind the name; a sentence may go on behind one that is a single word.
+      let isWord = words.agencies.contains { $0.single.contains(where: title.key.hasPrefix) }
+      let end = title.text.place(of: isWord ? " " : " (")?.lowerBound ?? title.text.endIndex
+      return (title.number, String(title.text[..<end]))
+    }
     return (usual.line, usual.name)
   }
 

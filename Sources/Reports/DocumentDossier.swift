@@ -17,9 +17,10 @@ extension Library {
     let draft = DossierDraft(document)
     let file = try DossierFile(path: document.text.file, tree: draft.tree(kinds: kinds, given: (agency, kind, year)), known: known)
     let isEmpty = file.dossier.plan == nil && file.dossier.register == nil && file.dossier.integrity == nil
+      && file.dossier.provincial == nil
     return (
       file.dossier,
-      file.warnings + draft.unheld + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
+      file.warnings + draft.unheld + draft.unplaced + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
   }
 }
 

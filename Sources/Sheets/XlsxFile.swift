@@ -216,7 +216,7 @@ final class XlsxFile {
       let result = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound - 1))
       try Self.check(result, place: name)
     }
-    if grid.pagesAcross > 1, grid.life.frozenColumns > 0 {
+    if grid.pagesAcross > 1, grid.life.frozenColumns > 0, Self.canRepeatColumns(of: name) {
       try Self.check(worksheet_repeat_columns(sheet, 0, lxw_col_t(grid.life.frozenColumns - 1)), place: name)
     }
     if !grid.pageStarts.isEmpty {

@@ -85,6 +85,12 @@ extension XlsxFile {
   }
 
   /// A sheet's name as formulas have it.
+  /// Whether a sheet's columns can be repeated on its pages beside its rows: what is repeated has the sheet's name twice in one text, which the
+  /// library would cut within a letter, so that no program reads the workbook. Without them pages are harder to read, and whole.
+  static func canRepeatColumns(of name: String) -> Bool {
+    (quoted(name) + "!$A:$XFD,").utf8.count + (quoted(name) + "!$1:$99").utf8.count < Int(LXW_DEFINED_NAME_LENGTH)
+  }
+
   static func quoted(_ name: String) -> String {
     "'" + name.replacing(byte: UInt8(ascii: "'"), with: "''") + "'"
   }

@@ -12,13 +12,14 @@ struct ReadTableCommand: ParsableCommand {
 
   /// What a table is read as.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case plan, risks, targets
+    case plan, risks, targets, provincial
 
     var shapes: [DocumentTable.Shape] {
       switch self {
       case .plan: [.plan, .quarters]
       case .risks: [.risks]
       case .targets: [.targets]
+      case .provincial: [.provincial]
       }
     }
   }

@@ -20,6 +20,12 @@ struct ExampleFindingTests {
   @Test("in the small one nothing, in its own year and ten years later", arguments: [2567, 2577])
   func sound(year: Int) throws { #expect(try codes("tambon-tua-yang-2567", year: year) == []) }
 
+  /// One survey of 32,760 baht stands below two indicators; what the whole agency's report lacks is not the plan's.
+  @Test("in the province's plan the survey that stands twice")
+  func province() throws {
+    #expect(try codes("lamphun-2566", year: 2565).filter { $0.hasPrefix("PROVINCE") } == ["PROVINCE-TWICE"])
+  }
+
   /// Its table gives no measure a day, one risk no measure, and every risk a level's word alone.
   @Test("in the real one what the published table lacks")
   func published() throws {

@@ -55,7 +55,7 @@ struct EntryFormTests {
     let library = try #require(library), tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
     let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
     let names = try #require(entry).sheets(dossier, for: nil, at: "").map(\.name)
-    let own = ["แผนตามเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด-ค่าเป้าหมาย", "โครงการตามตัวชี้วัด", "กิจกรรมย่อย", "งบประมาณตามแหล่ง", "ผลตามตัวชี้วัด"]
+    let own = ["แผนตามเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด", "โครงการ-กิจกรรม", "กิจกรรมย่อย", "แหล่งงบประมาณ", "ผลตามตัวชี้วัด"]
     #expect(names.filter(own.contains) == (isThere ? own : []))
   }
 

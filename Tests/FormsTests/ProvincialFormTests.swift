@@ -72,7 +72,7 @@ struct ProvincialFormTests {
     // That no money is needed is not 0 baht.
     #expect(tables[1].rows.map { $0.texts[3] } == ["ไม่ใช้งบประมาณ", "300,000", "300,000"])
     #expect(sheet.paragraphs.filter { $0.hasPrefix("เป้าหมายที่") } == ["เป้าหมายที่ 1 : ประชาชนมีวัฒนธรรมและพฤติกรรมซื่อสัตย์สุจริต"])
-    #expect(sheet.paragraphs.contains("รวมทั้งสิ้น 4 โครงการ งบประมาณ 442,760 บาท (สี่แสนสี่หมื่นสองพันเจ็ดร้อยหกสิบบาทถ้วน)"))
+    #expect(sheet.paragraphs.contains("ประกอบด้วยโครงการ/กิจกรรม รวม 4 โครงการ งบประมาณ 442,760 บาท (สี่แสนสี่หมื่นสองพันเจ็ดร้อยหกสิบบาทถ้วน)"))
   }
 
   @Test("the report has a status for each project and round, subtotals by indicator, and the total of all")

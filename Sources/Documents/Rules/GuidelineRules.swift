@@ -83,9 +83,10 @@ struct HeadingWording: DocumentRule {
     for line in document.text.lines where line.cells == nil && !line.isBlank {
       for word in words where line.key.withoutMarks.hasPrefix(word.letters + ordinal.withoutMarks) {
         let rest = line.key.drop { !$0.isNumber }
-        let digits = rest.prefix { $0.isNumber }
-        guard (1...2).contains(digits.count), line.key.count - rest.count <= word.key.count + ordinal.count + 1 else { continue }
-        let title = String(rest.dropFirst(digits.count).prefix(Self.compared))
+        var digits = rest.prefix { $0.isNumber || $0 == "." }
+        while digits.last == "." { digits.removeLast() }
+        guard (1...2).contains(digits.prefix { $0.isNumber }.count), line.key.count - rest.count <= word.key.count + ordinal.count + 1 else { continue }
+        let title = String(rest.dropFirst(digits.count).drop { ".:".contains($0) }.prefix(Self.compared))
         guard title.count >= 10 else { continue }
         let heading = word.key + ordinal + " " + digits
         guard let other = first[heading] else {

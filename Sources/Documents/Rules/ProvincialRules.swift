@@ -20,7 +20,7 @@ struct IndicatorTotal: DocumentRule {
       let parts = section.items.flatMap(\.parts).reduce(Decimal(0)) { $0 + $1.baht }
       let sentence = Baht(total.baht).isSwapped(Baht(section.sum)) ? Self.swapped : total.baht == section.sum + parts ? Self.twice : Self.differs
       return finding(
-        .error, at: [total.line] + section.items.filter { $0.budget.baht != nil }.map(\.line),
+        .error, at: [total.line] + section.items.filter { $0.baht != nil }.map(\.line),
         sentence(Verbatim(section.indicator), Baht(total.baht), Baht(section.sum)), expected: Baht(section.sum), found: Baht(total.baht))
     }
   }
@@ -54,10 +54,10 @@ struct ProjectTwice: DocumentRule {
   private static let leastSimilarity = 0.85
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    let items = document.provincial.flatMap(\.items).filter { ($0.budget.baht ?? 0) > 0 }
+    let items = document.provincial.flatMap(\.items).filter { ($0.baht ?? 0) > 0 }
     let texts = items.map { TextTriples($0.name) }
     var findings: [Finding] = []
-    for (_, group) in Dictionary(grouping: items.indices, by: { items[$0].budget.baht ?? 0 }).sorted(by: { $0.value[0] < $1.value[0] }) {
+    for (_, group) in Dictionary(grouping: items.indices, by: { items[$0].baht ?? 0 }).sorted(by: { $0.value[0] < $1.value[0] }) {
       for (place, index) in group.enumerated() {
         // Of other units they are other projects of one name.
         guard
@@ -67,7 +67,7 @@ struct ProjectTwice: DocumentRule {
           })
         else { continue }
         findings.append(
-          finding(.warning, at: [items[index].line, items[twin].line], Self.sentence(items[index].name, Baht(items[index].budget.baht ?? 0))))
+          finding(.warning, at: [items[index].line, items[twin].line], Self.sentence(items[index].name, Baht(items[index].baht ?? 0))))
       }
     }
     return findings
@@ -87,7 +87,7 @@ struct ProvincialGaps: DocumentRule {
     let sections = document.provincial
     let items = sections.flatMap(\.items)
     let reports = sections.contains { $0.status != nil }
-    return items.filter { $0.budget == .blank }.map { finding(.warning, at: [$0.line], Self.budget($0.name)) }
+    return items.filter { $0.budget == .blank && $0.baht == nil }.map { finding(.warning, at: [$0.line], Self.budget($0.name)) }
       + items.filter { $0.unit.isEmpty }.map { finding(.warning, at: [$0.line], Self.unit($0.name)) }
       + sections.filter { reports && $0.status == nil }.map { finding(.warning, at: [$0.total?.line ?? $0.lines.upperBound], Self.status(Verbatim($0.indicator))) }
   }
