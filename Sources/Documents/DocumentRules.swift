@@ -8,7 +8,7 @@ public enum DocumentRules {
     SectionHeadings(), DocumentPlaceholder(), DocumentDigits(), OtherAgencyWords(), CitedLaws(), Subitems(), ListNumbers(),
     NoReportingStep(), TargetLowered(), MissingBaseline(), ConditionalTarget(), TargetYears(), NoMeasurableIndicator(),
     NoHeadCount(), MeasureOfPlan(), IssueWithoutMeasure(), ScoreInWords(), UnfundedRisks(), AuditUnitOperates(), UnitNames(),
-    AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(),
+    AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(), TargetTwice(),
     MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(), SubitemNumbers(), MissingColumns(),
     SpilledRow(), FlatTarget(), HeadingWording(), Misspelling(),
   ]

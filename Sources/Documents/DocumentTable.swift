@@ -96,7 +96,9 @@ struct TableReader {
     var isOpen = false
     for line in lines {
       guard let cells = line.cells else {
-        if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
+        if isOpen, let last = tables.last, isRow(line, of: last, in: lines) {
+          tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: [line.text]))
+        } else if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
         continue
       }
       if let table = table(headed: cells, line: line.number) {
@@ -118,6 +120,15 @@ struct TableReader {
       }
     }
     return tables
+  }
+
+  /// Whether a line without columns is a row of a table of projects all the same, as a sheet of a workbook has rows of which only the first cell
+  /// is filled: how far all above it have come, or an item of the first column before the table goes on.
+  private func isRow(_ line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> Bool {
+    guard table.shape == .provincial, !line.isBlank, line.key.utf8.count < 2_000 else { return false }
+    if words.status(line.key) != nil { return line.key.utf8.count < 120 }
+    guard table.columns.first == .mission, ItemMark(Array(line.text.unicodeScalars)[...]) != nil else { return false }
+    return lines[line.number...].first { !$0.isBlank }?.cells != nil
   }
 
   /// The table that a row is the heading of.

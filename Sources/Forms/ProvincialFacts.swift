@@ -52,7 +52,7 @@ package final class ProvincialFacts: TabledFacts {
     "provincial.total.words": { .text(bahtText(Decimal($0.figures.baht(of: $0.plan.projects)))) },
     "provincial.round": { facts in
       let rounds = facts.plan.projects.flatMap { $0.results(in: facts.figures.reported, reported: facts.figures.reported).map(\.round) }
-      return Fact(rounds.max().flatMap { facts.house.words["planRound." + $0.rawValue] })
+      return Fact(rounds.max().flatMap(facts.round))
     },
   ]
 
@@ -134,6 +134,9 @@ package final class ProvincialFacts: TabledFacts {
   func source(_ project: ProvincialProject) -> Fact {
     project.amounts.isEmpty ? Fact(project.source) : Self.lines(project.moneyBySource.map { $0.source ?? house.words["provincial.noSource"] ?? "" })
   }
+
+  /// A round in words: `6 เดือน`.
+  func round(_ round: PlanResult.Round) -> String? { house.words["planRound." + round.rawValue]?.digits(digits) }
 
   /// A year, B.E., as a text.
   fileprivate func year(_ year: Int) -> Fact { .text(String(year).digits(digits)) }

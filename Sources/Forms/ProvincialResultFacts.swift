@@ -60,7 +60,7 @@ struct ProvincialResultFacts: TabledFacts {
     },
     "source": { row in row.project.map(row.whole.source) ?? .none },
     "units": { row in row.project.map(row.whole.units) ?? .none },
-    "round": { row in Fact(row.result.flatMap { row.whole.house.words["planRound." + $0.round.rawValue] }) },
+    "round": { row in Fact(row.result.flatMap { row.whole.round($0.round) }) },
     "year": { row in Fact(row.result?.year.flatMap { $0 == row.whole.figures.reported ? nil : String($0).digits(row.whole.digits) }) },
     "status": { row in
       if let status = row.result?.status { return Fact(row.whole.house.words["planStatus." + status.rawValue]) }

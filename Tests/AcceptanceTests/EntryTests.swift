@@ -57,7 +57,7 @@ struct EntryTests {
     #expect(try Program.run("entry", "--agency", "หน่วยงานตัวอย่าง", "--kind", kind, "--year", "2569", "-o", workbook).status == 0)
     let read = try Program.run("read", workbook)
     #expect(read.status == 0 && read.errors == "" && read.output == "agency:\n  name: หน่วยงานตัวอย่าง\n  kind: \(key)\nyear: 2569\n")
-    let example = Program.repository.appending(path: "forms/examples/lamphun-2566/dossier.yaml").path
+    let example = Program.repository.appending(path: "forms/examples/lamphun-2566/plan.yaml").path
     #expect(try Program.run("entry", example, "-o", filled).status == 0)
     let yaml = folder.path("อ่าน.yaml")
     #expect(try Program.run("read", filled, "-o", yaml).status == 0)

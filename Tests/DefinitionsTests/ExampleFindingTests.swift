@@ -9,8 +9,8 @@ import ThaiText
 
 @Suite("What is found in the examples")
 struct ExampleFindingTests {
-  private func codes(_ name: String, year: Int) throws -> Set<String> {
-    let path = repository.appending(path: "forms/examples/\(name)/dossier.yaml").path
+  private func codes(_ name: String, file: String = "dossier", year: Int) throws -> Set<String> {
+    let path = repository.appending(path: "forms/examples/\(name)/\(file).yaml").path
     let library = try Printing.library()
     let file = try DossierFile(path: path, known: library.known)
     let day = try #require(Day(buddhistYear: year, month: 12, day: 20))
@@ -23,7 +23,7 @@ struct ExampleFindingTests {
   /// One survey of 32,760 baht stands below two indicators; what the whole agency's report lacks is not the plan's.
   @Test("in the province's plan the survey that stands twice")
   func province() throws {
-    #expect(try codes("lamphun-2566", year: 2565).filter { $0.hasPrefix("PROVINCE") } == ["PROVINCE-TWICE"])
+    #expect(try codes("lamphun-2566", file: "plan", year: 2565).filter { $0.hasPrefix("PROVINCE") } == ["PROVINCE-TWICE"])
   }
 
   /// Its table gives no measure a day, one risk no measure, and every risk a level's word alone.

@@ -84,7 +84,7 @@ struct DocumentDossierTests {
 
   @Test("the example is what is read of that report, and nothing else")
   func example() throws {
-    let path = repository.appending(path: "forms/examples/lamphun-2566/dossier.yaml").path
+    let path = repository.appending(path: "forms/examples/lamphun-2566/plan.yaml").path
     #expect(try DossierFile(path: path, known: Library().known).dossier == read("002-lamphun-6-month-report-2566-extract.txt").dossier)
   }
 

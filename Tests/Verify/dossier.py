@@ -83,6 +83,16 @@ class Dossier:
             for key in ("objectives", "steps", "outputs", "outcomes"):
                 yield from self._texts(project.get(key, []), f"{place}.{key}")
             yield from self._texts({"responsible": project.get("responsible", [])}, place)
+        goals = self.values.get("provincial", {})
+        for key in ("goals", "indicators"):
+            yield from self._texts(goals.get(key, []), f"provincial.{key}")
+        for index, project in enumerate(goals.get("projects", [])):
+            place = f"provincial.projects[{index}]"
+            for key in ("name", "methods", "measures", "period", "source", "responsible"):
+                yield from self._texts({key: project.get(key, [])}, place)
+            for number, activity in enumerate(project.get("activities", [])):
+                texts = activity if isinstance(activity, dict) else {"name": activity}
+                yield from self._texts({key: texts.get(key, "") for key in ("name", "method", "measure")}, f"{place}.activities[{number}]")
 
         for key in ("weaknesses", "measures"):
             yield from self._texts(self.values.get("integrity", {}).get(key, []), "integrity." + key)

@@ -17,7 +17,7 @@ def _read(name):
 _house, _messages = _read("house.yaml"), _read("messages.yaml")
 
 # The forms of which the workbook reckons totals, by the names of their sheets.
-TALLIED = {code for path in glob.glob(os.path.join(ROOT, "forms", "plan", "*.yaml"))
+TALLIED = {code for folder in ("plan", "provincial") for path in glob.glob(os.path.join(ROOT, "forms", folder, "*.yaml"))
            for code, text in [re.search(r"^code: (.*)$(?s:.*)", open(path, encoding="utf-8").read(), re.M).group(1, 0)] if "tally:" in text}
 
 # The sheet whose cells hold figures that are taken out of longer texts, and no parts of them.

@@ -74,21 +74,48 @@ struct ProjectTwice: DocumentRule {
   }
 }
 
-/// Each project of a provincial plan says what it costs, or that it needs no money, and who carries it out; each indicator how far it
-/// has come, where the others do.
+/// An indicator has one target, wherever the document says it.
+struct TargetTwice: DocumentRule {
+  static let code = "DOC-TARGET-TWICE"
+  static let sentence = Sentence(Parameter<Verbatim>("indicator"), Parameter<String>("first"), Parameter<String>("second"))
+  static let sentences = [sentence.declared]
+
+  func findings(in document: PublishedDocument) -> [Finding] {
+    var first: [String: ProvincialAims.Indicator] = [:]
+    return document.aims.indicators.compactMap { indicator in
+      let key = indicator.number.digits(.arabic)
+      guard !key.isEmpty, let target = indicator.targets[0] else { return nil }
+      guard let other = first[key]?.targets[0] else {
+        first[key] = indicator
+        return nil
+      }
+      return finding(
+        .error, at: [target.line, other.line], Self.sentence(Verbatim(key), other.text, target.text), expected: Verbatim(other.text),
+        found: Verbatim(target.text))
+    }
+  }
+}
+
+/// Each project of a provincial plan says what it costs, or that it needs no money, who carries it out and, where others do, by what it is
+/// measured; each indicator how far it has come, where the others do.
 struct ProvincialGaps: DocumentRule {
   static let code = "DOC-PROVINCE-GAP"
   static let budget = Sentence("budget", Parameter<String>("project"))
   static let unit = Sentence("unit", Parameter<String>("project"))
+  static let measure = Sentence("measure", Parameter<String>("project"))
   static let status = Sentence("status", Parameter<Verbatim>("indicator"))
-  static let sentences = [budget.declared, unit.declared, status.declared]
+  static let sentences = [budget.declared, unit.declared, measure.declared, status.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
     let sections = document.provincial
     let items = sections.flatMap(\.items)
     let reports = sections.contains { $0.status != nil }
-    return items.filter { $0.budget == .blank && $0.baht == nil }.map { finding(.warning, at: [$0.line], Self.budget($0.name)) }
+    let isMeasured = items.map { item in item.cells[.indicator] != nil || item.cells[.target] != nil || item.activities.contains { $0.measure != nil } }
+    // Of a plan without money at all, such as one of guidelines, none is asked.
+    let money = items.contains { $0.budget != .blank || $0.baht != nil } ? items.filter { $0.budget == .blank && $0.baht == nil } : []
+    return money.map { finding(.warning, at: [$0.line], Self.budget($0.name)) }
       + items.filter { $0.unit.isEmpty }.map { finding(.warning, at: [$0.line], Self.unit($0.name)) }
+      + zip(items, isMeasured).filter { isMeasured.contains(true) && !$1 }.map { finding(.warning, at: [$0.0.line], Self.measure($0.0.name)) }
       + sections.filter { reports && $0.status == nil }.map { finding(.warning, at: [$0.total?.line ?? $0.lines.upperBound], Self.status(Verbatim($0.indicator))) }
   }
 }
