@@ -147,7 +147,7 @@ public struct ProvincialAims: Sendable {
 
   private mutating func take(_ row: TargetTable.Row, _ years: [Int]) {
     let scalars = Array(row.indicator.unicodeScalars)
-    let mark = ItemMark(scalars[...])
+    let mark = ItemMark(scalars[...]).flatMap { $0.length < scalars.count ? $0 : nil }
     let first = years.min() ?? 0
     indicators.append(
       Indicator(

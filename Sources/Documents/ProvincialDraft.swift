@@ -36,7 +36,16 @@ struct ProvincialDraft {
     let indicators = indicators()
     if !indicators.isEmpty { entries.append(entry("indicators", list(indicators))) }
     var projects: [Tree] = []
-    for section in document.provincial { for item in section.items { projects.append(project(item, in: section)) } }
+    for section in document.provincial {
+      for item in section.items {
+        if item.title.isEmpty, item.name.isEmpty {
+          // Money without a name is nobody's.
+          unplaced += (item.cells[.budget] ?? []).prefix(1)
+        } else {
+          projects.append(project(item, in: section))
+        }
+      }
+    }
     projects += guidelines
     if !projects.isEmpty { entries.append(entry("projects", list(projects))) }
     return record(entries, document.provincial.first?.lines.lowerBound ?? aims.indicators.first?.line ?? 1)
@@ -105,26 +114,26 @@ struct ProvincialDraft {
     if let budget = budget(item.budget, item.line, as: item.cells[.budget]?.first?.text ?? "") { add("budget", budget) }
     let sources = sources(of: item)
     if !sources.isEmpty {
-      add("amounts", list(sources.map { source in
-        record([entry("source", draft.text(source.source, source.amount.line)), entry("baht", draft.plain(String(source.amount.baht.whole), source.amount.line))], source.amount.line)
+      add("amounts", list(sources.map { source, baht, line in
+        record([entry("source", draft.text(source, line)), entry("baht", draft.plain(String(baht), line))], line)
       }))
     } else if let source = joined(.source) {
       add("source", source)
     } else if let source = section.source {
       add("source", draft.text(source.text, source.line))
     }
-    let activities = item.activities.map { activity($0) }
+    let activities = item.activities.filter { !$0.name.isEmpty || $0.amount != nil }.map { activity($0) }
     if !activities.isEmpty { add("activities", list(activities)) }
     if !item.unit.isEmpty { add("responsible", list(units(item.unit).map { draft.text($0, item.line) })) }
     if let remark = joined(.remark) { add("remark", remark) }
     if let result = result(item) { add("results", list([result])) }
-    unplaced += item.unpaired.filter { amount in !item.activities.contains { $0.amount?.line == amount.line && $0.amount?.baht == amount.baht } }
-      .map { ProvincialSection.Text(line: $0.line, text: Baht($0.baht).text) }
+    unplaced += item.unpaired.map { ProvincialSection.Text(line: $0.line, text: Baht($0.baht).text) }
     return record(entries, item.line)
   }
 
   private mutating func activity(_ activity: ProvincialSection.Activity) -> Tree {
-    var entries = [entry("name", draft.text(activity.name, activity.line))]
+    // A number without words is still the one that has the money.
+    var entries = [entry("name", draft.text(activity.name.isEmpty ? activity.number.map { String($0) } ?? "-" : activity.name, activity.line))]
     if let method = activity.method { entries.append(entry("method", method)) }
     if let measure = activity.measure { entries.append(entry("measure", measure)) }
     if let amount = activity.amount, let budget = budget(.baht(amount.baht), amount.line, as: "") { entries.append(entry("budget", budget)) }
@@ -132,7 +141,7 @@ struct ProvincialDraft {
   }
 
   /// What each of several sources gives: of columns of their own, or as their cell has it, `งบจังหวัด ๑๐,๐๐๐ งบ อบจ. ๕,๐๐๐`.
-  private mutating func sources(of item: ProvincialSection.Item) -> [(source: String, amount: ProvincialSection.Amount)] {
+  private mutating func sources(of item: ProvincialSection.Item) -> [(source: String, baht: Int, line: Int)] {
     var sources = item.sources
     if sources.isEmpty, let cell = item.cells[.source], cell.contains(where: { $0.text.amounts.count > 1 }) {
       for text in cell {
@@ -148,9 +157,11 @@ struct ProvincialDraft {
         }
       }
     }
-    let broken = sources.filter { $0.amount.baht != Decimal($0.amount.baht.whole) }
-    unplaced += broken.map { ProvincialSection.Text(line: $0.amount.line, text: $0.source + " " + Baht($0.amount.baht).text) }
-    return sources.filter { $0.amount.baht == Decimal($0.amount.baht.whole) }
+    return sources.compactMap { source, amount in
+      if let baht = Self.whole(amount.baht) { return (source, baht, amount.line) }
+      unplaced.append(ProvincialSection.Text(line: amount.line, text: source + " " + Baht(amount.baht).text))
+      return nil
+    }
   }
 
   /// What was reported of a project, where the document says of which round it is.
@@ -173,8 +184,8 @@ struct ProvincialDraft {
     }
     if let spent {
       let amounts = spent.text.amounts
-      if amounts.count == 1, amounts[0] == Decimal(amounts[0].whole) {
-        entries.append(entry("spent", draft.plain(String(amounts[0].whole), spent.line)))
+      if amounts.count == 1, let baht = Self.whole(amounts[0]) {
+        entries.append(entry("spent", draft.plain(String(baht), spent.line)))
       } else {
         unplaced.append(spent)
       }
@@ -191,11 +202,16 @@ struct ProvincialDraft {
     return record([entry("months", draft.plain(String(round.months), round.line))] + entries, line)
   }
 
-  /// A dossier has whole baht.
-  private mutating func budget(_ amount: WrittenAmount, _ line: Int, as text: String) -> Tree? {
-    switch amount {
-    case .baht(let baht) where baht == Decimal(baht.whole): return draft.plain(String(baht.whole), line)
-    case .baht(let baht): unplaced.append(ProvincialSection.Text(line: line, text: Baht(baht).text))
+  /// Whole baht, as a dossier has them; nil of others, and of more than any plan can have.
+  private static func whole(_ amount: Decimal) -> Int? {
+    (0...100_000_000_000).contains(amount) && amount == Decimal(amount.whole) ? amount.whole : nil
+  }
+
+  private mutating func budget(_ written: WrittenAmount, _ line: Int, as text: String) -> Tree? {
+    switch written {
+    case .baht(let amount):
+      if let baht = Self.whole(amount) { return draft.plain(String(baht), line) }
+      unplaced.append(ProvincialSection.Text(line: line, text: Baht(amount).text))
     case .none: return draft.plain("notNeeded", line)
     case .blank: break
     case .unread: unplaced.append(ProvincialSection.Text(line: line, text: text))
@@ -216,7 +232,7 @@ struct ProvincialDraft {
     document.guidelines.flatMap { table in
       let strategy = strategy(above: table)
       return table.items.map { item in
-        var entries = [entry("number", draft.text(String(item.number), item.line)), entry("name", draft.text(item.text, item.line))]
+        var entries = [entry("number", draft.text(String(item.number), item.line)), entry("name", draft.text(item.text.isEmpty ? String(item.number) : item.text, item.line))]
         if let strategy { entries.append(entry("strategy", strategy)) }
         if !item.unit.isEmpty { entries.append(entry("responsible", list(units(item.unit).map { draft.text($0, item.line) }))) }
         return record(entries, item.line)

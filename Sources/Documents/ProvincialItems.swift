@@ -21,7 +21,8 @@ struct ProvincialItems {
     var above: [DocumentTable.Column: ProvincialSection.Text] = [:]
     for entry in entries {
       let own = table.cell(.unit, of: entry.row)
-      if !own.isEmpty { unit = own }
+      // A dash says that there is none, and is not what stands above.
+      if !own.isEmpty { unit = Self.isDash(own) ? "" : own }
       for column in [DocumentTable.Column.guideline, .measure, .indicator] where stands(aboveRows: column) {
         let text = table.cell(column, of: entry.row)
         if !text.isEmpty { above[column] = ProvincialSection.Text(line: entry.row.line, text: text) }
@@ -64,6 +65,8 @@ struct ProvincialItems {
     if hasUnit && (hasMoney || isProject) || isProject && hasMoney { return true }
     return !entry.goesOn && (isProject || hasUnit && table.index(.number) == nil)
   }
+
+  private static func isDash(_ cell: String) -> Bool { tolerantKey(cell).allSatisfy { "-–—.".contains($0) } }
 
   private static func number(_ cell: String) -> String? {
     let digits = cell.unicodeScalars.filter { !$0.isBlank }.prefix { $0.isDigit || $0 == "." }
@@ -121,12 +124,12 @@ struct ProvincialItems {
     var item = ProvincialSection.Item(line: entry.row.line, name: name, title: name, budget: budget, parts: [], unit: unit)
     for column in Self.kept where column != .indicator || !stands(aboveRows: .indicator) {
       let text = table.cell(column, of: entry.row)
-      if !text.isEmpty { item.cells[column] = [ProvincialSection.Text(line: entry.row.line, text: text)] }
+      if !text.isEmpty, !Self.isDash(text) { item.cells[column] = [ProvincialSection.Text(line: entry.row.line, text: text)] }
     }
     for (column, text) in above where column != .indicator { item.cells[column] = [text] }
     item.serves = above[.indicator]
     let own = table.cell(.status, of: entry.row)
-    item.status = own.isEmpty ? entry.status : ProvincialSection.Text(line: entry.row.line, text: own)
+    item.status = own.isEmpty || Self.isDash(own) ? entry.status : ProvincialSection.Text(line: entry.row.line, text: own)
     item.sources = entry.sources.map { ($0.source, ProvincialSection.Amount(line: entry.row.line, baht: $0.baht)) }
     return item
   }
@@ -154,7 +157,7 @@ struct ProvincialItems {
     let isOne = item.activities.count == before + 1
     for column in Self.kept where column != .budget && (column != .indicator || !stands(aboveRows: .indicator)) {
       let text = table.cell(column, of: entry.row)
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, !Self.isDash(text) else { continue }
       let said = ProvincialSection.Text(line: line, text: text)
       if isOne, column == .method {
         item.activities[before].method = said

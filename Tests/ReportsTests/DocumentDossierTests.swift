@@ -136,6 +136,26 @@ struct DocumentDossierTests {
     #expect(projects[2].amounts.map { "\($0.source) \($0.baht)" } == ["เงินบำรุง 25000", "งบ UC 5000"] && projects[0].source == "เงินบำรุง")
   }
 
+  @Test("money without a project, with satang or of more than a plan can have, and items without words keep nothing else from being read")
+  func unheld() throws {
+    let text = """
+      จังหวัดตัวอย่าง
+      แผนปฏิบัติการขับเคลื่อนระดับจังหวัด ประจำปีงบประมาณ พ.ศ. ๒๕๖๗
+      โครงการ/กิจกรรม\tวิธีการดำเนินงาน\tงบประมาณ\tหน่วยงานรับผิดชอบ
+      \t\t๙,๐๐๐\t
+      โครงการค่ายเยาวชน\tค่าย ๒ วัน\t๕๐,๐๐๐.๕๐\t-
+      โครงการรณรงค์\t-\t๙๙๙,๙๙๙,๙๙๙,๙๙๙,๙๙๙\tสำนักงานจังหวัด
+      โครงการอบรม ๑. ๒. อบรมครู\t-\t๓๐,๐๐๐ ๑๐,๐๐๐ ๒๐,๐๐๐\tสำนักงานจังหวัด
+
+      """
+    let (dossier, warnings) = try read(text: text)
+    #expect(warnings.map { "\($0.code) \($0.place.mark?.line ?? 0)" } == (4...6).map { "READ-DOCUMENT-UNPLACED \($0)" })
+    let projects = try #require(dossier.provincial).projects
+    #expect(projects.map(\.name) == ["โครงการค่ายเยาวชน", "โครงการรณรงค์", "โครงการอบรม"])
+    #expect(projects.map(\.money) == [nil, nil, .amount(30_000)] && projects[0].responsible == [] && projects[1].methods == [])
+    #expect(projects[2].activities.map(\.name) == ["1", "อบรมครู"] && projects[2].activityBaht == 30_000)
+  }
+
   @Test("two targets of one indicator are both kept, and a status without a round is told by its line")
   func contradictions() throws {
     let text = """
