@@ -29,7 +29,7 @@ public struct DocumentTable: Sendable {
   /// What a column holds; tried in this order.
   public enum Column: String, CaseIterable, Sendable {
     case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
-    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, points, remark
+    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, points, instrument, remark
     case source, spent, status, obstacle
   }
 

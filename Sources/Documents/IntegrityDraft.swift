@@ -204,7 +204,7 @@ extension DossierDraft {
   private static let held: [DocumentTable.Shape: Set<DocumentTable.Column>] = [
     .measures: [.number, .measure, .guideline, .method, .step, .unit, .period, .monitoring],
     .measureResults: [.number, .measure, .method, .step, .unit, .period, .result, .output, .outcome, .remark],
-    .analysis: [.number, .indicator, .assessed, .weakness, .develop, .unit, .result, .points],
-    .scores: [.number, .indicator, .points],
+    .analysis: [.number, .instrument, .indicator, .assessed, .weakness, .develop, .unit, .result, .points],
+    .scores: [.number, .indicator, .instrument, .points],
   ]
 }

@@ -68,10 +68,12 @@ public struct PublishedDocument: Sendable {
     risks = tables.compactMap(RiskTable.init)
     provincial = ProvincialSection.all(tables, lines, words)
     integrity = IntegrityReport(tables, words, rules.ita)
-    scores = PublishedScores(tables, lines, words, rules.ita, year: Self.titleYear(lines))
     memo = PublishedMemo(lines, words)
     guidelines = tables.compactMap(GuidelineTable.init)
     details = DetailReader(words: words, lines: lines).details()
+    // A plan speaks of what it aims at.
+    let isPlan = !plan.isEmpty || !details.isEmpty
+    scores = isPlan ? PublishedScores() : PublishedScores(tables, lines, words, rules.ita, year: Self.titleYear(lines))
     projects = PublishedProject.all(plan, details, words)
     let agency = Self.agency(lines, words)
     self.agency = agency
@@ -83,7 +85,7 @@ public struct PublishedDocument: Sendable {
     counts = StatedCount.all(in: lines.lazy.filter { $0.number < firstDetail }, words)
     let shapes = Set(tables.map(\.shape))
     kind =
-      !plan.isEmpty || !details.isEmpty
+      isPlan
       ? .plan
       : shapes.contains(.provincial)
         ? .provincial : !shapes.isDisjoint(with: [.measures, .measureResults, .analysis, .scores])

@@ -21,6 +21,9 @@ public struct PublishedScores: Sendable {
   /// The lines of which values were taken.
   public var lines: [Int] { points.values.map(\.line) + repeated + [target?.line, grade?.line].compactMap(\.self) }
 
+  /// None.
+  init() {}
+
   /// - Parameter year: The year of the report, B.E.; what stands behind another year is not taken.
   init(_ tables: [DocumentTable], _ lines: [DocumentLine], _ words: DocumentWords, _ scheme: IntegrityScheme, year: Int?) {
     let names = IndicatorNames(words: words.ita, scheme: scheme)
@@ -91,7 +94,7 @@ struct ScoreSentences {
 
   /// The scores of a line, by its key: of the indicators that it names, else of the instruments, else of all of ITA.
   func scores(in key: String) -> [(key: String, points: Decimal, isTarget: Bool)] {
-    guard key.holds(words.score) else { return [] }
+    guard key.holds(words.score) || key.holds(words.indicator) else { return [] }
     var subjects = key.places(of: words.indicator).compactMap { place -> (at: String.Index, key: String)? in
       let rest = String(key[place.lowerBound...])
       return (names.marked(rest) ?? names.named(rest)).map { (place.lowerBound, "i\($0)") }
@@ -131,7 +134,7 @@ struct ScoreSentences {
       while let last = written.last, last == "." || last == "," { written = written.dropLast() }
       guard let points = Decimal(thaiDigits: String(written)), (0...100).contains(points) else { continue }
       let before = withoutJoins(key[range.lowerBound..<start])
-      let isScore = before.hasSuffix(words.score) || key[end...].hasPrefix(words.score)
+      let isScore = before.hasSuffix(words.score) || key[end...].hasPrefix(words.score) || isBehindName(before) && written.contains(".")
       guard isScore, !words.not.contains(where: before.hasSuffix), !isOfOtherYear(key[..<start]) else { continue }
       // ไม่น้อยกว่า 85 คะแนน: with a word for the score between, too.
       var aim = before
@@ -140,6 +143,12 @@ struct ScoreSentences {
       found.append((points, words.target.contains { before.hasSuffix($0) || aim.hasSuffix($0) }))
     }
     return found
+  }
+
+  /// Whether a text ends with the name of an indicator: a number with a point right behind is its score.
+  private func isBehindName(_ text: Substring) -> Bool {
+    guard text.holds(words.indicator) else { return false }
+    return names.scheme.names.contains { text.hasSuffix(tolerantKey($0)) }
   }
 
   private func withoutJoins(_ text: Substring) -> Substring {

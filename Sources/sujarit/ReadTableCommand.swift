@@ -12,7 +12,7 @@ struct ReadTableCommand: ParsableCommand {
 
   /// What a table is read as.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case plan, risks, targets, provincial
+    case plan, risks, targets, provincial, ita
 
     var shapes: [DocumentTable.Shape] {
       switch self {
@@ -20,6 +20,7 @@ struct ReadTableCommand: ParsableCommand {
       case .risks: [.risks]
       case .targets: [.targets]
       case .provincial: [.provincial]
+      case .ita: [.measures, .measureResults, .analysis, .scores]
       }
     }
   }

@@ -74,6 +74,21 @@ struct IntegrityTests {
     #expect(scores.contradicted.isEmpty)
   }
 
+  @Test("what a sentence says is a score, or is none", arguments: [
+    ("ตัวชี้วัดที่ ๓ การใช้อำนาจ มีคะแนนเท่ากับ ๘๘.๔๐", "i3 88.4"), ("1. ตัวชี้วัดการปฏิบัติหน้าที่ = ร้อยละ 95.52", "i1 95.52"),
+    ("แบบวัด IIT ได้ 87.10 คะแนน และแบบวัด EIT ได้ 80 คะแนน", "iit 87.1, eit 80"), ("ผลการประเมิน ITA อยู่ที่ 91.42 คะแนน จากคะแนนเต็ม 100 คะแนน", "total 91.42"),
+    ("ITA ปี 2565 ได้ 80.00 คะแนน ปี 2566 ได้ 85.00 คะแนน", "total 85"), ("คะแนน ITA ต้องไม่น้อยกว่า 85 คะแนน", "target 85"),
+    // Neither of two, how much more, how many items, a weight, another year.
+    ("ITA ได้ 80 คะแนน หรือ 81 คะแนน", ""), ("ตัวชี้วัดที่ 2 เพิ่มขึ้น 3.20 คะแนน", ""), ("ตัวชี้วัดการใช้อำนาจ 5 ข้อ", ""), ("IIT น้ำหนักคะแนนร้อยละ 30", ""),
+    ("ผลคะแนน ITA ปี 2565 เท่ากับ 85.10", ""), ("ผู้เข้าอบรมได้คะแนนเฉลี่ย 85.10", ""),
+  ])
+  func sentences(text: String, found: String) throws {
+    let document = try Published.document(text: text)
+    let sentences = ScoreSentences(names: IndicatorNames(words: document.words.ita, scheme: document.rules.ita), words: document.words.ita, year: 2566)
+    let scores = sentences.scores(in: tolerantKey(text)).map { "\($0.isTarget ? "target" : $0.key) \($0.points)" }
+    #expect(scores.joined(separator: ", ") == found)
+  }
+
   @Test("of a score that is given twice and differs none is taken, and both lines are told")
   func contradicted() throws {
     let document = try Published.document(text: report.replacing("ได้คะแนนรวม 91.42", with: "ได้คะแนนรวม 91.24"))

@@ -37,9 +37,9 @@ struct EntryRoundTripTests {
     #expect(try passed(dossier) == dossier)
   }
 
-  @Test("the examples", arguments: ["mae-sot-2566", "tambon-tua-yang-2567"])
+  @Test("the examples", arguments: ["mae-sot-2566/dossier", "tambon-tua-yang-2567/dossier", "ko-ro-2566/integrity"])
   func examples(name: String) throws {
-    let file = repository.appending(path: "forms/examples/\(name)/dossier.yaml")
+    let file = repository.appending(path: "forms/examples/\(name).yaml")
     let dossier = try read(Tree.read(bytes: Array(Data(contentsOf: file)), file: name))
     #expect(try passed(dossier) == dossier)
   }

@@ -38,6 +38,18 @@ struct TableDossierTests {
     #expect(plan.projects[0].dimension == .third && plan.projects[0].budgets.all.prefix(2) == [.amount(10_000), nil])
   }
 
+  @Test("scores of ITA by indicator or by instrument, a measure with what came of it")
+  func ita() throws {
+    let shapes: [DocumentTable.Shape] = [.measures, .measureResults, .analysis, .scores]
+    let scores = try #require(dossier("ลำดับ\tตัวชี้วัด\tคะแนน\n1\tการปฏิบัติหน้าที่\t๙๕.๕๒\n10\tการป้องกันการทุจริต\t100\n", as: shapes).integrity).scores
+    #expect("\(scores.i1 ?? 0)" == "95.52" && scores.i10 == 100 && scores.i2 == nil)
+    let instruments = try #require(dossier("เครื่องมือ\tคะแนน\nแบบวัด IIT\t80\nแบบวัด EIT\t90\nOIT\t95\nคะแนนรวม\t89\n", as: shapes).integrity).scores
+    #expect([instruments.iit, instruments.eit, instruments.oit, instruments.total] == [80, 90, 95, 89])
+    let measure = try #require(
+      dossier("มาตรการ\tผลการดำเนินการ\t\n\tผลผลิต\tผลลัพธ์\nมาตรการตรวจสอบการใช้ดุลพินิจ\tคู่มือ 1 เล่ม\tใช้ดุลพินิจตามกฎหมาย\n", as: shapes).integrity).measures[0]
+    #expect(measure.results.map { [$0.output, $0.outcome] } == [["คู่มือ 1 เล่ม", "ใช้ดุลพินิจตามกฎหมาย"]])
+  }
+
   @Test("a table of another kind is refused with the headings that were found")
   func other() throws {
     #expect(throws: Problems.self) { try dossier("ชื่อ\tที่อยู่\nก\tข\n", as: [.plan]) }
