@@ -90,4 +90,18 @@ struct EntryFormTests {
       #expect(sheet.part.columns.allSatisfy { !$0.note.isEmpty })
     }
   }
+
+  @Test("all of ITA is filled in where anything of it is known, and an empty workbook has no sheet for it", arguments: [
+    ("", []), ("integrity: {target: 85}\n", ["ita", "itaWeaknesses", "itaMeasures", "itaMembers"]),
+    ("integrity: {measures: [{name: มาตรการตรวจสอบการใช้ดุลพินิจ}]}\n", ["itaMeasures"]),
+  ])
+  func ita(more: String, sheets: [String]) throws {
+    let library = try #require(library), entry = try #require(entry)
+    let tree = try Tree.read(
+      bytes: Array("agency: {name: เทศบาลตำบลตัวอย่าง, kind: subdistrictMunicipality}\nyear: 2569\n\(more)".utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let names = entry.sheets(dossier, for: nil, at: "").map(\.name)
+    let all = try EntryForm.form(library).sheets.filter { names.contains($0.name) }.map(\.key)
+    #expect(all.filter { $0.hasPrefix("ita") } == sheets)
+  }
 }

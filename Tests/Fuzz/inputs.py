@@ -42,6 +42,7 @@ def corpus():
 
 def shipped():
     return [read("dossier", path) for path in found(os.path.join(FORMS, "examples", "*", "dossier.yaml"),
+                                                      os.path.join(FORMS, "examples", "*", "integrity.yaml"),
                                                       os.path.join(ROOT, "Tests", "sound.yaml"))] \
         + [read("document", path) for path in found(os.path.join(ROOT, "Tests", "DocumentsTests", "Published", "*.txt"))] \
         + [read("matrix", path) for path in found(os.path.join(FORMS, "matrices", "*.yaml"))] \
