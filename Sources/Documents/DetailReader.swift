@@ -89,8 +89,12 @@ struct DetailReader {
       var end = index
       while end > 0, lines[end - 1].isBlank { end -= 1 }
       var begin = end
-      while begin > 0, !lines[begin - 1].isBlank, lines[begin - 1].cells == nil, end - begin < 8 { begin -= 1 }
-      guard begin < end, code(of: lines[begin]) != nil else { break }
+      while begin > 0, !lines[begin - 1].isBlank, lines[begin - 1].cells == nil, end - begin < 16 { begin -= 1 }
+      guard begin < end else { break }
+      if code(of: lines[begin]) == nil {
+        guard let place = headingStart(in: begin..<end) else { break }
+        begin = place
+      }
       var block: [PlanHeading] = []
       for line in lines[begin..<end] {
         if let (code, title) = code(of: line) {
@@ -105,6 +109,24 @@ struct DetailReader {
     }
     return (first, headings)
   }
+
+  /// Where headings begin that end a block of lines, since no blank line parts them from what stands above: the first of those that go on from
+  /// dimension to mission to sub-item, a few lines each, to the block's end.
+  private func headingStart(in block: Range<Int>) -> Int? {
+    var start: Int?, below = block.upperBound, depth = Int.max
+    for place in block.reversed() {
+      guard let code = code(of: lines[place])?.code else {
+        if below - place > Self.mostHeadingLines { break }
+        continue
+      }
+      guard below - place <= Self.mostHeadingLines, code.count <= depth else { break }
+      (start, below, depth) = (place, place, code.count)
+    }
+    return start
+  }
+
+  /// The most lines of one heading.
+  private static let mostHeadingLines = 3
 
   /// The number of a heading, and what stands behind it: `มิติที่ 2 …`, `2.1 …`, `2.1.2 …`.
   private func code(of line: DocumentLine) -> (code: [Int], title: String)? {

@@ -22,7 +22,7 @@ public struct DocumentAccount: Sendable {
 
   init(_ document: PublishedDocument) {
     let lines = document.text.lines
-    var fates = lines.map { $0.isBlank ? Fate.blank : .unplaced }
+    var fates = lines.map { $0.isJoined ? Fate.read : $0.isFurniture ? .furniture : $0.isBlank ? .blank : .unplaced }
     func mark(_ numbers: some Sequence<Int>, _ fate: Fate) {
       for number in numbers where fates.indices.contains(number - 1) && fates[number - 1] != .blank { fates[number - 1] = fate }
     }

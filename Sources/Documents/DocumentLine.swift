@@ -8,6 +8,10 @@ public struct DocumentLine: Sendable {
   public let text: String
   /// What stands in its columns, where it is the row of a table.
   public let cells: [String]?
+  /// Whether it is the head or the foot of a page, seen by standing on many.
+  var isFurniture = false
+  /// Whether what it says was put together with a line above.
+  private(set) var isJoined = false
   /// The text to be compared by: without blanks, its digits Arabic.
   let key: String
 
@@ -24,8 +28,9 @@ public struct DocumentLine: Sendable {
   init(_ text: String, number: Int) { self.init(text[...].unicodeScalars, number: number) }
 
   /// A row of which the cells are known.
-  init(cells: [String], number: Int) {
+  init(cells: [String], number: Int, isJoined: Bool = false) {
     self.number = number
+    self.isJoined = isJoined
     self.cells = cells
     text = cells.filter { !$0.isEmpty }.joined(separator: " ")
     key = tolerantKey(text)

@@ -10,7 +10,8 @@ public enum DocumentRules {
     NoHeadCount(), MeasureOfPlan(), IssueWithoutMeasure(), ScoreInWords(), UnfundedRisks(), AuditUnitOperates(), UnitNames(),
     AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(), TargetTwice(),
     MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(), SubitemNumbers(), MissingColumns(),
-    SpilledRow(), FlatTarget(), HeadingWording(), Misspelling(),
+    SpilledRow(), FlatTarget(), HeadingWording(), Misspelling(), FigureTotals(), FigureDerived(), SumOfStocks(),
+    QuarterCounts(), QuartersInWords(), DoneLater(), CutText(),
   ]
 
   /// What they find in a document, most severe first, then by code and place.

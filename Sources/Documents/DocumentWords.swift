@@ -179,6 +179,24 @@ public struct DocumentWords: Sendable {
       field("scoreUnit", \.scoreUnit, .key))
   }
 
+  /// Words for how often something is done.
+  struct Frequency: Sendable {
+    let words: [String], quarters: Int
+
+    static let codec = record(
+      "frequency", { Frequency(words: $0, quarters: $1) }, field("words", \Frequency.words, .keys),
+      field("quarters", \.quarters, .integer(2...4)))
+  }
+
+  /// What rows and columns of figures are called.
+  struct Figures: Sendable {
+    let average: [String], difference: [String], share: [String], stock: [String]
+
+    static let codec = record(
+      "figureWords", { Figures(average: $0, difference: $1, share: $2, stock: $3) }, field("average", \Figures.average, .keys),
+      field("difference", \.difference, .keys), field("share", \.share, .keys), field("stock", \.stock, .keys))
+  }
+
   /// In the order in which they are tried.
   let columns: [(column: DocumentTable.Column, heading: Heading)]
   let tables: [TableShape]
@@ -209,6 +227,12 @@ public struct DocumentWords: Sendable {
   let units: Units
   let targets: Targets
   let aims: Aims
+  let figures: Figures
+  let frequencies: [Frequency]
+  /// What says that something was done; what the day of a report stands behind.
+  let done: [String], asOf: [String]
+  /// What no sentence ends with.
+  let open: [String]
   let people: [String]
   /// Letters that never stand three times in a row.
   let neverThrice: Set<Unicode.Scalar>
@@ -229,9 +253,42 @@ public struct DocumentWords: Sendable {
     return key
   }
 
+  /// Whether a label is that of a total, and of all; nil for any other.
+  func total(_ label: String) -> Bool? {
+    let key = tolerantKey(label)
+    if grandTotal.contains(where: key.hasPrefix) { return true }
+    guard let word = total.filter(key.hasPrefix).max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    // What something is called may begin with the letters of the first, the shortest.
+    let rest = key.dropFirst(word.count)
+    return word != total.first || (rest.first.map { $0.isNumber || "(:-".contains($0) } ?? true) ? false : nil
+  }
+
+  /// The words of a key that say how often something is done in a year, and in how many quarters of it at least.
+  func frequency(in key: String) -> (words: String, quarters: Int)? {
+    frequencies.compactMap { known in known.words.first(where: key.holds).map { ($0, known.quarters) } }.max { $0.1 < $1.1 }
+  }
+
+  /// The quarters that a key names: `ไตรมาสที่ 2`, `ไตรมาส 1-3`.
+  func quarters(in key: String) -> [Int] {
+    guard let word = columns.first(where: { $0.column == .quarter })?.heading.begins.last else { return [] }
+    return key.places(of: word).flatMap { place -> [Int] in
+      let rest = key[place.upperBound...]
+      let named = (rest.hasPrefix(ordinal) ? rest.dropFirst(ordinal.count) : rest).prefix { "1234-–,".contains($0) }
+      let digits = named.compactMap(\.wholeNumberValue)
+      guard named.contains(where: { "-–".contains($0) }), let first = digits.first, let last = digits.last, first < last else { return digits }
+      return Array(first...last)
+    }
+  }
+
+  /// Whether a line is the heading of a project's section: with a number, or nothing else.
+  func isSection(_ key: String) -> Bool {
+    let words = key.drop { $0.isNumber || ".)".contains($0) }
+    return sections.values.contains { $0.contains { word in words.count < key.count ? words.hasPrefix(word) : key == word } }
+  }
+
   /// Whether a line is a page's number or its head, which may stand within a table.
   func isPageFurniture(_ line: DocumentLine) -> Bool {
-    line.cells == nil && (line.key.utf8.count < 8 && line.key.allSatisfy(\.isNumber) || pageHeads.contains(where: line.key.hasPrefix))
+    line.isFurniture || line.cells == nil && (line.key.utf8.count < 8 && line.key.allSatisfy(\.isNumber) || pageHeads.contains(where: line.key.hasPrefix))
   }
 
   private init(_ written: Written) {
@@ -250,7 +307,8 @@ public struct DocumentWords: Sendable {
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
     (ita, memo) = (written.ita, written.memo)
     neverThrice = Set(written.neverThrice.unicodeScalars)
-    (targets, people, agencyJoins) = (written.targets, written.people, written.agencyJoins)
+    (done, asOf, open, frequencies) = (written.done, written.asOf, written.open, written.frequencies)
+    (targets, figures, people, agencyJoins) = (written.targets, written.figures, written.people, written.agencyJoins)
   }
 
   /// As the file has it.
@@ -282,6 +340,9 @@ public struct DocumentWords: Sendable {
     var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
     var aims = Aims(
       goal: [], indicator: [], target: [], strategy: [], mainActivity: [], source: [], titles: [], before: [], ends: [], round: "", months: "", money: [])
+    var figures = Figures(average: [], difference: [], share: [], stock: [])
+    var frequencies: [Frequency] = []
+    var done: [String] = [], asOf: [String] = [], open: [String] = []
     var people: [String] = []
     var neverThrice = ""
 
@@ -304,7 +365,10 @@ public struct DocumentWords: Sendable {
       field("ita", \.ita, Ita.codec), field("memo", \.memo, Memo.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
       field("laws", \.laws, Laws.codec),
-      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("aims", \.aims, Aims.codec), field("people", \.people, .keys),
+      field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("aims", \.aims, Aims.codec), field("figures", \.figures, Figures.codec),
+      field("frequencies", \.frequencies, .list(Frequency.codec)), field("done", \.done, .keys), field("asOf", \.asOf, .keys),
+      field("open", \.open, .keys),
+      field("people", \.people, .keys),
       field("neverThrice", \.neverThrice, .text))
   }
 }

@@ -8,19 +8,14 @@ struct LayoutTables {
   private let words: DocumentWords
   private let written: [Substring.UnicodeScalarView]
 
-  /// A text between runs of two blanks or more.
-  private struct Field {
-    let text: String
-    /// The column that it begins in, from 0.
-    let start: Int
-  }
-
   /// The table that is open.
   private enum Open {
     /// Of years: so many values stand at a row's end.
     case years(Int)
     /// With a number, a text and a last column.
     case guidelines
+    /// Of projects: texts on the left, an amount for each year on the right.
+    case plan(LayoutPlan)
   }
 
   init(_ text: String, _ words: DocumentWords) {
@@ -33,15 +28,47 @@ struct LayoutTables {
     guard !written.contains(where: { $0.contains("\t") }) else { return nil }
     var lines = written.enumerated().map { index, line in DocumentLine(line.last == "\r" ? line.dropLast() : line, number: index + 1) }
     var open: Open?
+    /// The lines of the plan's table that is open.
+    var planned: [(index: Int, fields: [LayoutField])] = []
+    func endPlan() {
+      if case .plan(let plan) = open, let cells = plan.cells(planned) {
+        for (index, cells) in cells { lines[index] = DocumentLine(cells: cells, number: index + 1, isJoined: cells.allSatisfy(\.isEmpty)) }
+      }
+      planned = []
+    }
+    for index in furniture(lines) { lines[index].isFurniture = true }
     /// The number of the item that a table of guidelines has come to.
     var item = 0
     var isFound = false
-    for (index, line) in written.enumerated() where !lines[index].isBlank {
-      let fields = Self.fields(line)
+    for (index, line) in written.enumerated() where !lines[index].isBlank && !lines[index].isFurniture {
+      let fields = LayoutField.fields(line)
       let years = Self.years(lines[index].text, words)
+      if years.count >= 2, let heading = planHeading(at: index, fields) {
+        planned.removeAll { $0.index >= heading.first }
+        endPlan()
+        lines[heading.first] = DocumentLine(cells: heading.columns.map(\.text) + years, number: heading.first + 1)
+        for below in heading.first + 1...index { lines[below] = DocumentLine(cells: [], number: below + 1, isJoined: true) }
+        open = .plan(LayoutPlan(words, headings: heading.columns, years: years.count))
+        isFound = true
+        continue
+      }
+      if case .plan = open, years.count < 2 {
+        if isEnd(lines[index], fields) {
+          endPlan()
+          open = nil
+        } else {
+          planned.append((index, fields))
+          // What stands below the total of all is another thing.
+          if fields.first.flatMap({ words.total($0.text) }) == true {
+            endPlan()
+            open = nil
+          }
+          continue
+        }
+      }
       if years.count >= 2, fields.count >= 2 {
         // The name of the first column may stand in the line above.
-        let above = index > 0 ? Self.fields(written[index - 1]).first?.text ?? "" : ""
+        let above = index > 0 ? LayoutField.fields(written[index - 1]).first?.text ?? "" : ""
         let name = words.column(tolerantKey(above)) != nil ? above : fields[0].text.contains { $0.isNumber } ? "" : fields[0].text
         lines[index] = DocumentLine(cells: [name] + years, number: index + 1)
         open = .years(years.count)
@@ -65,14 +92,60 @@ struct LayoutTables {
           open = nil
           item = 0
         }
-      case nil: break
+      case .plan, nil: break
       }
     }
-    return isFound ? lines : nil
+    endPlan()
+    return isFound || lines.contains(where: \.isFurniture) ? lines : nil
+  }
+
+  /// The columns of text that a plan's table has on the left of its years, and the index of the first line of its heading; nil where no
+  /// column is one of projects.
+  private func planHeading(at index: Int, _ fields: [LayoutField]) -> (first: Int, columns: [LayoutPlan.Heading])? {
+    var found: [(field: LayoutField, column: DocumentTable.Column)] = []
+    var first = index
+    for place in stride(from: index, through: max(0, index - 4), by: -1) {
+      let row = place == index ? fields : LayoutField.fields(written[place])
+      let columns = row.compactMap { field in words.column(tolerantKey(field.text)).map { (field, $0) } }.filter { $0.1 != .year && $0.1 != .budget }
+      // A sentence may begin as a heading does.
+      let isHeading = !columns.isEmpty && row.allSatisfy { $0.text.unicodeScalars.count <= 40 && !$0.text.contains(where: \.isNumber) }
+      if place != index, !isHeading { if row.isEmpty { continue } else { break } }
+      if !columns.isEmpty { first = place }
+      found += columns
+    }
+    guard found.contains(where: { $0.column == .project }) else { return nil }
+    return (first, found.sorted { $0.field.start < $1.field.start }.map { LayoutPlan.Heading(text: $0.field.text, column: $0.column) })
+  }
+
+  /// Whether a line ends a plan's table: the number and title of a part or a project's section, from the line's beginning on.
+  private func isEnd(_ line: DocumentLine, _ fields: [LayoutField]) -> Bool {
+    if fields.count(where: { words.column(tolerantKey($0.text)) != nil && $0.text.unicodeScalars.count <= 40 }) > 2 { return true }
+    guard fields.count == 1 else { return false }
+    return line.key.hasPrefix(words.part) || words.kinds.contains { line.key.hasPrefix($0 + words.ordinal) } || words.isSection(line.key)
+      || words.appendix.contains(where: line.key.hasPrefix)
+  }
+
+  /// The heads and feet of pages: lines at a page's ends that many pages have, but for its number.
+  private func furniture(_ lines: [DocumentLine]) -> [Int] {
+    let starts = [0] + written.indices.filter { $0 > 0 && written[$0].first == "\u{C}" }
+    guard starts.count > 3 else { return [] }
+    let ends = zip(starts, starts.dropFirst() + [written.count]).flatMap { start, end -> [Int] in
+      let said = (start..<end).filter { !lines[$0].isBlank }
+      return said.count < 8 ? Array(said.suffix(2)) : said.prefix(2) + said.suffix(3)
+    }
+    func key(_ index: Int) -> String { lines[index].key.filter { !$0.isNumber } }
+    let same = Dictionary(grouping: ends, by: key)
+    // A number that is another on each page is that of the page.
+    let common = same.filter { _, places in places.count * 3 > starts.count || places.count > 2 && Set(places.map { lines[$0].key }).count == places.count }
+    // Headings of a table stand at the head of each page that it goes on on.
+    return ends.filter { index in
+      common[key(index)] != nil && LayoutField.fields(written[index]).count { words.column(tolerantKey($0.text)) != nil } < 2
+        && Self.years(lines[index].text, words).count < 2
+    }
   }
 
   /// The cells of a row of values; of a line that goes on the name above, the name alone. Nil where it can be neither.
-  private func row(_ fields: [Field], values count: Int) -> [String]? {
+  private func row(_ fields: [LayoutField], values count: Int) -> [String]? {
     let isValue = fields.map { field in field.text.unicodeScalars.contains(where: \.isDigit) && field.text.unicodeScalars.count <= 30 }
     if fields.count > count, isValue.suffix(count).allSatisfy({ $0 }) {
       return [fields.dropLast(count).map(\.text).joined(separator: " ")] + fields.suffix(count).map(\.text)
@@ -91,7 +164,7 @@ struct LayoutTables {
   /// no row.
   ///
   /// - Parameter item: The number of the item above: a text may go on with a number that is none.
-  private func row(_ fields: [Field], _ line: DocumentLine, after item: Int) -> [String]? {
+  private func row(_ fields: [LayoutField], _ line: DocumentLine, after item: Int) -> [String]? {
     guard !words.isPageFurniture(line), let first = fields.first else { return nil }
     if words.headings.contains(where: { line.key.withoutMarks.hasPrefix($0.letters + words.ordinal.withoutMarks) }) { return nil }
     var texts = fields.map(\.text)
@@ -128,28 +201,5 @@ struct LayoutTables {
       years.append(part.unicodeScalars.count == 4 && index > 0 ? parts[index - 1] + " " + part : part)
     }
     return years
-  }
-
-  private static func fields(_ line: Substring.UnicodeScalarView) -> [Field] {
-    var fields: [Field] = []
-    var current = String.UnicodeScalarView()
-    var start = 0, blanks = 0
-    for (column, scalar) in line.enumerated() {
-      if scalar.isBlank {
-        blanks += 1
-        continue
-      }
-      if blanks >= 2 || fields.isEmpty && current.isEmpty {
-        if !current.isEmpty { fields.append(Field(text: PlainMarkup.text(String(current)[...].unicodeScalars), start: start)) }
-        current = String.UnicodeScalarView()
-        start = column
-      } else if blanks == 1 {
-        current.append(" ")
-      }
-      current.append(scalar)
-      blanks = 0
-    }
-    if !current.isEmpty { fields.append(Field(text: PlainMarkup.text(String(current)[...].unicodeScalars), start: start)) }
-    return fields
   }
 }

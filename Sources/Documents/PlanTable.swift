@@ -37,6 +37,8 @@ public struct PlanTable: Sendable {
     /// How many projects it counts.
     public let count: Int?
     public let amounts: [WrittenAmount]
+    /// How many projects it counts in each quarter, of a list of one year.
+    public let quarters: [Int: Int]
     /// Which rows it sums up: those since the total before it.
     let rows: Range<Int>
   }
@@ -61,12 +63,13 @@ public struct PlanTable: Sendable {
       func cell(_ index: Int) -> String { row.cells.indices.contains(index) ? row.cells[index] : "" }
       let amounts = money.map { WrittenAmount(cell($0), words) }
       let front = row.cells.enumerated().filter { !money.contains($0.offset) }.map(\.element)
-      if let label = front.first(where: { !$0.isEmpty }), let isGrand = Self.isTotal(label, words) {
+      if let label = front.first(where: { !$0.isEmpty }), let isGrand = words.total(label) {
         let count = front.dropFirst().lazy.compactMap { $0 == label ? nil : $0.amounts.first }.first
         totals.append(
           Total(
             line: row.line, dimension: isGrand ? nil : dimension, isGrand: isGrand,
-            count: count?.whole, amounts: amounts, rows: first..<rows.count))
+            count: count?.whole, amounts: amounts,
+            quarters: table.quarters.reduce(into: [:]) { $0[$1.value] = cell($1.key).amounts.first?.whole }, rows: first..<rows.count))
         if !isGrand { first = rows.count }
         continue
       }
@@ -102,17 +105,6 @@ public struct PlanTable: Sendable {
   private static func isTicked(_ cell: String) -> Bool {
     let key = tolerantKey(cell)
     return !["", "-", "0", "\(PlainMarkup.box)"].contains(key)
-  }
-
-  /// Whether a label is that of a total, and of all; nil for any other.
-  private static func isTotal(_ label: String, _ words: DocumentWords) -> Bool? {
-    let key = tolerantKey(label)
-    if words.grandTotal.contains(where: key.hasPrefix) { return true }
-    guard let word = words.total.filter(key.hasPrefix).max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
-    // A project's name may begin with the letters of the first, the shortest.
-    let rest = key.dropFirst(word.count)
-    let isTotal = word != words.total.first || (rest.first.map { $0.isNumber || "(:-".contains($0) } ?? true)
-    return isTotal ? false : nil
   }
 
   /// The sum of the amounts of rows in a column; nil where one of them cannot be read.

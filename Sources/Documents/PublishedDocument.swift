@@ -36,6 +36,8 @@ public struct PublishedDocument: Sendable {
   public let scores: PublishedScores
   public let memo: PublishedMemo?
   public let guidelines: [GuidelineTable]
+  /// Its other tables that hold figures.
+  public let figures: [FigureTable]
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
   public let members: [MemberList]
@@ -70,6 +72,7 @@ public struct PublishedDocument: Sendable {
     integrity = IntegrityReport(tables, words, rules.ita)
     memo = PublishedMemo(lines, words)
     guidelines = tables.compactMap(GuidelineTable.init)
+    figures = FigureTable.all(in: lines, besides: tables, words)
     details = DetailReader(words: words, lines: lines).details()
     // A plan speaks of what it aims at.
     let isPlan = !plan.isEmpty || !details.isEmpty

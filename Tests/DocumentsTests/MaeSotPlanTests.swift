@@ -29,6 +29,17 @@ struct MaeSotPlanTests {
     ("F3-71", "DOC-COMMITTEE", "role", 2323), ("F3-72", "DOC-COMMITTEE", "chair", 1663),
   ]
 
+  @Test("without a blank line, as the paragraphs of Word and of web pages come, its projects stand below the same headings")
+  func noBlankLines() throws {
+    let whole = try Published.document("003")
+    let dense = try Published.document(text: String(contentsOfFile: Published.path("003", ".txt"), encoding: .utf8).split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: "\n"))
+    func headings(_ document: PublishedDocument) -> [String] {
+      document.details.map { "\($0.dimension ?? 0) \($0.mission?.number ?? "") \($0.subitems.map(\.number))" }
+    }
+    #expect(headings(whole).count == 35)
+    #expect(headings(dense) == headings(whole))
+  }
+
   @Test("of the 45 entries of its reader all 44 that are faults are found, each by its rule and at its line")
   func findings() throws {
     let findings = DocumentRules.findings(in: try Published.document("003"))

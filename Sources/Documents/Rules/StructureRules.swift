@@ -148,3 +148,42 @@ struct NoReportingStep: DocumentRule {
     return [finding(.note, at: open.compactMap { $0.detail?.parts[.method]?.line }, Self.sentence(Ids(open.map(\.label))))]
   }
 }
+
+/// No text ends where its sentence goes on, as one does that a page's end cut off.
+struct CutText: DocumentRule {
+  static let code = "DOC-CUT"
+  static let sentence = Sentence(Parameter<String>("end"))
+  static let sentences = [sentence.declared]
+  /// How much of the text is shown.
+  private static let shown = 30
+
+  func findings(in document: PublishedDocument) -> [Finding] {
+    let words = document.words
+    func isOpen(_ text: String) -> Bool {
+      let key = tolerantKey(text)
+      return key.utf8.count > 60 && words.open.contains(where: key.hasSuffix)
+    }
+    let cells = document.tables.flatMap { table in
+      table.rows.indices.flatMap { place -> [(line: Int, text: String)] in
+        let row = table.rows[place], next = table.rows.indices.contains(place + 1) ? table.rows[place + 1] : nil
+        return row.cells.enumerated().filter { column, cell in
+          // A row below that has no number or name goes on with it.
+          let goesOn = next.map { $0.cells.first?.isEmpty ?? true && $0.cells.indices.contains(column) && !$0.cells[column].isEmpty } ?? false
+          return !goesOn && isOpen(cell)
+        }.map { (row.line, $0.element) }
+      }
+    }
+    let lines = document.text.lines
+    let paragraphs = lines.filter { line in
+      guard line.cells == nil, !words.isPageFurniture(line), isOpen(line.text) else { return false }
+      guard let next = lines[line.number...].first(where: { !$0.isBlank && !words.isPageFurniture($0) }) else { return true }
+      // An item of a list may end with `และ` before the next.
+      if ItemMark(Array(line.text.unicodeScalars)[...])?.closing == ")", ItemMark(Array(next.text.unicodeScalars)[...])?.closing == ")" { return false }
+      // What follows is another thing: a part, or a project's section.
+      return next.key.hasPrefix(words.part) || words.isSection(next.key)
+    }.map { ($0.number, $0.text) }
+    return (cells + paragraphs).map { line, text in
+      finding(.warning, at: [line], Self.sentence(String(text.suffix(Self.shown))))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ThaiText
+
+/// A text between runs of two blanks or more, in a line whose columns blanks hold.
+struct LayoutField {
+  let text: String
+  /// The column that it begins in, from 0.
+  let start: Int
+
+  var end: Int { start + text.unicodeScalars.count }
+
+  static func fields(_ line: Substring.UnicodeScalarView) -> [LayoutField] {
+    var fields: [LayoutField] = []
+    var current = String.UnicodeScalarView()
+    var start = 0, blanks = 0
+    func field() -> LayoutField { LayoutField(text: PlainMarkup.text(String(current)[...].unicodeScalars), start: start) }
+    for (column, scalar) in line.enumerated() {
+      if scalar.isBlank {
+        blanks += 1
+        continue
+      }
+      if blanks >= 2 || fields.isEmpty && current.isEmpty {
+        if !current.isEmpty { fields.append(field()) }
+        current = String.UnicodeScalarView()
+        start = column
+      } else if blanks == 1 {
+        current.append(" ")
+      }
+      current.append(scalar)
+      blanks = 0
+    }
+    if !current.isEmpty { fields.append(field()) }
+    return fields
+  }
+
+  /// It in two, at the blank that is nearest to a column, before a number if there is one; nil where none is within so many columns of it.
+  func split(at column: Int, within: Int) -> (LayoutField, LayoutField)? {
+    let scalars = Array(text.unicodeScalars)
+    let blanks = scalars.indices.filter { scalars[$0] == " " && abs(start + $0 + 1 - column) <= within }
+    let numbers = blanks.filter { String(String.UnicodeScalarView(scalars[($0 + 1)...])).isNumbered }
+    func distance(_ blank: Int) -> Int { abs(start + blank + 1 - column) }
+    guard let blank = (numbers.isEmpty ? blanks : numbers).min(by: { distance($0) < distance($1) }) else { return nil }
+    func field(_ range: Range<Int>) -> LayoutField {
+      LayoutField(text: String(String.UnicodeScalarView(scalars[range])).trimmed, start: start + range.lowerBound)
+    }
+    return (field(0..<blank), field(blank + 1..<scalars.count))
+  }
+}
