@@ -2,8 +2,8 @@ import Records
 
 /// The text of a Word document (WordprocessingML): a line a paragraph, and a line a row of a table with its cells parted by tabs.
 ///
-/// What spans several columns is followed by empty cells, what is merged with the row above is empty. Numbers that Word counts itself,
-/// heads and feet of pages, and what was struck out are not in it.
+/// What spans several columns is followed by empty cells, what is merged with the row above is empty. Numbers that Word counts itself
+/// stand before their paragraphs. Heads and feet of pages, and what was struck out, are not in it.
 package struct WordDocument {
   package let text: String
 
@@ -18,19 +18,28 @@ package struct WordDocument {
   /// - Parameter name: How messages name the file.
   /// - Throws: `Problems` with what keeps it from being read.
   package init(bytes: [UInt8], name: String) throws(Problems) {
-    var words = WordText()
     do throws(Problem) {
-      try WorkbookPackage(bytes, file: name).parse(Self.part, into: &words, limit: WorkbookLimits.unpacked)
+      let package = try WorkbookPackage(bytes, file: name)
+      var words = WordText(try WordNumbering(package))
+      try package.parse(Self.part, into: &words, limit: WorkbookLimits.unpacked)
+      text = words.lines.joined(separator: "\n")
     } catch {
       throw Problems([error])
     }
-    text = words.lines.joined(separator: "\n")
   }
 }
 
 /// Takes the elements of the main part of a Word document.
 private struct WordText: XmlHandler {
-  private enum Element { case table, row, cell, paragraph, text, skipped, other }
+  private enum Element { case table, row, cell, paragraph, numbering, text, skipped, other }
+
+  /// A paragraph on its way.
+  private struct Paragraph {
+    /// Where its text begins in the line or the cell, in bytes.
+    let start: Int
+    var item = WordNumbering.Item()
+    var style: String?
+  }
 
   /// A row on its way.
   private struct Row {
@@ -47,11 +56,16 @@ private struct WordText: XmlHandler {
   /// The rows of the tables that are open; a table within a cell is part of its text.
   private var row: Row?
   private var tables = 0
+  /// Those that are open: one may stand in a box within another.
+  private var paragraphs: [Paragraph] = []
+  private var numbering: WordNumbering
 
   let isDone = false
 
   /// The most columns that a cell may say it takes.
   private static let mostColumns = 64
+
+  init(_ numbering: WordNumbering) { self.numbering = numbering }
 
   mutating func start(_ name: XmlName, _ attributes: XmlAttributes) {
     if path.last == .skipped { return path.append(.skipped) }
@@ -62,7 +76,18 @@ private struct WordText: XmlHandler {
     // What is there for older programs says again what stands beside it.
     guard name.space == .word else { return name.isNamed("Fallback") ? .skipped : .other }
     if name.isLetter("t") { return .text }
-    if name.isLetter("p") { return .paragraph }
+    if name.isLetter("p") {
+      paragraphs.append(Paragraph(start: (tables > 0 ? row?.cell ?? "" : line).utf8.count))
+      return .paragraph
+    }
+    if name.isNamed("numPr") { return .numbering }
+    if path.last == .numbering, !paragraphs.isEmpty {
+      let number = attributes.value("val", in: .word)?.number
+      if name.isNamed("numId") { paragraphs[paragraphs.count - 1].item.list = number }
+      if name.isNamed("ilvl") { paragraphs[paragraphs.count - 1].item.level = number }
+      return .other
+    }
+    if name.isNamed("pStyle"), !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].style = attributes.text("val", in: .word) }
     if name.isNamed("tbl") {
       tables += 1
       return .table
@@ -96,6 +121,7 @@ private struct WordText: XmlHandler {
   mutating func end() {
     switch path.popLast() {
     case .paragraph:
+      endNumber()
       if tables > 0 {
         append(" ")
       } else {
@@ -112,6 +138,23 @@ private struct WordText: XmlHandler {
       row = nil
     case .table: tables -= 1
     default: break
+    }
+  }
+
+  /// Puts the number of the paragraph that ends before its text, where it has both.
+  private mutating func endNumber() {
+    guard let paragraph = paragraphs.popLast(), let number = numbering.next(paragraph.item, style: paragraph.style) else { return }
+    func put(_ text: inout String) {
+      let start = text.utf8.index(text.startIndex, offsetBy: min(paragraph.start, text.utf8.count))
+      if start < text.endIndex { text.insert(contentsOf: number, at: start) }
+    }
+    if tables > 0 {
+      if var cell = row?.cell {
+        put(&cell)
+        row?.cell = cell
+      }
+    } else {
+      put(&line)
     }
   }
 
