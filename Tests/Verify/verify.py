@@ -3,7 +3,7 @@ it where the machine fails (faults.py).
 
     verify.py PROGRAM [--build FOLDER] [--jobs N]             the last line says `N passed, N failed`; the exit code is 1
                                                               if any failed
-    verify.py PROGRAM --only TEXT                             only the reports whose name holds that text
+    verify.py PROGRAM --only TEXT                             only the reports and checks whose name holds that text
     verify.py PROGRAM [--build FOLDER] --picture FILE         draws the README's picture instead
 
 FOLDER (.build) keeps the typeface; N is the number of checks at a time (one for each core).
@@ -41,12 +41,11 @@ def verify(program, fetched, faces, jobs, only):
     made = [one for one in report.reports() if only in one.name]
     folder = os.path.join(WORK, "living")
     tasks = [("report", "check", program, one, faces[one.face], machines[faces[one.face].machine]) for one in made]
-    if not only or only in "faults":
-        tasks += [("faults", "check", program)]
-    if not only:
-        tasks += [("entry", "check", program, machines["office"], dossier) for dossier in entry.tasks()]
-        tasks += [("filling", "check", program, machines["office"]), ("roundtrip", "check", program, machines["office"])]
-        tasks += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
+    others = [("faults", "check", program)]
+    others += [("entry", "check", program, machines["office"], dossier) for dossier in entry.tasks()]
+    others += [("filling", "check", program, machines["office"]), ("roundtrip", "check", program, machines["office"])]
+    others += [("living", "check", program, machines["office"], folder, *task) for task in living.tasks(folder)]
+    tasks += [task for task in others if only in task[0]]
     for results in apart.every(jobs, tasks):
         tally.add(results)
     # What was written is opened once more.
