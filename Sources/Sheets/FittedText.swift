@@ -12,10 +12,14 @@ struct FittedText: Equatable {
   /// The lines whose last word may go to the next: of a part of the text that may make one more.
   let tightLines: [Int]
 
+  /// How many more lines a program may need for a part of it: one that ends where a line of the whole does may be broken
+  /// otherwise, even where the whole takes no more lines.
+  var partDoubt: Int { tightLines.isEmpty ? 0 : max(1, doubt) }
+
   /// Spare lines for some of its lines.
   func spareLines(_ range: Range<Int>) -> Int {
     if range == lines.indices { return doubt }
-    return tightLines.contains(where: range.contains) ? 1 : 0
+    return tightLines.contains(where: range.contains) ? partDoubt : 0
   }
 
   /// The text of some of its lines, as it stood: only the white space around it is gone.

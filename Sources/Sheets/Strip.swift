@@ -63,8 +63,8 @@ struct StripCell {
     }
   }
 
-  /// Whether a program may need one more line for a part of its text.
-  var hasTightLines: Bool { if case .text(let text) = content { !text.tightLines.isEmpty } else { false } }
+  /// How many more lines a program may need for a part of its text.
+  var partDoubt: Int { if case .text(let text) = content { text.partDoubt } else { 0 } }
 
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {
