@@ -42,6 +42,17 @@ extension EntryWorkbook {
     }
   }
 
+  /// What is said of a column where its heading or, of one that takes anything, a cell below it is chosen; nil where it would say no more
+  /// than the heading.
+  ///
+  /// Comments would say it too, in three more files and 1.9 KB for each sheet: an empty workbook would have 21 KB more.
+  func help(_ column: EntryColumn, from first: Int, to last: Int, _ place: Int) -> LiveChoice? {
+    guard !column.heading.utf8.suffix(column.note.utf8.count).elementsEqual(column.note.utf8) else { return nil }
+    return LiveChoice(
+      area: GridArea(firstRow: first, firstColumn: place, lastRow: last, lastColumn: place), rule: .any, isBinding: false,
+      title: column.shortHeading, message: column.note, refusal: "")
+  }
+
   /// A list beside which other words can be typed.
   private func open(_ column: EntryColumn, _ area: GridArea, _ list: Formula) -> LiveChoice {
     LiveChoice(

@@ -161,15 +161,16 @@ struct EntryRatings {
     matrix.hasProduct(score) ? matrix.level(ofScore: score)?.word ?? noLevel : outside
   }
 
-  /// The level of a rating's cells.
-  func level(_ likelihood: Formula, _ impact: Formula, score: Formula, word: Formula) -> Formula {
-    let found: Formula = "INDEX(\(Self.grid),\(Self.block)+\(impact),\(likelihood))"
-    let scored: Formula = "INDEX(\(Self.products),\(Self.block)/\(step)*\(scoreStep)+\(score))"
-    return """
-      IF(OR(\(likelihood)="",\(impact)=""),IF(\(score)="",\(word)&"",\
-      IF(OR(\(score)<1,\(score)>=\(scoreStep)),\(Self.none),IFERROR(\(scored),\(Self.none)))),\
-      IF(\(impact)>\(step),\(Self.none),IFERROR(IF(\(found)="",\(Self.none),\(found)),\(Self.none))))
-      """
+  /// The level of a rating's cells, by a name; in steps, as a name's formula is short.
+  func level(_ likelihood: Formula, _ impact: Formula, score: Formula, word: Formula, as name: Formula) -> [LiveName] {
+    let found: Formula = "\(name)f", cell: Formula = "\(name)c", scored: Formula = "\(name)s", product: Formula = "\(name)p"
+    return [
+      LiveName(found, "INDEX(\(Self.grid),\(Self.block)+\(impact),\(likelihood))"),
+      LiveName(cell, "IF(\(impact)>\(step),\(Self.none),IFERROR(IF(\(found)=\"\",\(Self.none),\(found)),\(Self.none)))"),
+      LiveName(scored, "INDEX(\(Self.products),\(Self.block)/\(step)*\(scoreStep)+\(score))"),
+      LiveName(product, "IF(OR(\(score)<1,\(score)>=\(scoreStep)),\(Self.none),IFERROR(\(scored),\(Self.none)))"),
+      LiveName(name, "IF(OR(\(likelihood)=\"\",\(impact)=\"\"),IF(\(score)=\"\",\(word)&\"\",\(product)),\(cell))"),
+    ]
   }
 
   func score(_ likelihood: Int?, _ impact: Int?, score: Int?) -> Int? {
@@ -177,12 +178,14 @@ struct EntryRatings {
     return matrix?.cell(likelihood: likelihood, impact: impact) == nil ? nil : likelihood * impact
   }
 
-  /// The risk score of a rating's cells, of which one holds the level.
-  func score(_ likelihood: Formula, _ impact: Formula, score: Formula, level: Formula) -> Formula {
-    """
-    IF(OR(\(likelihood)="",\(impact)=""),IF(\(score)="","",\(score)),\
-    IF(\(level)=\(Self.none),"",IFERROR(\(likelihood)*\(impact),"")))
-    """
+  /// The risk score of a rating's cells, of which one holds the level, by a name.
+  func score(_ likelihood: Formula, _ impact: Formula, score: Formula, level: Formula, as name: Formula) -> LiveName {
+    LiveName(
+      name,
+      """
+      IF(OR(\(likelihood)="",\(impact)=""),IF(\(score)="","",\(score)),\
+      IF(\(level)=\(Self.none),"",IFERROR(\(likelihood)*\(impact),"")))
+      """)
   }
 
   func meaning(_ likelihood: Int?, _ impact: Int?) -> String {
@@ -193,15 +196,19 @@ struct EntryRatings {
     return (likelihood.map { label($0, matrix.likelihood) } ?? "") + (impact.map { " × " + label($0, matrix.impact) } ?? "")
   }
 
-  /// What two cells' scores mean.
-  func meaning(_ likelihood: Formula, _ impact: Formula) -> Formula {
-    func label(_ score: Formula, _ axis: RiskAxis, before: Formula) -> Formula {
-      let found: Formula = "INDEX(\(axis.labels),\(Self.block)+\(score))"
-      return """
-        IF(\(score)="","",\(before)IF(\(score)>\(step),"?",IFERROR(IF(\(found)="","?",\(found)),"?")))
-        """
+  /// What two cells' scores mean, by a name.
+  func meaning(_ likelihood: Formula, _ impact: Formula, as name: Formula) -> [LiveName] {
+    func label(_ score: Formula, _ axis: RiskAxis, before: Formula, as name: Formula) -> [LiveName] {
+      let found: Formula = "\(name)f"
+      return [
+        LiveName(found, "INDEX(\(axis.labels),\(Self.block)+\(score))"),
+        LiveName(
+          name, "IF(\(score)=\"\",\"\",\(before)IF(\(score)>\(step),\"?\",IFERROR(IF(\(found)=\"\",\"?\",\(found)),\"?\")))"),
+      ]
     }
-    return "\(label(likelihood, .likelihood, before: ""))&\(label(impact, .impact, before: "\" × \"&"))"
+    let parts: [Formula] = ["\(name)l", "\(name)i"]
+    return label(likelihood, .likelihood, before: "", as: parts[0]) + label(impact, .impact, before: "\" × \"&", as: parts[1])
+      + [LiveName(name, .joined(parts, by: "&"))]
   }
 
   /// What the scores of an axis mean, for whoever is to choose one.

@@ -64,13 +64,11 @@ struct EntryRowSheet {
           + [book.marker(sheet, column: last)], minimumLines: book.print == nil ? 3 : 1))
     let known = known
     let count = rowCount(known.count)
-    // The first row has no row above that it could be as.
-    let missing = [true, false].map { missingFormula(isFirst: $0, top: top) }
-    // Otherwise all rows have the same ones.
-    let reckoned = layout.map(formula), looks = layout.map(look)
+    // All rows have the same ones.
+    let missing = missingFormula, reckoned = layout.map(formula), looks = layout.map(look)
     for number in 0..<count {
       let row = known.indices.contains(number) ? known[number] : nil
-      lines.append(line(row, missing[number == 0 ? 0 : 1], reckoned, looks, key: last))
+      lines.append(line(row, missing, reckoned, looks, key: last))
     }
     let rows = (top + 1)...(top + max(count, 1))
     var live = LiveSheet(
@@ -102,12 +100,10 @@ struct EntryRowSheet {
     let reach = table.isPrepared || book.print != nil ? rows.upperBound : max(rows.upperBound, EntryWorkbook.lastRow)
     for (place, column) in table.columns.enumerated() {
       guard let at = places[place] else { continue }
-      // What says no more than the heading is no help.
-      if !column.heading.utf8.suffix(column.note.utf8.count).elementsEqual(column.note.utf8) { life.notes.append(LiveNote(row: top, column: at, text: column.note)) }
       let area = GridArea(firstRow: top + 1, firstColumn: at, lastRow: reach, lastColumn: at)
-      if !sheet.isFixed, !(table.isPrepared && column.names(table)), let choice = book.choice(column, area, &lists) {
-        life.choices.append(choice)
-      }
+      let choice = sheet.isFixed || table.isPrepared && column.names(table) ? nil : book.choice(column, area, &lists)
+      if let choice { life.choices.append(choice) }
+      if let help = book.help(column, from: top, to: choice == nil ? reach : top, at) { life.choices.append(help) }
       if column.field == "units.name" { life.names.append(LiveName("Entry_Units", area)) }
       if let list = EntryWorkbook.filledLists.first(where: { $0.table == table.field && $0.column == column.field }) {
         life.names.append(LiveName(list.name.text, area))
@@ -135,7 +131,7 @@ struct EntryRowSheet {
     let told = EntryWorkbook.missing(index)
     life.names.append(
       LiveName(told.text, GridArea(firstRow: top + 1, firstColumn: 0, lastRow: rows.upperBound, lastColumn: 0)))
-    if rows.count > 1 { life.names += names }
+    life.names += names(top: top)
     book.colourMissing(&life, rows: rows)
     life.isProtected = true
     life.frozenColumns = 2

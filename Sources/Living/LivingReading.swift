@@ -85,8 +85,9 @@ package struct LivingReading {
     number = place + 1
     let cells = Dictionary(
       sheets[place].cells.map { (Key(row: $0.row, column: $0.column), $0.value.shown) }, uniquingKeysWith: { first, _ in first })
-    let appetites = [("Appetite", "level"), ("Appetite_Score", "score")].compactMap { name, key in
-      matrix.life.names.first { $0.name == name }.map { (Key(row: $0.area.firstRow + 1, column: $0.area.firstColumn + 1), key) }
+    let appetites = [("Appetite", "level"), ("Appetite_Score", "score")].compactMap { name, key -> (Key, String)? in
+      let cell = matrix.life.names.first { $0.name == name }?.cells
+      return cell.map { (Key(row: $0.firstRow + 1, column: $0.firstColumn + 1), key) }
     }
     for (row, line) in matrix.rows.enumerated() {
       for cell in line.cells where cell.formula == nil {

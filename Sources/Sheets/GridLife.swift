@@ -21,18 +21,31 @@ public struct GridLife: Equatable, Sendable {
   public init() {}
 }
 
-/// A name by which formulas of the whole workbook call some cells of the sheet.
+/// A name by which formulas of the whole workbook call some cells of the sheet, or what is reckoned in it.
 public struct LiveName: Equatable, Sendable {
+  public enum Meaning: Equatable, Sendable {
+    case cells(GridArea)
+    /// Only the area's cells in one row: so many rows above the formula that uses the name, 0 for its own.
+    case row(GridArea, above: Int)
+    /// At most 126 bytes, which is what the library holds of a name's; a longer one is put together from several names.
+    case formula(Formula)
+  }
+
   /// Latin letters, digits and underlines.
   public var name: String
-  public var area: GridArea
-  /// Where it calls only the area's cells in one row: how many rows above the formula that uses the name, 0 for its own.
-  public var rowAbove: Int?
+  public var meaning: Meaning
+
+  /// The cells that it calls; nil of other names.
+  public var cells: GridArea? { if case .cells(let area) = meaning { area } else { nil } }
 
   public init(_ name: String, _ area: GridArea, ofRowAbove rows: Int? = nil) {
     self.name = name
-    self.area = area
-    rowAbove = rows
+    meaning = rows.map { .row(area, above: $0) } ?? .cells(area)
+  }
+
+  public init(_ name: Formula, _ formula: Formula) {
+    self.name = name.text
+    meaning = .formula(formula)
   }
 }
 
@@ -41,6 +54,8 @@ public struct LiveChoice: Equatable, Sendable {
   public enum Rule: Equatable, Sendable {
     /// What stands in some cells, as a name or a range: a drop-down list.
     case list(Formula)
+    /// Whatever is typed: it only says what is to be.
+    case any
     /// A whole number.
     case whole(ClosedRange<Int>)
   }

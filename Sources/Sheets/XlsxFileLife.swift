@@ -105,10 +105,14 @@ extension XlsxFile {
   }
 
   private func define(_ item: LiveName, of sheet: String) throws(WorkbookError) {
-    guard let above = item.rowAbove else { return try define(item.name, CellRange(item.area), of: sheet) }
-    let cells = Self.quoted(sheet) + "!" + CellRange(item.area).text
-    let isWide = item.area.firstColumn < item.area.lastColumn
-    try define(item.name, "=INDEX(\(cells),ROW()\(above == 0 ? "" : "-\(above)")\(isWide ? ",0" : ""))")
+    switch item.meaning {
+    case .cells(let area): try define(item.name, CellRange(area), of: sheet)
+    case .row(let area, let above):
+      let cells = Self.quoted(sheet) + "!" + CellRange(area).text
+      let isWide = area.firstColumn < area.lastColumn
+      try define(item.name, "=INDEX(\(cells),ROW()\(above == 0 ? "" : "-\(above)")\(isWide ? ",0" : ""))")
+    case .formula(let formula): try define(item.name, "=" + formula.text)
+    }
   }
 
   /// The library would cut a longer name or formula without a word.
@@ -131,6 +135,7 @@ extension XlsxFile {
     var validation = lxw_data_validation()
     switch choice.rule {
     case .list: validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    case .any: validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     case .whole(let range):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
       validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)

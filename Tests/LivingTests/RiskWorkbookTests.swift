@@ -109,7 +109,7 @@ struct RiskWorkbookTests {
     }
   }
 
-  @Test("the register is the entry workbook's sheet: its headings, notes, choices and formulas")
+  @Test("the register is the entry workbook's sheet: its headings, help, choices and formulas")
   func oneDefinition() throws {
     let register = try sheet("ทะเบียน")
     let library = try Library()
@@ -118,7 +118,6 @@ struct RiskWorkbookTests {
     func headings(_ sheet: LiveSheet) -> [String] { sheet.rows[sheet.frozenRows - 1].cells.map { shown($0.value) } }
     #expect(Set(headings(register)) == Set(headings(entry)))
     #expect(headings(register).count == headings(entry).count)
-    #expect(Set(register.life.notes.map(\.text)) == Set(entry.life.notes.map(\.text)))
     #expect(Set(register.life.choices.map(\.message)) == Set(entry.life.choices.map(\.message)))
     // Ten rows are ready below the six risks.
     #expect(register.rows.count == register.frozenRows + 6 + 10)
@@ -152,7 +151,7 @@ struct RiskWorkbookTests {
     #expect(try cell(helper, "A17").formula == "INDEX(Entry_Risks,16)&\"\"")
     #expect(try cell(helper, "A17").value == .text(""))
     let matrix = try sheet("ตารางและเกณฑ์")
-    #expect(matrix.life.names.contains { $0.name == "Matrix_Grid" && $0.area.lastRow - $0.area.firstRow == 2 })
+    #expect(matrix.life.names.contains { $0.name == "Matrix_Grid" && $0.cells.map { $0.lastRow - $0.firstRow } == 2 })
   }
 
   @Test("a rating that is written otherwise than formulas understand is known as long as nobody changes it")
@@ -233,11 +232,11 @@ struct RiskWorkbookTests {
     #expect(try cell(map, "C6").formula == "COUNTIF(Before_Cells,10)")
     #expect(try cell(map, "C5").formula == "INDEX(Matrix_Grid,1,2)&\"\"")
     let register = try #require(sheets.first { $0.name == "sujarit_register" })
-    let cells = try #require(register.life.names.first { $0.name == "Before_Cells" }).area
+    let cells = try #require(register.life.names.first { $0.name == "Before_Cells" }?.cells)
     let numbers = try [1, 2].map { try text(register, CellName(row: $0, column: cells.firstColumn).text) }
     #expect(numbers == ["4", "10"])
     let matrix = try #require(sheets.first { $0.name == "ตารางและเกณฑ์" })
-    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }).area
+    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }?.cells)
     #expect((grid.lastRow - grid.firstRow, grid.lastColumn - grid.firstColumn) == (2, 3))
     let printed = try (grid.firstRow...grid.lastRow).map { row in
       try (grid.firstColumn...grid.lastColumn).map { try text(matrix, CellName(row: row, column: $0).text) }
@@ -250,7 +249,7 @@ struct RiskWorkbookTests {
   @Test("where bands decide, a cell of the matrix multiplies the score of its column by that of its row")
   func products() throws {
     let matrix = try sheet("ตารางและเกณฑ์")
-    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }).area
+    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }?.cells)
     // The first row is the highest of three impacts, its second column the second likelihood.
     let formula = try cell(matrix, CellName(row: grid.firstRow, column: grid.firstColumn + 1).text).formula?.text
     #expect(formula?.contains("<=INDEX(Likelihood_Scores,2)*INDEX(Impact_Scores,3))") == true)
@@ -259,11 +258,11 @@ struct RiskWorkbookTests {
   @Test("a risk is above the appetite where there is one, and its rank is above it, or its score above the line")
   func aboveFormula() throws {
     let register = try sheet("sujarit_register")
-    let above = try #require(register.life.names.first { $0.name == "Register_Above" }).area
-    let now = try #require(register.life.names.first { $0.name == "Register_RanksNow" }).area
-    let accepted = try #require(register.life.names.first { $0.name == "Register_Appetites" }).area
-    let limit = try #require(register.life.names.first { $0.name == "Register_Limits" }).area
-    let level = try #require(register.life.names.first { $0.name == "Register_LevelsNow" }).area
+    let above = try #require(register.life.names.first { $0.name == "Register_Above" }?.cells)
+    let now = try #require(register.life.names.first { $0.name == "Register_RanksNow" }?.cells)
+    let accepted = try #require(register.life.names.first { $0.name == "Register_Appetites" }?.cells)
+    let limit = try #require(register.life.names.first { $0.name == "Register_Limits" }?.cells)
+    let level = try #require(register.life.names.first { $0.name == "Register_LevelsNow" }?.cells)
     func name(_ area: GridArea) -> String {
       CellName(row: 5, column: area.firstColumn, fixesColumn: true).text
     }
@@ -359,7 +358,7 @@ struct RiskWorkbookTests {
     // A cell is 2.9 cm wide. An id of four characters and what parts it from the next take six of 0.2 cm, so that two
     // stand in a line and six in the three lines of a cell; 194 are left.
     #expect(try text(map, "B13") == "R1, R2, R3, R4, R5, R6 …+๑๙๔")
-    let limit = try #require(map.life.names.first { $0.name == "Map_Limit" }).area
+    let limit = try #require(map.life.names.first { $0.name == "Map_Limit" }?.cells)
     #expect(try text(map, CellName(row: limit.firstRow, column: limit.firstColumn).text) == "6")
   }
 
@@ -369,7 +368,7 @@ struct RiskWorkbookTests {
   func side(risks: Int, side: Int) throws {
     let yaml = (1...risks).map { "  - {id: R\($0), event: ก, inherent: {likelihood: 1, impact: 1}}" }
     let map = try #require(try Self.sheets(yaml.joined(separator: "\n")).first { $0.name == "แผนที่ความเสี่ยง" })
-    let area = try #require(map.life.names.first { $0.name == "Map_Side" }).area
+    let area = try #require(map.life.names.first { $0.name == "Map_Side" }?.cells)
     #expect(try text(map, CellName(row: area.firstRow, column: area.firstColumn).text) == "\(side)")
   }
 

@@ -31,10 +31,10 @@ struct DossierTypefaceTests {
     """
   }
 
-  /// The fonts that stand in a workbook: those of its cells, of its notes, of its pages' feet, and of its charts for
+  /// The fonts that stand in a workbook: those of its cells, of its pages' feet, and of its charts for
   /// Latin and Thai letters.
   private struct Fonts {
-    var cells: Set<String> = [], notes: Set<String> = [], feet: Set<String> = []
+    var cells: Set<String> = [], feet: Set<String> = []
     var latin: Set<String> = [], thai: Set<String> = []
 
     init(_ parts: WorkbookParts) throws {
@@ -53,9 +53,6 @@ struct DossierTypefaceTests {
           }
           let text = String(decoding: bytes, as: UTF8.self)
           feet.formUnion(text.matches(of: /&amp;"([^,"]*),Regular"/).map { String($0.1) })
-        }
-        if name.hasPrefix("xl/comments") {
-          notes.formUnion(elements.compactMap { $0.name == "rFont" ? $0.attributes["val"] : nil })
         }
         if name.hasPrefix("xl/charts/") {
           latin.formUnion(elements.compactMap { $0.name == "a:latin" ? $0.attributes["typeface"] : nil })
@@ -81,11 +78,11 @@ struct DossierTypefaceTests {
     return try WorkbookParts(path(out + "/risk.xlsx"))
   }
 
-  @Test("is that of every cell, note, foot and chart, Thai letters too")
+  @Test("is that of every cell, foot and chart, Thai letters too")
   func everywhere() throws {
     let fonts = try Fonts(risks("typeface: TH Sarabun New"))
     let new: Set = ["TH Sarabun New"]
-    #expect(fonts.cells == new && fonts.notes == new && fonts.feet == new)
+    #expect(fonts.cells == new && fonts.feet == new)
     #expect(fonts.latin == new && fonts.thai == new)
     #expect(try Fonts(WorkbookParts(path("out/internal-control.xlsx"))).cells == new)
   }
