@@ -121,7 +121,7 @@ struct ProvincialItems {
   private func item(
     _ entry: ProvincialReader.Entry, _ name: String, unit: String, above: [DocumentTable.Column: ProvincialSection.Text], budget: WrittenAmount
   ) -> ProvincialSection.Item {
-    var item = ProvincialSection.Item(line: entry.row.line, name: name, title: name, budget: budget, parts: [], unit: unit)
+    var item = ProvincialSection.Item(line: entry.row.line, name: name, title: name, budget: budget, parts: [], unit: unit, hasOwnUnit: !table.cell(.unit, of: entry.row).isEmpty)
     for column in Self.kept where column != .indicator || !stands(aboveRows: .indicator) {
       let text = table.cell(column, of: entry.row)
       if !text.isEmpty, !Self.isDash(text) { item.cells[column] = [ProvincialSection.Text(line: entry.row.line, text: text)] }

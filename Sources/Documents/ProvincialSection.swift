@@ -43,8 +43,10 @@ public struct ProvincialSection: Sendable {
     public internal(set) var unpaired: [Amount] = []
     /// What each of several sources gives.
     public internal(set) var sources: [(source: String, amount: Amount)] = []
-    /// The unit that carries it out, of its row or, where that has none, of the row above.
-    public let unit: String
+    /// The unit that carries it out, of its row or, where rows share a cell, of the row above.
+    public internal(set) var unit: String
+    /// Whether its own row has it.
+    public let hasOwnUnit: Bool
     public internal(set) var activities: [Activity] = []
     /// What its other columns say, in the order of the rows.
     public internal(set) var cells: [DocumentTable.Column: [Text]] = [:]
@@ -67,7 +69,7 @@ public struct ProvincialSection: Sendable {
   public let written: String
   /// The first line of its rows, and the last.
   public let lines: ClosedRange<Int>
-  public let items: [Item]
+  public private(set) var items: [Item]
   /// ลักษณะสำคัญของงาน
   public let work: [Text]
   /// The source of the money of all of them (ส่วนของงบ…).
@@ -88,9 +90,24 @@ public struct ProvincialSection: Sendable {
       words.aims.source(in: line.text).map { Text(line: line.number, text: $0) }
     }
     var before: [Text] = [], rest = Array(sources)[...]
-    return tables.flatMap { table -> [ProvincialSection] in
+    let sections = tables.flatMap { table -> [ProvincialSection] in
       while let next = rest.first, next.line < table.headingLines.first ?? 0 { before.append(rest.removeFirst()) }
       return ProvincialReader(table, words, source: before.last).sections(lines)
     }
+    return sharesUnits(sections) ? sections : sections.map(\.withOwnUnits)
+  }
+
+  /// Whether rows share the cells of their units, so that a blank one means the unit above: not where nearly every project has its own, and
+  /// one was left out.
+  private static func sharesUnits(_ sections: [ProvincialSection]) -> Bool {
+    let items = sections.flatMap(\.items)
+    return items.count { !$0.hasOwnUnit } * 5 > items.count
+  }
+
+  /// With no unit where a row has none.
+  private var withOwnUnits: ProvincialSection {
+    var section = self
+    for place in items.indices where !items[place].hasOwnUnit { section.items[place].unit = "" }
+    return section
   }
 }

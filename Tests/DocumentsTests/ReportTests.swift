@@ -32,6 +32,18 @@ struct ReportTests {
     }
   }
 
+  @Test("a unit that one row of that report lacks is missing; where most rows lack theirs, cells are shared and the unit is the one above")
+  func units() throws {
+    let text = try String(contentsOfFile: Published.path("002", ".txt"), encoding: .utf8)
+    let bureau = "\tสำนักงานสถิติจังหวัดลำพูน"
+    let lacking = try Published.document(text: text.replacing(bureau, with: "\t", maxReplacements: 1))
+    #expect(DocumentRules.findings(in: lacking).filter { $0.code == "DOC-PROVINCE-GAP" }.map { "\($0.statement.name ?? "") \($0.lines)" } == ["unit [112]"])
+    let head = "โครงการ/กิจกรรม\tวิธีการดำเนินงาน\tตัวชี้วัด\tงบประมาณ\tหน่วยงานรับผิดชอบ\n"
+    let rows = ["โครงการค่าย\tค่าย\tครั้ง\t10,000\tสำนักงานจังหวัด", "โครงการสื่อ\tสื่อ\tชิ้น\t20,000\t", "โครงการอบรม\tอบรม\tคน\t30,000\t"]
+    let shared = try Published.document(text: head + rows.joined(separator: "\n") + "\n")
+    #expect(shared.provincial.flatMap(\.items).map(\.unit) == Array(repeating: "สำนักงานจังหวัด", count: 3))
+  }
+
   @Test("the survey of 32,760 baht stands below both indicators of that report")
   func twice() throws {
     let findings = DocumentRules.findings(in: try Published.document("002"))
