@@ -4,12 +4,21 @@ import ThaiText
 
 /// The map of the risks that are filled in, before and after controls: which stand in which cell of the matrix that is
 /// chosen, as soon as their scores are there.
+///
+/// All cells of a map have one formula, which knows by names where it stands: written out with its scores in each of them, an empty workbook
+/// would have 5 KB more.
 struct EntryMapSheet {
   /// One of the maps: a rating, the places of its scores among the register's columns, and their names.
   private struct Side {
     var title: String
     var likelihood, impact: Int
     var likelihoods, impacts: Formula
+    /// What its own names begin with.
+    var name: Formula
+    /// The likelihood and the impact of the cell where a formula stands, and how many risks stand there.
+    var ownLikelihood: Formula { "\(name)_L" }
+    var ownImpact: Formula { "\(name)_I" }
+    var count: Formula { "\(name)_N" }
   }
 
   let book: EntryWorkbook
@@ -32,7 +41,8 @@ struct EntryMapSheet {
         let likelihoods = EntryWorkbook.named(table.columns[likelihood].path), let impacts = EntryWorkbook.named(table.columns[place].path)
       else { return nil }
       return Side(
-        title: book.say("entry.map." + rating), likelihood: likelihood, impact: place, likelihoods: likelihoods, impacts: impacts)
+        title: book.say("entry.map." + rating), likelihood: likelihood, impact: place, likelihoods: likelihoods, impacts: impacts,
+        name: "Map_\(place)")
     }
     let width = ratings.longest(.likelihood), height = ratings.longest(.impact), half = width + 2
     var lines = [
@@ -45,13 +55,14 @@ struct EntryMapSheet {
         }),
     ]
     var life = GridLife()
+    for (number, side) in sides.enumerated() { life.names += names(side, column: number * half, top: lines.count, height: height) }
     for impact in (1...height).reversed() {
       var words: [LiveCell] = [], risks: [LiveCell] = []
       for (number, side) in sides.enumerated() {
         let column = number * half
         words.append(
           LiveCell(
-            column, .text(label(impact, .impact)), formula: formula(label: impact, .impact), look: .entryAxis, rowSpan: 2))
+            column, .text(label(impact, .impact)), formula: label(.impact, side.ownImpact), look: .entryAxis, rowSpan: 2))
         let area = GridArea(
           firstRow: lines.count, firstColumn: column + 1, lastRow: lines.count + 1, lastColumn: column + width)
         life.conditions += ratings.colours(area, word: CellName(row: lines.count, column: column + 1, fixesRow: true))
@@ -71,11 +82,11 @@ struct EntryMapSheet {
     }
     lines.append(
       LiveRow(
-        sides.indices.flatMap { number -> [LiveCell] in
+        sides.enumerated().flatMap { number, side -> [LiveCell] in
           [LiveCell(number * half, .text(book.say("entry.map.axes")), look: .entryAxis)]
             + (1...width).map { likelihood in
               LiveCell(
-                number * half + likelihood, .text(label(likelihood, .likelihood)), formula: formula(label: likelihood, .likelihood),
+                number * half + likelihood, .text(label(likelihood, .likelihood)), formula: label(.likelihood, side.ownLikelihood),
                 look: .entryAxis)
             }
         }, minimumLines: 2))
@@ -92,9 +103,30 @@ struct EntryMapSheet {
     return scale.scores.contains(score) ? scale.label(of: score, digits: .arabic) : ""
   }
 
-  private func formula(label score: Int, _ axis: RiskAxis) -> Formula {
+  private func label(_ axis: RiskAxis, _ score: Formula) -> Formula {
     "IFERROR(INDEX(\(axis.labels),\(EntryRatings.block)+\(score))&\"\",\"\")"
   }
+
+  /// - Parameters:
+  ///   - column: The first column of the map, which holds the labels of impacts.
+  ///   - top: The row of its highest impact; each impact has two.
+  private func names(_ side: Side, column: Int, top: Int, height: Int) -> [LiveName] {
+    // The later a row, the less it weighs; no list needs to be made ready for that.
+    let weight: Formula = "\(side.name)_W"
+    return [
+      LiveName(side.ownLikelihood, "COLUMN()-\(column + 1)"),
+      LiveName(side.ownImpact, "\(height)-INT((ROW()-\(top + 1))/2)"),
+      LiveName(side.count, "COUNTIFS(\(side.likelihoods),\(side.ownLikelihood),\(side.impacts),\(side.ownImpact))"),
+      LiveName(
+        weight, "(\(side.likelihoods)=\(side.ownLikelihood))*(\(side.impacts)=\(side.ownImpact))*(10000-ROW(Entry_Risks))"),
+    ] + (1...Self.most).map { number in
+      LiveName(
+        id(number, side), "INDEX(Entry_Risks,10001-ROW(INDEX(Entry_Risks,1))-SUMPRODUCT(LARGE(\(weight),\(number))))")
+    }
+  }
+
+  /// The id of a risk of a cell: the one that stands in the place given, of those with its scores.
+  private func id(_ number: Int, _ side: Side) -> Formula { "\(side.name)_\(number)" }
 
   private func cell(
     _ likelihood: Int, _ impact: Int, _ side: Side
@@ -104,11 +136,13 @@ struct EntryMapSheet {
     let place = table.columns.firstIndex { $0.field == "register.risks.id" }
     let shown = rows.prefix(Self.most).map { row in place.flatMap { row.cells[$0]?.shown } ?? "" }
     let rest = rows.count - shown.count
-    let count: Formula = "COUNTIFS(\(side.likelihoods),\(likelihood),\(side.impacts),\(impact))"
-    let ids = (1...Self.most).map { id($0, likelihood, impact, side, count) }
+    let count = side.count
+    let ids = (1...Self.most).map { number -> Formula in
+      number == 1 ? id(1, side) : "IF(\(count)<\(number),\"\",\", \"&\(id(number, side)))"
+    }
     return (
       isInside ? ratings.word(matrix, likelihood, impact) : "",
-      "IFERROR(INDEX(\(EntryRatings.grid),\(EntryRatings.block)+\(impact),\(likelihood))&\"\",\"\")",
+      "IFERROR(INDEX(\(EntryRatings.grid),\(EntryRatings.block)+\(side.ownImpact),\(side.ownLikelihood))&\"\",\"\")",
       rows.isEmpty ? "" : "\(rows.count): " + shown.joined(separator: ", ") + (rest > 0 ? " …+\(rest)" : ""),
       "IF(\(count)=0,\"\",\(count)&\": \"&\(.joined(ids, by: "&"))&IF(\(count)>\(Self.most),\" …+\"&(\(count)-\(Self.most)),\"\"))"
     )
@@ -116,15 +150,6 @@ struct EntryMapSheet {
 
   /// How many ids a cell of the map shows.
   private static let most = 6
-
-  /// The id of a risk of a cell: the one that stands in the place given, of those with its scores.
-  private func id(_ number: Int, _ likelihood: Int, _ impact: Int, _ side: Side, _ count: Formula) -> Formula {
-    // The later a row, the less it weighs; no list needs to be made ready for that.
-    let weight: Formula = "(\(side.likelihoods)=\(likelihood))*(\(side.impacts)=\(impact))*(10000-ROW(Entry_Risks))"
-    let found: Formula =
-      "INDEX(Entry_Risks,10001-ROW(INDEX(Entry_Risks,1))-SUMPRODUCT(LARGE(\(weight),\(number))))"
-    return number == 1 ? found : "IF(\(count)<\(number),\"\",\", \"&\(found))"
-  }
 
   /// How many of the risks a side leaves out, having no scores of the matrix.
   private func left(out side: Side, _ column: Int, _ half: Int) -> LiveCell {
