@@ -63,6 +63,9 @@ class Maker:
             return self.properties(schema, name)
         if kinds == ["integer"]:
             return self.random.randint(schema["minimum"], schema["maximum"])
+        if "number" in kinds:
+            # Scores, of 100.
+            return self.random.randint(0, 10_000) / 100
         if kinds == ["boolean"]:
             return self.random.random() < 0.5
         if kinds == ["string"]:
