@@ -203,10 +203,15 @@ def outputs(sets):
             yield f"{what}: what the link names lost its mode or is another"
         os.remove(path("link"))
         os.mkfifo(path("fifo"))
-        reader = subprocess.Popen(["cat", path("fifo")], stdout=subprocess.PIPE)
-        if run(start + [path("fifo")]).returncode != 0 or reader.communicate(timeout=60)[0] != made:
+        # Into a file: what is longer than pipes hold would wait for somebody to take it.
+        with open(path("taken"), "wb") as taken:
+            reader = subprocess.Popen(["cat", path("fifo")], stdout=taken)
+            code = run(start + [path("fifo")]).returncode
+            reader.wait(timeout=60)
+        if code != 0 or open(path("taken"), "rb").read() != made:
             yield f"{what}: a pipe did not get it whole"
         os.remove(path("fifo"))
+        os.remove(path("taken"))
         with open(path("stdout"), "wb") as file:
             subprocess.run(start + ["/dev/stdout"], stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.DEVNULL)
         # What compare says goes there too.
