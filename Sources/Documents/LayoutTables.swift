@@ -47,7 +47,7 @@ struct LayoutTables {
         planned.removeAll { $0.index >= heading.first }
         endPlan()
         lines[heading.first] = DocumentLine(cells: heading.columns.map(\.text) + years, number: heading.first + 1)
-        for below in heading.first + 1...index { lines[below] = DocumentLine(cells: [], number: below + 1, isJoined: true) }
+        for below in (heading.first..<index).map({ $0 + 1 }) { lines[below] = DocumentLine(cells: [], number: below + 1, isJoined: true) }
         open = .plan(LayoutPlan(words, headings: heading.columns, years: years.count))
         isFound = true
         continue

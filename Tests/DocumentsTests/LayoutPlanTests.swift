@@ -64,6 +64,20 @@ struct LayoutPlanTests {
     #expect(plan.rows.map(\.line) == [6, 8, 9, 16, 18])
   }
 
+  @Test("its heading may stand in one line with the years")
+  func oneLine() throws {
+    let table = """
+      แผนปฏิบัติการป้องกันการทุจริต
+      ที่      โครงการ                      ปี 2566      ปี 2567
+      1       โครงการอบรมคุณธรรม           10,000       20,000
+      2       มาตรการ NO Gift Policy       ไม่ใช้งบประมาณ   ไม่ใช้งบประมาณ
+      """
+    let checker = try Published.checker()
+    let plan = try #require(checker.document(DocumentText(Array(table.utf8), file: "plan.txt", checker.words)).plan.first)
+    #expect(plan.projects.map(\.name) == ["โครงการอบรมคุณธรรม", "มาตรการ NO Gift Policy"])
+    #expect(plan.rows.map(\.amounts) == [[.baht(10_000), .baht(20_000)], [.none, .none]])
+  }
+
   @Test("its totals are checked as any table's, both ways and by line")
   func totals() throws {
     let findings = DocumentRules.findings(in: try document())
