@@ -37,11 +37,12 @@ struct FigureTotals: DocumentRule {
               expected: Baht(wrong.reckoned), found: Baht(wrong.printed))
           }
           let row = table.rows.first { $0.line == wrong.line }
-          let other = row?.figures.first { column, figure in
+          // Of several the first.
+          let other = row?.figures.filter { column, figure in
             column != wrong.column && figure.amount == wrong.printed && wrong.printed != 0 && !total.wrong.contains { $0.column == column }
-          }
+          }.keys.min()
           let statement =
-            other.map { Self.other(wrong.row, wrong.heading, table.columns[$0.key].heading, Baht(wrong.printed), Baht(wrong.reckoned)) }
+            other.map { Self.other(wrong.row, wrong.heading, table.columns[$0].heading, Baht(wrong.printed), Baht(wrong.reckoned)) }
             ?? Self.said(wrong)
           return finding(
             severity, at: [wrong.line] + wrong.parts, statement, expected: Baht(wrong.reckoned), found: Baht(wrong.printed))
