@@ -84,10 +84,13 @@ extension ActionPlan {
   /// The plan's fiscal years, B.E., at least one, at most `mostYears`.
   ///
   /// - Parameter year: The year of the dossier.
-  public func years(reportedIn year: Int) -> ClosedRange<Int> {
+  public func years(reportedIn year: Int) -> ClosedRange<Int> { Self.years(from: firstYear, to: lastYear, reportedIn: year) }
+
+  /// The same for any plan, by the years that it says.
+  static func years(from firstYear: Int?, to lastYear: Int?, reportedIn year: Int) -> ClosedRange<Int> {
     let first = firstYear ?? lastYear.map { min($0, year) } ?? year
     let last = max(lastYear ?? first, first)
-    return first...min(last, first + Self.mostYears - 1)
+    return first...min(last, first + mostYears - 1)
   }
 
   /// The projects of a dimension; those without one for nil.

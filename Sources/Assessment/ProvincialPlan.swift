@@ -79,7 +79,7 @@ extension ProvincialPlan {
   ///
   /// - Parameter year: The year of the dossier.
   public func years(reportedIn year: Int) -> ClosedRange<Int> {
-    ActionPlan(firstYear: firstYear, lastYear: lastYear, targets: [], missions: [], projects: []).years(reportedIn: year)
+    ActionPlan.years(from: firstYear, to: lastYear, reportedIn: year)
   }
 
   /// The indicator that a project names, by its number or its words.

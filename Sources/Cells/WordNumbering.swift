@@ -147,12 +147,17 @@ private struct WordLists: XmlHandler {
       numbering.styles[style, default: .init()].list = list
     } else if name.isNamed("ilvl"), let style, let level = number("val") {
       numbering.styles[style, default: .init()].level = level
-    } else if path.last == .level, let definition, let level {
-      if name.isNamed("start") { numbering.definitions[definition, default: [:]][level, default: .init()].start = number("val") ?? 1 }
-      if name.isNamed("numFmt") { numbering.definitions[definition, default: [:]][level, default: .init()].format = attributes.text("val", in: .word) ?? "" }
-      if name.isNamed("lvlText") { numbering.definitions[definition, default: [:]][level, default: .init()].text = attributes.text("val", in: .word) ?? "" }
+    } else if path.last == .level {
+      if name.isNamed("start") { set(\.start, to: number("val") ?? 1) }
+      if name.isNamed("numFmt") { set(\.format, to: attributes.text("val", in: .word) ?? "") }
+      if name.isNamed("lvlText") { set(\.text, to: attributes.text("val", in: .word) ?? "") }
     }
     return .other
+  }
+
+  private mutating func set<Value>(_ part: WritableKeyPath<WordNumbering.Level, Value>, to value: Value) {
+    guard let definition, let level else { return }
+    numbering.definitions[definition, default: [:]][level, default: .init()][keyPath: part] = value
   }
 
   mutating func end() {

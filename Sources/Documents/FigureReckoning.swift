@@ -42,10 +42,7 @@ extension FigureTable {
         if sums.contains(where: figure.fits) {
           right += 1
         } else {
-          wrong.append(
-            Derived(
-              line: total.line, row: total.label, heading: columns[column].heading, printed: figure.amount, reckoned: reckoned,
-              parts: usual.map(\.line), column: column))
+          wrong.append(derived(total, column, figure, reckoned, of: usual))
         }
       }
       return wrong.isEmpty ? nil : (wrong, right > 0 || wrong.count == 1)
@@ -61,7 +58,7 @@ extension FigureTable {
       let left = (0..<column).filter { columns[$0].kind == .plain }
       let since = Array(left.reversed().prefix { place in !(place..<column).contains { columns[$0].kind.isTotal && $0 != column } }.reversed())
       let choices = [since, left, ((column + 1)..<columns.count).filter { columns[$0].kind == .plain }].filter { $0.count > 1 }
-      return choices.map { failing($0, column, reckoned) }.max { $0.right < $1.right }.map { $0.right >= max(1, $0.wrong.count) ? $0.wrong : [] } ?? []
+      return Self.believed(choices.map { failing($0, column, reckoned) })
     }
   }
 
@@ -72,9 +69,21 @@ extension FigureTable {
       // The two columns right before it come first.
       let pairs = left.reversed().flatMap { second in left.reversed().filter { $0 < second }.map { [$0, second] } }
       let tried = pairs.prefix(20).map { pair in failing(pair, column, isAbsolute: true) { $0.count == 2 ? $0[1].amount - $0[0].amount : nil } }
-      guard let most = tried.map(\.right).max(), let best = tried.first(where: { $0.right == most }) else { return [] }
-      return best.right >= max(1, best.wrong.count) ? best.wrong : []
+      return Self.believed(tried)
     }
+  }
+
+  /// Where the meaning of a column fails that holds in most rows, as far as it holds in no fewer than it fails in.
+  private static func believed(_ tried: [(right: Int, wrong: [Derived])]) -> [Derived] {
+    // Of equals the first is kept.
+    guard let best = tried.max(by: { $0.right < $1.right }) else { return [] }
+    return best.right >= max(1, best.wrong.count) ? best.wrong : []
+  }
+
+  private func derived(_ row: Row, _ column: Int, _ figure: Figure, _ reckoned: Decimal, of parts: [Row]) -> Derived {
+    Derived(
+      line: row.line, row: row.label, heading: columns[column].heading, printed: figure.amount, reckoned: reckoned,
+      parts: parts.map(\.line), column: column)
   }
 
   private func failing(
@@ -89,10 +98,7 @@ extension FigureTable {
       if figure.fits(value) || isAbsolute && figure.fits(-value) {
         right += 1
       } else {
-        wrong.append(
-          Derived(
-            line: row.line, row: row.label, heading: columns[column].heading, printed: figure.amount, reckoned: value, parts: [],
-            column: column))
+        wrong.append(derived(row, column, figure, value, of: []))
       }
     }
     return (right, wrong)
@@ -106,10 +112,7 @@ extension FigureTable {
       let tried = row.figures.sorted { $0.key < $1.key }.compactMap { column, figure -> (Derived, isRight: Bool)? in
         let figures = above.compactMap { $0.figures[column] }
         guard figures.count == above.count, let mean = figures.mean else { return nil }
-        let derived = Derived(
-          line: row.line, row: row.label, heading: columns[column].heading, printed: figure.amount, reckoned: mean,
-          parts: above.map(\.line), column: column)
-        return (derived, figure.fits(mean))
+        return (derived(row, column, figure, mean, of: above), figure.fits(mean))
       }
       let wrong = tried.filter { !$0.isRight }.map(\.0)
       // An average that fails everywhere is another one, weighted or of more than is printed.

@@ -149,7 +149,6 @@ struct LayoutPlan {
       if isStart {
         rows.append(Row(index: line.index, texts: Array(repeating: "", count: headings.count), amounts: nil))
         open[project] = rows.count - 1
-        if isTotal { open = Array(repeating: nil, count: headings.count) }
       }
       let last = rows.count - 1
       if hasAmounts, rows[last].amounts == nil { rows[last].amounts = line.amounts }
