@@ -46,7 +46,7 @@ fi
 endef
 
 build-packages:
-	$(call need,libxlsxwriter-dev libzip-dev libexpat1-dev libicu-dev libyaml-dev libmimalloc-dev pkg-config)
+	$(call need,libxlsxwriter-dev libzip-dev libexpat1-dev libicu-dev libyaml-dev libmimalloc-dev libdeflate-dev zlib1g-dev pkg-config)
 
 verify-packages: build-packages
 	$(call need,libreoffice-calc python3-uno python3-openpyxl python3-yaml python3-fonttools python3-pil python3-pip \

@@ -18,6 +18,8 @@ let package = Package(
     .target(name: "CIcu", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // libdeflate, of Debian's libdeflate-dev, in the place of zlib, behind zlib's own functions.
+    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate")]),
     .systemLibrary(name: "CLinux"),
 
     // What the forms say, embedded in the program.
@@ -45,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records",
+        "CMimalloc", "CDeflate", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records",
         "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
