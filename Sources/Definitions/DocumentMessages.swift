@@ -7,15 +7,17 @@ public struct DocumentChecker: Sendable {
   private let printer: StatementPrinter
   private let library: Library
   public let words: DocumentWords
-  public let rules: [RuleWording]
+  private let ruleWords: Entries<RuleWording>
 
   /// - Throws: `Problems` where the words of the rules, or those that documents are understood by, cannot be used.
   public init(_ library: Library, _ language: Language) throws(Problems) {
     printer = library.printer(language)
     self.library = library
-    rules = try library.documentRules
+    ruleWords = try library.documentRules
     words = try library.documentWords
   }
+
+  public var rules: [RuleWording] { ruleWords.all }
 
   /// A text as a document.
   public func document(_ text: DocumentText) -> PublishedDocument {
@@ -32,7 +34,7 @@ public struct DocumentChecker: Sendable {
     let language = printer.wording.language
     return document.notices.map { library.message($0, language) }
       + DocumentRules.findings(in: document).map { finding in
-        printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map { document.text.place($0.line) })
+        printer.message(finding, ruleWords[finding.code], at: finding.places.map { document.text.place($0.line) })
       }
   }
 }
@@ -41,23 +43,14 @@ extension Library {
   /// What is said of the rules over documents, in their order.
   ///
   /// - Throws: `Problems` where it cannot be read, or does not fit what the rules say.
-  public var documentRules: [RuleWording] {
-    get throws(Problems) {
-      let file = try files.tree("document-findings.yaml")
-      let rules = try Codec<[RuleWording]>.list(RuleWording.codec).value(of: file.tree, file: file.name).value
-      let check = SentenceCheck(forms: FormNames(forms: forms))
-      let problems = DocumentRules.all.flatMap { rule in
-        check.problems(of: rule.code, rule.sentences, in: rules, file: file.name)
-      }
-      guard problems.isEmpty else { throw Problems(problems) }
-      return rules
-    }
+  package var documentRules: Entries<RuleWording> {
+    get throws(Problems) { try ruleWords(of: "document-findings.yaml", DocumentRules.all.map { ($0.code, $0.sentences) }) }
   }
 
   /// All rules with their words: over dossiers, over matrices, over documents.
   ///
   /// - Throws: `Problems` where the wording of one cannot be used.
-  public var explainedRules: [RuleWording] { get throws(Problems) { try rules + matrixRules + documentRules } }
+  public var explainedRules: [RuleWording] { get throws(Problems) { try rules + matrixRules.all + documentRules.all } }
 
   /// By what words published documents are understood.
   ///

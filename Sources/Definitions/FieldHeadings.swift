@@ -3,7 +3,7 @@ import Records
 
 /// What a field of a dossier is called: the first words of what `forms/dossier.yaml` says of it.
 package struct FieldHeadings: Sendable {
-  private let fields: [String: Phrase]
+  private let fields: Entries<Phrase>
   private let known: KnownValues
   private let wording: Wording
 

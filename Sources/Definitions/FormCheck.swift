@@ -60,17 +60,15 @@ struct FormCheck {
   /// Words of rules that do not fit what the rules say.
   private func sentences() -> [Problem] {
     let check = SentenceCheck(forms: FormNames(forms: library.forms))
-    let file = library.rules.first?.title.th.place?.file ?? "forms/findings.yaml"
     return registry.rules.rules.map { type(of: $0) }.flatMap { rule in
-      check.problems(of: rule.code, rule.sentences, in: library.rules, file: file)
+      check.problems(of: rule.code, rule.sentences, in: library.ruleWords, file: library.ruleWords.file)
     }
   }
 
   /// Words of problems that do not fit what is declared of them.
   private func words() -> [Problem] {
     let check = SentenceCheck(forms: FormNames(forms: []))
-    let file = library.phrases.values.first?.th.place?.file ?? "forms/messages.yaml"
-    return DeclaredProblems.all.flatMap { check.problems(of: $0, in: library.phrases, file: file) }
+    return DeclaredProblems.all.flatMap { check.problems(of: $0, in: library.phrases, file: library.phrases.file) }
   }
 
   private func form(named name: String) -> Place { Place(file: "forms/" + name, mark: nil) }

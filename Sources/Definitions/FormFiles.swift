@@ -8,6 +8,9 @@ struct FormFiles: Sendable {
 
   init(folder: String?) { self.folder = folder }
 
+  /// Whether a user's files may stand in for the program's.
+  var isOfUser: Bool { folder != nil }
+
   /// The paths below `forms/` of all files in the program.
   static let embedded: [(path: String, bytes: [UInt8])] = {
     var files: [(path: String, bytes: [UInt8])] = []

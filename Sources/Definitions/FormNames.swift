@@ -2,7 +2,11 @@ import Records
 
 /// What forms are called, and how their columns are numbered: `pk5` is ปค.5, and `pk5.risk` its column 4.
 package struct FormNames: FactSource {
-  let forms: [FormDefinition]
+  private let known: @Sendable () -> [FormDefinition]
+  var forms: [FormDefinition] { known() }
+
+  /// - Parameter forms: The forms, which are asked for when one is named.
+  init(forms: @autoclosure @escaping @Sendable () -> [FormDefinition]) { known = forms }
 
   package func fact(_ name: String) -> Fact? {
     guard let point = name.firstIndex(of: ".") else { return form(name).map { .text($0.code) } }

@@ -6,13 +6,10 @@ import ThaiText
 
 /// Everything that `forms/` says, read once.
 public struct Library: Sendable {
-  /// The forms in the order in which they are listed and printed.
-  public let forms: [FormDefinition]
   /// What the sections of a dossier bring along.
   let registry: Registry
-  private let formsByFolder: [String: [FormDefinition]]
-  public let rules: [RuleWording]
-  private let rulesByCode: [String: RuleWording]
+  /// What is said of the rules over dossiers.
+  let ruleWords: Entries<RuleWording>
   /// What rules look up beside a dossier.
   public let reference: ReferenceData
   package let typefaces: [TypefaceDefinition]
@@ -20,9 +17,9 @@ public struct Library: Sendable {
   package let kinds: AgencyKinds
   /// What a dossier may name.
   public let known: KnownValues
-  let phrases: [String: Phrase]
+  let phrases: Entries<Phrase>
   /// What is said of the fields of a dossier, by record and key.
-  package let fields: [String: Phrase]
+  package let fields: Entries<Phrase>
   /// The files that are read only when they are asked for: what is said of the matrices.
   let files: FormFiles
   let matrixFolder: MatrixFolder
@@ -65,13 +62,16 @@ public struct Library: Sendable {
       choices: choices?.choices ?? [:], variables: { Set(templates.knownMeanings.keys) })
     // A house names a typeface: where those cannot be read, what it names is not told as unknown.
     let houses = typefaces.isEmpty && !problems.isEmpty ? [] : values("house.yaml", HouseStyle.codec, known: known)
-    phrases = folder == nil ? Wording.embedded : values("messages.yaml", Wording.codec).first ?? [:]
-    fields = values("dossier.yaml", Wording.codec).first ?? [:]
-    let rules = values("findings.yaml", .list(RuleWording.codec)).first ?? []
-    self.rules = rules
-    rulesByCode = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
+    func entries<Value>(_ path: String, _ codec: Codec<Entries<Value>>, own: @autoclosure () -> Entries<Value>) -> Entries<Value> {
+      folder == nil ? own() : values(path, codec).first ?? Entries([], file: path)
+    }
+    phrases = entries(Wording.path, Wording.codec, own: Wording.embedded)
+    fields = entries("dossier.yaml", Wording.codec, own: Entries(of: "dossier.yaml", Phrase.codec.read))
+    ruleWords = entries("findings.yaml", RuleWording.entries, own: RuleWording.embedded("findings.yaml"))
     let ruleData = values("rules.yaml", RuleData.codec)
-    let forms = registry.formFolders.map { values($0, FormDefinition.codec).flatMap(\.forms) }
+    if folder != nil {
+      for folder in registry.formFolders { _ = values(folder, FormDefinition.codec) }
+    }
     guard problems.allSatisfy({ $0.severity != .error }), var house = houses.first, let kind = kinds.first,
       let choices, let ruleData = ruleData.first
     else {
@@ -80,9 +80,6 @@ public struct Library: Sendable {
     house.words.merge(choices.printed) { own, _ in own }
     self.house = house
     self.kinds = kind
-    let ordered = forms.map(house.ordered)
-    self.forms = ordered.flatMap(\.self)
-    formsByFolder = Dictionary(zip(registry.formFolders, ordered)) { $1 }
     let matrixFolder = MatrixFolder(files, order: house.matrices, colours: ruleData.colours)
     self.matrixFolder = matrixFolder
     reference = ReferenceData(
@@ -107,12 +104,42 @@ public struct Library: Sendable {
   /// The typefaces that workbooks may be set in.
   public var typefaceNames: [TypefaceName] { known[TypefaceName.self] }
 
-  /// The forms of a folder below `forms/`, in their order.
-  package func forms(in folder: String) -> [FormDefinition] { formsByFolder[folder] ?? [] }
+  /// The forms in the order in which they are listed and printed.
+  public var forms: [FormDefinition] { registry.formFolders.flatMap(forms) }
+
+  /// The forms of a folder below `forms/`, in their order: read when they are asked for.
+  package func forms(in folder: String) -> [FormDefinition] {
+    // What is wrong with one was told when the definitions were loaded.
+    let forms = try? remembered.value("forms " + folder) { () throws(Problems) -> [FormDefinition] in
+      var forms: [FormDefinition] = []
+      for file in try files.trees(folder) { forms += try FormDefinition.codec.value(of: file.tree, file: file.name).value.forms }
+      return house.ordered(forms)
+    }
+    return forms ?? []
+  }
 
   /// What the program says in a language.
   public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }
 
+  /// What is said of the rules over dossiers, in their order.
+  public var rules: [RuleWording] { ruleWords.all }
+
   /// What is said of a rule.
-  public func rule(_ code: String) -> RuleWording? { rulesByCode[code] }
+  public func rule(_ code: String) -> RuleWording? { ruleWords[code] }
+
+  /// What is said of other rules.
+  ///
+  /// - Parameters:
+  ///   - path: Their file below `forms/`.
+  ///   - declared: What they may say, by their codes.
+  /// - Throws: `Problems` where a user's file cannot be read, or does not fit what the rules say.
+  func ruleWords(of path: String, _ declared: [(code: String, sentences: [DeclaredSentence])]) throws(Problems) -> Entries<RuleWording> {
+    guard files.isOfUser else { return RuleWording.embedded(path) }
+    let file = try files.tree(path)
+    let rules = try RuleWording.entries.value(of: file.tree, file: file.name).value
+    let check = SentenceCheck(forms: FormNames(forms: forms))
+    let problems = declared.flatMap { check.problems(of: $0.code, $0.sentences, in: rules, file: file.name) }
+    guard problems.isEmpty else { throw Problems(problems) }
+    return rules
+  }
 }

@@ -5,13 +5,15 @@ import Records
 /// The rules M1 to M10 with their words: the findings of matrices as messages.
 public struct MatrixChecker: Sendable {
   private let printer: StatementPrinter
-  public let rules: [RuleWording]
+  private let words: Entries<RuleWording>
 
   /// - Throws: `Problems` where the wording of the rules cannot be used.
   public init(_ library: Library, _ language: Language) throws(Problems) {
     printer = library.printer(language)
-    rules = try library.matrixRules
+    words = try library.matrixRules
   }
+
+  public var rules: [RuleWording] { words.all }
 
   private var wording: Wording { printer.wording }
 
@@ -22,7 +24,7 @@ public struct MatrixChecker: Sendable {
   }
 
   private func message(_ finding: Finding, in file: MatrixFile) -> Message {
-    printer.message(finding, rules.first { $0.code == finding.code }, at: finding.places.map(file.place))
+    printer.message(finding, words[finding.code], at: finding.places.map(file.place))
   }
 
   /// One line on a matrix: the cells of each level, and the two numbers of M6.
@@ -42,16 +44,9 @@ extension Library {
   /// What is said of the rules over matrices, in their order.
   ///
   /// - Throws: `Problems` where it cannot be read, or does not fit what the rules say.
-  public var matrixRules: [RuleWording] {
+  package var matrixRules: Entries<RuleWording> {
     get throws(Problems) {
-      let file = try files.tree("matrix-findings.yaml")
-      let rules = try Codec<[RuleWording]>.list(RuleWording.codec).value(of: file.tree, file: file.name).value
-      let check = SentenceCheck(forms: FormNames(forms: forms))
-      let problems = MatrixRules.all.map { type(of: $0) }.flatMap { rule in
-        check.problems(of: rule.code, rule.sentences, in: rules, file: file.name)
-      }
-      guard problems.isEmpty else { throw Problems(problems) }
-      return rules
+      try ruleWords(of: "matrix-findings.yaml", MatrixRules.all.map { (type(of: $0).code, type(of: $0).sentences) })
     }
   }
 }

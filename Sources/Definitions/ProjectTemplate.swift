@@ -67,7 +67,8 @@ struct ProjectTemplateFolder: Sendable {
     get throws(Problems) {
       try remembered.value("template meanings") { () throws(Problems) in
         let variables = try all.flatMap(\.variables)
-        let said = (Wording(phrases: [:], language: .th), Wording(phrases: [:], language: .en))
+        let none = Entries<Phrase>([], file: "")
+        let said = (Wording(phrases: none, language: .th), Wording(phrases: none, language: .en))
         let meanings = variables.map { variable in
           TemplateMeaning(thai: said.0.text(of: variable.about), english: said.1.text(of: variable.about))
         }

@@ -28,6 +28,15 @@ public struct RuleWording: Sendable {
     field("remedy", \.remedy, CasePhrases.codec),
     field("breaks", \.breaks, .list(RuleExample.codec)),
     field("keeps", \.keeps, .tree))
+
+  /// The rules of a file by their codes.
+  static let entries = Codec<Entries<RuleWording>>(
+    reading: { tree, reading in
+      Codec<[RuleWording]>.list(codec).read(tree, reading).map { Entries($0.map { ($0.code, $0) }, file: reading.file) }
+    })
+
+  /// The rules of a file in the program.
+  static func embedded(_ path: String) -> Entries<RuleWording> { Entries(of: path, begin: "- code: ", codec.read) }
 }
 
 /// The words of a rule's sentences: one phrase for whatever it says, or one for each of its cases.
@@ -35,7 +44,7 @@ package struct CasePhrases: Sendable {
   /// The name under which a record of cases has the words for those that it does not name.
   static let others = "other"
   /// By case; under `others` alone where there is one phrase.
-  package let phrases: [String: Phrase]
+  package let phrases: Entries<Phrase>
   /// Whether the wording names cases.
   let namesCases: Bool
 
@@ -45,7 +54,9 @@ package struct CasePhrases: Sendable {
   static let codec = Codec<CasePhrases>(
     reading: { tree, reading in
       guard tree["th"] == nil, tree["en"] == nil else {
-        return Phrase.codec.read(tree, reading).map { CasePhrases(phrases: [others: $0], namesCases: false) }
+        return Phrase.codec.read(tree, reading).map {
+          CasePhrases(phrases: Entries([(others, $0)], file: reading.file), namesCases: false)
+        }
       }
       return Wording.codec.read(tree, reading).map { CasePhrases(phrases: $0, namesCases: true) }
     })

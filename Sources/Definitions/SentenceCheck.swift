@@ -9,9 +9,9 @@ struct SentenceCheck {
 
   /// What is wrong with the words that a file has for a rule.
   func problems(
-    of code: String, _ sentences: [DeclaredSentence], in rules: [RuleWording], file: String
+    of code: String, _ sentences: [DeclaredSentence], in rules: Entries<RuleWording>, file: String
   ) -> [Problem] {
-    guard let wording = rules.first(where: { $0.code == code }) else {
+    guard let wording = rules[code] else {
       return [Problem(DefinitionProblem.ruleMissing(Verbatim(code)), at: Place(file: file, mark: nil))]
     }
     return names([wording.title, wording.reason], of: []) + cases(wording, sentences)
@@ -22,7 +22,7 @@ struct SentenceCheck {
   }
 
   /// What is wrong with the words of the program for a problem.
-  func problems(of sentence: DeclaredSentence, in phrases: [String: Phrase], file: String) -> [Problem] {
+  func problems(of sentence: DeclaredSentence, in phrases: Entries<Phrase>, file: String) -> [Problem] {
     let code = sentence.name ?? ""
     guard let message = phrases[code], let remedy = phrases[code + ".remedy"] else {
       return [Problem(DefinitionProblem.wordsMissing(Verbatim(code)), at: Place(file: file, mark: nil))]

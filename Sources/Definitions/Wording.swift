@@ -22,11 +22,11 @@ public struct Phrase: Equatable, Sendable {
 
 /// What the program says: one phrase a key, with places for arguments.
 public struct Wording: Sendable {
-  var phrases: [String: Phrase]
+  let phrases: Entries<Phrase>
   public var language: Language
   private let printer = TemplatePrinter(blank: "", digits: .arabic, convertsWords: false, convertsTexts: false)
 
-  init(phrases: [String: Phrase], language: Language) {
+  init(phrases: Entries<Phrase>, language: Language) {
     self.phrases = phrases
     self.language = language
   }
@@ -45,10 +45,8 @@ public struct Wording: Sendable {
   func text(of phrase: Phrase, _ facts: some FactSource) -> String { printer.text(phrase[language], facts) }
 
   /// The phrases in the program; a test makes sure that they can be read.
-  static let embedded: [String: Phrase] = {
-    guard let file = try? FormFiles(folder: nil).trees("messages.yaml").first else { return [:] }
-    return codec.read(file.tree, Reading(file: file.name)) ?? [:]
-  }()
+  static let embedded = Entries(of: path, Phrase.codec.read)
+  static let path = "messages.yaml"
 
   /// What the program says in a language, without any other definition.
   public static func embedded(_ language: Language) -> Wording { Wording(phrases: embedded, language: language) }
@@ -58,17 +56,18 @@ public struct Wording: Sendable {
     language == .en ? day.iso : day.formatted("{d} {mmm} {yyyy}", digits: digits)
   }
 
-  static let codec = Codec<[String: Phrase]>(
+  /// The phrases of a file by their keys.
+  static let codec = Codec<Entries<Phrase>>(
     reading: { tree, reading in
       guard case .record(let entries, _) = tree else {
         reading.report(ReadingProblem.notARecord(nil), at: tree.mark)
         return nil
       }
-      var phrases: [String: Phrase] = [:]
-      for entry in entries {
-        phrases[entry.key.text] = reading.within(.key(entry.key.text)) { Phrase.codec.read(entry.value, reading) }
-      }
-      return phrases
+      return Entries(
+        entries.compactMap { entry in
+          let key = entry.key.text
+          return reading.within(.key(key)) { Phrase.codec.read(entry.value, reading) }.map { (key, $0) }
+        }, file: reading.file)
     })
 }
 

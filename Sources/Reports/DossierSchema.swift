@@ -20,11 +20,11 @@ extension Library {
 
 /// Writes shapes as JSON Schema. Each record is defined once.
 private struct SchemaWriter {
-  let fields: [String: Phrase]
+  let fields: Entries<Phrase>
   let wording: Wording
   var definitions: [Tree.Entry] = []
 
-  init(fields: [String: Phrase], wording: Wording) {
+  init(fields: Entries<Phrase>, wording: Wording) {
     self.fields = fields
     self.wording = wording
   }

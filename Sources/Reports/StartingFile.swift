@@ -37,7 +37,7 @@ extension Library {
 
 /// Writes a record's fields, one line each, under a comment that says what each is.
 private struct StartingFileWriter {
-  let phrases: [String: Phrase]
+  let phrases: Entries<Phrase>?
   let wording: Wording
   let given: [FieldPath: Tree]
   /// What may be written for a text that is a name.
@@ -61,7 +61,7 @@ private struct StartingFileWriter {
   mutating func fields(of record: RecordShape, at path: FieldPath, indent: Int) throws {
     for property in record.properties {
       if indent == 0 { text += "\n" }
-      if let phrase = phrases[record.name + "." + property.key] { comment(wording.text(of: phrase), indent: indent) }
+      if let phrase = phrases?[record.name + "." + property.key] { comment(wording.text(of: phrase), indent: indent) }
       if let remark = remarks[path[property.key]] { comment(remark, indent: indent) }
       try value(property.shape, under: property.key, at: path[property.key], indent: indent)
     }
@@ -89,7 +89,7 @@ private struct StartingFileWriter {
       }
     case .dictionary(let keys, .record(let record)):
       for (index, key) in keys.enumerated() {
-        var writer = StartingFileWriter(phrases: index == 0 ? phrases : [:], wording: wording, given: given, isPattern: true)
+        var writer = StartingFileWriter(phrases: index == 0 ? phrases : nil, wording: wording, given: given, isPattern: true)
         try writer.fields(of: record, at: path[key], indent: indent + 4)
         add("\"\(key)\":", indent: indent + 2)
         text += writer.text

@@ -87,7 +87,7 @@ struct RuleExampleTests {
   @Test("a remedy reads well without arguments, as `explain` prints it", arguments: Samples.codes)
   func remedyAlone(code: String) throws {
     let remedy = try #require(Samples.library.rule(code)).remedy
-    for phrase in remedy.phrases.values {
+    for phrase in remedy.phrases.all {
       for template in [phrase.th, phrase.en] {
         for case .fact(let name, _) in template.segments {
           #expect(Samples.library.printer(.th).forms.fact(name) != nil, "\(code) {\(name)}")

@@ -30,8 +30,29 @@ struct EmbeddedFilesTests {
   @Test("fit together without a problem, in the program and as a folder")
   func sound() throws {
     #expect(throws: Never.self) { try Library() }
-    #expect(throws: Never.self) { try Library(folder: folder.path) }
+    #expect(throws: Never.self) { try Library(folder: folder.path).explainedRules }
     #expect(try FormCheck(library: Library(), registry: Sections.registry(of: Sections.all)).problems() == [])
+  }
+
+  @Test("of wording: an entry read alone says what it says among all others", arguments: [
+    (Wording.path, ""), ("dossier.yaml", ""), ("findings.yaml", "- code: "), ("matrix-findings.yaml", "- code: "),
+    ("document-findings.yaml", "- code: "),
+  ])
+  func entries(path: String, begin: String) throws {
+    let whole = try FormFiles(folder: nil).tree(path).tree
+    let alone = Entries(of: path, begin: begin) { tree, _ in tree }
+    switch whole {
+    case .record(let entries, _):
+      #expect(alone.keys == entries.map(\.key.text))
+      for entry in entries { #expect(alone[entry.key.text] == entry.value, "\(entry.key.text)") }
+    case .list(let items, _):
+      #expect(alone.keys.count == items.count)
+      for item in items {
+        guard case .word(let code)? = item["code"] else { continue }
+        #expect(alone[code.text] == item, "\(code.text)")
+      }
+    case .word: Issue.record("\(path) has no entries")
+    }
   }
 
   @Test("stand in the order of the workbook: certificate, ปค.4, ปค.5, ปค.6, those of the units, the follow-up")

@@ -70,16 +70,17 @@ struct FormNamesTests {
 
   @Test("a form goes by its code; several say once what their codes begin with")
   func codes() throws {
-    let names = FormNames(forms: try library("code: ปค.5", "code: ปค.5ก").forms)
+    let forms = try library("code: ปค.5", "code: ปค.5ก").forms, names = FormNames(forms: forms)
     #expect(names.code(ofOneOf: ["pk5"]) == "ปค.5ก")
     #expect(names.code(ofOneOf: ["pk2", "pk3"]) == "ปค.2/3")
     #expect(names.codes(of: [["pk2", "pk3"], ["pk4"], ["pk5"]], separator: ", ") == "ปค. 2/3, 4, 5ก")
-    let renamed = FormNames(forms: try library("code: ปค.5", "code: แบบ 5").forms)
+    let others = try library("code: ปค.5", "code: แบบ 5").forms, renamed = FormNames(forms: others)
     #expect(renamed.codes(of: [["pk4"], ["pk5"]], separator: ", ") == "ปค.4, แบบ 5")
   }
 
   @Test("the overall result of ปค.4 is the field after its columns (3) and (4)")
   func fields() throws {
-    #expect(FormNames(forms: try Printing.library().forms).column("overall", of: "pk4") == "5")
+    let forms = try Printing.library().forms
+    #expect(FormNames(forms: forms).column("overall", of: "pk4") == "5")
   }
 }

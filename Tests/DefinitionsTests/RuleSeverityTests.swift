@@ -10,7 +10,7 @@ struct RuleSeverityTests {
   func examples() throws {
     let library = try Library()
     let sources = try SourceTests.sources().filter { $0.path.hasPrefix("Checks/") }
-    for rule in try library.rules + library.matrixRules {
+    for rule in try library.rules + library.matrixRules.all {
       let source = try #require(sources.first { $0.code.contains("code = \"\(rule.code)\"") }, "\(rule.code)")
       var named = Set(Severity.allCases.filter { source.code.contains(".\($0.rawValue)") })
       // What is an error in the agency's form is a warning in a unit's.

@@ -14,7 +14,7 @@ struct DocumentRuleTests {
 
   @Test("each have their wording, in their order, with examples that break them, weigh what they say, and one that keeps them")
   func examples() throws {
-    let rules = try Published.library.get().documentRules
+    let rules = try Published.library.get().documentRules.all
     #expect(rules.map(\.code) == DocumentRules.all.map { type(of: $0).code })
     for (rule, wording) in zip(DocumentRules.all, rules) {
       #expect(try rule.findings(in: document(wording.keeps)).isEmpty, "\(wording.code) keeps")
@@ -28,7 +28,7 @@ struct DocumentRuleTests {
 
   @Test("each sentence of a rule has an example")
   func sentences() throws {
-    for (rule, wording) in zip(DocumentRules.all, try Published.library.get().documentRules) {
+    for (rule, wording) in zip(DocumentRules.all, try Published.library.get().documentRules.all) {
       let examples = Set(wording.breaks.map(\.sentence))
       #expect(Set(type(of: rule).sentences.map(\.name)).isSubset(of: examples), "\(wording.code)")
     }
