@@ -52,13 +52,16 @@ private struct EntryLines: Sendable {
 
   init(of path: String, begin: String) {
     bytes = FormFiles.embedded.first { $0.path == path }?.bytes ?? []
-    var starts: [Int] = []
+    var starts: [Int] = [], line = 0
     let begin = Array(begin.utf8)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: begin) {
-      let rest = line.dropFirst(begin.count)
-      guard let first = rest.first, first > UInt8(ascii: "#") else { continue }
-      starts.append(line.startIndex)
-      keys.append(String(decoding: rest.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
+    while line < bytes.count {
+      let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      // Most lines are indented.
+      if bytes[line] > UInt8(ascii: "#"), bytes[line..<end].starts(with: begin) {
+        starts.append(line)
+        keys.append(String(decoding: bytes[line..<end].dropFirst(begin.count).prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
+      }
+      line = end + 1
     }
     for (key, place) in zip(keys, zip(starts, starts.dropFirst() + [bytes.count])) { places[key] = place.0..<place.1 }
   }

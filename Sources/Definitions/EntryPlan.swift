@@ -116,7 +116,7 @@ extension Library {
   /// What the row of a form is called that prints a fact; nil where none does.
   package func rowName(of fact: String) -> String? {
     let printer = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
-    for form in registry.formFolders.lazy.flatMap(forms) {
+    for form in registry.formFolders.lazy.flatMap(shelf.forms) {
       for row in form.blocks.compactMap(\.table).flatMap(\.rows) {
         guard let name = row.cells.first, row.cells.dropFirst().contains(where: { $0.facts.contains(fact) }) else { continue }
         return printer.text(name, NoFacts())

@@ -10,6 +10,7 @@ public struct Library: Sendable {
   let registry: Registry
   /// What is said of the rules over dossiers.
   let ruleWords: Entries<RuleWording>
+  let shelf: FormShelf
   /// What rules look up beside a dossier.
   public let reference: ReferenceData
   package let typefaces: [TypefaceDefinition]
@@ -80,6 +81,7 @@ public struct Library: Sendable {
     house.words.merge(choices.printed) { own, _ in own }
     self.house = house
     self.kinds = kind
+    shelf = FormShelf(files, registry.formFolders, house)
     let matrixFolder = MatrixFolder(files, order: house.matrices, colours: ruleData.colours)
     self.matrixFolder = matrixFolder
     reference = ReferenceData(
@@ -105,18 +107,10 @@ public struct Library: Sendable {
   public var typefaceNames: [TypefaceName] { known[TypefaceName.self] }
 
   /// The forms in the order in which they are listed and printed.
-  public var forms: [FormDefinition] { registry.formFolders.flatMap(forms) }
+  public var forms: [FormDefinition] { shelf.all }
 
-  /// The forms of a folder below `forms/`, in their order: read when they are asked for.
-  package func forms(in folder: String) -> [FormDefinition] {
-    // What is wrong with one was told when the definitions were loaded.
-    let forms = try? remembered.value("forms " + folder) { () throws(Problems) -> [FormDefinition] in
-      var forms: [FormDefinition] = []
-      for file in try files.trees(folder) { forms += try FormDefinition.codec.value(of: file.tree, file: file.name).value.forms }
-      return house.ordered(forms)
-    }
-    return forms ?? []
-  }
+  /// The forms of a folder below `forms/`, in their order.
+  package func forms(in folder: String) -> [FormDefinition] { shelf.forms(in: folder) }
 
   /// What the program says in a language.
   public func wording(_ language: Language) -> Wording { Wording(phrases: phrases, language: language) }
