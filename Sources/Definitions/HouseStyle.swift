@@ -10,8 +10,9 @@ package struct HouseStyle: Equatable, Sendable {
   package var size: Int
   /// The height of a line of the body size, in points; of other sizes in proportion.
   package var pitch: Double
-  /// Margins in millimetres.
+  /// Margins of upright pages, in millimetres, and of those that lie, where they have others.
   var margins: MarginsDefinition
+  var lyingMargins: MarginsDefinition?
   package var pageCounter: String
   /// How a text, `{text}`, is said again where its row goes on on another page.
   package var continued: String
@@ -36,6 +37,7 @@ package struct HouseStyle: Equatable, Sendable {
     field("size", \.size, .integer(8...72)),
     field("pitch", \.pitch, .number(8...144)),
     field("margins", \.margins, MarginsDefinition.codec),
+    field(optional: "lyingMargins", \.lyingMargins, MarginsDefinition.codec),
     field("pageCounter", \.pageCounter, .text(most: 60)),
     field("continued", \.continued, .text),
     field("blank", \.blank, .text),
@@ -50,14 +52,15 @@ package struct HouseStyle: Equatable, Sendable {
   /// A style of no words and no names.
   package static let plain = HouseStyle(
     typeface: TypefaceName(key: ""), size: 16, pitch: 24,
-    margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20),
+    margins: MarginsDefinition(left: 20, right: 20, top: 20, bottom: 20), lyingMargins: nil,
     pageCounter: "", continued: "", blank: "", styles: [], signatures: [], wholeWords: [], headingWords: [], words: [:], order: [], matrices: [])
 
   /// The house's page.
   package func page(
     _ orientation: Page.Orientation, size: Int? = nil, digits: DigitStyle, notice: String?
   ) -> Page {
-    Page(
+    let margins = orientation == .landscape ? lyingMargins ?? margins : margins
+    return Page(
       orientation: orientation, margins: margins.centimetres, typeface: typeface.key, size: Double(size ?? self.size),
       digits: digits, footer: notice ?? "", pageCounter: pageCounter.digits(digits),
       continued: continued)

@@ -14,6 +14,7 @@ struct ColumnBalance {
     /// where there is no room for others: of a heading. In points.
     let longest, needed, first: Double
     let lineHeight: Double
+    let size: Double
     let rowSpan: Int
     /// Whether it is part of the heading, which stands on each page.
     let isHeading: Bool
@@ -114,7 +115,7 @@ struct ColumnBalance {
               row: rowCount, text: measured, longest: longest.longestPiece,
               needed: isHeading ? longest.longestPiece : longest.longestPiece(ofLetters: Self.longestWord),
               first: isHeading ? longest.longestPiece : 0,
-              lineHeight: rules.height(size: size), rowSpan: max(1, cell.rowSpan),
+              lineHeight: rules.height(size: size), size: size, rowSpan: max(1, cell.rowSpan),
               isHeading: isHeading))
         }
         if place < table.headings.count { headingRows.append(rowCount) }
@@ -260,11 +261,15 @@ struct ColumnBalance {
   private mutating func heights(_ column: Int, _ steps: Int) -> [Double] {
     let place = Column.place(of: steps), known = columns[column].known.count
     if place < known, !columns[column].known[place].all.isEmpty { return columns[column].known[place].all }
-    let room = (width(column, steps) * points - padding) * fill
+    let whole = width(column, steps) * points, room = (whole - padding) * fill
     let heights = columns[column].entries.map {
       var lines = $0.text.lineCount(width: room, firstLineWidth: room)
       if $0.text.broken.hasSlash, !$0.isHeading { lines = max(lines, fitter.mostLines($0.text, width: room / narrow)) }
-      return Double(lines) * $0.lineHeight
+      let height = Double(lines) * $0.lineHeight
+      guard lines > 1 else { return height }
+      // The lines of a heading are written out, so that each is broken by itself.
+      let parts = $0.isHeading ? $0.text.lines(width: room, firstLineWidth: room) : nil
+      return max(height, fitter.standInHeight(of: $0.text, parts: parts, points: whole, size: $0.size))
     }
     if place >= known { columns[column].known += repeatElement(Heights(), count: place + 1 - known) }
     columns[column].known[place].all = heights

@@ -11,6 +11,10 @@ struct FittedText: Equatable {
   let doubt: Int
   /// The lines whose last word may go to the next: of a part of the text that may make one more.
   let tightLines: [Int]
+  /// The height that the whole takes where another typeface stands in, in points; 0 where none does, or where it has one line.
+  var standInHeight = 0.0
+  /// The height of a line there.
+  var standInLine = 0.0
 
   /// How many more lines a program may need for a part of it: one that ends where a line of the whole does may be broken
   /// otherwise, even where the whole takes no more lines.
@@ -20,6 +24,12 @@ struct FittedText: Equatable {
   func spareLines(_ range: Range<Int>) -> Int {
     if range == lines.indices { return doubt }
     return tightLines.contains(where: range.contains) ? partDoubt : 0
+  }
+
+  /// The height that some of its lines take where another typeface stands in: a part may have a line more than its share.
+  func standInHeight(_ range: Range<Int>) -> Double {
+    if range == lines.indices { return standInHeight }
+    return standInHeight * Double(range.count) / Double(lines.count) + standInLine
   }
 
   /// The text of some of its lines, as it stood: only the white space around it is gone.
@@ -34,6 +44,11 @@ struct FittedText: Equatable {
   }
 }
 
+/// The columns that a text stands in: their width as Excel has them, and the room before its lines, in points.
+struct TextColumns {
+  let points, indent: Double
+}
+
 /// Breaks texts into lines by a typeface's widths.
 struct TextFitter {
   private let breaker: WordBreaker
@@ -42,8 +57,11 @@ struct TextFitter {
   let doubt: Double
   /// How many times as wide as Excel's LibreOffice's columns are.
   private let widening: Double
+  /// What stands in for the typeface on a machine without it.
+  private let standIn: StandIn?
 
-  init(typeface: Typeface, doubt: Double, widening: Double, breaker: WordBreaker) {
+  init(typeface: Typeface, doubt: Double, widening: Double, standIn: StandIn? = nil, breaker: WordBreaker) {
+    self.standIn = standIn
     self.typeface = typeface
     self.doubt = doubt
     self.widening = widening
@@ -51,7 +69,11 @@ struct TextFitter {
   }
 
   /// The lines of a text in a width, everything in points.
-  func fit(_ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0) -> FittedText {
+  ///
+  /// - Parameter columns: Those that it stands in, where it is to have room with another typeface too.
+  func fit(
+    _ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0, columns: TextColumns? = nil
+  ) -> FittedText {
     let space = typeface.width(of: " ", isBold: isBold) * size / 1000
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
     let firstLineWidth = max(width - Double(spaces) * space, width / 8)
@@ -78,9 +100,36 @@ struct TextFitter {
       let most = mostLines(measured, width: width, firstLineWidth: firstLineWidth)
       moreLines = max(moreLines, most - lines.count)
     }
-    return FittedText(
+    var fitted = FittedText(
       text: text, lines: lines.map(broken.bytes), lead: spaces > 0 ? String(repeating: " ", count: spaces) : "", doubt: moreLines,
       tightLines: tight)
+    // What stands on one line is made smaller there.
+    if lines.count > 1, let columns {
+      fitted.standInHeight = standInHeight(
+        of: measured, points: columns.points, indent: columns.indent, lead: Double(spaces) * space, size: size)
+      fitted.standInLine = (standIn?.pitch ?? 0) * size
+    }
+    return fitted
+  }
+
+  /// The height that a text takes where another typeface stands in, in points; 0 where none does.
+  ///
+  /// - Parameters:
+  ///   - parts: What stands on lines of its own, as offsets of scalars; nil for all of it.
+  ///   - points: The width of its columns, as Excel has them.
+  ///   - indent, lead: Room before its lines, and before the first one in the typeface's own blanks.
+  func standInHeight(
+    of text: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
+  ) -> Double {
+    guard let standIn else { return 0 }
+    let width = max((points * widening - standIn.padding - indent) * standIn.fill, size)
+    if let parts {
+      let drawn = standIn.drawn(text)
+      return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * standIn.pitch * size
+    }
+    let first = max(width - lead * standIn.thai, width / 8)
+    let lines = standIn.drawn(text).lineCount(width: width, firstLineWidth: first, goesBackFromSlash: text.broken.hasSlash)
+    return Double(lines) * standIn.pitch * size
   }
 
   /// The lines that LibreOffice may make of a text with a /, in columns that are as wide as Excel's or wider.

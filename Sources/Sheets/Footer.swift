@@ -19,6 +19,9 @@ enum Footer {
     return footer.flatMap { $0.utf16.count <= longest ? $0 : text(of: page, font: "", isNoteBelow: isNoteBelow) }
   }
 
+  /// What is left free below it, in points: libxlsxwriter's own.
+  static let margin = 0.3 * 72
+
   /// The size of its letters, in points.
   static func size(on page: Page) -> Double { page.size - 2 }
 

@@ -11,7 +11,7 @@ extension TextFitter {
   }
 
   /// The lines of a heading in a width, everything in points: line feeds part them.
-  func fitHeading(_ text: String, width: Double, size: Double, isBold: Bool) -> FittedText {
+  func fitHeading(_ text: String, width: Double, size: Double, isBold: Bool, columns: TextColumns) -> FittedText {
     let spaced = withOpportunities(text), heading = measured(spaced, size: size, isBold: isBold, isHeading: true)
     for share in [1 - doubt, 1] where heading.longestPiece <= width * share {
       let lines = evenLines(heading, width: width * share)
@@ -19,9 +19,9 @@ extension TextFitter {
       let bytes = Array(spaced.utf8)
       let written = lines.map { String(decoding: bytes[heading.broken.bytes(of: $0)], as: UTF8.self) }
         .joined(separator: "\n").parts(separatedBy: Self.opportunity).joined()
-      return fit(written, width: width, size: size, isBold: isBold)
+      return fit(written, width: width, size: size, isBold: isBold, columns: columns)
     }
-    return fit(text, width: width, size: size, isBold: isBold)
+    return fit(text, width: width, size: size, isBold: isBold, columns: columns)
   }
 
   /// The lines in the narrowest width in which there are no more of them.

@@ -14,14 +14,15 @@ public struct Layout {
   public init(rules: LayoutRules, breaker: WordBreaker) {
     self.rules = rules
     fitter = TextFitter(
-      typeface: rules.typeface, doubt: rules.doubt, widening: rules.normal.widening, breaker: breaker)
+      typeface: rules.typeface, doubt: rules.doubt, widening: rules.normal.widening, standIn: rules.standIn, breaker: breaker)
   }
 
   /// The sheet on paper. No text is cut, whatever its length.
   public func grid(of sheet: Sheet) -> Grid {
     let size = Self.printableSize(of: sheet.page)
-    let columns = ColumnWidths(shares: shares(of: sheet, size), printable: size.width, normal: rules.normal)
-    let pageHeight = size.height * rules.pageFill
+    let pageHeight = (size.height - footGrowth(sheet.page)) * rules.pageFill
+    let columns = ColumnWidths(
+      shares: shares(of: sheet, printable: size.width, pageHeight: pageHeight), printable: size.width, normal: rules.normal)
     let composer = StripComposer(
       page: sheet.page, columns: columns, rules: rules, fitter: fitter, pageHeight: pageHeight)
     let composed = composer.strips(of: sheet.blocks)
@@ -33,8 +34,7 @@ public struct Layout {
       name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: columns.columns,
       rows: flow.rows, merges: flow.merges, styles: flow.styles.all, pageStarts: flow.pageStarts,
       repeatedRows: flow.repeatedRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty)
-    guard let standIn = rules.standIn else { return written(grid) }
-    return written(FootRoom(standIn, rules: rules, fitter: fitter, pageHeight: pageHeight).filled(grid))
+    return written(grid)
   }
 
   /// The grid as the typeface wants it written: in its size, and with Arabic digits where it draws those as Thai. A
@@ -69,13 +69,22 @@ public struct Layout {
     return width <= room
   }
 
+  /// What a page's foot takes of the page where another typeface stands in, in points: LibreOffice makes it as high as its lines.
+  private func footGrowth(_ page: Page) -> Double {
+    guard let standIn = rules.standIn, !hasRoomBesideCounter(page) else { return 0 }
+    let size = Footer.size(on: page), width = Self.printableSize(of: page).width
+    let note = standIn.drawn(fitter.measured(page.footer, size: size, isBold: false))
+    let lines = 1 + note.lineCount(width: width, firstLineWidth: width)
+    return max(0, Double(lines) * standIn.pitch * size - (page.margins.bottom * Self.pointsPerCentimetre - Footer.margin))
+  }
+
   /// The relative widths of a sheet's columns, balanced where they have limits.
-  private func shares(of sheet: Sheet, _ size: (width: Double, height: Double)) -> [Double] {
+  private func shares(of sheet: Sheet, printable: Double, pageHeight: Double) -> [Double] {
     guard sheet.limits.count == sheet.columns.count, sheet.limits.contains(where: { $0 != nil }) else {
       return sheet.columns
     }
-    let room = ColumnWidths.room(printable: size.width, columns: sheet.columns.count, normal: rules.normal)
-    var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: size.height * rules.pageFill)
+    let room = ColumnWidths.room(printable: printable, columns: sheet.columns.count, normal: rules.normal)
+    var balance = ColumnBalance(sheet, rules: rules, fitter: fitter, printable: room, pageHeight: pageHeight)
     return balance.widths(from: sheet.columns)
   }
 

@@ -19,7 +19,7 @@ public struct LayoutRules: Equatable, Sendable {
   public var tallestRow: Double
   /// The share of a page's height that is filled.
   public var pageFill: Double
-  /// What stands in for the typeface on a machine without it, if rows are to hold their texts there as far as pages have room.
+  /// What stands in for the typeface on a machine without it, if rows are to hold their texts there too.
   public var standIn: StandIn?
 
   public init(

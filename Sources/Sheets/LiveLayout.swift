@@ -118,9 +118,10 @@ private struct LiveComposer {
   }
 
   private func lineWidth(of cell: LiveCell, size: Double) -> Double {
-    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
-    return rules.lineWidth(in: room, size: size)
+    rules.lineWidth(in: points(of: cell) - rules.cellPadding, size: size)
   }
+
+  private func points(of cell: LiveCell) -> Double { columns.points(cell.column..<cell.column + cell.columnSpan) }
 
   /// The size at which a cell's text stands in the tallest row, and the height that it takes.
   private func fitted(_ cell: LiveCell) -> (size: Double, height: Double) {
@@ -142,9 +143,10 @@ private struct LiveComposer {
 
   private func height(of text: String, _ cell: LiveCell, size: Double) -> Double {
     guard !text.isEmpty else { return 0 }
-    let lines = fitter.fit(text, width: lineWidth(of: cell, size: size), size: size, isBold: cell.look.isBold)
+    let own = TextColumns(points: points(of: cell), indent: 0)
+    let lines = fitter.fit(text, width: lineWidth(of: cell, size: size), size: size, isBold: cell.look.isBold, columns: own)
     let count = lines.lines.count + lines.spareLines(0..<lines.lines.count)
-    return rules.height(lines: Double(count), size: size)
+    return max(rules.height(lines: Double(count), size: size), lines.standInHeight)
   }
 
   /// A day as a number is printed as #### where it is too wide: then it is text, as one is that has no format.
@@ -152,7 +154,7 @@ private struct LiveComposer {
     guard cell.formula == nil, case .day = cell.value else { return cell.value }
     let size = cell.look.size ?? sheet.page.size
     let text = cell.value.text(digits: sheet.page.digits)
-    let room = columns.points(cell.column..<cell.column + cell.columnSpan) - rules.cellPadding
+    let room = points(of: cell) - rules.cellPadding
     let isNumber =
       GridStyle.Format(of: cell.value) != nil && fitter.width(of: text, size: size, isBold: cell.look.isBold) <= room
     return isNumber ? cell.value : .text(text)

@@ -69,8 +69,10 @@ struct StripCell {
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {
     guard !lines.isEmpty else { return 0 }
-    let spare = if case .text(let text) = content { text.spareLines(lines) } else { 0 }
-    return Double(lines.count + spare) * lineHeight
+    guard case .text(let text) = content else { return Double(lines.count) * lineHeight }
+    let height = Double(lines.count + text.spareLines(lines)) * lineHeight
+    guard text.standInHeight > 0 else { return height }
+    return max(height, text.standInHeight(lines))
   }
 
   /// The height of its lines from one on.

@@ -122,8 +122,8 @@ struct StripComposer {
     let size = style.size ?? page.size
     let indent = style.indent * Layout.pointsPerCentimetre
     let steps = style.alignment == .center ? 0 : Int((indent / rules.normal.indentStep).rounded())
-    let room = columns.points(range) - rules.cellPadding - Double(steps) * rules.normal.indentStep
-    let width = rules.lineWidth(in: room, size: size)
+    let own = TextColumns(points: columns.points(range), indent: Double(steps) * rules.normal.indentStep)
+    let width = rules.lineWidth(in: own.points - rules.cellPadding - own.indent, size: size)
     var cell = StripCell(
       column: range.lowerBound, columnSpan: range.count, rowSpan: rowSpan, content: .blank,
       style: GridStyle(
@@ -140,12 +140,12 @@ struct StripComposer {
     // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.
     let text = value.text(digits: page.digits)
     if isHeading {
-      cell.content = text.isEmpty ? .blank : .text(fitter.fitHeading(text, width: width, size: size, isBold: style.isBold))
+      cell.content = text.isEmpty ? .blank : .text(fitter.fitHeading(text, width: width, size: size, isBold: style.isBold, columns: own))
     } else if !text.isEmpty {
       cell.content = .text(
         fitter.fit(
           text, width: width, size: size, isBold: style.isBold,
-          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre))
+          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre, columns: own))
     }
     return cell
   }

@@ -91,7 +91,8 @@ struct EmbeddedFilesTests {
     let sheet = try Printing.sheet("pk5")
     #expect(sheet.page.typeface == "TH SarabunPSK")
     #expect(sheet.page.size == 16)
-    #expect(sheet.page.margins == .init(left: 3, right: 2, top: 2.5, bottom: 2))
+    #expect(sheet.page.margins == .init(left: 2, right: 2, top: 2, bottom: 2))
+    #expect(try Printing.sheet("pk1").page.margins == .init(left: 3, right: 2, top: 2.5, bottom: 2))
     #expect(sheet.page.pageCounter == "หน้า {page} จาก {pages}")
   }
 }
