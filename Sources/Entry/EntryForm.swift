@@ -129,8 +129,9 @@ struct EntryLeaves {
   let plan: EntryPlan
   private(set) var leaves: [Leaf] = []
   private(set) var lists: [String: List] = [:]
-  /// The words that are shown for the keys of each choice, as many columns have the same.
-  private var words: [[ChoiceValue]: [String: String]] = [:]
+  /// The words that are shown for the keys of each choice, as many columns have the same: by its keys, as Thai words take ten times
+  /// as long to hash (20 million instructions a workbook, of 412).
+  private var words: [[String]: [(choices: [ChoiceValue], shown: [String: String])]] = [:]
 
   init(_ library: Library, _ plan: EntryPlan) {
     headings = FieldHeadings(library)
@@ -186,9 +187,10 @@ struct EntryLeaves {
 extension EntryLeaves {
   /// The words that are shown for the keys of a choice.
   private mutating func shown(_ choices: [ChoiceValue]) -> [String: String] {
-    if let known = words[choices] { return known }
+    let keys = choices.map(\.key)
+    if let known = words[keys]?.first(where: { $0.choices == choices }) { return known.shown }
     let shown = EntryWords.shown(choices)
-    words[choices] = shown
+    words[keys, default: []].append((choices, shown))
     return shown
   }
 

@@ -118,7 +118,7 @@ struct ComposedPages {
           Piece(strip: index, height: heights[index], breakCost: cost, isSpace: strip.kind == .space))
         continue
       }
-      let spare = strip.minimum * Double(strip.cells.reduce(0) { max($0, $1.partDoubt) })
+      let spare = strip.cells.reduce(0) { max($0, $1.partSpare) }
       let rest = heights[index] - Double(lines) * strip.minimum
       for line in 1...lines {
         let isWithin = line >= fewestLines && lines - line >= fewestAfter

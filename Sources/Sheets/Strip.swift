@@ -63,8 +63,11 @@ struct StripCell {
     }
   }
 
-  /// How many more lines a program may need for a part of its text.
-  var partDoubt: Int { if case .text(let text) = content { text.partDoubt } else { 0 } }
+  /// What a part of its text may need more than its share of the whole, in points.
+  var partSpare: Double {
+    guard case .text(let text) = content else { return 0 }
+    return max(Double(text.partDoubt) * lineHeight, text.standInLine)
+  }
 
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {

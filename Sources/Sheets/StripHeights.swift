@@ -13,8 +13,8 @@ enum StripHeights {
   static func natural(_ strips: ArraySlice<Strip>, part: Double? = nil) -> [Double] {
     func height(_ cell: StripCell, isHeading: Bool = false) -> Double {
       let height = cell.height(from: 0)
-      guard let part, cell.partDoubt > 0, !isHeading, height > part || cell.rowSpan > 1 else { return height }
-      return height + (height / part).rounded(.up) * Double(cell.partDoubt) * cell.lineHeight
+      guard let part, !isHeading, height > part || cell.rowSpan > 1 else { return height }
+      return height + (height / part).rounded(.up) * cell.partSpare
     }
     var heights = strips.map { strip in
       pixelAligned(strip.cells.reduce(strip.minimum) { $1.rowSpan == 1 ? max($0, height($1)) : $0 })

@@ -1,39 +1,28 @@
 """What holds on a machine that has not the typeface.
 
-Rows are as tall as TH SarabunPSK needs. On a bare Debian machine Laksaman stands in for it, half as large again, or DejaVu
-Sans. What has room for one line, a title, a signature, a day, is made smaller there until it stands on that line. What has
-several lines is broken into more of them, and LibreOffice keeps the heights that a workbook stores, so that a row needs room
-for them. It has it where its page has it: where that is full, its last lines are cut (docs/architecture.md says why). A print
-in Laksaman loses nothing there (report.py).
+On a bare Debian machine Laksaman stands in for it, half as large again, or DejaVu Sans. What has room for one line, a title, a
+signature, a day, is made smaller there until it stands on that line. What has several lines is broken into more of them, and
+LibreOffice keeps the heights that a workbook stores, so that rows have room for these too.
 
 So what is asked here is that the file opens, that no text and no value is lost from its cells, that no line is lost which
-stands alone, that hardly a text of a form is cut whose page has room for all of it, that every sheet is printed, in order, and that
-no page is torn in its width.
+stands alone and no text cut, that every sheet is printed, in order, and that no page is torn in its width.
 """
 
 import os
 
-import composition
 import contents
 import house
 import paper
 import workbook
 from fit import MARGIN
-from measure import needs, row_heights
+from measure import needs
 from office import Office, page_ends
-from rows import title_rows
 from tally import Results
 
-# The share of a page that is filled.
-FILLED = 0.985
 # The height of a page's foot, in points.
 FOOT = 60
-# By what share of their height rows may grow.
-GROWTH = 0.25
 # The share of the texts that may be cut all the same.
 FEW = 0.01
-# How many lines more LibreOffice may make of a text than the program reckons with: it parts other words.
-DOUBT = 2
 # The reports that are opened there.
 STEMS = ("hard", "mae-sot-2566", "tambon-tua-yang-2567", "24-risks")
 
@@ -60,7 +49,7 @@ def check(report, fontconfig, face):
             results.check(f"{name}: printed in order", order_problems(pdf, book))
             results.check(f"{name}: the notice does not run into the page counter", paper.overlap_problems(pdf, FOOT))
             results.check(f"{name}: no line that stands alone is lost", line_problems(book, wanted))
-            results.check(f"{name}: hardly a text is cut where its page has room", room_problems(book, wanted))
+            results.check(f"{name}: no text is cut", cut_problems(one for one in wanted if may_wrap(book, one)))
             results.check(f"{name}: no page is torn in its width", (
                 f"{sheet}: a page ends at column {columns[0]}" for sheet, (_, columns) in ends.items() if columns))
     return results
@@ -81,35 +70,27 @@ def line_problems(book, wanted):
             yield f"{item.place}: {need.room:g} pt high, a line needs {line:.1f} pt"
 
 
-def room_problems(book, wanted):
-    """A text of a form is whole where its page has room for it. LibreOffice parts other words than ICU, so that a few may
-    need a line more than was reckoned."""
-    problems = list(cut_with_room(book, wanted))
+def cut_problems(wanted):
+    """Every text is whole. LibreOffice parts other words than ICU, so that a few may need a line more than was reckoned."""
+    wanted = list(wanted)
+    problems = list(cut(wanted))
     if len(problems) > FEW * len(wanted):
         yield from problems
 
 
-def cut_with_room(book, wanted):
-    """What stands on each page needs room on each."""
-    for sheet in book.forms:
-        heights, titles, pages = row_heights(sheet), title_rows(sheet), book.pages(sheet)
-        free = []
-        for first, last in pages:
-            repeated = titles if titles and first > titles[-1] else ()
-            used = sum(heights[row] for row in [*range(first, last + 1), *repeated])
-            free.append(composition.page_height(sheet, False) * FILLED - used)
-        for need in wanted:
-            item = need.item
-            cell = book.book[item.sheet].cell(item.row, item.column)
-            if item.sheet != sheet.title or item.shown == "" or cell.alignment.shrink_to_fit:
-                continue
-            missing = need.height["LibreOffice"] - need.room - MARGIN
-            stands = [number for number, (first, last) in enumerate(pages)
-                      if first <= item.last_row <= last or (item.row in titles and first > item.row)]
-            line = need.height["LibreOffice"] / need.lines["LibreOffice"]
-            if 0 < missing < GROWTH * need.room and missing + DOUBT * line <= min(free[number] for number in stands):
-                yield (f"{item.place}: {need.room:g} pt high, its text needs {need.height['LibreOffice']:.1f}, and "
-                       f"{min(free[number] for number in stands):.0f} are free: {str(item.shown)[:60]!r}")
+def may_wrap(book, need):
+    """Whether a text is broken into lines, and not made smaller until it stands on one."""
+    cell = book.book[need.item.sheet].cell(need.item.row, need.item.column)
+    return not cell.alignment.shrink_to_fit
+
+
+def cut(wanted):
+    for need in wanted:
+        item = need.item
+        missing = need.height["LibreOffice"] - need.room - MARGIN
+        if item.shown != "" and need.lines["LibreOffice"] > 1 and missing > 0:
+            yield (f"{item.place}: {need.room:g} pt high, its text needs {need.height['LibreOffice']:.1f}: "
+                   f"{str(item.shown)[:60]!r}")
 
 
 def order_problems(pdf, book):

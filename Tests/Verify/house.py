@@ -29,8 +29,9 @@ SIZE = float(_house["size"])
 PITCH = float(_house["pitch"])
 # What a cell says again where its row goes on on another page.
 CONTINUED = re.compile(re.escape(_house["continued"]).replace(re.escape("{text}"), "(.+)"), re.S)
-# Margins in millimetres.
-MARGINS = {side: float(width) for side, width in _house["margins"].items()}
+# Margins in millimetres, of upright pages and of those that lie.
+MARGINS = {"portrait": {side: float(width) for side, width in _house["margins"].items()},
+           "landscape": {side: float(width) for side, width in _house["lyingMargins"].items()}}
 # Of the sheets that an auditor works in.
 LIVING_MARGINS = {"left": 15, "right": 15, "top": 18, "bottom": 16}
 # A4, in millimetres.
@@ -51,9 +52,14 @@ def pitch(size, larger=1):
     return PITCH * (round(size * larger + 0.25) if larger > 1 else size) / SIZE
 
 
+def margins_of(sheet, living):
+    """The margins of a sheet, in millimetres."""
+    return LIVING_MARGINS if living else MARGINS[sheet.page_setup.orientation or "portrait"]
+
+
 def printable(sheet, living):
     """The width and height between a sheet's margins, in points."""
-    margins = LIVING_MARGINS if living else MARGINS
+    margins = margins_of(sheet, living)
     wide = sheet.page_setup.orientation == "landscape"
     width, height = (max(PAPER), min(PAPER)) if wide else (min(PAPER), max(PAPER))
     return ((width - margins["left"] - margins["right"]) * 72 / 25.4,

@@ -74,13 +74,14 @@ def composed(report, book, printed, wanted, texts, larger, results):
     forms = [lines[sheet.title] for sheet in book.forms]
     # The cells of a map are squares, whatever stands in them.
     livings = [lines[name] for name in lines if name in book.living and name != tab("map")]
+    most_blank = fit.BLANK if report.name.startswith("mae-sot-2566,") else fit.BLANK_LONG
     for what, problems in (
         ("no text is cut", fit.cut_problems(wanted)),
         # What stands in for the typeface is written smaller, by half points; that it is not cut is checked above.
         ("no row is lower than its text", fit.low_problems(wanted) if larger == 1 else ()),
         ("no line of a heading ends but where it was written so", fit.heading_problems(forms, needs_of)),
-        ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger)),
-        ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger, has_ready=True)),
+        ("the tables of the forms are not blank", fit.blank_problems(forms, needs_of, larger, most_blank)),
+        ("the tables of the living sheets are not blank", fit.blank_problems(livings, needs_of, larger, most_blank, has_ready=True)),
         ("the living sheets can be read on paper", composition.living_problems(book, printed, larger)),
         ("nothing is torn, nothing stands alone, no page is wasted", (
             problem for sheet in book.sheets for problem in composition.problems(

@@ -22,7 +22,7 @@ def page_problems(book, dossier):
         if "ปค." in name and orientation != ("landscape" if wide else "portrait"):
             yield f"{name}: {orientation}"
         yield from scale_problems(sheet, is_living)
-        for side, wanted in (house.LIVING_MARGINS if is_living else house.MARGINS).items():
+        for side, wanted in house.margins_of(sheet, is_living).items():
             if abs(getattr(sheet.page_margins, side) * 25.4 - wanted) > 0.2:
                 yield f"{name}: {side} margin {getattr(sheet.page_margins, side) * 25.4:.1f} mm, not {wanted}"
         notice, counter = book.parts.foot(book.numbers[name])
