@@ -110,7 +110,10 @@ struct ComposedPages {
     let spans = spanCosts(strips, heights, isHeld, pageHeight: pageHeight, room: room)
     for (index, strip) in strips.enumerated() {
       let cost = isHeld[index] ? Pagination.forbidden : spans[index]
-      let lines = Int((heights[index] / strip.minimum + 0.001).rounded(.down))
+      // By the lines of the tallest cell, as one that is divided is divided between its lines.
+      let tallest = strip.cells.lazy.filter { $0.rowSpan == 1 }.max { $0.height(from: 0) < $1.height(from: 0) }
+      let pitch = max(strip.minimum, tallest?.linePitch ?? 0)
+      let lines = Int((heights[index] / pitch + 0.001).rounded(.down))
       let isText = strip.kind == .text
       let fewestAfter = isText ? fewestLines : fewestContinued
       guard lines >= fewestLines + fewestAfter, isText || (strip.isRow && !strip.isWhole && isTooTall[index]) else {
@@ -119,13 +122,13 @@ struct ComposedPages {
         continue
       }
       let spare = strip.cells.reduce(0) { max($0, $1.partSpare) }
-      let rest = heights[index] - Double(lines) * strip.minimum
+      let rest = heights[index] - Double(lines) * pitch
       for line in 1...lines {
         let isWithin = line >= fewestLines && lines - line >= fewestAfter
         let cut = isWithin ? (isText ? cutText : cutRow) : Pagination.forbidden
         pieces.append(
           Piece(
-            strip: index, height: strip.minimum + (line == 1 ? rest : 0), breakCost: line == lines ? cost : cut,
+            strip: index, height: pitch + (line == 1 ? rest : 0), breakCost: line == lines ? cost : cut,
             spare: line == lines ? 0 : spare))
       }
     }

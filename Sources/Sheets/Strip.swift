@@ -63,11 +63,16 @@ struct StripCell {
     }
   }
 
-  /// What a part of its text may need more than its share of the whole, in points.
-  var partSpare: Double {
-    guard case .text(let text) = content else { return 0 }
-    return max(Double(text.partDoubt) * lineHeight, text.standInLine)
-  }
+  /// What each of its lines takes of its height, in points.
+  var linePitch: Double { lineCount > 0 ? max(lineHeight, standInHeight / Double(lineCount)) : lineHeight }
+
+  private var standInHeight: Double { if case .text(let text) = content { text.standInHeight } else { 0 } }
+
+  /// What a program may need more for a part of its text, in points.
+  var partDoubt: Double { if case .text(let text) = content { Double(text.partDoubt) * lineHeight } else { 0 } }
+
+  /// What a part of its text may need more than its share of the whole, in points: where another typeface stands in, too.
+  var partSpare: Double { if case .text(let text) = content { max(partDoubt, text.standInLine) } else { 0 } }
 
   /// The height of some of its lines.
   func height(_ lines: Range<Int>) -> Double {

@@ -14,7 +14,7 @@ enum StripHeights {
     func height(_ cell: StripCell, isHeading: Bool = false) -> Double {
       let height = cell.height(from: 0)
       guard let part, !isHeading, height > part || cell.rowSpan > 1 else { return height }
-      return height + (height / part).rounded(.up) * cell.partSpare
+      return height + (height / part).rounded(.up) * (height > part ? cell.partSpare : cell.partDoubt)
     }
     var heights = strips.map { strip in
       pixelAligned(strip.cells.reduce(strip.minimum) { $1.rowSpan == 1 ? max($0, height($1)) : $0 })

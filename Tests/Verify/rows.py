@@ -38,8 +38,9 @@ class Line:
 
     @property
     def is_group(self):
-        """Whether it is a row of a table that heads those below it."""
-        return self.kind == "row" and self.first is not None and self.first.bold
+        """Whether it is a row of a table that heads those below it, and not one of totals, which ends those above."""
+        has_total = any(item.is_formula for item in self.items)
+        return self.kind == "row" and self.first is not None and self.first.bold and not has_total
 
     @property
     def own(self):
@@ -168,10 +169,22 @@ class Lines:
         # No heading is repeated above a text that follows a table.
         return bool(self.titles) and line.kind == "row" and below.kind != "row"
 
+    def goes_on(self, line):
+        """Whether the row below belongs to the same entry, on the same page."""
+        below = self.below(line)
+        if below is None or line.kind != "row" or below.kind != "row" or self.page_of(below) != self.page_of(line):
+            return False
+        return all(cell.border.bottom is None or cell.border.bottom.style is None for cell in self.sheet[line.number] if cell.has_style
+                   and has_border(cell))
+
+    def page_of(self, line):
+        return next(number for number, (first, last) in enumerate(self.pages) if first <= line.number <= last)
+
     def least(self, start):
-        """The height of the least that may stand on a page from a row on."""
+        """The height of the least that may stand on a page from a row on. An entry may have several rows, no rule between them, as
+        Excel has none that is taller than 409 points."""
         height, line = 0, start
-        while self.keeps(line):
+        while self.keeps(line) or self.goes_on(line):
             below = self.below(line)
             height += sum(other.height for other in self.all[self.places[line.number]:self.places[below.number]])
             line = below
