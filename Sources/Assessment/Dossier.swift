@@ -54,6 +54,11 @@ public struct Dossier: Equatable, Sendable {
     internalControl.certificate?.scope ?? agency.kind.consolidates
   }
 
+  /// Whether it is about internal control: what holds nothing of that, but a plan or what was assessed of integrity, is about these.
+  public var isAboutControl: Bool {
+    internalControl != .none || (plan == nil && provincial == nil && integrity == nil)
+  }
+
   /// A unit by id or by name.
   public func unit(_ reference: String) -> Unit? { units.unit(reference) }
 

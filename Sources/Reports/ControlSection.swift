@@ -18,7 +18,9 @@ package struct ControlSection: Section {
   }
 
   package func part(of subject: ReportSubject) -> ReportPart? {
-    ReportPart(
+    // Forms that are asked for by name are printed, whatever they lack.
+    guard subject.dossier.isAboutControl || subject.options.forms != nil else { return nil }
+    return ReportPart(
       stem: subject.stem("internal-control"),
       properties: subject.properties(title: "workbook.title", topic: "workbook.subject"),
       forms: noted(ControlForms(subject.printer, subject.facts).sheets, subject))

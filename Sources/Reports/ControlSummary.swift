@@ -17,7 +17,10 @@ struct ControlSummary: TextPage {
 
   /// What the forms still lack, when the report is due, what is to be improved, and what became of last year's
   /// improvements.
-  var blocks: [Block] { completeness + submission + improvements + followUp }
+  var blocks: [Block] {
+    guard dossier.isAboutControl else { return heading("summary.forms") + [item("summary.control.none")] }
+    return completeness + submission + improvements + followUp
+  }
 
   private var completeness: [Block] {
     heading("summary.forms")

@@ -17,6 +17,19 @@ struct ReportTests {
     #expect(Set(result.lines) == Set(folder.files.filter { $0 != "out/.sujarit" }.map(folder.path)))
   }
 
+  @Test("prints no ปค. of a dossier that holds ITA and nothing of internal control, and its summary says so; one that is asked for it prints")
+  func integrityAlone() throws {
+    let folder = try Folder()
+    let path = Program.repository.appending(path: "forms/examples/ko-ro-2566/integrity.yaml").path
+    let result = try Program.run(["report", path, "--out", folder.path("out")] + asOf)
+    let names = result.lines.map { URL(fileURLWithPath: $0).lastPathComponent }
+    #expect(names.contains("integrity.xlsx") && !names.contains { $0.hasPrefix("pk") || $0.hasPrefix("internal-control") })
+    let summary = try String(contentsOfFile: folder.path("out/summary.txt"), encoding: .utf8)
+    #expect(summary.contains("ไม่มีข้อมูลการควบคุมภายใน") && !summary.contains("ส่งภายในวันที่"))
+    let asked = try Program.run(["report", path, "--out", folder.path("asked"), "--only", "pk5"] + asOf)
+    #expect(asked.lines.contains { $0.hasSuffix("/pk5.txt") })
+  }
+
   @Test("writes the same bytes from the same dossier and day")
   func isDeterministic() throws {
     let folder = try Folder()

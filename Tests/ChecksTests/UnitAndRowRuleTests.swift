@@ -1,6 +1,7 @@
 import Checks
 import Records
 import Testing
+import ThaiText
 
 @Suite("Rules about units and rows")
 struct UnitAndRowRuleTests {
@@ -104,6 +105,20 @@ struct UnitAndRowRuleTests {
     #expect(try Samples.findings("SET-INCOMPLETE", bare + [("agency.kind", "province")]).map(\.severity) == [.note])
     let uncertified = bare + [("agency.kind", "province"), ("internalControl.certificate", nil)]
     #expect(try Samples.findings("SET-INCOMPLETE", uncertified).first?.said("missing") == "ปค. 3")
+  }
+
+  @Test("what holds a plan, and nothing of internal control, lacks no form and has no due day")
+  func planAlone() throws {
+    let codes = ["SET-INCOMPLETE", "DUE-LATE", "FOLLOW-UP-MISSING", "COMMITTEE-MISSING"]
+    func found(_ changes: [(String, String?)]) throws -> Set<String> {
+      let late = Day(buddhistYear: 2568, month: 6, day: 30)!
+      return Set(Samples.findings(in: try Samples.dossier(changes), asOf: late).map(\.code)).intersection(codes)
+    }
+    let nothing: [(String, String?)] = [("internalControl", nil), ("committee", nil)]
+    #expect(try found(nothing) == Set(codes))
+    #expect(try found(nothing + [("plan", "{firstYear: 2567, lastYear: 2567}")]) == [])
+    let certificate = "{certificate: {ending: remainingRisk}}"
+    #expect(try found([("committee", nil), ("plan", "{firstYear: 2567, lastYear: 2567}"), ("internalControl", certificate)]) == Set(codes))
   }
 
   @Test("a row is checked with what it takes from the register")

@@ -14,6 +14,7 @@ struct IncompleteSet: Rule {
   static let sentences = [review.declared, forms.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    guard context.dossier.isAboutControl else { return [] }
     let control = context.control
     var missing: [(form: NamedForm, key: String)] = []
     if control.certificate == nil { missing.append((context.certificate, "certificate")) }

@@ -14,6 +14,7 @@ struct LateSubmission: Rule {
   static let sentences = [signed.declared, unsigned.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    guard context.dossier.isAboutControl else { return [] }
     let due = context.dossier.submissionDue
     let signed = context.control.certificate?.signature?.date
     let day = signed ?? context.asOf

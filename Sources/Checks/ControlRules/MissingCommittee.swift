@@ -7,6 +7,7 @@ struct MissingCommittee: Rule {
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    guard context.dossier.isAboutControl else { return [] }
     guard let committee = context.dossier.committee else {
       return [Finding(Self.code, .note, at: [.top["committee"]], Self.sentence(nil))]
     }

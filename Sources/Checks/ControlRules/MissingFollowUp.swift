@@ -9,6 +9,7 @@ struct MissingFollowUp: Rule {
   static let sentences = [nothing.declared, status.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
+    guard context.dossier.isAboutControl else { return [] }
     let path = FieldPath.control["followUp"]
     guard let followUp = context.control.followUp, !followUp.improvements.isEmpty || followUp.noneBecause != nil else {
       // A consolidated certificate follows up nothing of its own.

@@ -10,6 +10,7 @@ struct SubmissionSoon: Rule {
   private static let notice = 30
 
   func findings(in context: CheckContext) -> [Finding] {
+    guard context.dossier.isAboutControl else { return [] }
     let due = context.dossier.submissionDue
     let left = due - context.asOf
     guard context.control.certificate?.signature?.date == nil, (0...Self.notice).contains(left) else { return [] }
