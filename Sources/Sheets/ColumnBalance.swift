@@ -10,6 +10,8 @@ struct ColumnBalance {
   private struct Entry {
     let row: Int
     let text: MeasuredText
+    /// The same where another typeface stands in; nil where none does.
+    let drawn: MeasuredText?
     /// The width of its longest word, of the longest that is kept whole where that costs a page, and of the longest that is
     /// where there is no room for others: of a heading. In points.
     let longest, needed, first: Double
@@ -112,7 +114,7 @@ struct ColumnBalance {
             ? fitter.measured(continuation.of(text), size: size, isBold: cell.style.isBold) : measured
           columns[column].entries.append(
             Entry(
-              row: rowCount, text: measured, longest: longest.longestPiece,
+              row: rowCount, text: measured, drawn: rules.standIn?.drawn(measured), longest: longest.longestPiece,
               needed: isHeading ? longest.longestPiece : longest.longestPiece(ofLetters: Self.longestWord),
               first: isHeading ? longest.longestPiece : 0,
               lineHeight: rules.height(size: size), size: size, rowSpan: max(1, cell.rowSpan),
@@ -266,10 +268,10 @@ struct ColumnBalance {
       var lines = $0.text.lineCount(width: room, firstLineWidth: room)
       if $0.text.broken.hasSlash, !$0.isHeading { lines = max(lines, fitter.mostLines($0.text, width: room / narrow)) }
       let height = Double(lines) * $0.lineHeight
-      guard lines > 1 else { return height }
+      guard lines > 1, let drawn = $0.drawn else { return height }
       // The lines of a heading are written out, so that each is broken by itself.
       let parts = $0.isHeading ? $0.text.lines(width: room, firstLineWidth: room) : nil
-      return max(height, fitter.standInHeight(of: $0.text, parts: parts, points: whole, size: $0.size))
+      return max(height, fitter.standInHeight(ofDrawn: drawn, parts: parts, points: whole, size: $0.size))
     }
     if place >= known { columns[column].known += repeatElement(Heights(), count: place + 1 - known) }
     columns[column].known[place].all = heights

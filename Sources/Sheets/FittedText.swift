@@ -104,10 +104,10 @@ struct TextFitter {
       text: text, lines: lines.map(broken.bytes), lead: spaces > 0 ? String(repeating: " ", count: spaces) : "", doubt: moreLines,
       tightLines: tight)
     // What stands on one line is made smaller there.
-    if lines.count > 1, let columns {
+    if lines.count > 1, let columns, let standIn {
       fitted.standInHeight = standInHeight(
-        of: measured, points: columns.points, indent: columns.indent, lead: Double(spaces) * space, size: size)
-      fitted.standInLine = (standIn?.pitch ?? 0) * size
+        ofDrawn: standIn.drawn(measured), points: columns.points, indent: columns.indent, lead: Double(spaces) * space, size: size)
+      fitted.standInLine = standIn.pitch * size
     }
     return fitted
   }
@@ -115,21 +115,19 @@ struct TextFitter {
   /// The height that a text takes where another typeface stands in, in points; 0 where none does.
   ///
   /// - Parameters:
+  ///   - drawn: The text as it is drawn there.
   ///   - parts: What stands on lines of its own, as offsets of scalars; nil for all of it.
   ///   - points: The width of its columns, as Excel has them.
   ///   - indent, lead: Room before its lines, and before the first one in the typeface's own blanks.
   func standInHeight(
-    of text: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
+    ofDrawn drawn: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
   ) -> Double {
     guard let standIn else { return 0 }
     let width = max((points * widening - standIn.padding - indent) * standIn.fill, size)
-    if let parts {
-      let drawn = standIn.drawn(text)
-      return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * standIn.pitch * size
-    }
+    let line = standIn.pitch * size
+    if let parts { return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * line }
     let first = max(width - lead * standIn.thai, width / 8)
-    let lines = standIn.drawn(text).lineCount(width: width, firstLineWidth: first, goesBackFromSlash: text.broken.hasSlash)
-    return Double(lines) * standIn.pitch * size
+    return Double(drawn.lineCount(width: width, firstLineWidth: first, goesBackFromSlash: drawn.broken.hasSlash)) * line
   }
 
   /// The lines that LibreOffice may make of a text with a /, in columns that are as wide as Excel's or wider.
