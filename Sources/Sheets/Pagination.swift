@@ -21,7 +21,7 @@ struct Pagination {
   /// Of a page that is less than half full, and of one that is left free: pages are filled from the first on.
   private static let underfull = 400.0, free = 60.0
   /// Half of a page, and what a part of a row may be lower than the lines that it was given.
-  private static let half = 0.6
+  private static let half = 0.56
 
   /// The pieces of each page.
   let pages: [Range<Int>]

@@ -171,7 +171,9 @@ def division_problems(place, written, lines, texts, room):
 
 def fill_problems(place, shown, repeats, after, lines, texts, room):
     used = sum(line.height for line in shown) + (lines.heading_height if repeats else 0)
-    if used >= room * HALF:
+    # A row that goes on on the next page ends here with a whole line, and its parts have a line that they may not need.
+    goes_on = after.first and is_said_again(after.first)
+    if used >= room * HALF - (2 * after.pitch if goes_on else 0):
         return
     # Where a row that no page holds ends is known only once it is written: its last part may be lower than planned.
     if any(is_part(line, texts) or (line.first and is_said_again(line.first)) for line in shown):
