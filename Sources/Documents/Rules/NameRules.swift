@@ -88,20 +88,30 @@ struct HeadingSpelling: DocumentRule {
   static let sentences = [sentence.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    let ordinal = document.words.ordinal
-    return document.words.headings.compactMap { word in
-      var lines: [Int] = [], found: [String] = []
-      for line in document.text.lines where !line.isBlank {
-        let candidates = line.cells.map { cells in cells.map(tolerantKey).filter { $0.unicodeScalars.count <= word.key.unicodeScalars.count + 12 } } ?? [line.key]
-        for key in candidates {
-          guard let written = Self.written(word, at: key, ordinal, isCell: line.cells != nil) else { continue }
-          lines.append(line.number)
-          if !found.contains(written) { found.append(written) }
+    let ordinal = document.words.ordinal, headings = document.words.headings
+    var lines = headings.map { _ in [Int]() }, found = headings.map { _ in [String]() }
+    for line in document.text.lines where !line.isBlank {
+      for key in line.cells?.map(tolerantKey) ?? [line.key] {
+        // Most keys begin with another letter: to take the marks out of all of them first takes a sixth of a document's instructions.
+        guard let first = key.unicodeScalars.first else { continue }
+        let isMark = String(first).withoutMarks.isEmpty
+        for (place, word) in headings.enumerated() where isMark || word.letters.unicodeScalars.first == first {
+          guard line.cells == nil || key.unicodeScalars.count <= word.key.unicodeScalars.count + Self.mostBehind,
+            let written = Self.written(word, at: key, ordinal, isCell: line.cells != nil)
+          else { continue }
+          lines[place].append(line.number)
+          if !found[place].contains(written) { found[place].append(written) }
         }
       }
-      return lines.isEmpty ? nil : finding(.note, at: lines, Self.sentence(found.map(Verbatim.init), Verbatim(word.key)))
+    }
+    return headings.indices.compactMap { place in
+      guard !lines[place].isEmpty else { return nil }
+      return finding(.note, at: lines[place], Self.sentence(found[place].map(Verbatim.init), Verbatim(headings[place].key)))
     }
   }
+
+  /// The most letters that stand behind a heading in a cell, of its number.
+  private static let mostBehind = 12
 
   /// How a key writes a heading at its beginning, where it is not as it should be: alone in a cell, or with a number behind it.
   private static func written(_ word: (key: String, letters: String), at key: String, _ ordinal: String, isCell: Bool) -> String? {

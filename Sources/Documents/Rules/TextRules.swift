@@ -74,7 +74,7 @@ struct OtherAgencyWords: DocumentRule {
     var lines: [Int] = [], found: [String] = []
     var others: [(line: Int, name: String)] = []
     for line in document.text.lines where !line.isBlank {
-      for word in own.foreign where line.key.contains(word) {
+      for word in own.foreign where line.key.holds(word) {
         lines.append(line.number)
         if !found.contains(word) { found.append(word) }
         break
