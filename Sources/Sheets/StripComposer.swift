@@ -161,10 +161,14 @@ struct StripComposer {
     }
     let continuation = Continuation(page)
     guard !continuation.isEmpty else { return .blank }
+    let own = TextColumns(
+      points: columns.points(cell.column..<cell.column + cell.columnSpan),
+      indent: Double(cell.style.indentSteps) * rules.normal.indentStep)
     func fits(_ text: String) -> Bool {
       let fitted = fitter.fit(
-        continuation.of(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold)
+        continuation.of(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold, columns: own)
       return fitted.lines.count + fitted.spareLines(0..<fitted.lines.count) <= lines
+        && fitted.standInHeight <= Double(lines) * cell.lineHeight
     }
     let text = whole.filledLines.joined(separator: " ")
     // Most that is tried is far too long: to find its words as well takes 2 million instructions more a report.
