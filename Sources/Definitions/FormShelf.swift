@@ -11,12 +11,14 @@ final class FormShelf: Sendable {
   private let files: FormFiles
   private let folders: [String]
   private let house: HouseStyle
-  private let known = Mutex(Known())
+  private let known: Mutex<Known>
 
   /// - Parameters:
   ///   - folders: Those that have forms, in the order in which they are listed.
   ///   - house: By which they are ordered.
-  init(_ files: FormFiles, _ folders: [String], _ house: HouseStyle) {
+  ///   - read: Those that are read already, by their folder.
+  init(_ files: FormFiles, _ folders: [String], _ house: HouseStyle, read: [String: [FormDefinition]]) {
+    known = Mutex(Known(byFolder: read.mapValues(house.ordered)))
     self.files = files
     self.folders = folders
     self.house = house
@@ -31,7 +33,7 @@ final class FormShelf: Sendable {
 
   func forms(in folder: String) -> [FormDefinition] {
     if let forms = known.withLock({ $0.byFolder[folder] }) { return forms }
-    // What is wrong with a user's was told when the definitions were loaded; the program's are checked by its tests.
+    // Only the program's own are read here, which its tests check.
     var forms: [FormDefinition] = []
     for file in (try? files.trees(folder)) ?? [] {
       forms += (try? FormDefinition.codec.value(of: file.tree, file: file.name))?.value.forms ?? []

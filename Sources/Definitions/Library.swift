@@ -70,8 +70,10 @@ public struct Library: Sendable {
     fields = entries("dossier.yaml", Wording.codec, own: Entries(of: "dossier.yaml", Phrase.codec.read))
     ruleWords = entries("findings.yaml", RuleWording.entries, own: RuleWording.embedded("findings.yaml"))
     let ruleData = values("rules.yaml", RuleData.codec)
+    // A user's forms are read, and what is wrong with them told, with all other definitions.
+    var forms: [String: [FormDefinition]] = [:]
     if folder != nil {
-      for folder in registry.formFolders { _ = values(folder, FormDefinition.codec) }
+      for path in registry.formFolders { forms[path] = values(path, FormDefinition.codec).flatMap(\.forms) }
     }
     guard problems.allSatisfy({ $0.severity != .error }), var house = houses.first, let kind = kinds.first,
       let choices, let ruleData = ruleData.first
@@ -81,7 +83,7 @@ public struct Library: Sendable {
     house.words.merge(choices.printed) { own, _ in own }
     self.house = house
     self.kinds = kind
-    shelf = FormShelf(files, registry.formFolders, house)
+    shelf = FormShelf(files, registry.formFolders, house, read: forms)
     let matrixFolder = MatrixFolder(files, order: house.matrices, colours: ruleData.colours)
     self.matrixFolder = matrixFolder
     reference = ReferenceData(

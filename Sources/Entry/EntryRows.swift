@@ -12,7 +12,7 @@ struct EntryRows: Sendable {
 
     /// Whether something stands in braces, as templates leave what is to be filled in.
     var hasBraces: Bool {
-      cells.values.contains { if case .text(let text) = $0 { text.utf8.contains(UInt8(ascii: "{")) } else { false } }
+      cells.values.contains { if case .text(let text) = $0 { text.holds(byte: UInt8(ascii: "{")) } else { false } }
     }
   }
 

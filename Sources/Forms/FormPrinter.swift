@@ -186,7 +186,7 @@ extension FormPrinter {
     var upper: [Cell] = []
     var lower: [Cell] = []
     for (index, column) in columns.enumerated() {
-      let words = column.heading.utf8.contains(UInt8(ascii: "{")) ? Template(column.heading).map { printer.text($0, facts) } : nil
+      let words = column.heading.holds(byte: UInt8(ascii: "{")) ? Template(column.heading).map { printer.text($0, facts) } : nil
       let heading = Cell(.text((words ?? column.heading).digits(printer.digits)), style: style)
       guard let above = column.above else {
         var cell = heading

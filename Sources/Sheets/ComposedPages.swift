@@ -110,13 +110,15 @@ struct ComposedPages {
     let spans = spanCosts(strips, heights, isHeld, pageHeight: pageHeight, room: room)
     for (index, strip) in strips.enumerated() {
       let cost = isHeld[index] ? Pagination.forbidden : spans[index]
-      // By the lines of the tallest cell, as one that is divided is divided between its lines.
-      let tallest = strip.cells.lazy.filter { $0.rowSpan == 1 }.max { $0.height(from: 0) < $1.height(from: 0) }
+      let isText = strip.kind == .text
+      let mayBeCut = isText || (strip.isRow && !strip.isWhole && isTooTall[index])
+      // One that is cut is cut between the lines of its tallest cell.
+      let tallest = mayBeCut
+        ? strip.cells.lazy.filter { $0.rowSpan == 1 }.max { $0.height(from: 0) < $1.height(from: 0) } : nil
       let pitch = max(strip.minimum, tallest?.linePitch ?? 0)
       let lines = Int((heights[index] / pitch + 0.001).rounded(.down))
-      let isText = strip.kind == .text
       let fewestAfter = isText ? fewestLines : fewestContinued
-      guard lines >= fewestLines + fewestAfter, isText || (strip.isRow && !strip.isWhole && isTooTall[index]) else {
+      guard mayBeCut, lines >= fewestLines + fewestAfter else {
         pieces.append(
           Piece(strip: index, height: heights[index], breakCost: cost, isSpace: strip.kind == .space))
         continue

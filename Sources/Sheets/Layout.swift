@@ -20,7 +20,8 @@ public struct Layout {
   /// The sheet on paper. No text is cut, whatever its length.
   public func grid(of sheet: Sheet) -> Grid {
     let size = Self.printableSize(of: sheet.page)
-    let pageHeight = (size.height - footGrowth(sheet.page)) * rules.pageFill
+    let isNoteBelow = !hasRoomBesideCounter(sheet.page)
+    let pageHeight = (size.height - (isNoteBelow ? footGrowth(sheet.page) : 0)) * rules.pageFill
     let columns = ColumnWidths(
       shares: shares(of: sheet, printable: size.width, pageHeight: pageHeight), printable: size.width, normal: rules.normal)
     let composer = StripComposer(
@@ -34,15 +35,17 @@ public struct Layout {
       name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal, columns: columns.columns,
       rows: flow.rows, merges: flow.merges, styles: flow.styles.all, pageStarts: flow.pageStarts,
       repeatedRows: flow.repeatedRows, frozenRows: frozen, hasTable: !composed.headings.isEmpty)
-    return written(grid)
+    return written(grid, isNoteBelow: isNoteBelow)
   }
 
   /// The grid as the typeface wants it written: in its size, and with Arabic digits where it draws those as Thai. A
   /// living sheet keeps its Thai digits, which its formulas read, and which such a typeface has too.
-  func written(_ grid: Grid) -> Grid {
+  ///
+  /// - Parameter isNoteBelow: Whether the note at a page's foot stands below the page counter.
+  func written(_ grid: Grid, isNoteBelow: Bool) -> Grid {
     var grid = grid
     grid.sizeFactor = rules.typeface.sizeFactor
-    grid.isNoteBelow = !hasRoomBesideCounter(grid.page)
+    grid.isNoteBelow = isNoteBelow
     guard rules.typeface.drawsThaiDigits, grid.page.digits == .thai, grid.life == GridLife() else { return grid }
     grid.page.digits = .arabic
     grid.page.footer = grid.page.footer.digits(.arabic)
@@ -58,7 +61,7 @@ public struct Layout {
   }
 
   /// Whether the note at a page's foot and the page counter have room side by side, on a machine without the typeface too.
-  private func hasRoomBesideCounter(_ page: Page) -> Bool {
+  func hasRoomBesideCounter(_ page: Page) -> Bool {
     guard !page.footer.isEmpty, !page.pageCounter.isEmpty else { return true }
     let size = Footer.size(on: page), room = Self.printableSize(of: page).width
     // The counter's words in braces are wider than the numbers that stand in their place.
@@ -69,9 +72,10 @@ public struct Layout {
     return width <= room
   }
 
-  /// What a page's foot takes of the page where another typeface stands in, in points: LibreOffice makes it as high as its lines.
+  /// What a page's foot with its note below the counter takes of the page where another typeface stands in, in points: LibreOffice
+  /// makes it as high as its lines.
   private func footGrowth(_ page: Page) -> Double {
-    guard let standIn = rules.standIn, !hasRoomBesideCounter(page) else { return 0 }
+    guard let standIn = rules.standIn else { return 0 }
     let size = Footer.size(on: page), width = Self.printableSize(of: page).width
     let note = standIn.drawn(fitter.measured(page.footer, size: size, isBold: false))
     let lines = 1 + note.lineCount(width: width, firstLineWidth: width)

@@ -22,7 +22,8 @@ extension Layout {
         name: sheet.name, title: sheet.title, page: sheet.page, normal: rules.normal,
         columns: columns, rows: rows, merges: composer.merges, styles: composer.styles.all,
         pageStarts: starts, repeatedRows: sheet.repeatedRows, frozenRows: sheet.frozenRows, hasTable: true,
-        helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, pagesAcross: pages.across, scale: scale, life: sheet.life))
+        helperColumns: sheet.columns.count { $0.isHelper }, pagesTall: pagesTall, pagesAcross: pages.across, scale: scale, life: sheet.life),
+      isNoteBelow: !hasRoomBesideCounter(sheet.page))
   }
 }
 

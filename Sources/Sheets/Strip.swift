@@ -78,9 +78,7 @@ struct StripCell {
   func height(_ lines: Range<Int>) -> Double {
     guard !lines.isEmpty else { return 0 }
     guard case .text(let text) = content else { return Double(lines.count) * lineHeight }
-    let height = Double(lines.count + text.spareLines(lines)) * lineHeight
-    guard text.standInHeight > 0 else { return height }
-    return max(height, text.standInHeight(lines))
+    return max(Double(lines.count + text.spareLines(lines)) * lineHeight, text.standInHeight(lines))
   }
 
   /// The height of its lines from one on.

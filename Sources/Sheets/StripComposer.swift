@@ -113,6 +113,10 @@ struct StripComposer {
 
   // MARK: - Cells
 
+  private func textColumns(_ range: Range<Int>, indentSteps: Int) -> TextColumns {
+    TextColumns(points: columns.points(range), indent: Double(indentSteps) * rules.normal.indentStep)
+  }
+
   private func minimum(of size: Double?) -> Double { rules.height(size: size ?? page.size) }
 
   private func cell(
@@ -122,7 +126,7 @@ struct StripComposer {
     let size = style.size ?? page.size
     let indent = style.indent * Layout.pointsPerCentimetre
     let steps = style.alignment == .center ? 0 : Int((indent / rules.normal.indentStep).rounded())
-    let own = TextColumns(points: columns.points(range), indent: Double(steps) * rules.normal.indentStep)
+    let own = textColumns(range, indentSteps: steps)
     let width = rules.lineWidth(in: own.points - rules.cellPadding - own.indent, size: size)
     var cell = StripCell(
       column: range.lowerBound, columnSpan: range.count, rowSpan: rowSpan, content: .blank,
@@ -161,9 +165,7 @@ struct StripComposer {
     }
     let continuation = Continuation(page)
     guard !continuation.isEmpty else { return .blank }
-    let own = TextColumns(
-      points: columns.points(cell.column..<cell.column + cell.columnSpan),
-      indent: Double(cell.style.indentSteps) * rules.normal.indentStep)
+    let own = textColumns(cell.column..<cell.column + cell.columnSpan, indentSteps: cell.style.indentSteps)
     func fits(_ text: String) -> Bool {
       let fitted = fitter.fit(
         continuation.of(text), width: cell.width, size: cell.style.size, isBold: cell.style.isBold, columns: own)

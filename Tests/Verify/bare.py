@@ -11,10 +11,10 @@ stands alone and no text cut, that every sheet is printed, in order, and that no
 import os
 
 import contents
+import fit
 import house
 import paper
 import workbook
-from fit import MARGIN
 from measure import needs
 from office import Office, page_ends
 from tally import Results
@@ -49,7 +49,7 @@ def check(report, fontconfig, face):
             results.check(f"{name}: printed in order", order_problems(pdf, book))
             results.check(f"{name}: the notice does not run into the page counter", paper.overlap_problems(pdf, FOOT))
             results.check(f"{name}: no line that stands alone is lost", line_problems(book, wanted))
-            results.check(f"{name}: no text is cut", cut_problems(one for one in wanted if may_wrap(book, one)))
+            results.check(f"{name}: no text is cut", cut_problems([one for one in wanted if may_wrap(book, one)]))
             results.check(f"{name}: no page is torn in its width", (
                 f"{sheet}: a page ends at column {columns[0]}" for sheet, (_, columns) in ends.items() if columns))
     return results
@@ -66,14 +66,13 @@ def line_problems(book, wanted):
         if cell.alignment.wrap_text or not cell.alignment.shrink_to_fit:
             yield f"{item.place}: broken into lines, of which one has room: {str(item.shown)[:60]!r}"
         line = need.height["LibreOffice"] / need.lines["LibreOffice"]
-        if line > need.room + MARGIN:
+        if line > need.room + fit.MARGIN:
             yield f"{item.place}: {need.room:g} pt high, a line needs {line:.1f} pt"
 
 
 def cut_problems(wanted):
     """Every text is whole. LibreOffice parts other words than ICU, so that a few may need a line more than was reckoned."""
-    wanted = list(wanted)
-    problems = list(cut(wanted))
+    problems = list(fit.cut_problems(one for one in wanted if one.lines["LibreOffice"] > 1))
     if len(problems) > FEW * len(wanted):
         yield from problems
 
@@ -82,15 +81,6 @@ def may_wrap(book, need):
     """Whether a text is broken into lines, and not made smaller until it stands on one."""
     cell = book.book[need.item.sheet].cell(need.item.row, need.item.column)
     return not cell.alignment.shrink_to_fit
-
-
-def cut(wanted):
-    for need in wanted:
-        item = need.item
-        missing = need.height["LibreOffice"] - need.room - MARGIN
-        if item.shown != "" and need.lines["LibreOffice"] > 1 and missing > 0:
-            yield (f"{item.place}: {need.room:g} pt high, its text needs {need.height['LibreOffice']:.1f}: "
-                   f"{str(item.shown)[:60]!r}")
 
 
 def order_problems(pdf, book):
