@@ -1,12 +1,14 @@
-// The three functions of zlib that compress, made of libdeflate's.
+// The three functions of zlib that compress, and its checksum, made of libdeflate's.
 //
 // libxlsxwriter (through minizip) and libzip find these in the program before those of libz, as they find its malloc
 // (CMimalloc). libdeflate takes about half of zlib's time for files of the same size: of 261 million instructions a dossier, of
 // which zlib took 62, 27 less. It compresses a whole at once, so that what comes in is gathered until its stream ends; libxlsxwriter
-// has the same in memory as cells, which take more.
+// has the same in memory as cells, which take more. The checksum takes a tenth of zlib's: of 241 million instructions a dossier
+// 2.4 less.
 #include "CDeflate.h"
 
 #include <libdeflate.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
@@ -49,13 +51,35 @@ static int gather(struct stream *stream, z_streamp z) {
   return Z_OK;
 }
 
+// A thread's compressor serves it again and again: to make one anew for each part of a workbook takes 1.7 of 241 million
+// instructions a dossier.
+static pthread_key_t compressor_key;
+static int key_failed;
+
+static void free_compressor(void *compressor) { libdeflate_free_compressor(compressor); }
+
+static void make_key(void) { key_failed = pthread_key_create(&compressor_key, free_compressor); }
+
+static struct libdeflate_compressor *compressor_of_thread(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, make_key);
+  if (key_failed) return NULL;
+  struct libdeflate_compressor *compressor = pthread_getspecific(compressor_key);
+  if (compressor) return compressor;
+  compressor = libdeflate_alloc_compressor(level_of_libdeflate);
+  if (compressor && pthread_setspecific(compressor_key, compressor) != 0) {
+    libdeflate_free_compressor(compressor);
+    return NULL;
+  }
+  return compressor;
+}
+
 static int compress_all(struct stream *stream) {
-  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level_of_libdeflate);
+  struct libdeflate_compressor *compressor = compressor_of_thread();
   if (!compressor) return Z_MEM_ERROR;
   size_t most = libdeflate_deflate_compress_bound(compressor, stream->gathered);
   stream->out = malloc(most);
   if (stream->out) stream->made = libdeflate_deflate_compress(compressor, stream->in, stream->gathered, stream->out, most);
-  libdeflate_free_compressor(compressor);
   free(stream->in);
   stream->in = NULL;
   return stream->made > 0 ? Z_OK : Z_MEM_ERROR;
@@ -90,3 +114,5 @@ int deflateEnd(z_streamp z) {
   z->state = NULL;
   return Z_OK;
 }
+
+uLong crc32(uLong crc, const Bytef *bytes, uInt count) { return libdeflate_crc32((uint32_t)crc, bytes, count); }

@@ -53,12 +53,13 @@ struct Widths: Equatable, Sendable {
 
   /// Where each of some scalars begins when they stand in one line, and where the last one ends, times `scale`.
   func edges(of scalars: [Unicode.Scalar], scale: Double) -> [Double] {
-    var edges = [Double](repeating: 0, count: scalars.count + 1), edge = 0.0
-    for (index, scalar) in scalars.enumerated() {
-      edge += self[scalar] * scale
-      edges[index + 1] = edge
+    [Double](all: 0, count: scalars.count + 1) { edges in
+      var edge = 0.0
+      for (index, scalar) in scalars.enumerated() {
+        edge += self[scalar] * scale
+        edges[index + 1] = edge
+      }
     }
-    return edges
   }
 
   /// A character that the typeface lacks is drawn by another one, at most one em wide; marks and controls take none.

@@ -12,20 +12,20 @@ struct BreakRules {
 
   /// The kind of break before each scalar; between two Thai letters `.cluster`, which the dictionary raises.
   var kinds: [BreakKind] {
-    var kinds = [BreakKind](repeating: .never, count: scalars.count)
-    // A text begins as what follows a line feed does.
-    var left = LineBreakClass.lineFeed
-    for (index, right) in classes.enumerated() {
-      if right == .attached {
-        left = base(ofMark: scalars[index], after: left)
-        continue
+    [BreakKind](all: .never, count: scalars.count) { kinds in
+      // A text begins as what follows a line feed does.
+      var left = LineBreakClass.lineFeed
+      for (index, right) in classes.enumerated() {
+        if right == .attached {
+          left = base(ofMark: scalars[index], after: left)
+          continue
+        }
+        // Most of a Thai text goes this way: a letter after a letter.
+        let isPlain = left == .thai && (right == .thai || right == .leadingVowel) && !hasSigns
+        kinds[index] = isPlain && scalars[index - 1].isThai ? .cluster : kind(before: index, left: left)
+        left = right
       }
-      // Most of a Thai text goes this way: a letter after a letter.
-      let isPlain = left == .thai && (right == .thai || right == .leadingVowel) && !hasSigns
-      kinds[index] = isPlain && scalars[index - 1].isThai ? .cluster : kind(before: index, left: left)
-      left = right
     }
-    return kinds
   }
 
   /// What a mark counts as for what follows it: Thai, or what the mark stands on.

@@ -30,11 +30,12 @@ package final class MeasuredText: Sendable {
 
   /// The text as another typeface draws it, whose Thai letters and blanks, and whose other letters, are so many times as wide.
   package func widened(thai: Double, others: Double) -> MeasuredText {
-    var wider = [Double](repeating: 0, count: edges.count)
-    for index in broken.scalars.indices {
-      let scalar = broken.scalars[index]
-      let share = scalar.isThai || scalar == " " ? thai : others
-      wider[index + 1] = wider[index] + (edges[index + 1] - edges[index]) * share
+    let wider = [Double](all: 0, count: edges.count) { wider in
+      for index in broken.scalars.indices {
+        let scalar = broken.scalars[index]
+        let share = scalar.isThai || scalar == " " ? thai : others
+        wider[index + 1] = wider[index] + (edges[index + 1] - edges[index]) * share
+      }
     }
     return MeasuredText(broken, edges: wider)
   }
@@ -42,14 +43,12 @@ package final class MeasuredText: Sendable {
   /// The text as a terminal measures it, in columns.
   package convenience init(inColumns broken: BrokenText) {
     let scalars = broken.scalars
-    let edges = [Double](unsafeUninitializedCapacity: scalars.count + 1) { edges, count in
+    let edges = [Double](all: 0, count: scalars.count + 1) { edges in
       var counter = ColumnCounter(), edge = 0
-      edges.initializeElement(at: 0, to: 0)
       for index in scalars.indices {
         edge += counter.columns(of: scalars[index])
-        edges.initializeElement(at: index + 1, to: Double(edge))
+        edges[index + 1] = Double(edge)
       }
-      count = scalars.count + 1
     }
     self.init(broken, edges: edges)
   }
