@@ -137,13 +137,16 @@ extension [Unit] {
   ///
   /// One text may name several units, as `กองคลัง, กองช่าง` or `กองคลังและกองช่าง` does; it is taken apart where each part
   /// is a unit.
-  func owners(of risk: Risk) -> [String] {
+  func owners(of risk: Risk) -> [String] { ids(of: risk.owners) }
+
+  /// The ids of the units that texts name, in the same way.
+  func ids(of references: [String]) -> [String] {
     var seen: Set<UInt64> = []
-    return risk.owners.flatMap { owner in
-      if let unit = unit(owner) { return [unit.id] }
-      let parts = owner.replacing("และ", with: ",").split { ",;/、".contains($0) || $0.isWhitespace }
+    return references.flatMap { reference in
+      if let unit = unit(reference) { return [unit.id] }
+      let parts = reference.replacing("และ", with: ",").split { ",;/、".contains($0) || $0.isWhitespace }
       let units = parts.compactMap { unit(String($0)) }
-      return units.count > 1 && units.count == parts.count ? units.map(\.id) : [owner]
+      return units.count > 1 && units.count == parts.count ? units.map(\.id) : [reference]
     }.filter { seen.insert(tolerantHash($0)).inserted }
   }
 }

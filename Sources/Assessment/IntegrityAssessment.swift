@@ -150,17 +150,19 @@ extension IntegrityMeasure {
 extension Codec where Value == Decimal {
   /// A score or a share, 0 to 100, with a decimal point if need be, in Thai or Arabic digits.
   static var points: Codec<Decimal> {
-    Codec(
+    let range = 0...100
+    return Codec(
       read: { tree, reading in
         guard case .word(let word) = tree, let points = Decimal(thaiDigits: word.text) else {
           reading.report(ReadingProblem.notANumber(tree.shown), at: tree.mark)
           return nil
         }
-        guard (0...100).contains(points) else {
-          reading.report(ReadingProblem.outOfRange(Verbatim(word.text), .count(0), .count(100)), at: word.mark)
+        guard (Decimal(range.lowerBound)...Decimal(range.upperBound)).contains(points) else {
+          let problem = ReadingProblem.outOfRange(Verbatim(word.text), .count(range.lowerBound), .count(range.upperBound))
+          reading.report(problem, at: word.mark)
           return nil
         }
         return points
-      }, write: { .plain("\($0)") }, shape: { _ in .number })
+      }, write: { .plain("\($0)") }, shape: { _ in .number(range) })
   }
 }

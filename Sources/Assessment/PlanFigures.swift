@@ -60,15 +60,15 @@ public struct PlanFigures: Sendable {
     }
   }
 
-  /// The projects that should have a result of the dossier's year by a day and have none: of the last round that ended, or a final
-  /// status of an earlier one. The round of 9 months is asked for only of plans that report it.
-  public func unreported(asOf day: Day) -> (round: DueRound, projects: [PlanProject])? {
+  /// The places of the projects that should have a result of the dossier's year by a day and have none: of the last round that ended, or a
+  /// final status of an earlier one. The round of 9 months is asked for only of plans that report it.
+  public func unreported(asOf day: Day) -> (round: DueRound, places: [Int])? {
     let reportsNine = plan.projects.contains { $0.results.contains { $0.round == .nineMonths } }
     guard let due = roundsDue(asOf: day).last(where: { reportsNine || $0.round != .nineMonths }) else { return nil }
-    let projects = plan.projects.filter { project in
-      !project.results(in: reported, reported: reported).contains { $0.round >= due.round || $0.status?.isFinal == true }
+    let places = plan.projects.indices.filter { place in
+      !plan.projects[place].results(in: reported, reported: reported).contains { $0.round >= due.round || $0.status?.isFinal == true }
     }
-    return (due, projects)
+    return (due, places)
   }
 
   /// What a project has spent in the dossier's year by its last result that says so; nil where none does.

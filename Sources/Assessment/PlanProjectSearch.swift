@@ -4,7 +4,7 @@ import ThaiText
 public struct PlanProjectSearch: Sendable {
   /// A project that was found.
   public struct Match: Equatable, Sendable {
-    /// Its place in the plan, from 0.
+    /// Its place among the projects, from 0.
     public var place: Int
     /// How alike the names are: 1 for the number or the same name, spacing and digits aside.
     public var similarity: Double
@@ -17,13 +17,11 @@ public struct PlanProjectSearch: Sendable {
   private var byName: [UInt64: Int] = [:]
   private let names: SimilarTexts
 
-  /// - Parameter fullName: A project's name with the word of its kind.
-  public init(_ projects: [PlanProject], fullName: (PlanProject) -> String) {
-    let full = projects.map(fullName)
-    names = SimilarTexts(full.map { TextTriples($0) })
+  public init(_ projects: [PlannedProject]) {
+    names = SimilarTexts(projects.map { TextTriples($0.fullName) })
     for (place, project) in projects.enumerated() {
-      if let number = project.number, byNumber[number] == nil { byNumber[number] = place }
-      for name in [full[place], project.name] where byName[tolerantHash(name)] == nil { byName[tolerantHash(name)] = place }
+      if let number = project.serial, byNumber[number] == nil { byNumber[number] = place }
+      for name in [project.fullName, project.name] where byName[tolerantHash(name)] == nil { byName[tolerantHash(name)] = place }
     }
   }
 

@@ -80,16 +80,16 @@ public struct ProvincialFigures: Sendable {
     project.results(in: reported, reported: reported).last { $0.spent != nil }?.spent
   }
 
-  /// The projects that should have a status of a round of the dossier's year and have none: of the last round that others have a result
-  /// of, or that ended before a day; the later of both. Those that were done or given up before need none.
-  public func unreported(asOf day: Day) -> (round: PlanResult.Round, projects: [ProvincialProject])? {
+  /// The places of the projects that should have a status of a round of the dossier's year and have none: of the last round that others
+  /// have a result of, or that ended before a day; the later of both. Those that were done or given up before need none.
+  public func unreported(asOf day: Day) -> (round: PlanResult.Round, places: [Int])? {
     let results = plan.projects.map { $0.results(in: reported, reported: reported) }
     let seen = Set(results.flatMap { $0.map(\.round) })
     let due = PlanFigures.roundsDue(inYear: reported, asOf: day).map(\.round).filter { $0 != .nineMonths || seen.contains($0) }
     guard years.contains(reported), let round = seen.union(due).max() else { return nil }
-    let lacking = zip(plan.projects, results).filter { _, results in
-      !results.contains { $0.status != nil && ($0.round >= round || $0.status?.isFinal == true) }
+    let places = results.indices.filter { place in
+      !results[place].contains { $0.status != nil && ($0.round >= round || $0.status?.isFinal == true) }
     }
-    return (round, lacking.map(\.0))
+    return (round, places)
   }
 }

@@ -1,9 +1,9 @@
 import ThaiText
 
 extension Dossier {
-  /// What one unit fills in: the risks that it owns or has measures against, its rows of ปค.๕ and of the follow-up, and its
-  /// own forms. Of the rest stays what these rows name: whose dossier it is, the units, the matrix and the appetite, and the
-  /// risks that its rows of ปค.๕ are about.
+  /// What one unit fills in: the risks that it owns or has measures against, its rows of ปค.๕ and of the follow-up, the projects of
+  /// plans that it carries out, and its own forms. Of the rest stays what these rows name: whose dossier it is, the units, the matrix
+  /// and the appetite, the risks that its rows of ปค.๕ are about, the projects that measures of its risks name, and what plans aim at.
   ///
   /// - Parameter unit: One of the dossier's.
   public func share(of unit: Unit) -> Dossier {
@@ -11,7 +11,6 @@ extension Dossier {
     var share = self
     share.committee = nil
     share.register?.signature = nil
-    share.provincial = nil
     var control = InternalControl.none
     if let missions = internalControl.evaluation?.missions {
       let own = missions.filter { mission in
@@ -30,6 +29,20 @@ extension Dossier {
     share.register?.risks.removeAll { risk in
       let isOwn = units.owners(of: risk).contains(unit.id)
       return !isOwn && !named.contains(tolerantKey(risk.id)) && !risk.measures.contains { $0.responsible.contains(where: isMeant) }
+    }
+    let measures = share.register?.risks.flatMap(\.measures).compactMap(\.project) ?? []
+    func own(_ plan: WorkPlan, _ responsible: [[String]]) -> [Int] {
+      let search = PlanProjectSearch(plan.projects)
+      let named = Set(measures.compactMap { search.match($0)?.place })
+      return responsible.indices.filter { units.ids(of: responsible[$0]).contains(unit.id) || named.contains($0) }
+    }
+    if let figures = PlanFigures(of: self) {
+      let projects = figures.plan.projects
+      share.plan?.projects = own(WorkPlan(figures, fullName: \.name, unit: unitName), projects.map(\.responsible)).map { projects[$0] }
+    }
+    if let figures = ProvincialFigures(of: self) {
+      let projects = figures.plan.projects
+      share.provincial?.projects = own(WorkPlan(figures, unit: unitName), projects.map(\.responsible)).map { projects[$0] }
     }
     return share
   }

@@ -69,8 +69,11 @@ package struct Entry: Sendable {
 
   private func workbook(_ tree: Tree, _ dossier: Dossier?, for unit: Unit? = nil, at path: String = "") -> EntryWorkbook {
     let rows = EntryRows(tree, form)
+    let known = dossier.map { dossier in
+      unit == nil ? form.sheets(of: rows, for: dossier.agency.kind) : form.sheetsOfUnit(of: rows, for: dossier.agency.kind)
+    }
     return EntryWorkbook(
-      form: unit != nil ? form.ofUnit : dossier.map { form.sheets(of: rows, for: $0.agency.kind) } ?? form, rows: rows, unit: unit,
+      form: known ?? form, rows: rows, unit: unit,
       wording: wording, headings: headings, page: page,
       ratings: ratings(dossier?.register ?? .none, at: path), title: dossier.map { title($0, unit) } ?? "",
       missions: missions(of: dossier?.plan), due: dossier.map { EntryDue($0, form) })

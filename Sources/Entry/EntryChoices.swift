@@ -16,8 +16,8 @@ extension EntryWorkbook {
     case "levels": return open(column, area, ratings.levelWords)
     case let source?:
       // The register's own workbook has no plan.
-      guard let list = Self.filledLists.first(where: { $0.source == source }), form.sheets.contains(where: { $0.part.table?.field == list.table })
-      else { return nil }
+      let lists = Self.filledLists.filter { $0.source == source }
+      guard let list = lists.first(where: { list in form.sheets.contains { $0.part.table?.field == list.table } }) else { return nil }
       return open(column, area, "OFFSET(\(list.name),0,0,MAX(1,COUNTA(\(list.name))),1)")
     case nil: break
     }

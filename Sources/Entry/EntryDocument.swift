@@ -9,6 +9,8 @@ package struct EntryDocument {
   /// The id of the unit that the workbook was given out to.
   let unit: String?
   let sheets: [String]
+  /// The keys of the sheets that a workbook was made with; nil of a text, and of a workbook that does not say them.
+  let sheetKeys: Set<String>?
   private let path: String
   /// What was found while the sheets were read.
   private let problems: [Problem]
@@ -34,7 +36,8 @@ package struct EntryDocument {
   }
 
   private init(_ tree: Tree, path: String) {
-    (self.tree, self.path, unit, sheets, problems, faulty, account) = (tree, path, nil, [], [], [], nil)
+    (self.tree, self.path, unit, sheets, sheetKeys) = (tree, path, nil, [], nil)
+    (problems, faulty, account) = ([], [], nil)
   }
 
   /// A workbook whose cells have been read.
@@ -46,6 +49,7 @@ package struct EntryDocument {
     (tree, sheets, faulty, account) = (reading.tree, sources.map(\.name), reading.faulty, reading.account)
     problems = notices + reading.problems
     unit = reading.unit
+    sheetKeys = reading.sheetKeys
   }
 
   /// An archive, as workbooks are, or what Excel makes of an encrypted or an old one.

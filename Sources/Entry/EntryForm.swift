@@ -50,23 +50,25 @@ struct EntryForm: Sendable {
     return form
   }
 
-  /// The sheets of an agency's workbook: of those that are optional the ones of which something is known. What is for some kinds of agency
-  /// is there as a whole: for these, and where something is known of any of it.
+  /// The sheets of an agency's workbook: of those that are optional the ones of which something is known.
   func sheets(of rows: EntryRows, for kind: AgencyKind) -> EntryForm {
-    func isEmpty(_ key: String?) -> Bool {
-      key.map { (rows.rows[$0]?.isEmpty ?? true) && (rows.fields[$0]?.isEmpty ?? true) } ?? true
-    }
-    let known = Set(sheets.filter { !isEmpty($0.key) }.map(\.kinds))
-    var form = self
-    form.sheets.removeAll { sheet in
-      guard sheet.isOptional else { return false }
-      guard sheet.kinds.isEmpty else { return !sheet.kinds.contains(kind.key) && !known.contains(sheet.kinds) }
-      return isEmpty(sheet.key) && isEmpty(sheet.beside)
-    }
+    var form = ofKind(kind, having: rows)
+    form.sheets.removeAll { $0.isOptional && $0.kinds.isEmpty && rows.isEmpty($0.key) && $0.beside.map(rows.isEmpty) ?? true }
     return form
   }
 
-  /// The sheets of the workbook that one unit fills in.
+  /// The sheets of the workbook that one unit of an agency fills in.
+  func sheetsOfUnit(of rows: EntryRows, for kind: AgencyKind) -> EntryForm { ofKind(kind, having: rows).ofUnit }
+
+  /// What is for some kinds of agency is there as a whole: for these, and where something is known of any of it.
+  private func ofKind(_ kind: AgencyKind, having rows: EntryRows) -> EntryForm {
+    let known = Set(sheets.filter { !rows.isEmpty($0.key) }.map(\.kinds))
+    var form = self
+    form.sheets.removeAll { !$0.kinds.isEmpty && !$0.kinds.contains(kind.key) && !known.contains($0.kinds) }
+    return form
+  }
+
+  /// The sheets that units fill in or look up.
   var ofUnit: EntryForm {
     var form = self
     form.sheets.removeAll { $0.unit == .none }

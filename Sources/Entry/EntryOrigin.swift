@@ -33,6 +33,9 @@ struct EntryOrigin {
     isOlder ? EntryProblem.older(Verbatim(String(format)), Verbatim(String(EntryNotes.format))) : nil
   }
 
+  /// The keys of the sheets; nil of version 1, which did not write them down.
+  var sheets: Set<String>? { fields.isEmpty ? nil : Set(fields.keys) }
+
   /// The field that a heading of a sheet stood for when the workbook was made.
   func field(_ heading: String, on sheet: String) -> String? { fields[sheet]?[heading] }
 

@@ -8,6 +8,8 @@ struct EntryReading {
   let tree: Tree
   /// The id of the unit that the workbook was given out to.
   let unit: String?
+  /// The keys of the sheets that it was made with; nil where it does not say them.
+  let sheetKeys: Set<String>?
   /// What was found, apart from what the dossier's codec will find.
   let problems: [Problem]
   /// The cells of which something was found that keeps them from being read.
@@ -34,6 +36,7 @@ struct EntryReading {
     guard (notes[RegisterEntry.stamp] == nil) == (known == nil) else { throw refusal(EntryProblem.living()) }
     let form = known == nil ? unit == nil ? form : form.ofUnit : form.having(notes)
     self.unit = unit
+    sheetKeys = origin.sheets
     let reader = EntryCellReader(file: file, sheets: sources.map(\.name))
     guard let units = notes["units"], ["names", "written"].contains(units) else {
       throw refusal(EntryProblem.damaged(Verbatim("units")))

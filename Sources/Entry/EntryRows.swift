@@ -46,6 +46,9 @@ struct EntryRows: Sendable {
     }
   }
 
+  /// Whether nothing is known of a sheet.
+  func isEmpty(_ sheet: String) -> Bool { (rows[sheet]?.isEmpty ?? true) && (fields[sheet]?.isEmpty ?? true) }
+
   fileprivate static func cells(
     _ columns: [EntryColumn], of item: Tree, level: Int, _ words: EntryWords
   ) -> [Int: EntryValue] {

@@ -143,10 +143,11 @@ struct EntryWorkbook {
   static let matrixName: Formula = "Entry_Matrix"
 
   /// What is filled in on one sheet and chosen on others, by the word of `sources` in forms/entry-sheets.yaml: the list, the field by which
-  /// its items are chosen, and the name of its cells.
+  /// its items are chosen, and the name of its cells. Of several of one word the first that a workbook has is meant.
   static let filledLists: [(source: String, table: String, column: String, name: Formula)] = [
     ("projects", "plan.projects", "plan.projects.name", "Entry_Projects"),
     ("goalProjects", "provincial.projects", "provincial.projects.name", "Entry_GoalProjects"),
+    ("projects", "provincial.projects", "provincial.projects.name", "Entry_GoalProjects"),
     ("indicators", "provincial.indicators", "provincial.indicators.number", "Entry_Indicators"),
   ]
 

@@ -14,6 +14,8 @@ package struct HandIn: Sendable {
   package let warnings: [Problem]
   let tree: Tree
   let sheets: [String]
+  /// The keys of the sheets that its workbook was made with; nil of a text, and of a workbook that does not say them.
+  var sheetKeys: Set<String>?
 
   /// Who handed it in, as messages name it.
   package var name: String { unit?.name ?? file }
@@ -31,6 +33,7 @@ extension HandIn {
     let read = try document.dossier(library.known)
     self.init(
       file: FileBytes.name(of: path), dossier: read.dossier.moved(from: path, to: target),
-      unit: document.unit.flatMap(read.dossier.unit), warnings: read.warnings, tree: document.tree, sheets: document.sheets)
+      unit: document.unit.flatMap(read.dossier.unit), warnings: read.warnings, tree: document.tree, sheets: document.sheets,
+      sheetKeys: document.sheetKeys)
   }
 }

@@ -28,6 +28,8 @@ final class MergeWalk {
   private let parts: [HandIn]
   /// The lists whose items units fill in as rows of a sheet, with what the sheet is called.
   private let sheets: [String: String]
+  /// What each of those that were handed in has a place for.
+  private let places: [EntryPlaces?]
   private(set) var conflicts: [Problem] = []
   private(set) var notices: [Problem] = []
   private var sources: [RowSource] = []
@@ -36,6 +38,7 @@ final class MergeWalk {
     self.plan = plan
     self.headings = headings
     self.parts = parts
+    places = parts.map { EntryPlaces(of: $0, plan) }
     sheets = Dictionary(
       plan.sheets.filter { $0.unit == .filled }.flatMap { sheet in sheet.parts.compactMap { part in part.rows.map { ($0, sheet.name) } } },
       uniquingKeysWith: { first, _ in first })
@@ -57,9 +60,9 @@ final class MergeWalk {
       let properties = record.properties.filter { place.field != "" || $0.key != "sources" }
       return self.record(properties.map { ($0.key, record.name + "." + $0.key, $0.shape) }, base, sides, place)
     case .dictionary(let keys, let item): return record(keys.map { ($0, "", item) }, base, sides, place)
-    case .list(.record(let record)): return list(record, base, sides, place)
-    case .list: return words(base, sides)
-    default: return leaf(base, sides, place)
+    case .list(.record(let record)): return list(record, base, sides.filter { places[$0.part]?.has(list: place.field) ?? true }, place)
+    case .list: return words(base, sides.filter { places[$0.part]?.has(field: place.field) ?? true })
+    default: return leaf(base, sides.filter { places[$0.part]?.has(field: place.field) ?? true }, place)
     }
   }
 

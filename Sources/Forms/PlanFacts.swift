@@ -12,39 +12,25 @@ package final class PlanFacts: TabledFacts {
   let dossier: Dossier
   let house: HouseStyle
   let outline: PlanOutline
-  /// The words by which indicators are read; nil where nothing is known of them.
-  let indicators: IndicatorWords?
-  /// The day on which results are asked for.
-  let asOf: Day
-  /// From the risks to the projects of the plan, where there is one.
-  let trace: PlanTrace
 
-  init(
-    _ dossier: Dossier, house: HouseStyle, outline: PlanOutline = .none, indicators: IndicatorWords? = nil, asOf: Day? = nil
-  ) {
+  init(_ dossier: Dossier, house: HouseStyle, outline: PlanOutline = .none) {
     plan = dossier.plan ?? .none
-    self.indicators = indicators
-    self.asOf = asOf ?? dossier.year.end
     figures = PlanFigures(plan, reportedIn: dossier.year.buddhistYear)
     self.dossier = dossier
     self.house = house
     self.outline = outline
-    let risks = plan.projects.isEmpty ? [] : dossier.register?.risks ?? []
-    trace = PlanTrace(risks, plan) { project in project.fullName { house.words["planKind." + $0.rawValue] } }
   }
 
   /// - Throws: `Problems` where `forms/dimensions.yaml` cannot be used.
-  package convenience init(_ dossier: Dossier, _ library: Library, asOf: Day) throws(Problems) {
-    self.init(
-      dossier, house: library.house, outline: dossier.plan == nil ? .none : try library.planOutline(),
-      indicators: library.reference.rules.indicators, asOf: asOf)
+  package convenience init(_ dossier: Dossier, _ library: Library) throws(Problems) {
+    self.init(dossier, house: library.house, outline: dossier.plan == nil ? .none : try library.planOutline())
   }
 
   package static let vocabulary = Vocabulary.of { PlanFacts($0, house: .plain) }
 
   package static let table: FactTable<PlanFacts> = {
     var table = signature("plan.signature") { $0.plan.signature }
-    for more in [whole, lists, traced] { table.merge(more) { $1 } }
+    for more in [whole, lists] { table.merge(more) { $1 } }
     for place in 0..<ActionPlan.mostYears {
       table["plan.year\(place + 1)"] = { facts in
         facts.figures.years.indices.contains(place) ? .text(String(facts.figures.years[place])) : .none
@@ -59,10 +45,10 @@ package final class PlanFacts: TabledFacts {
     "plan.hasTargets": { .flag(!$0.plan.targets.isEmpty) },
     "plan.first": { .text(String($0.figures.years.first ?? 0)) },
     "plan.last": { $0.figures.years.count > 1 ? .text(String($0.figures.years.last ?? 0)) : .none },
-    "plan.yearCount": { $0.number($0.figures.years.count) },
+    "plan.yearCount": { Fact($0.figures.years.count) },
     "plan.listed": { .text(String($0.figures.years[$0.figures.listed])) },
-    "plan.count": { $0.number($0.plan.projects.count) },
-    "plan.total": { $0.number($0.figures.budget(of: $0.plan.projects, inYear: $0.figures.listed)) },
+    "plan.count": { Fact($0.plan.projects.count) },
+    "plan.total": { Fact($0.figures.budget(of: $0.plan.projects, inYear: $0.figures.listed)) },
     "plan.total.words": { facts in
       .text(bahtText(Decimal(facts.figures.budget(of: facts.plan.projects, inYear: facts.figures.listed))))
     },
@@ -96,8 +82,6 @@ package final class PlanFacts: TabledFacts {
     ["number": Fact(dimension?.number), "title": Fact(dimension?.title)]
   }
 
-  var risks: [Risk] { dossier.register?.risks ?? [] }
-
   // MARK: Rows
 
   /// The projects of each dimension with its subtotal, and the total.
@@ -127,17 +111,6 @@ package final class PlanFacts: TabledFacts {
   }
 
   // MARK: Words
-
-  func number(_ value: Int?) -> Fact { value.map { .number(Number(Decimal($0), .integer)) } ?? .none }
-
-  func budget(_ budget: PlanBudget?) -> Fact {
-    switch budget {
-    case .amount(let baht): number(baht)
-    case .notNeeded: Fact(house.words["planBudget.notNeeded"])
-    case .variable(let text): .text(text)
-    case nil: .none
-    }
-  }
 
   func fullName(_ project: PlanProject) -> String { project.fullName { house.words["planKind." + $0.rawValue] } }
 
@@ -184,7 +157,7 @@ struct PlanDimensionFacts: TabledFacts {
   static let table: FactTable<PlanDimensionFacts> = [
     "number": { .text($0.dimension.rawValue) },
     "title": { Fact($0.whole.outline.title(of: $0.dimension.rawValue)) },
-    "count": { $0.whole.number($0.projects.count) },
+    "count": { Fact($0.projects.count) },
   ]
 }
 

@@ -16,9 +16,9 @@ struct PlanResultFacts: TabledFacts {
   }
 
   static let table: FactTable<PlanResultFacts> = [
-    "number": { $0.whole.number($0.project.number) },
+    "number": { Fact($0.project.number) },
     "name": { .text($0.whole.fullName($0.project)) },
-    "budget": { row in row.whole.budget(row.place.flatMap { row.project.budget(inYear: $0) }) },
+    "budget": { row in row.whole.house.fact(row.place.flatMap { row.project.budget(inYear: $0) }) },
     "round": { row in Fact(row.result.flatMap { row.whole.house.words["planRound." + $0.round.rawValue] }) },
     "year": { row in Fact(row.result.map { String($0.year ?? row.whole.figures.reported) }) },
     "status": { row in Fact(row.result?.status.flatMap { row.whole.house.words["planStatus." + $0.rawValue] }) },
@@ -27,7 +27,7 @@ struct PlanResultFacts: TabledFacts {
     },
     "start": { Fact($0.result?.start) },
     "end": { Fact($0.result?.end) },
-    "spent": { $0.whole.number($0.result?.spent) },
+    "spent": { Fact($0.result?.spent) },
     "output": { Fact($0.result?.output) },
     "outcome": { Fact($0.result?.outcome) },
     "obstacle": { Fact($0.result?.obstacle) },

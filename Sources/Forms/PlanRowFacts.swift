@@ -33,7 +33,7 @@ struct PlanRowFacts: TabledFacts {
     var table: FactTable<PlanRowFacts> = [
       "isSubtotal": { if case .subtotal = $0.row { .flag(true) } else { .flag(false) } },
       "isTotal": { if case .total = $0.row { .flag(true) } else { .flag(false) } },
-      "count": { $0.whole.number($0.summed?.count) },
+      "count": { Fact($0.summed?.count) },
       "label": { row in
         switch row.row {
         case .project: .none
@@ -41,7 +41,7 @@ struct PlanRowFacts: TabledFacts {
         case .total: Fact(row.whole.house.words["plan.total"])
         }
       },
-      "number": { $0.whole.number($0.project?.number) },
+      "number": { Fact($0.project?.number) },
       "name": { row in Fact(row.project.map(row.whole.fullName)) },
       "dimension": { row in
         switch row.row {
@@ -59,14 +59,14 @@ struct PlanRowFacts: TabledFacts {
     for quarter in 1...4 {
       table["q\(quarter)"] = { row in
         if let project = row.project { return project.quarters.ticked.contains(quarter) ? Fact(row.whole.house.words["tick"]) : .none }
-        return row.whole.number(row.summed?.count { $0.quarters.ticked.contains(quarter) })
+        return Fact(row.summed?.count { $0.quarters.ticked.contains(quarter) })
       }
     }
     return table
   }()
 
   private func budget(_ place: Int) -> Fact {
-    if let project { return whole.budget(project.budget(inYear: place)) }
-    return whole.number(summed.map { whole.figures.budget(of: $0, inYear: place) })
+    if let project { return whole.house.fact(project.budget(inYear: place)) }
+    return Fact(summed.map { whole.figures.budget(of: $0, inYear: place) })
   }
 }

@@ -2,18 +2,18 @@ import Assessment
 import Records
 
 /// The way from risks to results as a document for other programs: the same facts as the form, gaps first.
-extension PlanFacts {
+extension PlanTraceFacts {
   /// Where the way breaks off, what its projects without a risk may spend, and the way of each risk.
-  package var traceTree: Tree {
+  package var tree: Tree {
     .fields([
-      ("agency", .text(dossier.agency.name)), ("year", .plain(String(figures.reported))), ("asOf", .text(asOf.iso)),
+      ("agency", .text(dossier.agency.name)), ("year", .plain(String(dossier.year.buddhistYear))), ("asOf", .text(asOf.iso)),
       ("gaps", .list(gaps, nil)),
       (
         "unlinkedMoney",
         .fields([
-          ("year", .plain(String(figures.years[figures.listed]))),
-          ("baht", .plain(String(figures.budget(of: trace.unlinked, inYear: figures.listed)))),
-          ("ofPlan", .plain(String(figures.budget(of: plan.projects, inYear: figures.listed)))),
+          ("year", trace.span.map { .plain(String($0.lowerBound)) }),
+          ("lastYear", trace.span.flatMap { $0.count == 1 ? nil : .plain(String($0.upperBound)) }),
+          ("baht", .plain(String(trace.unlinked.baht))), ("ofPlan", .plain(String(trace.projects.baht))),
         ])
       ),
       ("lines", .list(trace.lines.map(tree), nil)),
@@ -27,44 +27,44 @@ extension PlanFacts {
         ("risk", .text(line.risk.id)), ("measure", line.measure.map { .text($0.text) }), ("named", line.measure?.project.map(Tree.text)),
       ])
     }
-    func projects(_ kind: String, _ projects: [PlanProject], _ more: [(String, Tree?)] = []) -> [Tree] {
+    func projects(_ kind: String, _ projects: [PlanTrace.Traced], _ more: [(String, Tree?)] = []) -> [Tree] {
       projects.map { gap(kind, named($0) + [("budget", budgetTree($0))] + more) }
     }
-    let missing = figures.unreported(asOf: asOf)
+    let results = unreported.flatMap { missing in
+      projects(
+        "resultMissing", missing.projects,
+        [("months", .plain(String(missing.round.months))), ("ended", missing.end.map { .text($0.iso) })])
+    }
     return risks + measures + projects("projectWithoutRisk", trace.unlinked) + projects("projectWithoutUnit", withoutUnit)
-      + projects("projectWithoutBudget", withoutBudget) + projects("projectWithoutIndicator", withoutIndicator)
-      + projects(
-        "resultMissing", missing?.projects ?? [],
-        missing.map { [("months", .plain(String($0.round.round.months))), ("ended", .text($0.round.end.iso))] } ?? [])
+      + projects("projectWithoutAim", trace.projectsWithoutAim) + projects("projectWithoutBudget", withoutBudget)
+      + projects("projectWithoutIndicator", withoutIndicator) + results
   }
 
   private func gap(_ kind: String, _ fields: [(String, Tree?)]) -> Tree { .fields([("kind", .text(kind))] + fields) }
 
-  private func named(_ project: PlanProject) -> [(String, Tree?)] {
-    [("number", project.number.map { .plain(String($0)) }), ("project", .text(fullName(project)))]
+  private func named(_ traced: PlanTrace.Traced) -> [(String, Tree?)] {
+    let number = traced.project.number.map { Int($0) == nil ? Tree.text($0) : .plain($0) }
+    return [("number", number), ("project", .text(traced.project.fullName))]
   }
 
-  /// What a project may spend in the listed year: an amount in baht, `notNeeded`, or nothing where it is not said.
-  private func budgetTree(_ project: PlanProject) -> Tree? {
-    project.budget(inYear: figures.listed).flatMap(PlanBudget.codec.write)
-  }
+  /// What a project may spend in the listed years: an amount in baht, `notNeeded`, or nothing where it is not said.
+  private func budgetTree(_ traced: PlanTrace.Traced) -> Tree? { traced.budget.flatMap(PlanBudget.codec.write) }
 
   private func tree(_ line: PlanTrace.Line) -> Tree {
-    let project = line.project
-    let reached = (project?.outputs ?? []) + (project?.outcomes ?? [])
-    let result = project?.results(in: figures.reported, reported: figures.reported).last
+    let traced = line.project
     return .fields([
       ("risk", .text(line.risk.id)), ("event", .text(line.risk.event)), ("measure", line.measure.map { .text($0.text) }),
       (
         "project",
-        project.map { .fields(named($0) + [("similarity", line.similarity.map { .plain(String((($0 * 100).rounded()) / 100)) })]) }
+        traced.map { .fields(named($0) + [("similarity", line.similarity.map { .plain(String((($0 * 100).rounded()) / 100)) })]) }
       ),
-      ("units", project.map { .list($0.responsible.map { .text(dossier.unitName($0)) }, nil) }),
-      ("budget", project.flatMap(budgetTree)),
-      ("indicators", project.map { _ in .list(reached.map(indicator), nil) }),
+      ("aim", traced?.aim.map(aim)),
+      ("units", traced.map { .list($0.project.responsible.map(Tree.text), nil) }),
+      ("budget", traced.flatMap(budgetTree)),
+      ("indicators", traced.map { .list($0.project.reached.map(indicator), nil) }),
       (
         "result",
-        result.map { result in
+        traced?.project.results.last.map { result in
           .fields([
             ("months", .plain(String(result.round.months))), ("status", result.status.map { .text($0.rawValue) }),
             ("spent", result.spent.map { .plain(String($0)) }),
@@ -73,6 +73,8 @@ extension PlanFacts {
       ),
     ])
   }
+
+  private func aim(_ aim: PlanAim) -> Tree { .fields([("number", aim.number.map(Tree.text)), ("text", .text(aim.text))]) }
 
   private func indicator(_ text: String) -> Tree {
     let figures = (indicators?.indicator(text).figures ?? []).map { figure in

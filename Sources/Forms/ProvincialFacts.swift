@@ -47,8 +47,8 @@ package final class ProvincialFacts: TabledFacts {
     "provincial.title": { Fact($0.plan.title) },
     "provincial.first": { $0.year($0.figures.years.first ?? 0) },
     "provincial.last": { $0.figures.years.count > 1 ? $0.year($0.figures.years.last ?? 0) : .none },
-    "provincial.count": { ProvincialFacts.number($0.plan.projects.count) },
-    "provincial.total": { ProvincialFacts.number($0.figures.baht(of: $0.plan.projects)) },
+    "provincial.count": { Fact($0.plan.projects.count) },
+    "provincial.total": { Fact($0.figures.baht(of: $0.plan.projects)) },
     "provincial.total.words": { .text(bahtText(Decimal($0.figures.baht(of: $0.plan.projects)))) },
     "provincial.round": { facts in
       let rounds = facts.plan.projects.flatMap { $0.results(in: facts.figures.reported, reported: facts.figures.reported).map(\.round) }
@@ -77,7 +77,7 @@ package final class ProvincialFacts: TabledFacts {
   private static func goal(_ goal: ProvincialGoal?) -> Facts { ["number": Fact(goal?.number), "text": Fact(goal?.text)] }
 
   private static func source(_ source: String?, _ count: Int, _ baht: Int, isTotal: Bool) -> Facts {
-    ["source": Fact(source), "count": number(count), "baht": number(baht), "isTotal": .flag(isTotal)]
+    ["source": Fact(source), "count": Fact(count), "baht": Fact(baht), "isTotal": .flag(isTotal)]
   }
 
   /// The projects by indicator and, below it, by strategy, each with the headings that begin with it.
@@ -104,17 +104,6 @@ package final class ProvincialFacts: TabledFacts {
   }
 
   // MARK: Words
-
-  static func number(_ value: Int?) -> Fact { value.map { .number(Number(Decimal($0), .integer)) } ?? .none }
-
-  func budget(_ budget: PlanBudget?) -> Fact {
-    switch budget {
-    case .amount(let baht): Self.number(baht)
-    case .notNeeded: Fact(house.words["planBudget.notNeeded"])
-    case .variable(let text): .text(text)
-    case nil: .none
-    }
-  }
 
   /// Texts one below the other.
   static func lines(_ texts: [String]) -> Fact { Fact(texts.isEmpty ? nil : texts.joined(separator: "\n")) }

@@ -96,7 +96,7 @@ struct ProvincialRowFacts: TabledFacts {
     "isTotal": { if case .total = $0.row { .flag(true) } else { .flag(false) } },
     "project": { row in
       switch row.row {
-      case .project(let place, _), .source(let place, _, _, _), .activity(let place, _, _, _): ProvincialFacts.number(place + 1)
+      case .project(let place, _), .source(let place, _, _, _), .activity(let place, _, _, _): Fact(place + 1)
       case .total: .none
       }
     },
@@ -104,7 +104,7 @@ struct ProvincialRowFacts: TabledFacts {
     "giver": { row in
       if case .source(_, _, let source, _) = row.row { Fact(source ?? row.whole.house.words["provincial.noSource"]) } else { .none }
     },
-    "activity.number": { if case .activity(_, _, let number, _) = $0.row { ProvincialFacts.number(number) } else { .none } },
+    "activity.number": { if case .activity(_, _, let number, _) = $0.row { Fact(number) } else { .none } },
     "activity": { if case .activity(_, _, _, let activity) = $0.row { Fact(activity.name) } else { .none } },
     "of": { if case .total(let group, isWhole: true) = $0.row { Fact(group.indicator?.number) } else { .none } },
     "label": { row in
@@ -128,15 +128,15 @@ struct ProvincialRowFacts: TabledFacts {
     "period": { if case .project(_, let project) = $0.row { Fact(project.period) } else { .none } },
     "budget": { row in
       switch row.row {
-      case .project(_, let project): row.whole.budget(project.money)
+      case .project(_, let project): row.whole.house.fact(project.money)
       case .source, .activity: .none
-      case .total(let group, _): ProvincialFacts.number(row.whole.figures.baht(of: group.projects))
+      case .total(let group, _): Fact(row.whole.figures.baht(of: group.projects))
       }
     },
     "part": { row in
       switch row.row {
-      case .activity(_, _, _, let activity): row.whole.budget(activity.budget)
-      case .source(_, _, _, let baht): ProvincialFacts.number(baht)
+      case .activity(_, _, _, let activity): row.whole.house.fact(activity.budget)
+      case .source(_, _, _, let baht): Fact(baht)
       case .project, .total: .none
       }
     },

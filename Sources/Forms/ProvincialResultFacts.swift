@@ -43,7 +43,7 @@ struct ProvincialResultFacts: TabledFacts {
       }
     },
     // Neighbours of one name share no cell where they are two projects.
-    "project": { if case .result(_, let place, _) = $0.row { ProvincialFacts.number(place + 1) } else { .none } },
+    "project": { if case .result(_, let place, _) = $0.row { Fact(place + 1) } else { .none } },
     "name": { Fact($0.project.map(ProvincialFacts.name)) },
     "label": { row in
       switch row.row {
@@ -53,10 +53,10 @@ struct ProvincialResultFacts: TabledFacts {
       }
     },
     "of": { if case .subtotal(let group) = $0.row { Fact(group.indicator?.number) } else { .none } },
-    "count": { ProvincialFacts.number($0.summed?.count) },
+    "count": { Fact($0.summed?.count) },
     "budget": { row in
-      if let project = row.project { return row.whole.budget(project.money) }
-      return ProvincialFacts.number(row.summed.map(row.whole.figures.baht))
+      if let project = row.project { return row.whole.house.fact(project.money) }
+      return Fact(row.summed.map(row.whole.figures.baht))
     },
     "source": { row in row.project.map(row.whole.source) ?? .none },
     "units": { row in row.project.map(row.whole.units) ?? .none },
@@ -71,7 +71,7 @@ struct ProvincialResultFacts: TabledFacts {
     },
     "start": { Fact($0.result?.start) },
     "end": { Fact($0.result?.end) },
-    "spent": { ProvincialFacts.number($0.result?.spent) },
+    "spent": { Fact($0.result?.spent) },
     "output": { Fact($0.result?.output) },
     "outcome": { Fact($0.result?.outcome) },
     "obstacle": { Fact($0.result?.obstacle) },

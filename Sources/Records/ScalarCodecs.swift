@@ -39,21 +39,20 @@ extension Codec where Value == Int {
 
 extension Codec where Value == Double {
   /// A number within a range, with a decimal point if need be, in Thai or Arabic digits.
-  public static func number(_ range: ClosedRange<Double>) -> Codec<Double> {
+  public static func number(_ range: ClosedRange<Int>) -> Codec<Double> {
     Codec(
       read: { tree, reading in
         guard case .word(let word) = tree, let number = Double(word.text.digits(.arabic)) else {
           reading.report(ReadingProblem.notANumber(tree.shown), at: tree.mark)
           return nil
         }
-        guard range.contains(number) else {
-          let problem = ReadingProblem.outOfRange(
-            Verbatim(word.text), .word("\(range.lowerBound)"), .word("\(range.upperBound)"))
+        guard (Double(range.lowerBound)...Double(range.upperBound)).contains(number) else {
+          let problem = ReadingProblem.outOfRange(Verbatim(word.text), .count(range.lowerBound), .count(range.upperBound))
           reading.report(problem, at: word.mark)
           return nil
         }
         return number
-      }, write: { .plain("\($0)") }, shape: { _ in .number })
+      }, write: { .plain("\($0)") }, shape: { _ in .number(range) })
   }
 }
 

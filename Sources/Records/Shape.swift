@@ -2,7 +2,8 @@
 public indirect enum Shape: Sendable {
   case text
   case integer(ClosedRange<Int>)
-  case number
+  /// With a decimal point if need be.
+  case number(ClosedRange<Int>)
   /// A whole number or, in its place, one of some words.
   case amount(ClosedRange<Int>, [ChoiceValue])
   /// True or false, each with the words for it.

@@ -31,19 +31,22 @@ struct ComparisonNotices {
     return years.1 - years.0 > 1 ? wording("compare.notice.yearsBetween", arguments) : nil
   }
 
-  /// What one of the two lacks. Where neither has a register but both have a plan, none is missed.
+  /// What one of the two lacks. Where neither has a register but both have a plan of one kind, none is missed.
   private var missing: [String] {
     let sides = [("compare.notice.before", before), ("compare.notice.after", after)]
     let risks = sides.map { $0.1.rated?.risks.isEmpty == false }
-    let projects = sides.map { $0.1.dossier.plan?.projects.isEmpty == false }
+    let plans = [
+      ("compare.notice.noPlan", sides.map { $0.1.dossier.plan?.projects.isEmpty == false }),
+      ("compare.notice.noGoals", sides.map { $0.1.dossier.provincial?.projects.isEmpty == false }),
+    ]
     func notices(_ key: String, _ has: [Bool], isAsked: Bool) -> [String] {
       zip(sides, has).compactMap { side, has in
         guard isAsked, !has else { return nil }
         return wording(key, ["file": wording(side.0), "year": String(side.1.dossier.year.buddhistYear)])
       }
     }
-    return notices("compare.notice.noRegister", risks, isAsked: risks.contains(true) || projects.contains(false))
-      + notices("compare.notice.noPlan", projects, isAsked: projects.contains(true))
+    return notices("compare.notice.noRegister", risks, isAsked: risks.contains(true) || plans.allSatisfy { $0.1.contains(false) })
+      + plans.flatMap { notices($0.0, $0.1, isAsked: $0.1.contains(true)) }
   }
 
   private var matrix: String? {

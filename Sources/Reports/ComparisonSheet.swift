@@ -46,12 +46,12 @@ private struct ComparisonSheet: ComparisonPieces {
   /// Whether there are risks in both years; else nothing can be said of what became of them.
   private var isPossible: Bool { ratedBefore?.risks.isEmpty == false && ratedAfter?.risks.isEmpty == false }
 
-  /// The moves, the lists of risks and measures, and what became of the plan, as far as both years have them.
+  /// The moves, the lists of risks and measures, and what became of the plans, as far as both years have them.
   var sheets: [Sheet] {
     let opening = notices.map { Block.paragraph(Paragraph($0, style: bold(Style()), keepsWithNext: true)) }
     let risks = isPossible ? risks(opening) : []
-    let plan = PlanComparisonSheet(self)?.sheets(risks.isEmpty ? opening : []) ?? []
-    let sheets = risks + plan
+    let plans = PlanComparisonSheet.all(self).enumerated().flatMap { $1.sheets(risks.isEmpty && $0 == 0 ? opening : []) }
+    let sheets = risks + plans
     return sheets.isEmpty
       ? [sheet("compare.moves", title: "compare.title", columns: [20, 60], opening + [title("compare.title", isFollowed: false)])]
       : sheets

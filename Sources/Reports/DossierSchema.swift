@@ -34,11 +34,11 @@ private struct SchemaWriter {
     // A number or a truth value in a place for text is taken as it is written.
     case .text: return types(["string", "number", "boolean"])
     case .integer(let range):
-      return number(range, "^[0-9๐-๙]+$")
+      return number("integer", range, "^[0-9๐-๙]+$")
     case .amount(let range, let values):
       let words = Tree.record([.init("enum", .list(values.flatMap(\.writings).map(Tree.text), nil))], nil)
-      return number(range, "^[0-9๐-๙,]+$", or: [words])
-    case .number: return types(["number", "string"])
+      return number("integer", range, "^[0-9๐-๙,]+$", or: [words])
+    case .number(let range): return number("number", range, "^ *[0-9๐-๙,]+([.][0-9๐-๙]+)? *$")
     case .boolean(let values):
       let words = [Tree.plain("true"), .plain("false"), .text("yes"), .text("no")] + values.flatMap(\.words).map(Tree.text)
       return .record([.init("enum", .list(words, nil))], nil)
@@ -63,11 +63,11 @@ private struct SchemaWriter {
     }
   }
 
-  /// A whole number, or a text of digits, or what else may stand in its place.
-  private func number(_ range: ClosedRange<Int>, _ pattern: String, or others: [Tree] = []) -> Tree {
+  /// A number, or a text of digits, or what else may stand in its place.
+  private func number(_ type: String, _ range: ClosedRange<Int>, _ pattern: String, or others: [Tree] = []) -> Tree {
     let number = Tree.record(
       [
-        .init("type", .text("integer")), .init("minimum", .plain(String(range.lowerBound))),
+        .init("type", .text(type)), .init("minimum", .plain(String(range.lowerBound))),
         .init("maximum", .plain(String(range.upperBound))),
       ], nil)
     let digits = Tree.record([.init("type", .text("string")), .init("pattern", .text(pattern))], nil)

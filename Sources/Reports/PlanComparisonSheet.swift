@@ -1,28 +1,32 @@
 import Assessment
 import Definitions
-import Foundation
 import Sheets
 import ThaiText
 
-/// Lays the comparison of two plans out: what became of each project and of the money, and how far each has come.
+/// Lays the comparison of two plans of one kind out: what became of each project, of what is aimed at and of the money, and how far each
+/// project has come.
 struct PlanComparisonSheet: ComparisonPieces {
   let house: HouseStyle
   let wording: Wording
   let digits: DigitStyle
   let before, after: Dossier
   private let comparison: PlanComparison
+  private let words: PlanChangeWords
 
-  /// Nil where one of the two has no projects.
-  init?(_ pieces: some ComparisonPieces) {
-    guard let old = PlanFigures(of: pieces.before), let new = PlanFigures(of: pieces.after),
-      !old.plan.projects.isEmpty, !new.plan.projects.isEmpty
-    else { return nil }
+  /// The comparison of each kind of plan that both dossiers have, with projects in it.
+  static func all(_ pieces: some ComparisonPieces) -> [PlanComparisonSheet] {
+    func plans(_ dossier: Dossier) -> [WorkPlan] { dossier.workPlans { pieces.house.words["planKind." + $0.rawValue] } }
+    let after = plans(pieces.after)
+    return plans(pieces.before).compactMap { old in
+      after.first { $0.kind == old.kind }.map { PlanComparisonSheet(pieces, PlanComparison(before: old, after: $0)) }
+    }
+  }
+
+  private init(_ pieces: some ComparisonPieces, _ comparison: PlanComparison) {
     (house, wording, digits) = (pieces.house, pieces.wording, pieces.digits)
     (before, after) = (pieces.before, pieces.after)
-    let words = house.words
-    comparison = PlanComparison(
-      before: old, after: new, fullName: { $0.fullName { words["planKind." + $0.rawValue] } },
-      unit: (pieces.before.unitName, pieces.after.unitName))
+    self.comparison = comparison
+    words = PlanChangeWords(house: pieces.house, wording: pieces.wording, digits: pieces.digits)
   }
 
   /// - Parameter opening: What stands above all.
@@ -30,99 +34,115 @@ struct PlanComparisonSheet: ComparisonPieces {
     let centre = Style(alignment: .center)
     let counts = counts.map { Block.paragraph(Paragraph(written($0), style: centre)) }
     let projects = section("compare.plan.projects", pairs)
-      + section("compare.plan.new", singles(comparison.new, comparison.after, after))
-      + section("compare.plan.gone", singles(comparison.gone, comparison.before, before))
+      + section("compare.plan.new", singles(comparison.projects.new, comparison.after))
+      + section("compare.plan.gone", singles(comparison.projects.gone, comparison.before))
+      + section(own("aims"), aims)
       + section("compare.plan.money", money)
     return [
       sheet(
-        "compare.plan.tab", title: "compare.plan.title", columns: [8, 38, 14, 17, 19, 16],
-        opening + [title("compare.plan.title", isFollowed: true)] + counts + [.space] + projects),
+        own("tab"), title: own("title"), columns: [11, 37, 13, 17, 19, 15],
+        opening + [title(own("title"), isFollowed: true)] + counts + [.space] + projects),
       sheet(
-        "compare.plan.status.tab", title: "compare.plan.title", columns: [7, 29] + Array(repeating: 12.7, count: 6),
+        own("status.tab"), title: own("title"), columns: [7, 29] + Array(repeating: 12.7, count: 6),
         section("compare.plan.status", statuses)),
     ]
   }
 
+  /// The key of what is said otherwise of each kind of plan.
+  private func own(_ key: String) -> String { "compare." + comparison.after.kind.rawValue + "." + key }
+
   private var counts: [String] {
-    let unchanged = comparison.pairs.count { $0.changes.isEmpty }, renamed = comparison.pairs.count(where: \.isRenamed)
+    let projects = comparison.projects
+    let unchanged = projects.pairs.count { $0.changes.isEmpty }, renamed = projects.pairs.count(where: \.isRenamed)
     let counts = [
-      "both": comparison.pairs.count, "unchanged": unchanged, "renamed": renamed, "new": comparison.new.count, "gone": comparison.gone.count,
+      "both": projects.pairs.count, "unchanged": unchanged, "renamed": renamed, "new": projects.new.count, "gone": projects.gone.count,
     ]
-    let doubtful = comparison.doubtful
+    let doubtful = projects.doubtful
     return [wording("compare.plan.counts", counts.mapValues { String($0) })]
-      + (doubtful == 0 ? [] : [wording("compare.plan.doubtful", ["count": String(doubtful)])]) + [wording("compare.plan.note")]
+      + (doubtful == 0 ? [] : [wording("compare.plan.doubtful", ["count": String(doubtful)])]) + [wording(own("note"))]
   }
 
   // MARK: Parts
 
   /// The projects of both plans, those that changed first.
   private var pairs: Table? {
-    let pairs = comparison.pairs.filter { !$0.changes.isEmpty } + comparison.pairs.filter(\.changes.isEmpty)
-    return table(
+    table(
       ["compare.plan.number", "compare.plan.project", "compare.certainty", "compare.plan.changes", "", ""],
-      pairs.map { pair in
-        var name = fullName(pair.after)
-        // The reader judges by both names.
-        if pair.isRenamed { name += "\n" + wording("compare.then", ["text": fullName(pair.before)]) }
-        let changes = pair.changes.map(said)
-        return row([
-          number(pair.after), .text(name), certainty(pair.match.certainty),
-          .text(changes.isEmpty ? wording("compare.plan.unchanged") : changes.joined(separator: "\n")), .blank, .blank,
-        ])
-      })
+      comparison.projects.changedFirst.map { row($0, \.number, \.fullName) })
   }
 
-  private func singles(_ projects: [PlanProject], _ figures: PlanFigures, _ dossier: Dossier) -> Table? {
+  private func row<Item>(_ pair: PlanComparison.Pair<Item>, _ number: (Item) -> String?, _ name: (Item) -> String) -> Row {
+    var text = name(pair.after)
+    // The reader judges by both names.
+    if pair.isRenamed { text += "\n" + wording("compare.then", ["text": name(pair.before)]) }
+    let changes = pair.changes.map(words.said)
+    return row([
+      label(number(pair.after)), .text(text), certainty(pair.match.certainty),
+      .text(changes.isEmpty ? wording("compare.plan.unchanged") : changes.joined(separator: "\n")), .blank, .blank,
+    ])
+  }
+
+  private func singles(_ projects: [PlannedProject], _ plan: WorkPlan) -> Table? {
     table(
       [
-        "compare.plan.number", "compare.plan.project", "compare.plan.dimension", "compare.plan.budget", "compare.plan.responsible",
+        "compare.plan.number", "compare.plan.project", own("group"), "compare.plan.budget", "compare.plan.responsible",
         "compare.plan.latest",
       ],
       projects.map { project in
-        let status = project.results(in: figures.reported, reported: figures.reported).last?.status
-        return row([
-          number(project), .text(fullName(project)), .text(project.dimension?.rawValue ?? unsaid),
-          .text(said(project.budget(inYear: figures.listed))), .text(said(project.responsible.map(dossier.unitName))),
-          .text(status.map(said) ?? unsaid),
+        row([
+          label(project.number), .text(project.fullName), .text(project.dimension?.rawValue ?? project.indicator ?? words.unsaid),
+          .text(words.said(project.money[plan.listedSpan])), .text(words.said(project.responsible)),
+          .text(project.status.map(words.said) ?? words.unsaid),
         ])
       })
   }
 
-  /// Of each year the money by source and in all, and how many projects need none or do not say it: none of both is 0 baht.
+  /// What both plans aim at, what changed of it first, then what only one of them does.
+  private var aims: Table? {
+    let aims = comparison.aims
+    func single(_ aim: PlanAim, _ key: String) -> Row {
+      row([label(aim.number), .text(aim.text), .blank, .text(wording(key)), .blank, .blank])
+    }
+    return table(
+      ["compare.plan.number", "compare.plan.aim", "compare.certainty", "compare.plan.changes", "", ""],
+      aims.changedFirst.map { row($0, \.number, \.text) } + aims.new.map { single($0, "compare.plan.aim.new") }
+        + aims.gone.map { single($0, "compare.plan.aim.gone") })
+  }
+
+  /// Of each span of years the money by source and in all, and how many projects need none or do not say it: none of both is 0 baht.
   private var money: Table? {
-    table(
+    let plans = (comparison.before, comparison.after)
+    return table(
       ["compare.year", "compare.plan.source", "compare.plan.before", "compare.plan.after", "compare.plan.difference", ""],
-      comparison.years.flatMap { years -> [Row] in
-        let sides = [
-          comparison.before.plan.projects.map { ($0, comparison.before.budget(of: $0, inFiscalYear: years.before)) },
-          comparison.after.plan.projects.map { ($0, comparison.after.budget(of: $0, inFiscalYear: years.after)) },
-        ]
-        func row(_ label: String, _ values: [Int]) -> Row {
-          let year = years.before == years.after ? String(years.before) : "\(years.before) → \(years.after)"
-          return self.row([.text(year), .text(label), number(values[0]), number(values[1]), number(values[1] - values[0]), .blank])
+      comparison.spans.flatMap { span -> [Row] in
+        func row(_ label: String, _ before: Int, _ after: Int) -> Row {
+          self.row([.text(words.years(span.years)), .text(label), number(before), number(after), number(after - before), .blank])
         }
-        func baht(_ matches: (PlanProject) -> Bool) -> [Int] {
-          sides.map { $0.reduce(0) { $0 + (matches($1.0) ? $1.1?.baht ?? 0 : 0) } }
+        func row(_ label: String, _ value: (WorkPlan, Int) -> Int) -> Row {
+          row(label, value(plans.0, span.places.before), value(plans.1, span.places.after))
         }
-        var rows: [Row] = []
+        func count(_ label: String, _ matches: (PlanBudget?) -> Bool) -> [Row] {
+          let counts = (
+            plans.0.projects.count { matches($0.money[span.places.before]) }, plans.1.projects.count { matches($0.money[span.places.after]) })
+          return counts == (0, 0) ? [] : [row(wording(label), counts.0, counts.1)]
+        }
         let sources = sources
-        for source in sources where sources.count > 1 || source != nil {
-          rows.append(row(source ?? wording("compare.plan.noSource"), baht { key($0.source) == key(source) }))
-        }
-        rows.append(row(wording("compare.plan.total"), baht { _ in true }))
-        let free = sides.map { $0.count { $0.1 == .notNeeded } }, missing = sides.map { $0.count { $0.1 == nil } }
-        if free != [0, 0] { rows.append(row(wording("compare.plan.free"), free)) }
-        if missing != [0, 0] { rows.append(row(wording("compare.plan.missing"), missing)) }
-        return rows
+        return sources.filter { sources.count > 1 || $0 != nil }.map { source in
+          row(source ?? words.noSource) { plan, place in
+            plan.projects.flatMap { $0.bySource(inSpan: place) }.reduce(0) { $0 + (key($1.source) == key(source) ? $1.baht : 0) }
+          }
+        } + [row(wording("compare.plan.total")) { plan, place in plan.projects.reduce(0) { $0 + ($1.money[place]?.baht ?? 0) } }]
+          + count("compare.plan.free") { $0 == .notNeeded } + count("compare.plan.missing") { $0 == nil }
       })
   }
 
   /// The sources of money of both plans, each once; nil where a project with an amount names none.
   private var sources: [String?] {
     var seen: Set<UInt64?> = []
-    let projects = comparison.before.plan.projects + comparison.after.plan.projects
-    return projects.filter { $0.budgets.all.contains { $0?.baht ?? 0 > 0 } || $0.budget?.baht ?? 0 > 0 }.map(\.source)
-      .filter { seen.insert(key($0)).inserted }
+    let given = [comparison.before, comparison.after].flatMap { plan in
+      plan.projects.flatMap { project in plan.spans.indices.flatMap { project.bySource(inSpan: $0) } }
+    }
+    return given.filter { $0.baht > 0 }.map(\.source).filter { seen.insert(key($0)).inserted }
   }
 
   private func key(_ source: String?) -> UInt64? { source.map(tolerantHash) }
@@ -131,21 +151,18 @@ struct PlanComparisonSheet: ComparisonPieces {
   /// where results are missing.
   private var statuses: Table? {
     let rounds = PlanResult.Round.allCases
-    let pairs = comparison.pairs.map { (old: Optional($0.before), new: Optional($0.after)) }
-    let singles = comparison.new.map { (old: PlanProject?.none, new: Optional($0)) }
-      + comparison.gone.map { (old: Optional($0), new: PlanProject?.none) }
-    func results(_ project: PlanProject?, _ figures: PlanFigures) -> [PlanResult] {
-      project?.results(in: figures.reported, reported: figures.reported) ?? []
-    }
+    let pairs = comparison.projects.pairs.map { (old: Optional($0.before), new: Optional($0.after)) }
+    let singles = comparison.projects.new.map { (old: PlannedProject?.none, new: Optional($0)) }
+      + comparison.projects.gone.map { (old: Optional($0), new: PlannedProject?.none) }
     let rows = (pairs + singles).compactMap { old, new -> Row? in
-      let reported = (results(old, comparison.before), results(new, comparison.after))
+      let reported = (old?.results ?? [], new?.results ?? [])
       guard let project = new ?? old, !reported.0.isEmpty || !reported.1.isEmpty else { return nil }
-      func words(_ results: [PlanResult]) -> [Value] {
+      func values(_ results: [PlanResult]) -> [Value] {
         rounds.map { round in
-          results.last { $0.round == round }.map { .text($0.status.map(said) ?? unsaid) } ?? .blank
+          results.last { $0.round == round }.map { .text($0.status.map(words.said) ?? words.unsaid) } ?? .blank
         }
       }
-      return row([number(project), .text(fullName(project))] + words(reported.0) + words(reported.1))
+      return row([label(project.number), .text(project.fullName)] + values(reported.0) + values(reported.1))
     }
     guard !rows.isEmpty else { return nil }
     let centre = bold(Style(alignment: .center))
@@ -158,61 +175,8 @@ struct PlanComparisonSheet: ComparisonPieces {
     return Table(headings: [Row(headings.map { Cell(.text(written($0)), style: centre) })], rows: rows)
   }
 
-  // MARK: Words
-
-  private var unsaid: String { wording("compare.plan.unsaid") }
-
-  private func fullName(_ project: PlanProject) -> String { project.fullName { house.words["planKind." + $0.rawValue] } }
-
-  private func number(_ project: PlanProject) -> Value { project.number.map { number($0) } ?? .blank }
-
-  private func said(_ change: PlanComparison.Change) -> String {
-    func line(_ what: String, _ before: String?, _ after: String?, _ years: (Int, Int)? = nil) -> String {
-      wording(
-        "compare.plan.change",
-        [
-          "what": wording(what, ["year": years.map { $0.0 == $0.1 ? String($0.0) : "\($0.0) → \($0.1)" } ?? ""]), "before": before ?? unsaid,
-          "after": after ?? unsaid,
-        ])
-    }
-    switch change {
-    case .renamed: return wording("compare.plan.renamed")
-    case .number(let before, let after):
-      return line("compare.plan.number", before.map { String($0) }, after.map { String($0) })
-    case .kind(let before, let after): return line("compare.plan.kind", before.flatMap(said), after.flatMap(said))
-    case .dimension(let before, let after): return line("compare.plan.dimension", before?.rawValue, after?.rawValue)
-    case .mission(let before, let after): return line("compare.plan.mission", before, after)
-    case .responsible(let before, let after): return line("compare.plan.responsible", said(before), said(after))
-    case .quarters(let before, let after):
-      return line("compare.plan.quarters", said(before.map { String($0) }), said(after.map { String($0) }))
-    case .budget(let year, let before, let other, let after):
-      return line("compare.plan.budget.year", said(before), said(after), (year, other))
-    case .detail(let before, let span, let after, let other):
-      return line("compare.plan.detail", said(before, span), said(after, other))
-    case .source(let before, let after): return line("compare.plan.source", before, after)
-    }
-  }
-
-  private func said(_ kind: PlanProjectKind) -> String? { house.words["planKind." + kind.rawValue] }
-
-  private func said(_ status: PlanStatus) -> String { wording("summary.plan.status." + status.rawValue) }
-
-  private func said(_ names: [String]) -> String {
-    names.isEmpty ? unsaid : names.joined(separator: wording("list.separator"))
-  }
-
-  private func said(_ budget: PlanBudget?, _ span: PlanBudgetSpan? = nil) -> String {
-    switch budget {
-    case .amount(let baht):
-      wording(
-        "compare.plan.baht",
-        [
-          "amount": Number(Decimal(baht), .integer).text(digits: digits),
-          "span": span.flatMap { house.words["budgetSpan." + $0.rawValue] } ?? "",
-        ])
-    case .notNeeded: wording("compare.plan.noMoney")
-    case .variable(let text): text
-    case nil: unsaid
-    }
+  /// A number where it is a whole one, else as it is written.
+  private func label(_ number: String?) -> Value {
+    number.map { label in Int(label).map { self.number($0) } ?? .text(label) } ?? .blank
   }
 }

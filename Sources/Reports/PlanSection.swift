@@ -11,11 +11,13 @@ package struct PlanSection: Section {
   package init() {}
 
   package let folder = "plan/"
-  package var vocabulary: any FactSource { PlanFacts.vocabulary }
+  package var vocabulary: any FactSource { Scope(inner: PlanFacts.vocabulary, outer: PlanTraceFacts.vocabulary) }
   package let rules = RuleSet.plan
 
   package func facts(of subject: ReportSubject) throws(Problems) -> any FactSource {
-    try PlanFacts(subject.dossier, subject.library, asOf: subject.options.asOf)
+    Scope(
+      inner: try PlanFacts(subject.dossier, subject.library),
+      outer: PlanTraceFacts(subject.dossier, subject.library, asOf: subject.options.asOf, digits: subject.digits))
   }
 
   package func part(of subject: ReportSubject) throws(Problems) -> ReportPart? {

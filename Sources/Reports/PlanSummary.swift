@@ -12,8 +12,7 @@ struct PlanSummary: TextPage {
   var blocks: [Block] {
     guard let figures = PlanFigures(of: dossier), !figures.plan.projects.isEmpty else { return [] }
     let years = figures.years
-    let span = years.count > 1 ? "\(years[0])–\(years[years.count - 1])" : "\(years[0])"
-    var blocks = heading("summary.plan", ["years": span])
+    var blocks = heading("summary.plan", ["years": figures.plan.years(reportedIn: figures.reported).fiscalYears])
     blocks.append(
       item(
         "summary.plan.projects",
@@ -37,22 +36,7 @@ struct PlanSummary: TextPage {
     if unsaid > 0 {
       blocks.append(item("summary.plan.noMoneySaid", ["year": String(years[figures.listed]), "count": String(unsaid)]))
     }
-    return blocks + results(figures) + [trace(figures)]
-  }
-
-  /// Where the way from risks to projects breaks off.
-  private func trace(_ figures: PlanFigures) -> Block {
-    let risks = dossier.register?.risks ?? [], words = subject.library.house.words
-    guard !risks.isEmpty else { return item("summary.plan.trace.none") }
-    let trace = PlanTrace(risks, figures.plan) { $0.fullName { words["planKind." + $0.rawValue] } }
-    return item(
-      "summary.plan.trace",
-      [
-        "risks": String(trace.risksWithoutMeasure.count), "measures": String(trace.measuresWithoutProject.count),
-        "projects": String(trace.unlinked.count), "year": String(figures.years[figures.listed]),
-        "money": amount(figures.budget(of: trace.unlinked, inYear: figures.listed)),
-        "whole": amount(figures.budget(of: figures.plan.projects, inYear: figures.listed)),
-      ])
+    return blocks + results(figures) + [traced]
   }
 
   /// What is said of each dimension, and of projects without one; nothing of those of which there is nothing to say.
@@ -70,14 +54,14 @@ struct PlanSummary: TextPage {
   private func results(_ figures: PlanFigures) -> [Block] {
     var blocks: [Block] = []
     let year = String(figures.reported)
-    if let (due, projects) = figures.unreported(asOf: options.asOf) {
-      let few = projects.count > 12 ? [] : projects
-      let numbers = few.compactMap { $0.number.map { String($0) } }.joined(separator: ", ")
+    if let (due, places) = figures.unreported(asOf: options.asOf) {
+      let few = places.count > 12 ? [] : places
+      let numbers = few.compactMap { figures.plan.projects[$0].number.map { String($0) } }.joined(separator: ", ")
       blocks.append(
         item(
           "summary.plan.due",
           [
-            "months": String(due.round.months), "end": day(due.end), "count": String(projects.count),
+            "months": String(due.round.months), "end": day(due.end), "count": String(places.count),
             "projects": numbers.isEmpty ? "" : wording("summary.plan.due.projects", ["projects": numbers]),
           ]))
     }
@@ -100,6 +84,4 @@ struct PlanSummary: TextPage {
     arguments["share"] = String(Int((Double(spent) / Double(budget) * 100).rounded()))
     return blocks + [item("summary.plan.spent", arguments)]
   }
-
-  private func amount(_ baht: Int) -> String { Number(Decimal(baht), .integer).text(digits: digits) }
 }

@@ -17,10 +17,13 @@ package struct ProvincialPlanSection: Section {
 
   package func part(of subject: ReportSubject) -> ReportPart? {
     guard let plan = subject.dossier.provincial, !plan.isEmpty else { return nil }
+    let library = subject.library
+    // The way from the risks stands in the workbook of the plan by dimensions where there is one.
+    let trace = subject.dossier.plan?.projects.isEmpty ?? true ? library.traceForms : []
     return ReportPart(
       stem: subject.stem("provincial"),
       properties: subject.properties(title: "workbook.provincial.title", topic: "workbook.provincial.subject"),
-      forms: subject.printer.sheets(subject.library.forms(in: folder), subject.facts))
+      forms: subject.printer.sheets(library.forms(in: folder) + trace, subject.facts))
   }
 
   package func summary(of subject: ReportSubject) -> [Block] { ProvincialSummary(subject: subject).blocks }

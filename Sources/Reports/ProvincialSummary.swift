@@ -11,10 +11,9 @@ struct ProvincialSummary: TextPage {
   /// Projects and money by indicator and by source, how far they have come, and what they do not say.
   var blocks: [Block] {
     guard let figures = ProvincialFigures(of: dossier), !figures.plan.isEmpty else { return [] }
-    let years = figures.years
-    let span = years.count > 1 ? "\(years[0])–\(years[years.count - 1])" : "\(years[0])"
     let plan = figures.plan, projects = plan.projects
-    var blocks = heading("summary.provincial", ["title": plan.title ?? wording("summary.provincial.untitled"), "years": span])
+    let years = plan.years(reportedIn: figures.reported).fiscalYears
+    var blocks = heading("summary.provincial", ["title": plan.title ?? wording("summary.provincial.untitled"), "years": years])
     blocks.append(
       item(
         "summary.provincial.counts",
@@ -41,7 +40,9 @@ struct ProvincialSummary: TextPage {
             ["sources": listed(sources.map { ($0.source ?? wording("summary.provincial.noSource"), amount($0.baht)) }, "summary.provincial.source")]))
       }
     }
-    return blocks + statuses(figures) + lacks(figures)
+    // Where there is a plan by dimensions too, it was said with that.
+    let isTraced = dossier.plan?.projects.isEmpty ?? true
+    return blocks + statuses(figures) + lacks(figures) + (isTraced ? [traced] : [])
   }
 
   private func statuses(_ figures: ProvincialFigures) -> [Block] {
@@ -80,6 +81,4 @@ struct ProvincialSummary: TextPage {
   private func listed(_ pairs: [(String, String)], _ key: String) -> String {
     pairs.map { wording(key, ["name": $0.0, "value": $0.1]) }.joined(separator: wording("list.separator"))
   }
-
-  private func amount(_ baht: Int) -> String { Number(Decimal(baht), .integer).text(digits: digits) }
 }

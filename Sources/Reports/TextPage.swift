@@ -1,5 +1,6 @@
 import Assessment
 import Definitions
+import Foundation
 import Sheets
 import ThaiText
 
@@ -25,6 +26,9 @@ extension TextPage {
         digits: digits, footer: footer ?? ""),
       columns: columns, blocks: blocks)
   }
+
+  /// An amount in whole baht.
+  func amount(_ baht: Int) -> String { Number(Decimal(baht), .integer).text(digits: digits) }
 
   func day(_ day: Day) -> String { wording.day(day, digits: digits) }
 

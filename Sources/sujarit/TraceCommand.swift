@@ -35,7 +35,7 @@ struct TraceCommand: ParsableCommand {
     let sheet: Sheet?, tree: Tree?
     do throws(Problems) {
       let dossier = try DossierFile.read(file, library).dossier
-      tree = format == .json ? try library.traceTree(of: dossier, options) : nil
+      tree = format == .json ? library.traceTree(of: dossier, options) : nil
       sheet = format == .text ? try library.trace(of: dossier, options) : nil
     } catch {
       console.show(error, library)

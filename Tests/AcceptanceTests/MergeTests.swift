@@ -59,6 +59,62 @@ struct MergeTests {
     #expect(status.output.contains("finance.xlsx") && status.output.contains("ยังไม่ส่ง"))
   }
 
+  /// What no unit's workbook has a place for, and what each is given to look up.
+  private static let agencies = base.replacing("kind: อบต.", with: "kind: จังหวัด") + """
+
+      appetite: {level: ปานกลาง, exceptions: [{unit: works, level: ต่ำ}]}
+    plan:
+      firstYear: 2566
+      lastYear: 2570
+      targets: [{indicator: คะแนน ITA, values: {year1: 85 คะแนน}}]
+      projects: [{number: 1, name: ควบคุมการใช้รถ, responsible: works}, {number: 2, name: จัดเวทีประชาคม}]
+    provincial:
+      title: แผนปฏิบัติการขับเคลื่อนระดับจังหวัด
+      goals: [{number: "1", text: ประชาชนมีวัฒนธรรมสุจริต}]
+      indicators: [{number: "1.1", text: ร้อยละของประชาชนที่มีค่านิยมสุจริต, targets: {year1: ร้อยละ 80}}]
+      projects:
+        - {name: โครงการประเมินผล, indicator: "1.1", budget: 32760, responsible: finance, results: [{months: 6, status: inProgress}]}
+        - {name: โครงการรณรงค์, indicator: "1.1", amounts: [{source: งบ อบจ., baht: 5000}], responsible: works, activities: [แถลงข่าว]}
+    integrity:
+      target: 85
+      scores: {total: 80.5}
+      weaknesses: [{indicator: 3, weakness: การใช้อำนาจ, responsible: finance}]
+    """
+
+  /// What a dossier says, without where its rows came from and however it is written.
+  private func whole(_ path: String) throws -> NSDictionary {
+    let workbook = folder.path("whole.xlsx")
+    #expect(try Program.run("entry", path, "-o", workbook, "--replace").status == 0)
+    let text = try Program.run("convert", workbook, "--to", "json").output
+    var fields = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    fields["sources"] = nil
+    return fields as NSDictionary
+  }
+
+  @Test("what a unit's workbook has no place for stays as it was given out: aims and years of plans, scores, exceptions from the appetite")
+  func untouched() throws {
+    let base = try folder.write(Self.agencies, to: "d.yaml"), merged = folder.path("whole.yaml")
+    for unit in ["finance", "works"] { #expect(try Program.run("entry", base, "--unit", unit, "-o", folder.path("units/\(unit).xlsx")).status == 0) }
+    let merge = try Program.run("merge", folder.path("units"), "--onto", base, "-o", merged)
+    #expect(merge.status == 0 && !merge.errors.contains("MERGE-REMOVED"))
+    let before = try whole(base)
+    #expect((before["integrity"] as? [String: Any])?["target"] as? Int == 85)
+    #expect(try whole(merged) == before)
+  }
+
+  @Test("what each unit reports of its projects of a plan of goals, and adds to them, is in the whole")
+  func goals() throws {
+    let base = try folder.write(Self.agencies, to: "d.yaml"), merged = folder.path("whole.yaml")
+    let reported = Self.agencies.replacing("{months: 6, status: inProgress}", with: "{months: 6, status: done, spent: 30000}")
+      .replacing("activities: [แถลงข่าว]", with: "activities: [แถลงข่าว, {name: คลิปวิดีโอ, budget: 2000}]")
+    let own = try folder.write(reported, to: "own.yaml")
+    for unit in ["finance", "works"] { _ = try Program.run("entry", own, "--unit", unit, "-o", folder.path("units/\(unit).xlsx")) }
+    #expect(try Program.run("merge", folder.path("units"), "--onto", base, "-o", merged).status == 0)
+    #expect(try whole(merged) == whole(own))
+    let sources = try String(contentsOfFile: merged, encoding: .utf8).components(separatedBy: "sources:").last
+    #expect(sources?.contains("โครงการประเมินผล") == true && sources?.contains("units/finance.xlsx") == true)
+  }
+
   @Test("what two filled in differently is never settled: no dossier is written, and a workbook has it to be settled in Excel")
   func conflict() throws {
     try handIn("finance", "เบิกจ่ายไม่ครบเอกสาร", "เบิกจ่ายก่อนตรวจรับ")

@@ -92,6 +92,76 @@ struct TraceTests {
     }
   }
 
+  /// Of the 6-month report of จังหวัดลำพูน, 2566; the risks are made up, and one project says no indicator and one no money.
+  private static let province = """
+    agency: {name: จังหวัดลำพูน, kind: province}
+    year: 2566
+    register:
+      risks:
+        - {id: R1, event: ประชาชนไม่กล้าแจ้งเบาะแส, measures: [{text: สร้างเครือข่าย, project: โครงการ STRONG จิตพอเพียงต้านทุจริต}, {text: ตรวจใบสำคัญทุกฉบับ}]}
+        - {id: R2, event: นำทรัพย์สินของราชการไปใช้ส่วนตัว}
+    provincial:
+      indicators: [{number: "1.2", text: ร้อยละของประชาชนที่มีค่านิยมสุจริต}]
+      projects:
+        - name: โครงการ STRONG - จิตพอเพียงต้านทุจริต
+          indicator: "1.2"
+          measures: [ผู้เข้าร่วมมีค่านิยมสุจริตไม่น้อยกว่าร้อยละ 60]
+          amounts: [{source: งบบุคลากร, baht: 200000}, {source: งบ อบจ., baht: 100000}]
+          responsible: สำนักงาน ป.ป.ช. ประจำจังหวัดลำพูน
+          results: [{months: 6, status: inProgress, spent: 120000}]
+        - {name: โครงการประเมินผลตามแผนย่อย, indicator: "1.2", budget: 32760, measures: [สำรวจประชาชน 600 คน], responsible: สำนักงานสถิติจังหวัดลำพูน}
+        - {name: โครงการประชาสัมพันธ์, measures: [ประชาชนตระหนักรู้], results: [{months: 6, status: done}]}
+
+    """
+
+  @Test("a plan of goals is traced the same way, with the indicator that each project serves; money from several sources counts once")
+  func goals() throws {
+    let folder = try Folder()
+    let path = try folder.write(Self.province, to: "d.yaml")
+    let tree = try json([path, "--as-of", "2566-04-01"])
+    let gaps = try #require(tree["gaps"] as? [[String: Any]])
+    #expect(gaps.map { "\($0["kind"] ?? "") \($0["risk"] ?? $0["project"] ?? "")" } == [
+      "riskWithoutMeasure R2", "measureWithoutProject R1", "projectWithoutRisk โครงการประเมินผลตามแผนย่อย", "projectWithoutRisk โครงการประชาสัมพันธ์",
+      "projectWithoutUnit โครงการประชาสัมพันธ์", "projectWithoutAim โครงการประชาสัมพันธ์", "projectWithoutBudget โครงการประชาสัมพันธ์",
+      "projectWithoutIndicator โครงการประชาสัมพันธ์", "resultMissing โครงการประเมินผลตามแผนย่อย",
+    ])
+    #expect((tree["unlinkedMoney"] as? [String: Int]) == ["year": 2566, "baht": 32_760, "ofPlan": 332_760])
+    let line = try #require((tree["lines"] as? [[String: Any]])?.first)
+    #expect((line["aim"] as? [String: String])?["number"] == "1.2" && line["budget"] as? Int == 300_000)
+    #expect(line["units"] as? [String] == ["สำนักงาน ป.ป.ช. ประจำจังหวัดลำพูน"])
+    #expect((line["result"] as? [String: Any])?["spent"] as? Int == 120_000)
+    let similarity = try #require((line["project"] as? [String: Any])?["similarity"] as? Double)
+    #expect((0.9..<1).contains(similarity))
+  }
+
+  @Test("its sheet stands in provincial.xlsx, and the summary says where the way breaks off")
+  func goalsReport() throws {
+    let folder = try Folder()
+    let path = try folder.write(Self.province, to: "d.yaml")
+    _ = try Program.run("report", path, "--out", folder.path("out"), "--as-of", "2566-04-01")
+    let cells = try Program.run("cells", folder.path("out/provincial.xlsx")).output
+    #expect(cells.contains("เส้นทางความเสี่ยง\t") && cells.contains("โครงการ STRONG - จิตพอเพียงต้านทุจริต\\nตัวชี้วัดที่ 1.2"))
+    #expect(folder.files.contains("out/plan-trace.txt") && !folder.files.contains("out/plan.xlsx"))
+    let summary = try String(contentsOfFile: folder.path("out/summary.txt"), encoding: .utf8).filter { !$0.isWhitespace }
+    let line = "เส้นทางจากความเสี่ยง: ไม่มีมาตรการ 1 ประเด็น, มาตรการที่ไม่มีโครงการ 1, โครงการที่ไม่ได้มาจากความเสี่ยง 2 (งบประมาณปี 2566 32,760 บาท จาก 332,760 บาท)"
+    #expect(summary.contains(line.filter { !$0.isWhitespace }))
+  }
+
+  @Test("of a dossier with both kinds of plan a measure is carried out by a project of either, and the way stands once, in plan.xlsx")
+  func both() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      Self.province + "plan: {projects: [{number: 1, name: ตรวจใบสำคัญทุกฉบับ, budget: 5000, budgetSpan: eachYear}]}\n", to: "d.yaml")
+    let tree = try json([path])
+    #expect((tree["gaps"] as? [[String: Any]])?.contains { $0["kind"] as? String == "measureWithoutProject" } == false)
+    #expect((tree["unlinkedMoney"] as? [String: Int])?["ofPlan"] == 337_760)
+    _ = try Program.run("report", path, "--out", folder.path("out"), "--as-of", "2566-04-01")
+    #expect(try Program.run("cells", folder.path("out/plan.xlsx")).output.contains("เส้นทางความเสี่ยง\t"))
+    #expect(try !Program.run("cells", folder.path("out/provincial.xlsx")).output.contains("เส้นทางความเสี่ยง\t"))
+    let summary = try String(contentsOfFile: folder.path("out/summary.txt"), encoding: .utf8)
+    #expect(summary.components(separatedBy: "เส้นทางจากความเสี่ยง").count == 2)
+  }
+
   @Test("nothing to trace is an error in either format")
   func nothing() throws {
     for format in ["text", "json"] {

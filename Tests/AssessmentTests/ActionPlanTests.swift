@@ -38,14 +38,15 @@ struct ActionPlanTests {
 
   @Test("finds a project by its number, by its name, and by a name that is nearly the same")
   func search() throws {
-    let projects = try plan(
+    let plan = try plan(
       """
       {projects: [{number: 10, kind: measure, name: แสดงเจตนากรณีในการนำหลักคุณธรรมมาใช้ในการบริหารงานของผู้บริหารเทศบาลนครแม่สอด},
         {number: 13, kind: measure, name: การสร้างความโปร่งใสในการบริหารงานบุคคล}, {number: 11, kind: measure, name: NO Gift Policy}]}
       """
-    ).projects
+    )
     let words = [PlanProjectKind.measure: "มาตรการ"]
-    let search = PlanProjectSearch(projects) { ($0.kind.flatMap { words[$0] } ?? "") + $0.name }
+    let figures = PlanFigures(plan, reportedIn: 2566)
+    let search = PlanProjectSearch(WorkPlan(figures, fullName: { ($0.kind.flatMap { words[$0] } ?? "") + $0.name }, unit: \.self).projects)
     for (reference, place) in [("โครงการที่ ๑๓", 1), ("11", 2), ("NO Gift Policy", 2), ("มาตรการ NO  Gift Policy", 2)] {
       let match = try #require(search.match(reference))
       #expect(match.place == place && match.similarity == 1, "\(reference)")

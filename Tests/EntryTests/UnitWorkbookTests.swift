@@ -49,6 +49,45 @@ struct UnitWorkbookTests {
     #expect(share.internalControl.components == nil && share.committee == nil)
   }
 
+  @Test("holds the projects that it carries out, of either kind of plan, those that measures of its risks name, and what the plans aim at")
+  func projects() throws {
+    let plans = """
+
+      plan:
+        firstYear: 2566
+        projects:
+          - {number: 1, name: จัดทำทะเบียนพัสดุ, responsible: finance}
+          - {number: 2, name: อบรมช่าง, responsible: works}
+          - {number: 3, name: ตรวจนับวัสดุ, responsible: "กองช่าง, กองคลัง"}
+          - {number: 4, name: จัดเวทีประชาคม}
+      provincial:
+        indicators: [{number: "1.1", text: ร้อยละของประชาชนที่มีค่านิยมสุจริต}]
+        projects:
+          - {name: โครงการรณรงค์, indicator: "1.1", responsible: [กองช่าง]}
+          - {name: โครงการประเมินผล, indicator: "1.1", responsible: [กองช่าง, กองคลัง], activities: [สำรวจ]}
+          - {name: โครงการลูกเสือช่อสะอาด, responsible: [โรงเรียน]}
+      """
+    let named = Self.text.replacing("{text: อบรม, responsible: finance}", with: "{text: อบรม, responsible: finance, project: โครงการที่ 2}")
+    let whole = try parsed(named + plans), share = whole.share(of: unit)
+    #expect(share.plan?.projects.map(\.number) == [1, 2, 3] && share.plan?.firstYear == 2566)
+    #expect(share.provincial?.projects.map(\.name) == ["โครงการประเมินผล"] && share.provincial?.indicators.count == 1)
+    let works = try #require(whole.unit("works"))
+    #expect(whole.share(of: works).provincial?.projects.map(\.name) == ["โครงการรณรงค์", "โครงการประเมินผล"])
+  }
+
+  @Test("has the sheets of a plan of goals where its agency has such a plan: its projects open, what the plan aims at closed", arguments: [
+    ("จังหวัด", true), ("อบต.", false),
+  ])
+  func goals(kind: String, isThere: Bool) throws {
+    let dossier = try parsed(Self.text.replacing("kind: อบต.", with: "kind: " + kind))
+    let sheets = try #require(entry).sheets(dossier, for: unit, at: "")
+    // In what is closed nothing is chosen.
+    func opens(_ name: String) -> Bool? { sheets.first { $0.name == name }.map { $0.life.choices.contains { $0.rule != .any } } }
+    for name in ["โครงการ-กิจกรรม", "กิจกรรมย่อย", "แหล่งงบประมาณ", "ผลตามตัวชี้วัด"] { #expect(opens(name) == (isThere ? true : nil), "\(name)") }
+    for name in ["แผนตามเป้าหมาย", "เป้าหมาย", "ตัวชี้วัด"] { #expect(opens(name) == (isThere ? false : nil), "\(name)") }
+    #expect(opens("โครงการในแผน") == (isThere ? nil : true))
+  }
+
   @Test("has only the sheets that a unit fills in; those that it looks up are closed")
   func sheets() throws {
     let sheets = try #require(entry).sheets(dossier, for: unit, at: "")

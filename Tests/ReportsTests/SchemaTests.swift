@@ -36,6 +36,26 @@ struct SchemaTests {
     }
   }
 
+  @Test("every number has its bounds")
+  func bounds() throws {
+    var found = 0
+    func visit(_ tree: Tree, _ path: String) {
+      switch tree {
+      case .word: return
+      case .list(let items, _): items.forEach { visit($0, path) }
+      case .record(let entries, _):
+        if tree["type"] == .text("integer") || tree["type"] == .text("number") {
+          found += 1
+          #expect(tree["minimum"] != nil && tree["maximum"] != nil, "\(path)")
+        }
+        entries.forEach { visit($0.value, path + "/" + $0.key.text) }
+      }
+    }
+    visit(try schema().root, "")
+    // Fourteen scores and the target, among others.
+    #expect(found >= 15)
+  }
+
   @Test("the examples are valid", arguments: ["mae-sot-2566", "tambon-tua-yang-2567"])
   func examples(name: String) throws {
     let reader = try schema()
@@ -60,6 +80,7 @@ struct SchemaTests {
       risks:
         - {id: R1, event: ก, response: ยอมรับ, corruption: ไม่ใช่, measures: [{text: ก, status: กำลังดำเนินการ}]}
     """,
+    "agency: {name: ก, kind: province}\nyear: 2566\nintegrity: {target: 100, scores: {i1: 0, i2: 85.5, i3: ๘๖.๒๕, i4: \"87\", total: 100.0}}\n",
     """
     agency: {name: ก, kind: province}
     year: 2566
@@ -78,6 +99,10 @@ struct SchemaTests {
     ("agency: {name: ก, kind: x}\nyear: 2566\n", "agency"), ("agency: {name: ก, kind: ministry}\nyear: 2023\n", "year"),
     ("agency: {name: ก, kind: ministry, nme: ข}\nyear: 2566\n", "agency"),
     ("agency: {name: ก, kind: ministry}\nyear: 2566\ndigits: [thai]\n", "digits"),
+    ("agency: {name: ก, kind: ministry}\nyear: 2566\nintegrity: {scores: {i1: 100.5}}\n", "integrity"),
+    ("agency: {name: ก, kind: ministry}\nyear: 2566\nintegrity: {scores: {total: -1}}\n", "integrity"),
+    ("agency: {name: ก, kind: ministry}\nyear: 2566\nintegrity: {target: 101}\n", "integrity"),
+    ("agency: {name: ก, kind: ministry}\nyear: 2566\nintegrity: {target: ผ่าน}\n", "integrity"),
   ])
   func refused(yaml: String, key: String) throws {
     #expect(throws: Problems.self) { try Printing.dossier(yaml) }

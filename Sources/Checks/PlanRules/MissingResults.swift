@@ -12,16 +12,16 @@ struct MissingResults: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let plan = CheckedPlan(context.dossier), let missing = plan.figures.unreported(asOf: context.asOf),
-      !missing.projects.isEmpty
+      !missing.places.isEmpty
     else { return [] }
     let isReported = plan.projects.contains { !$0.project.results.isEmpty }
-    let places = plan.projects.filter { missing.projects.contains($0.project) }.map { $0.path["results"] }
+    let lacking = missing.places.map { plan.projects[$0] }
     return [
       Finding(
-        Self.code, isReported ? .warning : .note, at: places,
+        Self.code, isReported ? .warning : .note, at: lacking.map { $0.path["results"] },
         Self.sentence(
-          missing.round.round.months, missing.round.end, missing.projects.count, plan.projects.count,
-          CheckedPlan.names(missing.projects)))
+          missing.round.round.months, missing.round.end, lacking.count, plan.projects.count,
+          CheckedPlan.names(lacking.map(\.project))))
     ]
   }
 }

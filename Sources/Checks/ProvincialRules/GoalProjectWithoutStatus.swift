@@ -10,15 +10,15 @@ struct GoalProjectWithoutStatus: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let plan = CheckedProvincial(context.dossier), let missing = plan.figures.unreported(asOf: context.asOf),
-      !missing.projects.isEmpty
+      !missing.places.isEmpty
     else { return [] }
     let isReported = plan.projects.contains { $0.project.results.contains { $0.status != nil } }
-    let places = plan.projects.filter { missing.projects.contains($0.project) }.map { $0.path["results"] }
+    let lacking = missing.places.map { plan.projects[$0] }
     return [
       Finding(
-        Self.code, isReported ? .warning : .note, at: places,
+        Self.code, isReported ? .warning : .note, at: lacking.map { $0.path["results"] },
         Self.sentence(
-          missing.round.months, missing.projects.count, plan.projects.count, CheckedProvincial.names(missing.projects)))
+          missing.round.months, lacking.count, plan.projects.count, CheckedProvincial.names(lacking.map(\.project))))
     ]
   }
 }
