@@ -5,7 +5,8 @@ extension Dossier {
   ///
   /// Risks keep their controls and the measures that are not done, without their ratings, reports and acceptance: they are to
   /// be assessed anew. What ปค.๕ wanted improved, and last year's follow-up left open, is what the new year follows up.
-  /// Missions keep their risks and existing controls. Signatures keep who signs.
+  /// Missions keep their risks and existing controls. Signatures keep who signs. Plans go on; what was reported of their projects, and
+  /// what was scored, is from then on said to be of the year that it is of.
   ///
   /// - Parameter year: The year that begins.
   public func carriedOver(to year: ReportingYear) -> Dossier {
@@ -13,7 +14,20 @@ extension Dossier {
     next.year = year
     next.register = register?.carriedOver
     next.internalControl = internalControl.carriedOver(wanting: linked().internalControl.evaluation?.improvements ?? [])
+    for place in plan?.projects.indices ?? 0..<0 { next.plan?.projects[place].results.date(self.year) }
+    for place in provincial?.projects.indices ?? 0..<0 { next.provincial?.projects[place].results.date(self.year) }
+    next.plan?.asOf = nil
+    next.plan?.signature = plan?.signature?.undated
+    next.provincial?.signature = provincial?.signature?.undated
+    if next.integrity?.year == nil { next.integrity?.year = self.year.buddhistYear }
     return next
+  }
+}
+
+extension [PlanResult] {
+  /// Has those that say no year say it.
+  fileprivate mutating func date(_ year: ReportingYear) {
+    for place in indices where self[place].year == nil { self[place].year = year.buddhistYear }
   }
 }
 

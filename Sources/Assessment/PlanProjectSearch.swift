@@ -14,24 +14,34 @@ public struct PlanProjectSearch: Sendable {
   public static let leastSimilarity = 0.7
 
   private var byNumber: [Int: Int] = [:]
-  private var byName: [UInt64: Int] = [:]
+  private var byName: [UInt64: [Int]] = [:]
   private let names: SimilarTexts
+  private let projects: [PlannedProject]
 
   public init(_ projects: [PlannedProject]) {
+    self.projects = projects
     names = SimilarTexts(projects.map { TextTriples($0.fullName) })
     for (place, project) in projects.enumerated() {
       if let number = project.serial, byNumber[number] == nil { byNumber[number] = place }
-      for name in [project.fullName, project.name] where byName[tolerantHash(name)] == nil { byName[tolerantHash(name)] = place }
+      for key in Set([project.fullName, project.name].map(tolerantHash)) { byName[key, default: []].append(place) }
     }
   }
 
   /// The project of a reference: its number, bare or as the last word (`โครงการที่ 30`), its name, or the name that is most alike.
-  public func match(_ reference: String) -> Match? {
-    if let place = byName[tolerantHash(reference)] { return Match(place: place, similarity: 1) }
+  ///
+  /// - Parameter units: The names of the units whose project is meant where several have one name; else it is the first.
+  public func match(_ reference: String, of units: [String] = []) -> Match? {
+    if let place = place(of: reference, units) { return Match(place: place, similarity: 1) }
     if let number = Self.number(reference), let place = byNumber[number] { return Match(place: place, similarity: 1) }
     let text = TextTriples(reference)
     let best = names.similar(to: text, from: Self.leastSimilarity).max { $0.similarity < $1.similarity }
-    return best.map { Match(place: $0.index, similarity: $0.similarity) }
+    return best.map { Match(place: place(of: projects[$0.index].fullName, units) ?? $0.index, similarity: $0.similarity) }
+  }
+
+  private func place(of name: String, _ units: [String]) -> Int? {
+    guard let places = byName[tolerantHash(name)] else { return nil }
+    let keys = Set(units.map(tolerantHash))
+    return places.first { projects[$0].responsible.contains { keys.contains(tolerantHash($0)) } } ?? places.first
   }
 
   private static func number(_ reference: String) -> Int? {

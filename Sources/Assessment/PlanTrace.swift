@@ -33,8 +33,10 @@ public struct PlanTrace: Sendable {
   /// Projects that no measure names.
   public let unlinked: [Traced]
 
-  /// - Parameter plans: A measure is carried out by a project of any of them.
-  public init(_ risks: [Risk], _ plans: [WorkPlan]) {
+  /// - Parameters:
+  ///   - plans: A measure is carried out by a project of any of them.
+  ///   - unit: What a reference to a unit is called.
+  public init(_ risks: [Risk], _ plans: [WorkPlan], unit: (String) -> String) {
     self.plans = plans
     let projects = plans.flatMap { plan in plan.projects.map { Traced(plan: plan, project: $0) } }
     self.projects = projects
@@ -44,7 +46,7 @@ public struct PlanTrace: Sendable {
     for risk in risks {
       if risk.measures.isEmpty { lines.append(Line(risk: risk)) }
       for measure in risk.measures {
-        let match = search.match(measure.project ?? measure.text)
+        let match = search.match(measure.project ?? measure.text, of: (measure.responsible + risk.owners).map(unit))
         if let match { linked.insert(match.place) }
         lines.append(Line(risk: risk, measure: measure, project: match.map { projects[$0.place] }, similarity: match?.similarity))
       }

@@ -33,7 +33,7 @@ extension Dossier {
     let measures = share.register?.risks.flatMap(\.measures).compactMap(\.project) ?? []
     func own(_ plan: WorkPlan, _ responsible: [[String]]) -> [Int] {
       let search = PlanProjectSearch(plan.projects)
-      let named = Set(measures.compactMap { search.match($0)?.place })
+      let named = Set(measures.compactMap { search.match($0, of: [unit.name])?.place })
       return responsible.indices.filter { units.ids(of: responsible[$0]).contains(unit.id) || named.contains($0) }
     }
     if let figures = PlanFigures(of: self) {

@@ -22,7 +22,8 @@ package final class PlanTraceFacts: TabledFacts {
     self.indicators = indicators
     self.asOf = asOf ?? dossier.year.end
     self.digits = digits
-    trace = PlanTrace(dossier.register?.risks ?? [], dossier.workPlans { house.words["planKind." + $0.rawValue] })
+    trace = PlanTrace(
+      dossier.register?.risks ?? [], dossier.workPlans { house.words["planKind." + $0.rawValue] }, unit: dossier.unitName)
   }
 
   package convenience init(_ dossier: Dossier, _ library: Library, asOf: Day, digits: DigitStyle = .arabic) {

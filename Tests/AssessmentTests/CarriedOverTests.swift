@@ -85,4 +85,29 @@ struct CarriedOverTests {
     #expect(control.review?.ending == nil && control.review?.noAuditorBecause == nil)
     #expect(control.components?.overall == nil)
   }
+
+  @Test("plans go on; what was reported of their projects, and what was scored, stays of the year that it is of")
+  func plans() throws {
+    let last = try dossier(
+      """
+      agency: {name: จังหวัดลำพูน, kind: province}
+      year: 2566
+      plan:
+        firstYear: 2566
+        lastYear: 2570
+        asOf: 2023-05-16
+        projects: [{name: อบรม, budgets: {year1: 5000}, results: [{months: 6, status: done}, {months: 12, year: 2565, status: done}]}]
+      provincial:
+        projects: [{name: โครงการ STRONG, budget: 300000, results: [{months: 6, status: inProgress}]}]
+        signature: {position: ผู้ว่าราชการจังหวัด, date: 2023-04-20}
+      integrity: {target: 85, scores: {total: 80}}
+      """)
+    let next = last.carriedOver(to: try #require(ReportingYear(buddhistYear: 2567, kind: .fiscal)))
+    let project = try #require(next.plan?.projects.first)
+    #expect(project.name == "อบรม" && project.results.map(\.year) == [2566, 2565] && next.plan?.asOf == nil)
+    #expect(project.results(in: 2567, reported: 2567).isEmpty)
+    #expect(next.provincial?.projects.first?.results.map(\.year) == [2566])
+    #expect(next.provincial?.signature == Signature(position: "ผู้ว่าราชการจังหวัด"))
+    #expect(next.integrity?.year == 2566)
+  }
 }

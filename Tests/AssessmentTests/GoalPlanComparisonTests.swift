@@ -37,6 +37,16 @@ struct GoalPlanComparisonTests {
     #expect(compared.projects.gone.map(\.name) == ["โครงการรณรงค์สร้างกระแสต่อต้านการทุจริต"])
   }
 
+  @Test("of several projects of one name the one of the measure's unit carries it out, alike by words too; else the first")
+  func sameNames() throws {
+    let plan = try plan(2566, "projects: [{name: โครงการเสริมสร้างคุณธรรมในสถานศึกษา, responsible: สพป. เขต 1}, {name: โครงการเสริมสร้างคุณธรรมในสถานศึกษา, responsible: [stat, สพป. เขต ๒]}]")
+    let search = PlanProjectSearch(plan.projects)
+    let name = "โครงการเสริมสร้างคุณธรรมในสถานศึกษา", alike = "เสริมสร้างคุณธรรมจริยธรรมในสถานศึกษา"
+    for (units, place) in [([], 0), (["สพป. เขต 2"], 1), (["สำนักงานสถิติจังหวัดลำพูน"], 1), (["สพป. เขต 1"], 0), (["ที่ทำการปกครอง"], 0)] {
+      #expect(search.match(name, of: units)?.place == place && search.match(alike, of: units)?.place == place, "\(units)")
+    }
+  }
+
   @Test("its money is that of all years of the plan together, and what each source gives is told")
   func money() throws {
     #expect(try changes("name: โครงการ STRONG, budget: 300000, source: งบบุคลากร", "name: โครงการ STRONG, amounts: [{source: งบ ป.ป.ช., baht: 200000}, {source: งบ อบจ., baht: 150000}]") == [[
