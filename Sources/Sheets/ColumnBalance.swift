@@ -112,11 +112,15 @@ struct ColumnBalance {
             && text.prefix(Self.longestNumber + 1).count <= Self.longestNumber
           let longest = isShort
             ? fitter.measured(continuation.of(text), size: size, isBold: cell.style.isBold) : measured
+          let drawn = rules.standIn?.drawn(measured)
+          // In a column that is too narrow a number is not broken but replaced by ###, so that it has room in both typefaces.
+          let isNumber = if case .number = cell.value { true } else { false }
+          let piece = (isNumber ? drawn ?? longest : longest).longestPiece
           columns[column].entries.append(
             Entry(
-              row: rowCount, text: measured, drawn: rules.standIn?.drawn(measured), longest: longest.longestPiece,
-              needed: isHeading ? longest.longestPiece : longest.longestPiece(ofLetters: Self.longestWord),
-              first: isHeading ? longest.longestPiece : 0,
+              row: rowCount, text: measured, drawn: drawn, longest: piece,
+              needed: isHeading || isNumber ? piece : longest.longestPiece(ofLetters: Self.longestWord),
+              first: isHeading || isNumber ? piece : 0,
               lineHeight: rules.height(size: size), size: size, rowSpan: max(1, cell.rowSpan),
               isHeading: isHeading))
         }

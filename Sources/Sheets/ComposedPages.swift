@@ -33,7 +33,11 @@ struct ComposedPages {
   /// column.
   static let fewestContinued = 3
 
-  init(strips: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
+  /// How low an empty line may become.
+  private static let lowestSpace = 1.0 / 3
+
+  init(strips given: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
+    let strips = Self.tightened(given, pageHeight: pageHeight, tallestRow: tallestRow)
     self.strips = strips
     let heading = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
     let isRepeated = Self.isRepeated(heading: heading, pageHeight: pageHeight)
@@ -68,6 +72,24 @@ struct ComposedPages {
     self.pages = pages
     self.pageHeight = pageHeight
     self.room = room
+  }
+
+  /// The strips with lower empty lines where a page would hold what must stand on it together but for these: a row is not torn for
+  /// the sake of an empty line.
+  private static func tightened(_ strips: [Strip], pageHeight: Double, tallestRow: Double) -> [Strip] {
+    var strips = strips
+    let heights = StripHeights.natural(strips[...], part: tallestRow), isHeld = held(strips, before: [])
+    var first = 0
+    while first < strips.count {
+      let run = run(around: first..<first + 1, isHeld)
+      let spaces = run.filter { strips[$0].kind == .space }
+      let over = heights[run].reduce(0, +) - pageHeight, room = spaces.reduce(0) { $0 + heights[$1] }
+      if over > 0, over <= room * (1 - lowestSpace) {
+        for space in spaces { strips[space].minimum = StripHeights.pixelFilling(heights[space] * (1 - over / room)) }
+      }
+      first = run.upperBound
+    }
+    return strips
   }
 
   /// Whether a heading of a height is printed on each page: one that fills half of it is printed once.

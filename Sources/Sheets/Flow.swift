@@ -112,7 +112,7 @@ struct Flow {
     let continuesAbove = part.lastRow.map { $0 == row - 1 && pageStarts.last != row } ?? false
     var cells: [GridCell] = []
     cells.reserveCapacity(strip.cells.count)
-    var values: [(cell: StripCell, value: Value, isAtEnd: Bool)] = []
+    var values: [(cell: StripCell, value: Value, first: Int?)] = []
     values.reserveCapacity(strip.cells.count)
     var height = max(strip.minimum, least)
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan == 1 {
@@ -122,7 +122,7 @@ struct Flow {
       if strip.kind == .text, cell.lineCount - last == 1, last - first > 2 { last -= 1 }
       part.cursors[place] = last
       height = max(height, cell.height(first..<last))
-      values.append((cell, cell.value(first..<last), part.isRepeated && first == cell.lineCount && first > 0))
+      values.append((cell, cell.value(first..<last), part.isRepeated && last == cell.lineCount ? first : nil))
     }
     for (place, cell) in strip.cells.enumerated() where cell.rowSpan > 1 && !part.isOpen {
       part.cursors[place] = cell.lineCount
@@ -133,11 +133,10 @@ struct Flow {
     }
     if spansNeed { height = max(height, limit) }
     height = StripHeights.pixelAligned(height)
-    for (cell, value, isAtEnd) in values {
-      let isSaidAgain = isAtEnd && cell.identifies
+    for (cell, value, first) in values {
       append(
-        cell, value: isSaidAgain ? continued(cell, max(1, Int((height + 0.01) / cell.lineHeight))) : value, row: row,
-        height: height, continuesAbove: continuesAbove, to: &cells)
+        cell, value: first.map { saidAgain(cell, value, from: $0, height: height) } ?? value, row: row, height: height,
+        continuesAbove: continuesAbove, to: &cells)
     }
     part.isOpen = true
     part.isRepeated = false
@@ -174,6 +173,18 @@ struct Flow {
       merges.append(
         GridArea(firstRow: row, firstColumn: cell.column, lastRow: row, lastColumn: cell.column + cell.columnSpan - 1))
     }
+  }
+
+  /// What stands in a cell that goes on from the page before and ends on this one: whose it is, where that is said, and above
+  /// what is left of its text as far as there is room.
+  ///
+  /// - Parameter first: The first line that is left.
+  private func saidAgain(_ cell: StripCell, _ value: Value, from first: Int, height: Double) -> Value {
+    guard cell.identifies, first > 0 else { return value }
+    guard first < cell.lineCount else { return continued(cell, max(1, Int((height + 0.01) / cell.lineHeight))) }
+    let lines = Int((height - cell.height(from: first) + 0.01) / cell.linePitch)
+    guard lines > 0, case .text(let rest) = value, case .text(let above) = continued(cell, lines) else { return value }
+    return .text(above + "\n" + rest)
   }
 
   /// Takes away the rule between two rows that are one entry.
@@ -223,9 +234,7 @@ struct Flow {
     guard span.height > 0, span.firstRow <= lastRow else { return }
     let end = isLast ? cell.lineCount : cell.end(from: span.cursor, in: span.height)
     var value = cell.value(span.cursor..<max(span.cursor, end))
-    if span.isRepeated, span.cursor == cell.lineCount, span.cursor > 0, cell.identifies {
-      value = continued(cell, max(1, Int((span.height + 0.01) / cell.lineHeight)))
-    }
+    if span.isRepeated, end == cell.lineCount { value = saidAgain(cell, value, from: span.cursor, height: span.height) }
     spans[place].cursor = max(span.cursor, end)
     let style = styles.index(of: cell.style(of: value, height: span.height), in: cell.column)
     rows[span.firstRow].cells.append(GridCell(column: cell.column, value: value, style: style))

@@ -28,7 +28,7 @@ struct Pagination {
 
   /// - Parameter capacity: The height that a page has which begins with a piece, in points.
   init(_ pieces: [Piece], capacity: (Int) -> Double) {
-    let count = pieces.count
+    let count = pieces.count, tallest = count > 0 ? capacity(0) : 0
     // The first piece from each place on that is no empty line.
     var filled = [Int](repeating: count, count: count + 1)
     for place in pieces.indices.reversed() { filled[place] = pieces[place].isSpace ? filled[place + 1] : place }
@@ -48,7 +48,9 @@ struct Pagination {
         var total = isLast ? 0 : piece.breakCost + cost[next]
         let fill = min(1, used / room)
         total += Self.page
-        if !isLast { total += Self.free * (1 - fill) + (fill < Self.half ? Self.underfull * (1 - fill) : 0) }
+        // What is left free is weighed by its height: by its share of the page, the first, which has no heading again, would be the
+        // last to be filled.
+        if !isLast { total += Self.free * max(0, room - used) / tallest + (fill < Self.half ? Self.underfull * (1 - fill) : 0) }
         if total <= best { (best, bestEnd) = (total, end) }
       }
       (cost[start], ends[start]) = (best, bestEnd)

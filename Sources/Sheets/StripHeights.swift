@@ -6,6 +6,9 @@ enum StripHeights {
   /// A height in points as Excel keeps it, in whole pixels: no smaller.
   static func pixelAligned(_ height: Double) -> Double { (height / 0.75 - 0.001).rounded(.up) * 0.75 }
 
+  /// The same: no greater.
+  static func pixelFilling(_ height: Double) -> Double { (height / 0.75 + 0.001).rounded(.down) * 0.75 }
+
   /// The heights of strips.
   ///
   /// - Parameter part: How much of a cell stands in one row: each part of a text keeps the lines for what a program may
