@@ -110,7 +110,7 @@ struct PlanLineFacts: TabledFacts {
     "project": { Fact($0.traced?.project.numberedName) },
     "aim": { Fact($0.traced?.aim?.number) },
     "similarity": { row in
-      guard let similarity = row.line?.similarity, similarity < 1 else { return .none }
+      guard let similarity = row.line?.similarity else { return .none }
       return .number(Number(Decimal(Int((similarity * 100).rounded())) / 100, .percent))
     },
     "units": { row in

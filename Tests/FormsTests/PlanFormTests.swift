@@ -123,7 +123,7 @@ struct PlanFormTests {
     #expect(sheet.paragraphs.contains("1) 3.2 นำทรัพย์สินของทางราชการไปใช้ประโยชน์ส่วนตน"))
     #expect(sheet.paragraphs.contains("โครงการที่ไม่ได้มาจากความเสี่ยง 25 โครงการ งบประมาณ 410,000 บาท จากทั้งแผน 410,000 บาท"))
     let row = try #require(sheet.table?.rows.first { $0.texts[1] == "มาตรการ NO Gift Policy" })
-    #expect(row.texts[2...5] == ["11) มาตรการ NO Gift Policy", "", "ฝ่ายนิติการ สำนักปลัดเทศบาล", "ไม่ใช้งบประมาณ"])
+    #expect(row.texts[2...5] == ["11) มาตรการ NO Gift Policy", "100%", "ฝ่ายนิติการ สำนักปลัดเทศบาล", "ไม่ใช้งบประมาณ"])
   }
 
   @Test("a measure is traced by a name that is nearly the project's, with how near it is; one that none is like has none")

@@ -35,6 +35,17 @@ struct ColumnBalanceTests {
     #expect(try grid([10, 20], limits: [5...30, 5...30], rows).rows.map(\.height) == [108, 108])
   }
 
+  @Test("a number has room where another typeface draws it wider: else ### would stand there")
+  func number() throws {
+    // "๑๐๐%" takes 42 points, as the typeface lacks these digits and they are reckoned with an em each, and 84 drawn twice as wide.
+    var rules = Samples.plain
+    rules.standIn = StandIn(thai: 2, others: 2, pitch: 1, padding: 0, fill: 1)
+    let number = Value.number(Number(1, .percent))
+    let rows = Array(repeating: [number, words(60, "a"), .blank], count: 2)
+    let points = try grid([15, 15], limits: [2...30, 2...30], rows, rules: rules).columns[0].points
+    #expect((84.0..<90).contains(points))
+  }
+
   @Test("a very long Thai word is broken where that saves a page")
   func longWords() throws {
     // Of 30 letters, the word takes 14: sixty words of a letter, eight a line in the other 16, make 8 lines, so that seven

@@ -31,4 +31,24 @@ struct ContinuationTests {
     let said = try #require(try saidAgain(String(repeating: "x", count: 200), centimetres: 2.4))
     #expect(said.hasPrefix("(xx") && said.hasSuffix("x…) (ต่อ)"))
   }
+
+  @Test("stands above what is left of the text, where there is room")
+  func aboveTheRest() throws {
+    // What the second page has of fifty lines beside so many others, and those of them that the first page has not.
+    func secondPage(beside lines: Int) throws -> (text: String?, rest: String) {
+      var page = Samples.page(size: 16)
+      page.continued = "({text}) (ต่อ)"
+      let table = Table(headings: [], rows: [Row([Cell(Samples.lines(50, of: "a"), identifies: true), Cell(Samples.lines(lines))])])
+      let grid = try Layout(rules: Samples.plain, breaker: WordBreaker())
+        .grid(of: Samples.sheet(columns: [15, 1], [.table(table)], page: page))
+      let start = try #require(grid.pageStarts.first)
+      let onFirst = (0..<start).compactMap { grid.text($0, 0) }.flatMap { $0.split(separator: "\n") }.count
+      #expect((40..<50).contains(onFirst))
+      return (grid.text(start, 0), (onFirst + 1...50).map { "a\($0)" }.joined(separator: "\n"))
+    }
+    let high = try secondPage(beside: 60), low = try secondPage(beside: 50)
+    #expect(high.text?.hasPrefix("(a1 a2 a3 ") == true)
+    #expect(high.text?.hasSuffix("(ต่อ)\n" + high.rest) == true)
+    #expect(low.text == low.rest)
+  }
 }

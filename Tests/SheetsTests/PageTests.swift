@@ -67,6 +67,29 @@ struct PageTests {
     #expect(grid.text(grid.pageStarts[0], 0)?.hasSuffix("x30") == true)
   }
 
+  @Test("an empty line gives up to two thirds of its height before a row is torn", arguments: [(43, 1), (44, 1), (45, 2)])
+  func emptyLines(lines: Int, pages: Int) throws {
+    // Titles of 10 lines, an empty line, a heading of one, the row, an empty line and three lines to sign: 59 lines with a row of 43.
+    let grid = try grid([
+      .paragraph(Paragraph((1...10).map { "t\($0)" }.joined(separator: "\n"), keepsWithNext: true)), .space,
+      .table(Table(headings: [Self.heading], rows: [row(lines)])), .space, Samples.signature,
+    ])
+    #expect(grid.pages.count == pages)
+    // 60 lines are 720 points on a page of 714.3: each of the two gives half of what is missing, in whole pixels. The row is two.
+    if lines == 44 { #expect([1, 5].map { grid.rows[$0].height } == [9, 9]) }
+  }
+
+  @Test("pages are filled from the first on, though the ones below a repeated heading have less room")
+  func filledFromTheFirst() throws {
+    // Titles and heading of 9 lines each leave 41 of 59 for rows, a repeated heading 50. The last row needs a page of its own.
+    let heading = Row([Cell(Samples.lines(9, of: "h")), Cell(.blank)])
+    let grid = try grid([
+      .paragraph(Paragraph((1...9).map { "t\($0)" }.joined(separator: "\n"), keepsWithNext: true)),
+      .table(Table(headings: [heading], rows: (0..<75).map { _ in row(1) } + [row(40)])),
+    ])
+    #expect(grid.pageStarts == [2 + 41, 2 + 75])
+  }
+
   @Test("the paragraphs that explain a table stand on one page with its last row")
   func explanation() throws {
     // 1 + 28 × 2 lines, then three paragraphs: only two would fit.
