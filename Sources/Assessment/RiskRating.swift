@@ -27,7 +27,7 @@ public struct RiskRating: Equatable, Sendable {
     field(optional: "likelihoodReason", \.likelihoodReason, .text),
     field(optional: "impactReason", \.impactReason, .text))
 
-  private static let scores = -1000...1000
+  static let scores = -1000...1000
 
   /// Likelihood × impact; nil where either is not known.
   public var product: Int? {
@@ -41,21 +41,9 @@ public struct RiskRating: Equatable, Sendable {
 }
 
 extension RiskRating {
-  /// The rating as a matrix understands it: a number in the place of the level's word is the risk score, and two with a sign
-  /// of multiplication between them are likelihood and impact, unless the matrix has a level of that name; a score by which
-  /// the matrix marks what is not rated is none.
+  /// The rating as a matrix understands it: as it is settled, and a score by which the matrix marks what is not rated is none.
   func understood(in matrix: RiskMatrix) -> RiskRating {
-    var rating = self
-    if rating.product == nil, let word = level, matrix.level(named: word) == nil {
-      if rating.statedScore == nil, let score = Self.score(of: word) {
-        rating.statedScore = score
-        rating.level = nil
-      } else if let (likelihood, impact) = Self.factors(of: word) {
-        rating.likelihood = likelihood
-        rating.impact = impact
-        rating.level = nil
-      }
-    }
+    var rating = settled(in: matrix)
     if let unrated = matrix.unratedScore {
       if rating.likelihood == unrated { rating.likelihood = nil }
       if rating.impact == unrated { rating.impact = nil }
@@ -64,13 +52,35 @@ extension RiskRating {
     return rating
   }
 
-  private static func score(of text: some StringProtocol) -> Int? {
-    Int(thaiDigits: text).flatMap { scores.contains($0) ? $0 : nil }
+  /// The rating with each number that stands in the place of the level's word in its own: what `WrittenRating` reads there, unless
+  /// the matrix has a level of that name, or something else is given for it already.
+  func settled(in matrix: RiskMatrix) -> RiskRating {
+    guard let word = level, matrix.level(named: word) == nil, let written = WrittenRating(word) else { return self }
+    let named = written.word.flatMap(matrix.level(named:))
+    func agrees(_ given: Int?, _ written: Int?) -> Bool { given == nil || written == nil || given == written }
+    guard (written.word == nil) == (named == nil), agrees(likelihood, written.likelihood), agrees(impact, written.impact),
+      agrees(statedScore, written.score)
+    else { return self }
+    var rating = self
+    rating.likelihood = likelihood ?? written.likelihood
+    rating.impact = impact ?? written.impact
+    rating.statedScore = statedScore ?? written.score
+    rating.level = named?.word
+    return rating
   }
+}
 
-  /// `4 × 5`, `4x5`
-  private static func factors(of word: String) -> (Int, Int)? {
-    let parts = word.split { "×xX*".contains($0) }.compactMap(score)
-    return parts.count == 2 && word.count(where: { "×xX*".contains($0) }) == 1 ? (parts[0], parts[1]) : nil
+extension Dossier {
+  /// The dossier with the ratings of its register as its matrix settles them; as it is where that is not known.
+  package func settlingRatings(in matrix: RiskMatrix?) -> Dossier {
+    guard var register, let matrix else { return self }
+    for index in register.risks.indices {
+      for rating in [\Risk.inherent, \.residual, \.target] {
+        register.risks[index][keyPath: rating] = register.risks[index][keyPath: rating]?.settled(in: matrix)
+      }
+    }
+    var dossier = self
+    dossier.register = register
+    return dossier
   }
 }

@@ -42,7 +42,8 @@ package struct Entry: Sendable {
   ///   - unit: The unit that fills it in; nil for the agency.
   ///   - path: Where the workbook goes, from whose folder a matrix of the agency's own counts.
   package func sheets(_ dossier: Dossier, for unit: Unit?, at path: String) -> [LiveSheet] {
-    workbook(unit.map(dossier.share)?.tree ?? dossier.tree, dossier, for: unit, at: path).sheets
+    let dossier = dossier.settlingRatings(in: dossier.register.flatMap { matrix($0.locatingMatrix(besides: path).matrix) })
+    return workbook(unit.map(dossier.share)?.tree ?? dossier.tree, dossier, for: unit, at: path).sheets
   }
 
   /// The sheets of an entry workbook of a tree that may hold what a dossier could not, as texts in the places of numbers.
@@ -84,9 +85,12 @@ package struct Entry: Sendable {
     let chosen = register.matrix, located = register.locatingMatrix(besides: path).matrix
     let keys = library.matrixKeys + (library.matrixKeys.contains(chosen) ? [] : [chosen])
     return EntryRatings(
-      keys: keys, matrices: keys.map { (try? library.matrix($0 == chosen ? located : $0))??.matrix },
+      keys: keys, matrices: keys.map { matrix($0 == chosen ? located : $0) },
       current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
   }
+
+  /// Nil for one that cannot be used.
+  private func matrix(_ name: String) -> RiskMatrix? { (try? library.matrix(name))??.matrix }
 
   /// The missions that a project may belong to, each with its number: as the plan itself calls them, else as they are usually called.
   private func missions(of plan: ActionPlan?) -> [String] {

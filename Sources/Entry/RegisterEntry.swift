@@ -49,7 +49,7 @@ package struct RegisterEntry {
     _ dossier: Dossier, _ matrix: RiskMatrix, _ library: Library, _ words: Words, page: Page, tabs: [String: String],
     head: @escaping (_ sheet: String, _ columns: Int) -> [LiveRow]
   ) throws(Problems) {
-    let entry = try Entry(library, below: RegisterEntry.list), tree = dossier.ofRegister.tree
+    let entry = try Entry(library, below: RegisterEntry.list), tree = dossier.ofRegister.settlingRatings(in: matrix).tree
     let form = entry.form.named(tabs), rows = EntryRows(tree, form, showsUnitNames: true)
     let ratings = EntryRatings(
       keys: [matrix.key], matrices: [matrix], current: 0, noLevel: words.noLevel, outside: words.outside, looksAtSheet: true,

@@ -33,6 +33,7 @@ package struct LivingReading {
   ) throws(Problems) {
     func refused(_ statement: Statement) -> Problems { Problems([Problem(statement, at: Place(file: file, mark: nil))]) }
     guard let matrix = rated.matrix else { throw refused(LivingProblem.noRegister()) }
+    let dossier = dossier.settlingRatings(in: matrix)
     let known = Verbatim(String(RiskWorkbook.version))
     if sheets.contains(where: { sheet in sheet.cells.contains { $0.value.shown.hasPrefix(RiskWorkbook.firstMark) } }) {
       throw refused(LivingProblem.version(Verbatim("1"), known))

@@ -79,6 +79,22 @@ struct RiskRatingRuleTests {
     #expect(found[1].said("several") == "สูง ปานกลาง")
   }
 
+  @Test("a score with its level's word beside it is both, and one that is another level's is a contradiction at the rating")
+  func scoreAndWord() throws {
+    let risks = """
+      - {id: R1, event: ก, inherent: 20 (สูงมาก)}
+      - {id: R2, event: ข, inherent: สูง (12)}
+      - {id: R3, event: ค, inherent: 20 คะแนน}
+      - {id: R4, event: ง, inherent: 20 (ต่ำ)}
+      - {id: R5, event: จ, inherent: 20 (วิกฤต)}
+      """
+    let found = try Samples.findings("RISK-RATING", risks: risks)
+    #expect(found.map(\.place) == ["register.risks[4].inherent.level"])
+    #expect(found.map(\.expectedText) == ["สูงมาก"] && found.map(\.foundText) == ["ต่ำ"])
+    #expect(found.map(\.severity) == [.error])
+    #expect(try Samples.findings("RISK-LEVEL-WORD", risks: risks).map(\.foundText) == ["20 (วิกฤต)"])
+  }
+
   @Test("a matrix without a word of another set refuses it, and one with fewer scores refuses those above")
   func otherMatrix() throws {
     let found = try Samples.findings(

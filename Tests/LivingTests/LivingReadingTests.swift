@@ -79,6 +79,21 @@ struct LivingReadingTests {
     #expect(read.dossier == dossier)
   }
 
+  @Test("a risk score that the dossier has in the place of the level's word is not taken for a word")
+  func score() throws {
+    let written = try Dossier.codec.value(
+      of: try Tree.read(
+        bytes: Array("agency: {name: ก, kind: อบต.}\nyear: 2567\nregister: {risks: [{id: R1, event: ก, inherent: 20}]}".utf8), file: "d.yaml"),
+      file: "d.yaml", known: library.known).value
+    let rated = RatedRegister(try #require(written.register), matrix: try library.matrix("pacc-5x5")?.matrix)
+    let sheets = try library.riskSheets(of: written, rated, templates).enumerated().map { EntrySource($1, number: $0 + 1) }
+    let reading = try LivingReading(sheets, file: "risk.xlsx", onto: written, rated, library, templates)
+    #expect(reading.problems == [])
+    let read = try Dossier.codec.value(of: reading.tree, file: "risk.xlsx", known: library.known).value
+    let inherent = try #require(read.register?.risks.first?.inherent)
+    #expect(inherent.statedScore == 20 && inherent.level == nil)
+  }
+
   @Test("scores, words and texts are taken, each told with its cell")
   mutating func taken() throws {
     try set(.number(5), Self.likelihood, 1)
