@@ -23,6 +23,11 @@ public struct RatedRegister: Sendable {
   /// The risks above the appetite, the worst first.
   package var risksAboveAppetite: [RatedRisk] { risks.filter { $0.isAboveAppetite == true }.worstFirst() }
 
+  /// The risks whose level the appetite divides by a score that is not known of them, the worst first.
+  package var risksOfUnknownExcess: [RatedRisk] {
+    risks.filter { $0.current?.level != nil && $0.accepted != nil && $0.isAboveAppetite == nil }.worstFirst()
+  }
+
   /// How many risks each level has, the highest level first.
   package func counts(of rating: (RatedRisk) -> RatedRating?) -> [(level: Level, count: Int)] {
     let ranks = risks.compactMap { rating($0)?.level?.rank }

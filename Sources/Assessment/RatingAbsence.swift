@@ -1,11 +1,13 @@
-/// Why a risk has no place in a view of the matrix. Three things are never counted as one: that nobody rated it, that it
-/// was not yet rated at this stage, and that what was written is not in the matrix.
+/// Why a risk has no place in a view of the matrix. Never counted as one: that nobody rated it, that it was not yet rated at this
+/// stage, that less was written than a cell takes, and that what was written is not in the matrix.
 package enum RatingAbsence: String, CaseIterable, Sendable {
   /// Neither before nor after controls.
   case notRated
   /// Not yet at this stage, while it was at the other.
   case notAssessed
-  /// A level or a risk score alone, or one of likelihood and impact without the other: no cell is known.
+  /// A level's word alone: no cell is known.
+  case levelOnly
+  /// A risk score alone, or one of likelihood and impact without the other: no cell is known.
   case incomplete
   /// Scores or a word that the matrix does not have.
   case outside
@@ -20,15 +22,19 @@ extension RatedRisk {
     switch rating.standing {
     case .cell: return nil
     case .outside, .unknownWord: return .outside
+    case .level where rating.isWordOnly: return .levelOnly
     case .score, .level, .half, .noMatrix: return .incomplete
     }
   }
 
   /// Why the risk as it stands today has no level; nil where it has one.
-  package var levelAbsence: RatingAbsence? {
-    guard let current else { return .notRated }
-    guard current.level == nil else { return nil }
-    switch current.standing {
+  package var levelAbsence: RatingAbsence? { levelAbsence(from: currentStage) }
+
+  /// Why the risk has no level at a stage; nil where it has one.
+  package func levelAbsence(from stage: Stage) -> RatingAbsence? {
+    guard let rating = self[stage] else { return absence(from: stage) }
+    guard rating.level == nil else { return nil }
+    switch rating.standing {
     case .half, .noMatrix: return .incomplete
     case .cell, .score, .level, .outside, .unknownWord: return .outside
     }

@@ -18,6 +18,7 @@ extension RiskFacts {
     },
     "register.map.absent": { $0.absent },
     "register.map.accepted": { facts in Fact(facts.rated.matrix?.appetite.map { facts.shown($0.limit) }) },
+    "register.map.tolerated": { facts in Fact(facts.rated.matrix?.appetite?.tolerance.map(facts.shown)) },
     "register.map.line": { facts in facts.number(facts.rated.matrix?.appetite?.limit.score) },
     "register.map.likelihood": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .likelihood, in: $0) }) },
     "register.map.impact": { facts in Fact(facts.rated.matrix.map { facts.house.name(of: .impact, in: $0) }) },

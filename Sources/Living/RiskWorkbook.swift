@@ -127,11 +127,24 @@ struct RiskWorkbook {
   func head(_ key: String, columns: Int) -> [LiveRow] { heading.rows(key, columns: columns) }
 
   /// The colours of the levels over an area: the words that a formula finds in its cells decide.
-  func levelColours(_ area: GridArea, word: CellName) -> [LiveCondition] {
-    matrix.levels.map { level in
+  ///
+  /// - Parameter beyond: When a cell is marked as beyond the accepted score; nil where none is.
+  func levelColours(_ area: GridArea, word: CellName, beyond: Formula? = nil) -> [LiveCondition] {
+    levelColours(area, word: "\(word)" as Formula, beyond: beyond)
+  }
+
+  func levelColours(_ area: GridArea, word: Formula, beyond: Formula? = nil) -> [LiveCondition] {
+    let colours = matrix.levels.map { level in
       LiveCondition(
         area: area, formula: "\(word)=INDEX(Level_Words,\(level.rank + 1))", fill: level.fill, ink: level.ink)
-    } + [
+    }
+    // Of conditions that hold, programs take the first: it must have all that a cell is to look like.
+    let marked = beyond.map { beyond in
+      colours.map {
+        LiveCondition(area: area, formula: "AND(\($0.formula),\(beyond))", fill: $0.fill, ink: $0.ink, mark: Self.beyondMark)
+      }
+    }
+    return (marked ?? []) + colours + [
       LiveCondition(area: area, formula: "\(word)=\(text: wording("live.outside"))", fill: .outside, ink: .black),
       LiveCondition(area: area, formula: "\(word)=\(text: wording("matrix.noLevel"))", fill: .outside, ink: .black),
     ]

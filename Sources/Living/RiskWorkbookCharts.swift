@@ -37,7 +37,7 @@ extension RiskWorkbook {
     func column(_ column: Int) -> GridArea {
       GridArea(firstRow: heading + 1, firstColumn: column, lastRow: heading + drawn.count, lastColumn: column)
     }
-    let fills = matrix.levels.map { ($0.fill, $0.ink) } + [(.outside, .black)]
+    let fills = matrix.levels.map { ($0.fill, $0.ink) } + Self.reasonFills.map { ($0, .black) }
     let series = fills.enumerated().map { index, colours in
       LiveSeries(
         name: CellName(row: heading, column: Self.firstRank + index), categories: column(names),
@@ -45,7 +45,7 @@ extension RiskWorkbook {
         fill: colours.0, ink: colours.1,
         format: whole + ";;")
     }
-    let longest = drawn.map(\.ranks.count).max() ?? 0
+    let longest = drawn.map(\.sides.count).max() ?? 0
     let step = Double((longest + 7) / 8)
     let title =
       drawn.count == owners.count
@@ -55,22 +55,51 @@ extension RiskWorkbook {
       first: LiveAxis(title: ""), second: LiveAxis(title: say("live.chart.count"), step: step, format: whole))
   }
 
+  /// The greys of what has no level, by `reasonsNow`.
+  private static let reasonFills = [Colour(rgb: 0xF2F2F2), .outside, Colour(rgb: 0xA6A6A6)]
+
   /// What the points show, for those who do not see them: as it is when the workbook is made.
   private var pointsDescription: String {
     say(
       "live.chart.points.text",
-      ["before": counts(of: rows.map(\.before.rank)), "after": counts(of: rows.map(\.after.rank))])
+      [
+        "likelihood": likelihoodName, "impact": impactName, "before": points(of: rows.map(\.before)),
+        "after": points(of: rows.map(\.after)),
+      ])
   }
 
   private func description(of owners: [Owner]) -> String {
-    let lines = owners.map { name(of: $0) + " " + counts(of: $0.ranks) }
+    let lines = owners.map { owner in
+      name(of: owner) + " "
+        + list(levels(of: owner.sides) + count(Self.reasonsNow, of: owner.sides, \.reason))
+    }
     return say("live.chart.bars.text", ["units": lines.joined(separator: "; ")])
   }
 
-  private func counts(of ranks: [Int]) -> String {
-    let words = matrix.levels.reversed().map { level in
-      "\(level.word) \(ranks.count { $0 == level.rank + 1 })"
-    } + ["\(say("live.unrated")) \(ranks.count { $0 == 0 })"]
-    return words.joined(separator: ", ").digits(digits, sparingLatin: true)
+  /// The points by their levels, and the risks that have none by the reason.
+  private func points(of sides: [RiskWorkbookRow.Side]) -> String {
+    let drawn = sides.filter { $0.cell > 0 }, bare = drawn.count { $0.rank == 0 }
+    let noLevel = bare == 0 ? [] : ["\(wording("matrix.noLevel")) \(bare)"]
+    let absent = count(RatingAbsence.allCases, of: sides, \.absence)
+    return list(levels(of: drawn) + noLevel)
+      + (absent.isEmpty ? "" : say("live.chart.points.absent", ["reasons": list(absent)]))
+  }
+
+  private func levels(of sides: [RiskWorkbookRow.Side]) -> [String] {
+    matrix.levels.reversed().map { level in "\(level.word) \(sides.count { $0.rank == level.rank + 1 })" }
+  }
+
+  /// How many risks are there for each of some reasons; reasons without a risk are left out.
+  private func count(
+    _ reasons: [RatingAbsence], of sides: [RiskWorkbookRow.Side], _ reason: (RiskWorkbookRow.Side) -> RatingAbsence?
+  ) -> [String] {
+    reasons.compactMap { wanted in
+      let count = sides.count { reason($0) == wanted }
+      return count == 0 ? nil : "\(say("risk.absence." + wanted.rawValue)) \(count)"
+    }
+  }
+
+  private func list(_ counts: [String]) -> String {
+    counts.joined(separator: ", ").digits(digits, sparingLatin: true)
   }
 }

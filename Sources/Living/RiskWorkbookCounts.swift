@@ -11,8 +11,8 @@ import ThaiText
 /// their table, and the sheet is made smaller by that. More than can be told apart in a chart have their
 /// bars beside the levels and stand below on pages of their own, those with the highest levels first.
 extension RiskWorkbook {
-  /// The columns of the levels' table, a gap, the units' names; one for each level, for no level, and for the sum follow.
-  private static let widths = [3.6, 2.3, 2.3, 2.3, 0.6, 4.6]
+  /// The columns of the levels' table, a gap, the units' names; one for each level, for each reason without one, and for the sum follow.
+  private static let widths = [4, 2.3, 2.3, 2.3, 0.6, 4.6]
   private static let gap = 4, names = 5
   /// The first of the units' columns of counts.
   static let firstRank = 6
@@ -24,11 +24,13 @@ extension RiskWorkbook {
   static let mostDrawn = 20
   private static let chartRows = 13
   var ranks: Int { matrix.levels.count }
+  /// Why a risk has no level today: that it was not yet assessed after controls is no reason, as the rating before them stands.
+  static let reasonsNow: [RatingAbsence] = [.notRated, .incomplete, .outside]
 
   var countSheet: LiveSheet {
     let owners = owners
     let isBeside = owners.count <= Self.mostDrawn, isWide = isBeside && owners.count > Self.mostAbove
-    let tables = Self.widths + Array(repeating: Self.rankWidth, count: ranks + 2)
+    let tables = Self.widths + Array(repeating: Self.rankWidth, count: ranks + Self.reasonsNow.count + 1)
     let widths = isWide ? tables + Self.barWidths : tables
     var sheet = LiveSheet(
       name: say("live.counts.tab"), title: say("live.counts.title"), page: page, columns: widths.map { LiveColumn($0) },
@@ -38,7 +40,8 @@ extension RiskWorkbook {
     let levels = levelLines(at: top), units = isBeside ? unitLines(owners, at: top, isBeside: true) : []
     let below = isWide ? 1 + Self.chartRows : 0
     for line in 0..<max(levels.count + below, units.count) {
-      let cells = [levels, units].flatMap { $0.indices.contains(line) ? $0[line] : [] }
+      var cells = [levels, units].flatMap { $0.indices.contains(line) ? $0[line] : [] }
+      if isWide, line == levels.count { cells.append(noPoints(columns: Self.gap)) }
       sheet.rows.append(LiveRow(cells))
     }
     sheet.life.conditions += levelColours(
@@ -47,7 +50,7 @@ extension RiskWorkbook {
     var charts = top + levels.count + 1
     if !isWide {
       // A row above the charts: their upper edge would be drawn on the page before.
-      sheet.rows.append(LiveRow(minimumLines: 0.4))
+      sheet.rows.append(LiveRow([noPoints(columns: widths.count)]))
       charts = sheet.rows.count
       sheet.rows += Array(repeating: LiveRow(), count: Self.chartRows)
     }
@@ -78,55 +81,59 @@ extension RiskWorkbook {
     return sheet
   }
 
+  /// What stands above the chart of points where it has none: that no risk has a likelihood and an impact of the matrix.
+  private func noPoints(columns: Int) -> LiveCell {
+    let hasPoints = rows.contains { $0.before.cell > 0 || $0.after.cell > 0 }, words = say("live.chart.points.none")
+    return LiveCell(
+      0, .text(hasPoints ? "" : words),
+      formula: "IF(COUNTIF(Before_Cells,\">0\")+COUNTIF(After_Cells,\">0\")=0,\(text: words),\"\")", look: .text, columnSpan: columns)
+  }
+
   // MARK: Levels
 
-  /// The lines of the levels' table, the highest level first.
+  /// One of the columns of the levels' table: what the names of its helping columns end with, and the ratings.
+  private struct CountedSide {
+    let ranks, reasons, absences: Formula
+    let sides: [RiskWorkbookRow.Side]
+  }
+
+  /// The lines of the levels' table, the highest level first; below them how many of these have its word only, and each reason
+  /// without a level by itself.
   private func levelLines(at top: Int) -> [[LiveCell]] {
     let headings = ["live.level", "live.before", "live.after", "live.now"]
-    let sides: [(name: Formula, ranks: [Int])] = [
-      ("Before_Ranks", rows.map(\.before.rank)), ("After_Ranks", rows.map(\.after.rank)),
-      ("Register_RanksNow", rows.map(\.now.rank)),
+    let counted = [
+      CountedSide(ranks: "Before_Ranks", reasons: "Before_Reasons", absences: "Before_Absences", sides: rows.map(\.before)),
+      CountedSide(ranks: "After_Ranks", reasons: "After_Reasons", absences: "After_Absences", sides: rows.map(\.after)),
+      CountedSide(
+        ranks: "Register_RanksNow", reasons: "Register_ReasonsNow", absences: "Register_AbsencesNow", sides: rows.map(\.now)),
     ]
-    let lines = (1...ranks).reversed().map { rank in
-      [levelCell(rank, at: 0)]
-        + sides.enumerated().map { index, side in
+    func line(
+      _ first: LiveCell, _ names: KeyPath<CountedSide, Formula>, _ number: Int, _ holds: (RiskWorkbookRow.Side) -> Bool
+    ) -> [LiveCell] {
+      [first]
+        + counted.enumerated().map { index, side in
           LiveCell(
-            1 + index, .whole(side.ranks.count { $0 == rank }), formula: "COUNTIF(\(side.name),\(rank))", look: .count)
+            1 + index, .whole(side.sides.count(where: holds)), formula: "COUNTIF(\(side[keyPath: names]),\(number))", look: .count)
         }
     }
-    return [headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }] + lines + absenceLines
-  }
-
-  /// The lines of the risks without a level, each reason by itself: not yet assessed on this side, not rated at all, and
-  /// not in the matrix.
-  private var absenceLines: [[LiveCell]] {
-    let sides = [
-      CountedSide(
-        own: "Before_Levels", other: "After_Levels", ranks: "Before_Ranks", words: rows.map { ($0.before, $0.after) }),
-      CountedSide(
-        own: "After_Levels", other: "Before_Levels", ranks: "After_Ranks", words: rows.map { ($0.after, $0.before) }),
-      CountedSide(
-        own: "Register_LevelsNow", other: "Register_LevelsNow", ranks: "Register_RanksNow",
-        words: rows.map { ($0.now, $0.now) }),
-    ]
-    let lines: [(key: String, cell: (CountedSide) -> (Int, Formula))] = [
-      ("live.notAssessed", \.notAssessed), ("live.notRated", \.notRated), ("live.notInMatrix", \.notInMatrix),
-    ]
-    return lines.map { line in
-      [LiveCell(0, .text(say(line.key)), look: .heading)]
-        + sides.enumerated().map { index, side in
-          let (count, formula) = line.cell(side)
-          return LiveCell(1 + index, .whole(count), formula: formula, look: .count)
-        }
+    let levels = (1...ranks).reversed().map { rank in line(levelCell(rank, at: 0), \.ranks, rank) { $0.rank == rank } }
+    let reasons = RatingAbsence.allCases.filter { $0 != .levelOnly }.map { reason in
+      line(reasonCell(reason, at: 0), \.reasons, RiskWorkbookRow.number(of: reason)) { $0.reason == reason }
     }
+    let wordOnly = line(
+      LiveCell(0, .text(say("live.levelOnly")), look: .heading), \.absences, RiskWorkbookRow.number(of: .levelOnly)
+    ) { $0.absence == .levelOnly }
+    return [headings.enumerated().map { LiveCell($0, .text(say($1)), look: .heading) }] + levels + [wordOnly] + reasons
   }
 
-  /// The word of a level, or what stands for those that have none.
   private func levelCell(_ rank: Int, at column: Int) -> LiveCell {
-    guard rank > 0 else { return LiveCell(column, .text(say("live.unrated")), look: .heading) }
-    return LiveCell(
+    LiveCell(
       column, .text(matrix.levels[rank - 1].word), formula: "INDEX(Level_Words,\(rank))",
       look: LiveLook(alignment: .center, isMiddle: true, isBold: true, edges: .all))
+  }
+
+  private func reasonCell(_ reason: RatingAbsence, at column: Int) -> LiveCell {
+    LiveCell(column, .text(say("risk.absence." + reason.rawValue)), look: .heading)
   }
 
   // MARK: Units
@@ -134,11 +141,12 @@ extension RiskWorkbook {
   /// The lines of the units' table: in the names' column beside the levels, or from the sheet's left edge.
   private func unitLines(_ owners: [Owner], at top: Int, isBeside: Bool) -> [[LiveCell]] {
     let names = isBeside ? Self.names : 0, span = isBeside ? 1 : Self.firstRank
-    let total = Self.firstRank + ranks + 1
+    let total = Self.firstRank + ranks + Self.reasonsNow.count
     let heading =
       [LiveCell(names, .text(say("live.owner")), look: .heading, columnSpan: span)]
       + (1...ranks).map { levelCell($0, at: Self.firstRank + $0 - 1) }
-      + [levelCell(0, at: total - 1), LiveCell(total, .text(say("live.total")), look: .heading)]
+      + Self.reasonsNow.enumerated().map { reasonCell($1, at: Self.firstRank + ranks + $0) }
+      + [LiveCell(total, .text(say("live.total")), look: .heading)]
     let lines = owners.enumerated().map { index, owner in
       let line = top + 1 + index
       let cell = CellName(row: line, column: names, fixesColumn: true)
@@ -148,16 +156,11 @@ extension RiskWorkbook {
         ? "(Register_Ids<>\"\")*(Register_Owners=\"\")"
         : "ISNUMBER(FIND(CHAR(10)&LOWER(\(cell))&CHAR(10),CHAR(10)&LOWER(Register_Owners)&CHAR(10)))"
       var cells = [LiveCell(names, .text(name(of: owner)), look: .body, columnSpan: span)]
-      for (column, rank) in (Array(1...ranks) + [0]).enumerated() {
-        cells.append(
-          LiveCell(
-            Self.firstRank + column, .whole(owner.ranks.count { $0 == rank }),
-            formula: "SUMPRODUCT(\(owns)*(Register_RanksNow=\(rank)))", look: .count))
-      }
+      cells += counts(of: owner.sides, where: owns)
       let all = CellRange(
         CellName(row: line, column: Self.firstRank, fixesColumn: true),
         CellName(row: line, column: total - 1, fixesColumn: true))
-      cells.append(LiveCell(total, .whole(owner.ranks.count), formula: "SUM(\(all))", look: .count))
+      cells.append(LiveCell(total, .whole(owner.sides.count), formula: "SUM(\(all))", look: .count))
       return cells
     }
     return [heading] + lines + [totalLine(names, span, total), sharedLine(names, total)].compactMap(\.self)
@@ -165,13 +168,21 @@ extension RiskWorkbook {
 
   /// The risks of all units, each once.
   private func totalLine(_ names: Int, _ span: Int, _ total: Int) -> [LiveCell] {
-    let counts = (Array(1...ranks) + [0]).enumerated().map { column, rank in
-      LiveCell(
-        Self.firstRank + column, .whole(rows.count { $0.now.rank == rank }),
-        formula: "SUMPRODUCT((Register_Ids<>\"\")*(Register_RanksNow=\(rank)))", look: .count)
-    }
-    return [LiveCell(names, .text(say("live.total.once")), look: .heading, columnSpan: span)] + counts
+    return [LiveCell(names, .text(say("live.total.once")), look: .heading, columnSpan: span)]
+      + counts(of: rows.map(\.now), where: "(Register_Ids<>\"\")")
       + [LiveCell(total, .whole(rows.count), formula: "SUMPRODUCT(--(Register_Ids<>\"\"))", look: .count)]
+  }
+
+  /// How many of some risks have each level today, and none for each reason.
+  private func counts(of sides: [RiskWorkbookRow.Side], where holds: Formula) -> [LiveCell] {
+    func cell(_ column: Int, _ count: Int, _ names: Formula, _ number: Int) -> LiveCell {
+      LiveCell(Self.firstRank + column, .whole(count), formula: "SUMPRODUCT(\(holds)*(\(names)=\(number)))", look: .count)
+    }
+    return (1...ranks).map { rank in cell(rank - 1, sides.count { $0.rank == rank }, "Register_RanksNow", rank) }
+      + Self.reasonsNow.enumerated().map { index, reason in
+        cell(
+          ranks + index, sides.count { $0.reason == reason }, "Register_ReasonsNow", RiskWorkbookRow.number(of: reason))
+      }
   }
 
   /// What the table counts more than once; nil where no risk is shared.
@@ -184,8 +195,8 @@ extension RiskWorkbook {
   /// An owner of risks; without a name that of the risks that have none.
   struct Owner {
     let name: String
-    /// The levels' ranks of its risks as they stand today.
-    var ranks: [Int] = []
+    /// Its risks as they stand today.
+    var sides: [RiskWorkbookRow.Side] = []
   }
 
   /// The owners of risks, the agency's units first and in its order; very many of them by their highest levels. Names
@@ -206,38 +217,13 @@ extension RiskWorkbook {
       owners.append(Owner(name: name))
     }
     for (row, names) in zip(rows, names) {
-      for place in Set(names.compactMap { places[$0.lowercased()] }) { owners[place].ranks.append(row.now.rank) }
+      for place in Set(names.compactMap { places[$0.lowercased()] }) { owners[place].sides.append(row.now) }
     }
     guard owners.count > Self.mostDrawn else { return owners }
-    let counts = owners.map { owner in (1...ranks).reversed().map { rank in owner.ranks.count { $0 == rank } } }
+    let counts = owners.map { owner in (1...ranks).reversed().map { rank in owner.sides.count { $0.rank == rank } } }
     return owners.indices.sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$1].lexicographicallyPrecedes(counts[$0]) }
       .map { owners[$0] }
   }
 
   func name(of owner: Owner) -> String { owner.name.isEmpty ? say("live.noOwner") : owner.name }
-}
-
-/// What says on one side of the controls, or today, why risks have no level.
-private struct CountedSide {
-  /// The words of the levels on this side and on the other, and the ranks on this one.
-  let own, other, ranks: Formula
-  let words: [(own: RiskWorkbookRow.Side, other: RiskWorkbookRow.Side)]
-
-  var notAssessed: (Int, Formula) {
-    (
-      words.count { $0.own.word.isEmpty && !$0.other.word.isEmpty },
-      "SUMPRODUCT((\(own)=\"\")*(\(other)<>\"\"))"
-    )
-  }
-
-  var notRated: (Int, Formula) {
-    (
-      words.count { $0.own.word.isEmpty && $0.other.word.isEmpty },
-      "SUMPRODUCT((Register_Ids<>\"\")*(\(own)=\"\")*(\(other)=\"\"))"
-    )
-  }
-
-  var notInMatrix: (Int, Formula) {
-    (words.count { !$0.own.word.isEmpty && $0.own.rank == 0 }, "SUMPRODUCT((\(own)<>\"\")*(\(ranks)=0))")
-  }
 }

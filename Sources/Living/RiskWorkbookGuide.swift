@@ -39,11 +39,21 @@ extension RiskWorkbook {
     fact("live.fact.matrix", .text(matrixName))
     if let source = matrix.source { fact("live.fact.source", .text(source.digits(digits, sparingLatin: true))) }
     fact("live.fact.assessed", .text(rated.register.assessed.map(day) ?? say("live.notGiven")))
-    fact(
-      "live.appetite.general", .text(matrix.appetite?.limit.level.word ?? say("live.appetite.none")),
-      "IF(Appetite=\"\",\(text: say("live.appetite.none")),Appetite)")
+    addAppetite(fact)
     fact("live.fact.risks", .whole(rows.count), "SUMPRODUCT(--(Register_Ids<>\"\"))")
     fact("live.fact.above", .whole(rows.count { $0.urgency != nil }), "COUNT(Register_Above)")
+  }
+
+  private func addAppetite(_ fact: (String, Value, Formula?) -> Void) {
+    let appetite = matrix.appetite, none = say("live.appetite.none")
+    fact(
+      "live.appetite.general", .text(appetite?.limit.level.word ?? none), "IF(Appetite=\"\",\(text: none),Appetite)")
+    if hasScores {
+      fact(
+        "live.appetite.score", appetite?.limit.score.map { .whole($0) } ?? .text(none),
+        "IF(ISNUMBER(Appetite_Score),Appetite_Score,\(text: none))")
+    }
+    if let tolerance = appetite?.tolerance { fact("live.appetite.tolerance", .text(wording.limit(tolerance)), nil) }
   }
 
   private func addLevels(to sheet: inout LiveSheet) {

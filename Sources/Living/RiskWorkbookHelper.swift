@@ -30,14 +30,15 @@ extension RiskWorkbook {
     }
     let names: [(String, RegisterColumn)] = [
       ("Register_Ids", .id), ("Register_Events", .event), ("Register_Owners", .owners), ("Register_Responses", .response),
-      ("Register_LevelsNow", .levelNow), ("Register_RanksNow", .rankNow), ("Register_Appetites", .appetite), ("Register_Limits", .limit),
+      ("Register_LevelsNow", .levelNow), ("Register_RanksNow", .rankNow), ("Register_ScoresNow", .scoreNow), ("Register_AbsencesNow", .absenceNow),
+      ("Register_ReasonsNow", .reasonNow), ("Register_Appetites", .appetite), ("Register_Limits", .limit),
       ("Register_Above", .above), ("Register_Measures", .measures), ("Known_Ids", .knownId), ("Known_Places", .knownPlace),
       ("Known_Measures", .knownMeasures),
     ]
     let sides = [RatingColumns.before, .after].flatMap { side in
       [
         ("_Levels", side.level), ("_Ranks", side.rank), ("_Cells", side.cell), ("_Ordinals", side.ordinal), ("_Keys", side.key),
-        ("_Listed", side.listed),
+        ("_Listed", side.listed), ("_Absences", side.absence), ("_Reasons", side.reason),
       ].map { (side.prefix + $0, $1) }
     }
     sheet.life.names = (names + sides).map { LiveName($0, registerArea(of: $1)) }
@@ -111,6 +112,11 @@ extension RiskWorkbook {
       cell(.rankNow, .whole(row?.now.rank ?? 0), "IF(\(unrated),\(name(.rank)),\(name(.rankAfter)))"),
       cell(.levelNow, .text(row?.now.word ?? ""), "IF(\(unrated),\(name(.level)),\(name(.levelAfter)))"),
       cell(.scoreNow, .whole(row?.now.score), "IF(\(unrated),\(name(.score)),\(name(.scoreAfter)))"),
+      cell(
+        .absenceNow, .whole(RiskWorkbookRow.number(of: row?.now.absence)),
+        "IF(\(unrated),\(name(.absence)),\(name(.absenceAfter)))"),
+      cell(
+        .reasonNow, .whole(RiskWorkbookRow.number(of: row?.now.reason)), "IF(\(unrated),\(name(.reason)),\(name(.reasonAfter)))"),
       cell(
         .limit, .whole(limit), limitFormula(domain: name(.domain), unit: name(.unit), risk: name(.named))),
       cell(.appetite, .whole(limit / 1000), "INT(\(name(.limit))/1000)"),

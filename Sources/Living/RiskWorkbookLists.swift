@@ -135,9 +135,22 @@ extension RiskWorkbook {
     let more: Formula = "IF(\(all)>\(inSight),\(text: say("live.above.folded")),\"\")"
     return LiveRow([
       LiveCell(
-        0, .text(say("live.above.count") + String(count).digits(digits)),
-        formula: "\(text: say("live.above.count"))&\(writtenNumber(all))&\(more)", columnSpan: columns)
+        0, .text(say("live.above.count") + String(count).digits(digits) + unknownExcess.text),
+        formula: "\(text: say("live.above.count"))&\(writtenNumber(all))\(unknownExcess.formula)&\(more)", columnSpan: columns)
     ])
+  }
+
+  /// Of how many risks it cannot be told, as a score divides their level and they have none.
+  private var unknownExcess: (text: String, formula: Formula) {
+    guard hasScores else { return ("", "") }
+    let words = say("live.above.unknown"), count = rated.risksOfUnknownExcess.count
+    let all: Formula = """
+      SUMPRODUCT((Register_RanksNow>0)*(Register_RanksNow=Register_Appetites)*(Register_ScoresNow="")\
+      *(MOD(Register_Limits,1000)<\(RiskWorkbookRow.wholeLevel)))
+      """
+    return (
+      count == 0 ? "" : words + String(count).digits(digits), "&IF(\(all)=0,\"\",\(text: words)&\(writtenNumber(all)))"
+    )
   }
 
   /// What the list says where it is empty.

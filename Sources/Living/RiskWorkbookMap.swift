@@ -43,40 +43,34 @@ extension RiskWorkbook {
       for first in [1, half + 2] {
         let area = GridArea(
           firstRow: top, firstColumn: first, lastRow: top + 2, lastColumn: first + columns - 1)
-        sheet.life.conditions += levelColours(area, word: CellName(row: top, column: first, fixesRow: true))
+        let word = CellName(row: top, column: first, fixesRow: true)
+        sheet.life.conditions += levelColours(
+          area, word: hasScores ? "SUBSTITUTE(\(word),\(text: Self.beyondMark),\"\")" : "\(word)" as Formula)
       }
     }
     sheet.rows.append(
-      LiveRow([left(out: before, "Before", at: 0, span: half), left(out: after, "After", at: half + 1, span: half)]))
+      LiveRow([left(out: "Before", \.before, at: 0, span: half), left(out: "After", \.after, at: half + 1, span: half)]))
+    if let line = lineCell(span: 2 * half + 1) { sheet.rows.append(LiveRow([line])) }
     sheet.rows.append(
       LiveRow([LiveCell(0, .text(say("live.map.hint")), look: .text, columnSpan: 2 * half + 1)]))
     return sheet
   }
 
-  /// How many risks a side of the map leaves out, and how many of them for which reason.
-  private func left(out map: RiskMap, _ prefix: String, at column: Int, span: Int) -> LiveCell {
-    let words = rows.map { prefix == "Before" ? ($0.before, $0.after) : ($0.after, $0.before) }
-    let own: Formula = prefix == "Before" ? "Before_Levels" : "After_Levels"
-    let other: Formula = prefix == "Before" ? "After_Levels" : "Before_Levels"
-    let cells: Formula = prefix == "Before" ? "Before_Cells" : "After_Cells"
-    let parts: [(key: String, count: Int, formula: Formula)] = [
-      ("live.map.absent", words.count { $0.0.cell == 0 }, "SUMPRODUCT((Register_Ids<>\"\")*(\(cells)=0))"),
-      (
-        "live.map.notAssessed", words.count { $0.0.word.isEmpty && !$0.1.word.isEmpty && $0.0.cell == 0 },
-        "SUMPRODUCT((\(cells)=0)*(\(own)=\"\")*(\(other)<>\"\"))"
-      ),
-      (
-        "live.map.notRated", words.count { $0.0.word.isEmpty && $0.1.word.isEmpty && $0.0.cell == 0 },
-        "SUMPRODUCT((Register_Ids<>\"\")*(\(cells)=0)*(\(own)=\"\")*(\(other)=\"\"))"
-      ),
-      (
-        "live.map.noCell", words.count { !$0.0.word.isEmpty && $0.0.cell == 0 },
-        "SUMPRODUCT((\(cells)=0)*(\(own)<>\"\"))"
-      ),
-    ]
+  /// How many risks a side of the map leaves out, for each reason that there is.
+  private func left(out prefix: Formula, _ side: KeyPath<RiskWorkbookRow, RiskWorkbookRow.Side>, at column: Int, span: Int) -> LiveCell {
+    let parts = RatingAbsence.allCases.map { reason -> (text: String, formula: Formula) in
+      let count = rows.count { $0[keyPath: side].absence == reason }
+      let words = " · " + say("risk.absence." + reason.rawValue) + " "
+      let all: Formula = "COUNTIF(\(prefix)_Absences,\(RiskWorkbookRow.number(of: reason)))"
+      return (
+        count == 0 ? "" : words + String(count).digits(digits),
+        "IF(\(all)=0,\"\",\(text: words)&\(writtenNumber(all)))"
+      )
+    }
+    let count = rows.count { $0[keyPath: side].absence != nil }, all: Formula = "COUNTIF(\(prefix)_Absences,\">0\")"
     return LiveCell(
-      column, .text(parts.map { say($0.key) + String($0.count).digits(digits) }.joined()),
-      formula: .joined(parts.map { "\(text: say($0.key))&\(writtenNumber($0.formula))" }, by: "&"),
+      column, .text(say("live.map.absent") + String(count).digits(digits) + parts.map(\.text).joined()),
+      formula: "\(text: say("live.map.absent"))&\(writtenNumber(all))&\(.joined(parts.map(\.formula), by: "&"))",
       look: .text, columnSpan: span)
   }
 
@@ -103,10 +97,12 @@ extension RiskWorkbook {
       let likelihood = place.cell.likelihood
       let number = (impact - 1) * columns + likelihood
       let column = column + likelihood
+      let word: Formula = "INDEX(Matrix_Grid,\(scores + 1 - impact),\(likelihood))"
+      let mark: Formula = "IF(\(beyond(word, product: "\(impact * likelihood)")),\(text: Self.beyondMark),\"\")"
       lines[0].append(
         LiveCell(
-          column, .text(place.cell.level?.word ?? ""),
-          formula: "INDEX(Matrix_Grid,\(scores + 1 - impact),\(likelihood))&\"\"",
+          column, .text((place.cell.level?.word ?? "") + (matrix.isBeyondLine(place.cell) ? Self.beyondMark : "")),
+          formula: hasScores ? "\(word)&\(mark)" : "\(word)&\"\"",
           look: LiveLook(alignment: .center, size: 13, edges: [.top, .left, .right])))
       let cells: Formula = isBefore ? "Before_Cells" : "After_Cells"
       lines[1].append(

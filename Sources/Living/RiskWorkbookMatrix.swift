@@ -75,7 +75,11 @@ extension RiskWorkbook {
     }
     let grid = area(top, Self.first, rows: scores, columns: columns)
     sheet.life.names.append(LiveName("Matrix_Grid", grid))
-    sheet.life.conditions += levelColours(grid, word: CellName(row: top, column: Self.first))
+    let first = CellName(row: top, column: Self.first), sofar = CellRange(first.fixed, first)
+    let product: Formula = "COLUMNS(\(sofar))*(\(scores + 1)-ROWS(\(sofar)))"
+    sheet.life.conditions += levelColours(
+      grid, word: first, beyond: hasScores ? beyond("\(first)", product: product) : nil)
+    if let line = lineCell(span: Self.first + Self.cells) { sheet.rows.append(LiveRow([line])) }
     if case .grid = matrix.rule { sheet.life.choices.append(choice(of: grid, list: "Level_Words")) }
   }
 
@@ -120,6 +124,10 @@ extension RiskWorkbook {
         ]))
       sheet.life.names.append(LiveName("Appetite_Score", area(row, 4)))
     }
+    if let tolerance = matrix.appetite?.tolerance {
+      let text = say("matrix.appetite.tolerance", ["level": wording.limit(tolerance)])
+      sheet.rows.append(LiveRow([LiveCell(0, .text(text), look: .text, columnSpan: Self.first + Self.cells)]))
+    }
     sheet.life.names.append(LiveName("Appetite_Limit", area(row, Self.key + 1)))
     sheet.life.names += [LiveName("Appetite", area(row, 4)), LiveName("Appetite_Rank", area(row, Self.key))]
     sheet.life.choices.append(choice(of: area(row, 4), list: "Level_Words"))
@@ -161,12 +169,6 @@ extension RiskWorkbook {
       LiveName("Exception_Limits", area(top, Self.key + 1, rows: count)),
     ]
     sheet.life.choices.append(choice(of: area(top, 4, rows: count), list: "Level_Words"))
-  }
-
-  /// Whether a score is accepted within a level anywhere.
-  var hasScores: Bool {
-    guard let appetite = matrix.appetite else { return false }
-    return ([appetite.limit] + appetite.exceptions.map(\.limit)).contains { $0.score != nil }
   }
 
   /// A limit as a number, of its rank and of its score, where there is one.

@@ -8,6 +8,7 @@ import ThaiText
 extension RiskWorkbook {
   /// - Parameter raw: What the rating's cells in the register hold; nil of an empty row.
   func cells(of side: RiskWorkbookRow.Side, _ raw: RegisterEntry.Rating?, _ columns: RatingColumns, at line: Int) -> [LiveCell] {
+    let other = columns.isAfter ? RatingColumns.before : .after
     func name(_ column: RegisterColumn) -> CellName { Self.name(column, line) }
     func above(_ column: RegisterColumn) -> CellRange { CellRange(Self.name(column, -1).fixed, Self.name(column, line - 1)) }
     func found(_ part: Formula) -> Formula {
@@ -56,7 +57,34 @@ extension RiskWorkbook {
         """),
       reckoned(columns.x, .point(x(side, columns)), pointX(cellName, l, ordinal, columns)),
       reckoned(columns.y, .point(y(side)), pointY(cellName, i, ordinal)),
+      reckoned(
+        columns.absence, .whole(RiskWorkbookRow.number(of: side.absence)),
+        "IF(OR(\(name(.id))=\"\",\(cellName)>0),0,IF(\(isEmpty(columns, line)),IF(\(isEmpty(other, line)),\(code(.notRated)),\(code(.notAssessed))),\(absence(columns, line))))"),
+      reckoned(
+        columns.reason, .whole(RiskWorkbookRow.number(of: side.reason)),
+        "IF(\(name(columns.rank))>0,0,IF(\(name(columns.level))<>\"\",\(code(.outside)),\(name(columns.absence))))"),
     ]
+  }
+
+  // MARK: What is in no cell
+
+  private func code(_ absence: RatingAbsence) -> Formula { "\(RiskWorkbookRow.number(of: absence))" }
+
+  /// Whether a rating says nothing.
+  private func isEmpty(_ columns: RatingColumns, _ line: Int) -> Formula {
+    "AND(\(Self.name(columns.likelihood, line))=\"\",\(Self.name(columns.impact, line))=\"\",\(Self.name(columns.level, line))=\"\")"
+  }
+
+  /// Why a rating that says something is in no cell.
+  private func absence(_ columns: RatingColumns, _ line: Int) -> Formula {
+    let level = Self.name(columns.level, line)
+    let scores: Formula = "COUNT(\(Self.name(columns.likelihood, line)),\(Self.name(columns.impact, line)))"
+    let scored: Formula = "IF(\(level)=\(text: wording("live.outside")),\(code(.outside)),\(code(.incomplete)))"
+    let worded: Formula = """
+      IF(\(level)="",\(code(.incomplete)),IF(\(Self.name(columns.rank, line))=0,\(code(.outside)),\
+      IF(\(scores)=0,\(code(.levelOnly)),\(code(.incomplete)))))
+      """
+    return "IF(\(scores)=2,\(code(.outside)),IF(\(Self.name(columns.score, line))<>\"\",\(scored),\(worded)))"
   }
 
   // MARK: The chart's points

@@ -10,7 +10,7 @@ struct RiskWorkbookRow: Sendable {
   struct Side: Sendable {
     /// The places of the scores on their scales, from 1; 0 for a score that the matrix does not have, nil for none.
     var likelihood, impact: Int?
-    /// Whether the rating is written so that the program understands it, and formulas don't: `4 × 5` in the place of a level.
+    /// Whether the rating is written so that the program understands it, and formulas don't: a level's word with other spacing.
     var isOdd = false
     var score: Int?
     /// The word of the level, or what is said in its place.
@@ -23,6 +23,8 @@ struct RiskWorkbookRow: Sendable {
     var ordinal = 0
     /// The ids of the cell's risks up to this one; empty beyond those that the map shows.
     var listed = ""
+    /// Why it is in no cell, and why it has no level.
+    var absence, reason: RatingAbsence?
 
     /// By what the map finds the ids.
     var key: Int { cell * Self.keyStep + ordinal }
@@ -63,6 +65,11 @@ struct RiskWorkbookRow: Sendable {
   var risk: Risk { rated.risk }
   var id: String { cells.id }
 
+  /// Why there is no place or no level, as a number; 0 where there is no reason.
+  static func number(of absence: RatingAbsence?) -> Int {
+    absence.flatMap(RatingAbsence.allCases.firstIndex).map { $0 + 1 } ?? 0
+  }
+
   /// Stands for a score where a whole level is accepted; greater than any score.
   static let wholeLevel = 999
 
@@ -78,9 +85,12 @@ struct RiskWorkbookRow: Sendable {
     _ risks: [RatedRisk], _ cells: [RegisterEntry.Cells], matrix: RiskMatrix, words: RegisterEntry.Words, limit: Int, units: [Unit]
   ) -> [RiskWorkbookRow] {
     var rows = zip(risks, cells).map { rated, cells in
-      RiskWorkbookRow(
+      var row = RiskWorkbookRow(
         rated: rated, cells: cells, before: Side(rated.inherent, cells.inherent, matrix, words),
         after: Side(rated.residual, cells.residual, matrix, words))
+      (row.before.absence, row.before.reason) = (rated.absence(from: .inherent), rated.levelAbsence(from: .inherent))
+      (row.after.absence, row.after.reason) = (rated.absence(from: .residual), rated.levelAbsence(from: .residual))
+      return row
     }
     for (place, index) in risks.map(\.risk.id).inIdOrder().enumerated() { rows[index].idPlace = place + 1 }
     list(\.before, in: &rows, limit: limit)

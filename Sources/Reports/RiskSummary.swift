@@ -17,6 +17,7 @@ struct RiskSummary: TextPage {
         "risk.count", ["level": wording("risk.absence." + reason.rawValue), "count": String(risks.count)])
     }
     let notAssessed = rated.risks.count { $0.absence(from: .residual) == .notAssessed }
+    let levelOnly = rated.risks.count { $0.absence(from: $0.currentStage) == .levelOnly }
     let above = rated.risksAboveAppetite
     let late = rated.lateMeasures(asOf: options.asOf)
     var blocks = heading("summary.risks")
@@ -28,15 +29,17 @@ struct RiskSummary: TextPage {
           "levels": (levels + noLevel).joined(separator: wording("list.separator")),
         ]))
     if notAssessed > 0 { blocks.append(item("summary.risks.notAssessed", ["count": String(notAssessed)])) }
+    if levelOnly > 0 { blocks.append(item("summary.risks.levelOnly", ["count": String(levelOnly)])) }
     blocks.append(
       item(
         "summary.risks.above",
         ["count": String(above.count), "bare": String(above.count { $0.risk.measures.isEmpty })]))
+    if let tolerance = tolerance(rated) { blocks.append(item(text: tolerance, indent: 1.5)) }
     for exception in rated.matrix?.appetite?.exceptions ?? [] {
       let said = wording.exception(exception, unitName: dossier.unitName)
       blocks.append(item("summary.risks.exception", ["exception": said], indent: 1.5))
     }
-    blocks += above.map(aboveAppetite)
+    blocks += above.map(aboveAppetite) + ofUnknownExcess(rated)
     blocks.append(item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]))
     return blocks
   }

@@ -34,7 +34,7 @@ struct RiskText: TextPage {
         matrix == nil ? "risk.matrix.unknown" : "risk.matrix",
         ["matrix": matrix ?? rated.register.matrix, "appetite": rated.matrix?.appetite.map { wording.limit($0.limit) } ?? ""],
         style: Style(alignment: .center)),
-    ] + exceptions
+    ] + (tolerance(rated).map { [text($0, style: Style(alignment: .center))] } ?? []) + exceptions
   }
 
   /// The appetite's exceptions, each with where it applies.
@@ -133,6 +133,7 @@ struct RiskText: TextPage {
     let above = rated.risksAboveAppetite
     return heading("risk.above", ["count": String(above.count)])
       + (above.isEmpty ? [item("risk.none")] : above.flatMap { [aboveAppetite($0)] + acceptance(of: $0.risk) })
+      + ofUnknownExcess(rated)
   }
 
   private var late: [Block] {

@@ -43,8 +43,21 @@ extension TextPage {
       [
         "id": rated.risk.id, "event": rated.risk.event, "level": rated.current?.word ?? "",
         "score": rated.current?.score.map(String.init) ?? "", "accepted": rated.accepted.map(wording.limit) ?? "",
+        // A risk of corruption is not tolerated (RISK-ACCEPTED).
+        "tolerated": rated.isTolerated && !rated.risk.isCorruption ? wording("risk.above.tolerated") : "",
         "bare": rated.risk.measures.isEmpty ? wording("risk.above.bare") : "",
       ])
+  }
+
+  /// The risks of which it cannot be told whether they are above the appetite.
+  func ofUnknownExcess(_ rated: RatedRegister) -> [Block] {
+    let ids = rated.risksOfUnknownExcess.map(\.risk.id)
+    return ids.isEmpty ? [] : [item("risk.above.unknown", ["risks": ids.joined(separator: wording("list.separator"))])]
+  }
+
+  /// How far the appetite may be exceeded for a time; nil where nothing is said of it.
+  func tolerance(_ rated: RatedRegister) -> String? {
+    rated.matrix?.appetite?.tolerance.map { wording("matrix.appetite.tolerance", ["level": wording.limit($0)]) }
   }
 
   func text(_ text: String, style: Style = Style()) -> Block {

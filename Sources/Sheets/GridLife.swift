@@ -95,15 +95,18 @@ public struct LiveCondition: Equatable, Sendable {
   public var formula: Formula
   public var fill, ink: Colour?
   public var isRuled: Bool
+  /// What is shown behind the cell's text, which stays as it is.
+  public var mark: String?
 
   public init(
-    area: GridArea, formula: Formula, fill: Colour? = nil, ink: Colour? = nil, isRuled: Bool = false
+    area: GridArea, formula: Formula, fill: Colour? = nil, ink: Colour? = nil, isRuled: Bool = false, mark: String? = nil
   ) {
     self.area = area
     self.formula = formula
     self.fill = fill
     self.ink = ink
     self.isRuled = isRuled
+    self.mark = mark
   }
 }
 

@@ -165,6 +165,7 @@ extension XlsxFile {
     defer { free(text) }
     if let fill = condition.fill { format_set_bg_color(format, Self.colour(fill)) }
     if let ink = condition.ink { format_set_font_color(format, Self.colour(ink)) }
+    if let mark = condition.mark { format_set_num_format(format, "@\"" + mark.replacing("\"", with: "") + "\"") }
     if condition.isRuled { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     var rule = lxw_conditional_format()
     rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)

@@ -54,7 +54,7 @@ struct HeatMapTests {
     let lines = try RiskPrinting(register).sheet("heat-map").paragraphs
     #expect(
       lines.suffix(3) == [
-        "ก่อนการควบคุม 1 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบครบ: D", "ก่อนการควบคุม 1 เรื่อง เพราะไม่อยู่ในตารางนี้: E",
+        "ก่อนการควบคุม 1 เรื่อง เพราะมีเพียงคำบอกระดับ ไม่มีคะแนน: D", "ก่อนการควบคุม 1 เรื่อง เพราะไม่อยู่ในตารางนี้: E",
         "หลังการควบคุม 4 เรื่อง เพราะยังไม่ได้ประเมิน: B, C, D, E",
       ])
   }
@@ -67,6 +67,10 @@ struct HeatMapTests {
     #expect(sheet.paragraphs.contains("ระดับความเสี่ยงที่ยอมรับได้: ปานกลาง (≤ 8)  ▲ เกินคะแนนที่ยอมรับได้ (8)"))
     let cells = try #require(sheet.table).rows.flatMap { $0.texts.dropFirst() }
     #expect(cells.count { $0.contains("▲") } == 11)
+    let tolerant = line.replacingOccurrences(of: "appetite: 8", with: "appetite: {score: 8, tolerance: สูง}")
+    #expect(
+      try RiskPrinting(tolerant).sheet("heat-map").paragraphs.contains(
+        "ระดับความเสี่ยงที่ยอมรับได้: ปานกลาง (≤ 8)  ▲ เกินคะแนนที่ยอมรับได้ (8)  ช่วงเบี่ยงเบนที่ยอมรับได้ไม่เกิน สูง"))
     let level = try RiskPrinting(register).sheet("heat-map")
     #expect(!level.text.contains("▲"))
     #expect(level.text.contains("ระดับความเสี่ยงที่ยอมรับได้: "))

@@ -31,13 +31,14 @@ struct RiskWorkbookTests {
       """)
   }
 
-  private static func sheets(_ risks: String, digits: String = "arabic") throws -> [LiveSheet] {
+  private static func sheets(_ risks: String, digits: String = "arabic", appetite: String = "ต่ำ") throws -> [LiveSheet] {
     let yaml = """
       agency: {name: เทศบาลทดสอบ, kind: cityMunicipality}
       year: 2567
       digits: \(digits)
       register:
         matrix: necessity-severity-3x3
+        appetite: \(appetite)
         risks:
       """
     let dossier = try Printing.dossier(yaml + "\n" + risks)
@@ -156,12 +157,26 @@ struct RiskWorkbookTests {
 
   @Test("a rating that is written otherwise than formulas understand is known as long as nobody changes it")
   func odd() throws {
-    let sheets = try Self.sheets("    - {id: R1, event: ก, inherent: \"3 × 2\"}")
+    let sheets = try Self.sheets("    - {id: R1, event: ก, inherent: ปาน กลาง}")
     let helper = try #require(sheets.first { $0.name == "sujarit_register" })
-    #expect(try ["E2", "F2", "G2", "H2"].map { try text(helper, $0) } == ["3", "2", "6", "ปานกลาง"])
+    #expect(try ["E2", "F2", "G2", "H2"].map { try text(helper, $0) } == ["", "", "", "ปานกลาง"])
     #expect(
-      try cell(helper, "G2").formula?.text.hasPrefix(
-        "IF(AND(INDEX(Entry_Inherent_L,1)=\"\",INDEX(Entry_Inherent_I,1)=\"\",INDEX(Entry_Inherent_S,1)=\"\",INDEX(Entry_Inherent_W,1)&\"\"=\"3 × 2\"),6,") == true)
+      try cell(helper, "H2").formula?.text.hasPrefix(
+        "IF(AND(INDEX(Entry_Inherent_L,1)=\"\",INDEX(Entry_Inherent_I,1)=\"\",INDEX(Entry_Inherent_S,1)=\"\",INDEX(Entry_Inherent_W,1)&\"\"=\"ปาน กลาง\"),\"ปานกลาง\",") == true)
+  }
+
+  @Test(
+    "a number in the place of the level's word stands in its own cell, and the level follows from it",
+    arguments: [
+      ("6", ["", "", "6", "ปานกลาง"], "", "6"), ("{score: 6}", ["", "", "6", "ปานกลาง"], "", "6"), ("9 (สูง)", ["", "", "9", "สูง"], "สูง", "9"),
+      ("3 คะแนน", ["", "", "3", "ต่ำ"], "", "3"), ("3 × 2", ["3", "2", "6", "ปานกลาง"], "", ""),
+    ])
+  func numbers(written: String, cells: [String], word: String, score: String) throws {
+    let sheets = try Self.sheets("    - {id: R1, event: ก, inherent: \(written)}")
+    let headings = ["คะแนนโอกาส", "คะแนนผลกระทบ", "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
+    #expect(try headings.map { try shown(register(Self.before + $0, 1, of: sheets).value) } == cells)
+    #expect(try shown(register(Self.before + "คำบอกระดับ", 1, of: sheets).value) == word)
+    #expect(try shown(register(Self.before + "คะแนนความเสี่ยง", 1, of: sheets).value) == score)
   }
 
   @Test("each helping row reckons with its own cells, as the first does with its own")
@@ -288,21 +303,68 @@ struct RiskWorkbookTests {
       """)
     let counts = try #require(sheets.first { $0.name == "จำนวนและแผนภูมิ" })
     #expect(try (5...7).map { try text(counts, "F\($0)") } == ["กองช่าง", "กองคลัง", "รวม (เรื่องละครั้ง)"])
-    #expect(try (5...7).map { try text(counts, "K\($0)") } == ["2", "1", "2"])
+    #expect(try (5...7).map { try text(counts, "M\($0)") } == ["2", "1", "2"])
     #expect(try text(counts, "F8").hasPrefix("ความเสี่ยงที่มีเจ้าของหลายหน่วย 1 เรื่อง"))
     #expect(try register("หน่วยงานเจ้าของความเสี่ยง", 1, of: sheets).value == .text("กองช่าง\nกองคลัง"))
     // Nothing is said of it where no risk is shared.
     #expect(try self.sheet("จำนวนและแผนภูมิ").rows.flatMap(\.cells).allSatisfy { !"\($0.value)".contains("หลายหน่วย") })
   }
 
-  @Test("counts by level take in words; not yet assessed, not rated and not in the matrix are three counts")
+  /// R4 is a word only, R5 outside the matrix, R6 half rated and R7 not rated at all; of the others only R1 is rated after controls.
+  private func unlike() throws -> [LiveSheet] {
+    try Self.sheets(
+      """
+        - {id: R1, event: ก, owner: กองช่าง, inherent: {likelihood: 3, impact: 3}, residual: {likelihood: 2, impact: 2}}
+        - {id: R2, event: ข, owner: กองช่าง, inherent: {likelihood: 3, impact: 3}}
+        - {id: R4, event: คำเท่านั้น, owner: กองช่าง, inherent: สูง}
+        - {id: R5, event: นอกตาราง, owner: กองช่าง, inherent: {likelihood: 4, impact: 3}}
+        - {id: R6, event: ครึ่งเดียว, owner: กองช่าง, inherent: {impact: 2}}
+        - {id: R7, event: ยังไม่ประเมิน, owner: กองช่าง}
+      """)
+  }
+
+  @Test("counts by level take in words; each reason for which a risk has no level is a count of its own")
   func counts() throws {
-    let counts = try sheet("จำนวนและแผนภูมิ")
-    // สูง, ปานกลาง, ต่ำ, not yet assessed, not rated, not in the matrix: before; after; today. R5 is outside, R6 not
-    // rated, and only R1 has a residual rating.
-    #expect(try (5...10).map { try text(counts, "B\($0)") } == ["3", "0", "1", "0", "1", "1"])
-    #expect(try (5...10).map { try text(counts, "C\($0)") } == ["0", "1", "0", "4", "1", "0"])
-    #expect(try (5...10).map { try text(counts, "D\($0)") } == ["2", "1", "1", "0", "1", "1"])
+    let counts = try #require(try unlike().first { $0.name == "จำนวนและแผนภูมิ" })
+    #expect(
+      try (5...12).map { try text(counts, "A\($0)") } == [
+        "สูง", "ปานกลาง", "ต่ำ", "ในจำนวนนี้มีเพียงคำบอกระดับ ไม่มีคะแนน", "ยังไม่ให้คะแนน", "ยังไม่ได้ประเมินในขั้นนี้", "คะแนนไม่ครบ",
+        "ไม่อยู่ในตารางนี้",
+      ])
+    // Before controls R1, R2 and R4 are สูง; after them only R1 is rated, and R7 was not rated at all; today R1 is ปานกลาง.
+    #expect(try (5...12).map { try text(counts, "B\($0)") } == ["3", "0", "0", "1", "1", "0", "1", "1"])
+    #expect(try (5...12).map { try text(counts, "C\($0)") } == ["0", "1", "0", "0", "1", "4", "0", "0"])
+    #expect(try (5...12).map { try text(counts, "D\($0)") } == ["2", "1", "0", "1", "1", "0", "1", "1"])
+    // By unit: its name, three levels, three reasons, all.
+    #expect(
+      try "GHIJKLM".map { try text(counts, "\($0)4") } == [
+        "ต่ำ", "ปานกลาง", "สูง", "ยังไม่ให้คะแนน", "คะแนนไม่ครบ", "ไม่อยู่ในตารางนี้", "รวม",
+      ])
+    #expect(try "GHIJKLM".map { try text(counts, "\($0)5") } == ["0", "1", "2", "1", "1", "1", "6"])
+    #expect(try "GHIJKLM".map { try text(counts, "\($0)6") } == ["0", "1", "2", "1", "1", "1", "6"])
+  }
+
+  @Test("below each map stands how many risks it leaves out, for each reason that there is")
+  func leftOut() throws {
+    let map = try #require(try unlike().first { $0.name == "แผนที่ความเสี่ยง" })
+    #expect(
+      try text(map, "A14")
+        == "ไม่อยู่ในแผนที่ (เรื่อง): 4 · ยังไม่ให้คะแนน 1 · มีเพียงคำบอกระดับ ไม่มีคะแนน 1 · คะแนนไม่ครบ 1 · ไม่อยู่ในตารางนี้ 1")
+    #expect(try text(map, "F14") == "ไม่อยู่ในแผนที่ (เรื่อง): 5 · ยังไม่ให้คะแนน 1 · ยังไม่ได้ประเมินในขั้นนี้ 4")
+  }
+
+  @Test("where no risk is scored on both axes, a line above the chart of points says why it is empty")
+  func noPoints() throws {
+    let words = "ยังไม่มีความเสี่ยงใดที่มีคะแนนครบทั้งสองแกน แผนภูมิจุดและแผนที่ความเสี่ยงจึงว่าง และจะแสดงเมื่อกรอกคะแนนในทะเบียน"
+    func line(_ sheets: [LiveSheet]) throws -> LiveCell {
+      let counts = try #require(sheets.first { $0.name == "จำนวนและแผนภูมิ" })
+      let chart = try #require(counts.life.charts.first).area.firstRow
+      return try #require(counts.rows[chart - 1].cells.first)
+    }
+    let empty = try line(Self.sheets("    - {id: R1, event: ก, inherent: สูง}"))
+    #expect(empty.value == .text(words))
+    #expect(empty.formula?.text.hasPrefix("IF(COUNTIF(Before_Cells,\">0\")+COUNTIF(After_Cells,\">0\")=0,") == true)
+    #expect(try line(unlike()).value == .text(""))
   }
 
   @Test("the list of what is above the appetite has the ratings of today, the worst first")
@@ -345,8 +407,57 @@ struct RiskWorkbookTests {
   func charts() throws {
     let charts = try sheet("จำนวนและแผนภูมิ").life.charts
     #expect(charts.map(\.kind) == [.scatter, .stackedBars])
-    #expect(charts[0].description.contains("ก่อนการควบคุม: สูง 3, ปานกลาง 0, ต่ำ 1, ไม่ทราบระดับ 2"))
+    // R4, a word only, is no point; R5 is outside the matrix, and R6 half rated.
+    #expect(
+      charts[0].description.contains(
+        "ก่อนการควบคุม: สูง 2, ปานกลาง 0, ต่ำ 1 ไม่มีจุด: มีเพียงคำบอกระดับ ไม่มีคะแนน 1, คะแนนไม่ครบ 1, ไม่อยู่ในตารางนี้ 1"))
+    #expect(charts[0].description.contains("หลังการควบคุม: สูง 0, ปานกลาง 1, ต่ำ 0 ไม่มีจุด: ยังไม่ได้ประเมินในขั้นนี้ 5"))
+    #expect(charts[0].description.contains("ตามระดับความจำเป็นของการเฝ้าระวังและระดับความรุนแรงของผลกระทบ"))
     #expect(charts[1].description.contains("กองช่าง สูง 1, ปานกลาง 1"))
+    #expect(charts[1].description.contains("ไม่ได้ระบุ สูง 1, ปานกลาง 0, ต่ำ 0, คะแนนไม่ครบ 1, ไม่อยู่ในตารางนี้ 1"))
+  }
+
+  @Test("an accepted score draws its line on the map and through the grid, is named on the first sheet, and what cannot be told is counted")
+  func line() throws {
+    let sheets = try Self.sheets(
+      """
+        - {id: R1, event: ก, inherent: {likelihood: 2, impact: 3}}
+        - {id: R2, event: ข, inherent: {likelihood: 2, impact: 2}}
+        - {id: R3, event: ค, inherent: ปานกลาง}
+      """, appetite: "{score: 4, tolerance: สูง}")
+    // ปานกลาง are the products 4 and 6: the line lies between them.
+    let map = try #require(sheets.first { $0.name == "แผนที่ความเสี่ยง" })
+    #expect(
+      try [5, 8, 11].map { row in try "BCD".map { try text(map, "\($0)\(row)") } } == [
+        ["ต่ำ", "ปานกลาง ▲", "สูง ▲"], ["ต่ำ", "ปานกลาง", "ปานกลาง ▲"], ["ต่ำ", "ต่ำ", "ต่ำ"],
+      ])
+    #expect(try text(map, "A15") == "▲ เกินคะแนนที่ยอมรับได้ 4")
+    #expect(map.life.conditions.first?.formula.text == "SUBSTITUTE(B$5,\" ▲\",\"\")=INDEX(Level_Words,1)")
+    let matrix = try #require(sheets.first { $0.name == "ตารางและเกณฑ์" })
+    let grid = try #require(matrix.life.names.first { $0.name == "Matrix_Grid" }?.cells)
+    let marked = matrix.life.conditions.filter { $0.mark != nil }
+    #expect(marked.map(\.mark) == [" ▲", " ▲", " ▲"] && marked.allSatisfy { $0.area == grid })
+    // Programs take the first condition that holds.
+    #expect(matrix.life.conditions.prefix(3) == marked[...])
+    let first = CellName(row: grid.firstRow, column: grid.firstColumn), fixed = first.fixed
+    #expect(
+      marked[1].formula.text == """
+        AND(\(first.text)=INDEX(Level_Words,2),IF(AND(ISNUMBER(Appetite_Score),\(first.text)<>""),\
+        OR(SUMPRODUCT((Level_Words=\(first.text))*Level_Ranks)>Appetite_Rank,\
+        COLUMNS(\(fixed.text):\(first.text))*(4-ROWS(\(fixed.text):\(first.text)))>Appetite_Score),FALSE))
+        """)
+    func texts(_ sheet: LiveSheet) -> [[String]] { sheet.rows.map { $0.cells.map { shown($0.value) } } }
+    #expect(texts(matrix).contains(["▲ เกินคะแนนที่ยอมรับได้ 4"]))
+    #expect(texts(matrix).contains(["ช่วงเบี่ยงเบนที่ยอมรับได้: ไม่เกิน สูง"]))
+    let guide = texts(try #require(sheets.first))
+    #expect(guide.contains(["ระดับสูงสุดที่ยอมรับได้", "ปานกลาง"]) && guide.contains(["คะแนนสูงสุดที่ยอมรับได้", "4"]))
+    #expect(guide.contains(["ช่วงเบี่ยงเบนที่ยอมรับได้ ไม่เกิน", "สูง"]))
+    // R1 is beyond the line, R2 within it; R3 has a word only.
+    let above = try #require(sheets.first { $0.name == "เกินระดับที่ยอมรับได้" })
+    #expect(try text(above, "A3") == "จำนวนเรื่อง: 1 · บอกไม่ได้ว่าเกินหรือไม่ เพราะไม่มีคะแนน (เรื่อง): 1")
+    // A whole level draws no line.
+    #expect(self.sheets.allSatisfy { $0.life.conditions.allSatisfy { $0.mark == nil } })
+    #expect(try !texts(sheet("แผนที่ความเสี่ยง")).joined().contains { $0.contains("▲") })
   }
 
   @Test("a cell with more risks than it can show says how many more")

@@ -21,6 +21,8 @@ struct RiskSummaryTests {
           - {id: C, event: ค, inherent: {likelihood: 5, impact: 5}, residual: {likelihood: 6, impact: 4}}
           - {id: D, event: ง, inherent: {likelihood: 4, impact: 4}, measures: อบรม}
           - {id: E, event: จ}
+          - {id: F, event: ฉ, inherent: ต่ำ}
+          - {id: G, event: ช, inherent: {likelihood: 3}}
 
       """)
     let options = ReportOptions(language: .th, asOf: try Day(parsing: "2566-12-20"))
@@ -28,8 +30,9 @@ struct RiskSummaryTests {
     let text = RiskSummary(subject: subject).blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
     }.joined(separator: "\n")
-    #expect(text.contains("ความเสี่ยง 5 เรื่อง: สูงมาก 1, สูง 1, ปานกลาง 0, ต่ำ 1, ยังไม่ให้คะแนน 1, ไม่อยู่ในตารางนี้ 1"))
-    #expect(text.contains("ยังไม่ได้ประเมินหลังการควบคุม 1 เรื่อง"))
+    #expect(text.contains("ความเสี่ยง 7 เรื่อง: สูงมาก 1, สูง 1, ปานกลาง 0, ต่ำ 2, ยังไม่ให้คะแนน 1, คะแนนไม่ครบ 1, ไม่อยู่ในตารางนี้ 1"))
+    #expect(text.contains("ยังไม่ได้ประเมินหลังการควบคุม 3 เรื่อง"))
+    #expect(text.contains("มีเพียงคำบอกระดับ ไม่มีคะแนน 1 เรื่อง จึงไม่อยู่ในแผนภาพ"))
     let worst = "D ง (สูงมาก คะแนน 16 ยอมรับได้ไม่เกินปานกลาง)"
     #expect(text.contains(worst + "\nB ข (สูง คะแนน 12 ยอมรับได้ไม่เกินปานกลาง) · ยังไม่มีมาตรการ"))
     #expect(text.contains("เกินระดับที่ยอมรับได้ 2 เรื่อง ในจำนวนนี้ยังไม่มีมาตรการ 1 เรื่อง"))

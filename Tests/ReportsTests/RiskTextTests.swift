@@ -97,6 +97,24 @@ struct RiskTextTests {
     #expect(text.contains("ข้อยกเว้น: หน่วยงาน สำนักปลัดเทศบาล ไม่เกิน สูง"))
   }
 
+  @Test("a score within a level says of whom it cannot be told, and tolerance is printed, with what is within it")
+  func score() throws {
+    let stated = register.replacingOccurrences(of: "  risks:", with: "  appetite: {score: 8, tolerance: สูง}\n  risks:")
+      .replacingOccurrences(of: "inherent: สูง", with: "inherent: ปานกลาง")
+    let text = try RiskPrinting(stated).lines()
+    // 8 lies within ปานกลาง. A is 9, C 10 and D 25; E has ปานกลาง by its word only.
+    let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
+    let tolerated = " · อยู่ในช่วงเบี่ยงเบนที่ยอมรับได้"
+    #expect(
+      text[above + 1...above + 4] == [
+        "D เหตุการณ์ง (สูงมาก คะแนน 25 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8) · ยังไม่มีมาตรการ",
+        "C เหตุการณ์ค (สูง คะแนน 10 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8)" + tolerated,
+        "A เหตุการณ์ก (ปานกลาง คะแนน 9 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8)" + tolerated + " · ยังไม่มีมาตรการ",
+        "บอกไม่ได้ว่าเกินระดับที่ยอมรับได้หรือไม่ เพราะมีเพียงคำบอกระดับ ไม่มีคะแนน: E",
+      ])
+    #expect(text.contains("ช่วงเบี่ยงเบนที่ยอมรับได้: ไม่เกิน สูง"))
+  }
+
   @Test("the map counts each cell, impact descending, and says what is not on it")
   func map() throws {
     let text = try RiskPrinting(register).lines()
@@ -108,7 +126,7 @@ struct RiskTextTests {
     #expect(cells(text[top + 1]) == ["·", "·", "·", "·", "1"])
     let middle = try #require(text.firstIndex { $0.hasPrefix("│ 3 ปานกลาง") })
     #expect(cells(text[middle + 1]) == ["·", "·", "1", "·", "·"])
-    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่มีคะแนนโอกาสและผลกระทบครบ: E"))
+    #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะมีเพียงคำบอกระดับ ไม่มีคะแนน: E"))
     #expect(text.contains("ไม่อยู่ในแผนภาพ 1 เรื่อง เพราะไม่อยู่ในตารางนี้: F"))
     // Nothing was rated after controls.
     #expect(text.contains("ยังไม่มีความเสี่ยงในแผนภาพนี้"))
