@@ -328,7 +328,7 @@ struct RiskWorkbookTests {
     let counts = try #require(try unlike().first { $0.name == "จำนวนและแผนภูมิ" })
     #expect(
       try (5...12).map { try text(counts, "A\($0)") } == [
-        "สูง", "ปานกลาง", "ต่ำ", "ในจำนวนนี้มีเพียงคำบอกระดับ ไม่มีคะแนน", "ยังไม่ให้คะแนน", "ยังไม่ได้ประเมินในขั้นนี้", "คะแนนไม่ครบ",
+        "สูง", "ปานกลาง", "ต่ำ", "(มีเพียงคำบอกระดับ ไม่มีคะแนน)", "ยังไม่ให้คะแนน", "ยังไม่ได้ประเมินในขั้นนี้", "คะแนนไม่ครบ",
         "ไม่อยู่ในตารางนี้",
       ])
     // Before controls R1, R2 and R4 are สูง; after them only R1 is rated, and R7 was not rated at all; today R1 is ปานกลาง.
