@@ -24,7 +24,7 @@ struct RiskMapTests {
     let cells = map.rows.map { $0.places.map(\.cell.description) }
     #expect(cells == [["(1,2)", "(2,2)", "(3,2)"], ["(1,1)", "(2,1)", "(3,1)"]])
     #expect(map.rows.map { $0.places.map { $0.risks.map(\.risk.id) } } == [[["B"], [], []], [[], [], ["A", "C"]]])
-    #expect(map.absent.map(\.reason) == [.notRated, .incomplete, .outside])
+    #expect(map.absent.map(\.reason) == [.notRated, .levelOnly, .outside])
     #expect(map.absent.map { $0.risks.map(\.risk.id) } == [["F"], ["D"], ["E"]])
     #expect(!map.isEmpty)
     #expect(RiskMap(rated.risks, at: .residual, in: matrix).isEmpty)

@@ -101,15 +101,15 @@ struct RiskTextTests {
   func score() throws {
     let stated = register.replacingOccurrences(of: "  risks:", with: "  appetite: {score: 8, tolerance: สูง}\n  risks:")
       .replacingOccurrences(of: "inherent: สูง", with: "inherent: ปานกลาง")
+      .replacingOccurrences(of: "event: เหตุการณ์ค,", with: "event: เหตุการณ์ค, corruption: false,")
     let text = try RiskPrinting(stated).lines()
-    // 8 lies within ปานกลาง. A is 9, C 10 and D 25; E has ปานกลาง by its word only.
+    // 8 lies within ปานกลาง. A is 9, C 10 and D 25; E has ปานกลาง by its word only. All but C are of corruption.
     let above = try #require(text.firstIndex { $0.hasPrefix("เกินระดับที่ยอมรับได้ 3 เรื่อง") })
-    let tolerated = " · อยู่ในช่วงเบี่ยงเบนที่ยอมรับได้"
     #expect(
       text[above + 1...above + 4] == [
         "D เหตุการณ์ง (สูงมาก คะแนน 25 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8) · ยังไม่มีมาตรการ",
-        "C เหตุการณ์ค (สูง คะแนน 10 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8)" + tolerated,
-        "A เหตุการณ์ก (ปานกลาง คะแนน 9 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8)" + tolerated + " · ยังไม่มีมาตรการ",
+        "C เหตุการณ์ค (สูง คะแนน 10 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8) · อยู่ในช่วงเบี่ยงเบนที่ยอมรับได้",
+        "A เหตุการณ์ก (ปานกลาง คะแนน 9 ยอมรับได้ไม่เกินปานกลาง และคะแนนไม่เกิน 8) · ยังไม่มีมาตรการ",
         "บอกไม่ได้ว่าเกินระดับที่ยอมรับได้หรือไม่ เพราะมีเพียงคำบอกระดับ ไม่มีคะแนน: E",
       ])
     #expect(text.contains("ช่วงเบี่ยงเบนที่ยอมรับได้: ไม่เกิน สูง"))
