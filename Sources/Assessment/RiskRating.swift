@@ -20,14 +20,15 @@ public struct RiskRating: Equatable, Sendable {
 
   static let codec = record(
     "riskRating", shorthand: "level", RiskRating.init,
-    field(optional: "likelihood", \.likelihood, .integer(scores)),
-    field(optional: "impact", \.impact, .integer(scores)),
-    field(optional: "score", \.statedScore, .integer(scores)),
+    field(optional: "likelihood", \.likelihood, .score(scores)),
+    field(optional: "impact", \.impact, .score(scores)),
+    field(optional: "score", \.statedScore, .score(scores)),
     field(optional: "level", \.level, .text),
     field(optional: "likelihoodReason", \.likelihoodReason, .text),
     field(optional: "impactReason", \.impactReason, .text))
 
-  static let scores = -1000...1000
+  /// The product of two can be reckoned.
+  static let scores = -999_999_999...999_999_999
 
   /// Likelihood × impact; nil where either is not known.
   public var product: Int? {

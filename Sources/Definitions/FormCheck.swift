@@ -26,7 +26,7 @@ struct FormCheck {
       }
       let constants = Facts(uniqueKeysWithValues: form.constants.keys.map { ("constant." + $0, .text("")) })
       let facts = Scope(inner: constants, outer: registry.vocabulary)
-      problems += unknown([form.when, form.unitsWhen].compactMap { $0 }, in: facts)
+      problems += unknown([form.when, form.absence?.when, form.unitsWhen].compactMap { $0 }, in: facts)
       for block in form.blocks { problems += self.problems(block, form, facts) }
     }
     return problems + kinds() + columns() + sentences() + words()

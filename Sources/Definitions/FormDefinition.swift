@@ -17,6 +17,8 @@ public struct FormDefinition: Equatable, Sendable {
   public var isVerified: Bool
   /// The fact that a dossier must have for the form to be printed; nil for always.
   package var when: Name?
+  /// Of which dossier that would have it the form is not printed, and why; nil where that needs no word.
+  package var absence: FormAbsence?
   /// The fact that a unit must have to get one of its own; nil where units have none.
   package var unitsWhen: Name?
   package var orientation: Page.Orientation
@@ -38,6 +40,7 @@ public struct FormDefinition: Equatable, Sendable {
     field("source", \.source, .text),
     field("verified", \.isVerified, .boolean),
     field(optional: "when", \.when, .name),
+    field(optional: "absent", \.absence, FormAbsence.codec),
     field(optional: "unitsWhen", \.unitsWhen, .name),
     field("orientation", \.orientation, .choice, or: .portrait),
     field(optional: "size", \.size, .integer(8...72)),
@@ -64,6 +67,21 @@ public struct FormDefinition: Equatable, Sendable {
       return form
     }
   }
+}
+
+/// Why a form is not printed of a dossier that has what the form is about, and lacks what it needs.
+package struct FormAbsence: Equatable, Sendable {
+  /// The fact that such a dossier has.
+  package var when: Name
+  /// What it lacks, in Thai and in English: it follows “because”.
+  package var th: String
+  package var en: String
+
+  static let codec = record(
+    "absence", FormAbsence.init,
+    field("when", \.when, .name),
+    field("th", \.th, .text),
+    field("en", \.en, .text))
 }
 
 /// One of several forms that share their wording but for some constants.

@@ -70,10 +70,11 @@ extension Shape {
     }
   }
 
-  /// Whether it may be so large that its thousands are separated; a year is not.
+  /// Whether it may be so large that its thousands are separated; a year is not, nor a score, which may be
+  /// below zero.
   var isLargeNumber: Bool {
     switch self {
-    case .integer(let range): range.upperBound > 9_999
+    case .integer(let range): range.lowerBound >= 0 && range.upperBound > 9_999
     case .amount: true
     default: false
     }

@@ -40,6 +40,16 @@ package struct DossierPrinter: Sendable {
     forms.compactMap { sheet($0, facts, when: $0.when, stem: $0.key, tab: $0.code) }
   }
 
+  /// The forms that the dossier would have and that are not printed, as it lacks what they need; none where only some were asked for.
+  package func absences(_ forms: [FormDefinition], _ facts: any FactSource) -> [(form: FormDefinition, absence: FormAbsence)] {
+    guard keys == nil else { return [] }
+    return forms.compactMap { form in
+      guard let when = form.when, let absence = form.absence, !facts.isPresent(when.text), facts.isPresent(absence.when.text)
+      else { return nil }
+      return (form, absence)
+    }
+  }
+
   /// The sheet of a form; nil where it is not asked for, or the fact that it needs is not known.
   func sheet(
     _ form: FormDefinition, _ facts: any FactSource, when: Name?, stem: String, tab: String

@@ -5,17 +5,21 @@ import Definitions
 extension RiskFacts {
   static let localGovernment: FactTable<RiskFacts> = {
     var table: FactTable<RiskFacts> = [
-      "bs.isGiven": { .flag($0.isAsked) },
+      "bs.isAsked": { .flag($0.isAsked) },
+      "bs.isGiven": { .flag($0.isAsked && $0.risks.contains { $0.risk.activity != nil }) },
       "bs.isRated": { .flag($0.isAsked && $0.risks.contains { $0.inherent?.score != nil }) },
-      "bs.isPlanned": { .flag($0.isAsked && $0.risks.contains { !$0.risk.measures.isEmpty }) },
+      "bs.isPlanned": { .flag($0.isAsked && !$0.measured.isEmpty) },
       "bs.isReported": { .flag($0.isAsked && $0.round != nil) },
       "bs.isReviewed": { .flag($0.isAsked && $0.isReviewed) },
       "bs.activities": { $0.list($0.risks.filter { $0.risk.activity != nil }) },
       "bs.activities.others": { $0.ids { $0.risk.activity != nil } },
+      "bs.byProcess": { $0.ids(byProcess: $0.risks) },
+      "bs.measures": { $0.measures(of: $0.measured) },
       "bs.measures.others": { $0.ids { !$0.risk.measures.isEmpty } },
+      "bs.measures.byProcess": { $0.ids(byProcess: $0.measured) },
+      "bs.reviewed": { $0.list($0.reviewed) },
       "bs.reviewed.others": { $0.ids { $0.residual != nil } },
-      "bs.measures": { $0.measures(of: $0.risks.filter { !$0.risk.measures.isEmpty }) },
-      "bs.reviewed": { $0.list($0.risks.filter { $0.residual != nil }) },
+      "bs.reviewed.byProcess": { $0.ids(byProcess: $0.reviewed) },
     ]
     for each in MeasureReport.Round.allCases {
       table["bs.round." + each.rawValue] = { $0.box($0.round == each) }
@@ -23,7 +27,13 @@ extension RiskFacts {
     return table
   }()
 
-  private var isAsked: Bool { dossier.agency.kind.isLocalGovernment && risks.contains { $0.risk.activity != nil } }
+  private var isAsked: Bool { dossier.agency.kind.isLocalGovernment && !risks.isEmpty }
+  private var measured: [RatedRisk] { risks.filter { !$0.risk.measures.isEmpty } }
+  private var reviewed: [RatedRisk] { risks.filter { $0.residual != nil } }
+  /// The ids of the risks whose process stands in the place of an activity.
+  private func ids(byProcess risks: [RatedRisk]) -> Fact {
+    ids(of: risks.filter { $0.risk.activity == nil && $0.risk.process != nil })
+  }
   private var isReviewed: Bool {
     round != nil && risks.contains { $0.inherent?.score != nil && $0.residual?.score != nil }
   }

@@ -41,6 +41,7 @@ struct RiskRowFacts: TabledFacts {
 
   private static let activity: FactTable<RiskRowFacts> = [
     "activity": { Fact($0.risk?.activity?.name) },
+    "activity.orProcess": { Fact($0.risk?.activity?.name ?? $0.risk?.process) },
     "strategy": { Fact($0.risk?.activity?.strategy) },
     "budget": { $0.whole.number($0.risk?.activity?.budget) },
     "objective": { Fact($0.risk?.activity?.objective) },

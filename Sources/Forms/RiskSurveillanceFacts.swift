@@ -7,6 +7,7 @@ extension RiskFacts {
   static let surveillance: FactTable<RiskFacts> = [
     "pacc.processes": { $0.names($0.corruption.compactMap(\.risk.process)) },
     "pacc.owners": { $0.names($0.corruption.map(\.risk).flatMap($0.dossier.ownerNames)) },
+    "pacc.isUsed": { .flag($0.isUsed) },
     "pacc.isIdentified": { .flag($0.corruption.contains { $0.risk.factor != nil }) },
     "pacc.isRated": { facts in .flag(facts.isUsed && facts.corruption.contains { $0.current != nil }) },
     "pacc.isScored": {

@@ -59,6 +59,11 @@ package enum ReadingProblem {
   package static let notANumber = Sentence("READ-NOT-A-NUMBER", Parameter<Verbatim>("found"))
   package static let outOfRange = Sentence(
     "READ-OUT-OF-RANGE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
+  /// A number with a fraction where only a whole one fits.
+  static let notWhole = Sentence(
+    "READ-NOT-WHOLE", Parameter<Verbatim>("found"), Parameter<Term?>("least"), Parameter<Term?>("most"))
+  /// A number that no matrix has as a score.
+  static let notAScore = Sentence("READ-NOT-A-SCORE", Parameter<Verbatim>("found"))
   /// A year that no report can be about; with the year B.E. that it may be C.E. for.
   static let year = Sentence("READ-YEAR", Parameter<Verbatim>("found"), Parameter<Int?>("buddhistYear"))
   static let notATruthValue = Sentence(
@@ -82,7 +87,8 @@ package enum ReadingProblem {
     duplicateKey.declared,
     notARecord.declared, unknownKey.declared, missing.declared,
     notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared,
-    controlCharacter.declared, notANumber.declared, outOfRange.declared, year.declared, notATruthValue.declared,
+    controlCharacter.declared, notANumber.declared, outOfRange.declared, notWhole.declared, notAScore.declared,
+    year.declared, notATruthValue.declared,
     notADay.declared, notAPeriod.declared, unknownMonth.declared,
     ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
   ]

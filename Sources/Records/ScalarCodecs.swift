@@ -3,19 +3,43 @@ import ThaiText
 extension Codec where Value == Int {
   /// A whole number within a range, in Thai or Arabic digits.
   public static func integer(_ range: ClosedRange<Int>) -> Codec<Int> {
+    let (least, most) = (Term.count(range.lowerBound), Term.count(range.upperBound))
+    return integer(
+      range, beyond: { ReadingProblem.outOfRange($0, least, most) }, notWhole: { ReadingProblem.notWhole($0, least, most) })
+  }
+
+  /// A score of a matrix that is not known where the score is read, in Thai or Arabic digits.
+  ///
+  /// - Parameter range: What the program can reckon with; whether the score is on the scale is the matrix's to say.
+  public static func score(_ range: ClosedRange<Int>) -> Codec<Int> {
+    integer(range, beyond: { ReadingProblem.notAScore($0) }, notWhole: { ReadingProblem.notAScore($0) })
+  }
+
+  /// - Parameters:
+  ///   - beyond: What is said of a number outside of the range.
+  ///   - notWhole: What is said of a number with a fraction.
+  fileprivate static func integer(
+    _ range: ClosedRange<Int>, beyond: @escaping @Sendable (Verbatim) -> Statement,
+    notWhole: @escaping @Sendable (Verbatim) -> Statement
+  ) -> Codec<Int> {
     Codec(
       read: { tree, reading in
-        guard case .word(let word) = tree, let number = Int(word.text.digits(.arabic)) else {
+        guard case .word(let word) = tree else {
           reading.report(ReadingProblem.notANumber(tree.shown), at: tree.mark)
           return nil
         }
-        guard range.contains(number) else {
-          let problem = ReadingProblem.outOfRange(
-            Verbatim(word.text), .count(range.lowerBound), .count(range.upperBound))
-          reading.report(problem, at: word.mark)
-          return nil
-        }
-        return number
+        let digits = word.text.digits(.arabic)
+        if let number = Int(digits), range.contains(number) { return number }
+        let parts = digits.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumber = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
+        let problem =
+          switch (isNumber, parts.count) {
+          case (true, 1): beyond(tree.shown)
+          case (true, 2): notWhole(tree.shown)
+          default: ReadingProblem.notANumber(tree.shown)
+          }
+        reading.report(problem, at: tree.mark)
+        return nil
       }, write: { .plain(String($0)) }, shape: { _ in .integer(range) })
   }
 }
@@ -23,7 +47,8 @@ extension Codec where Value == Int {
 extension Codec where Value == Int {
   /// A year B.E. within a range; a year C.E. is told what it is B.E.
   public static func year(_ range: ClosedRange<Int>) -> Codec<Int> {
-    let number = Codec.integer(-999_999...999_999)
+    let number = Codec.integer(
+      -999_999...999_999, beyond: { ReadingProblem.year($0, nil) }, notWhole: { ReadingProblem.year($0, nil) })
     return Codec(
       read: { tree, reading in
         guard let year = number.read(tree, reading) else { return nil }

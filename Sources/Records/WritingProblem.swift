@@ -19,6 +19,8 @@ package enum WritingProblem {
   package static let otherKind = Sentence("WRITE-OTHER-KIND")
   /// What an earlier run wrote, and this one does not.
   package static let leftOver = Sentence("WRITE-LEFT-OVER")
+  /// The forms that a dossier would have and that are not printed, each with its reason.
+  package static let noForm = Sentence("WRITE-NO-FORM", Parameter<[Verbatim]>("forms"))
   /// What a finished workbook lacks: a part of it, or what libzip says.
   package static let damaged = Sentence("WRITE-DAMAGED", Parameter<Verbatim>("detail"))
   /// Standard output.
@@ -40,7 +42,7 @@ package enum WritingProblem {
 
   package static let sentences = [
     file.declared, full.declared, large.declared, denied.declared, noFolder.declared, longName.declared, folder.declared, busy.declared, edited.declared, foreign.declared,
-    otherKind.declared, leftOver.declared, damaged.declared, output.declared, cell.declared, foot.declared,
+    otherKind.declared, leftOver.declared, noForm.declared, damaged.declared, output.declared, cell.declared, foot.declared,
     noSheets.declared, workbook.declared, yaml.declared, name.declared,
   ]
 }

@@ -39,6 +39,13 @@ package struct ReportSubject {
   /// The digits of all that is printed.
   var digits: DigitStyle { printer.templates.digits }
 
+  /// The forms that the dossier would have and that are not printed, each with the reason, in a language.
+  func absentForms(_ language: Language) -> [(form: String, reason: String)] {
+    printer.absences(library.forms, facts).map { form, absence in
+      (form.code, language == .th ? absence.th : absence.en)
+    }
+  }
+
   /// The stem of a part's files: another where only some forms were asked for, so that the workbook of all stays.
   func stem(_ whole: String) -> String { options.forms == nil ? whole : whole + "-selected" }
 

@@ -78,6 +78,7 @@ public struct Reporter {
       outcome.messages =
         options.messageLanguage == options.language
         ? messages : library.messages(for: file, findings, options.messageLanguage)
+      outcome.messages += absences(of: subject, path)
       var parts: [ReportPart] = []
       for section in sections { if let part = try section.part(of: subject) { parts.append(part) } }
       parts.append(Summary(subject, sections).part)
@@ -107,6 +108,17 @@ public struct Reporter {
     var message = library.message(Problem(WritingProblem.leftOver(), .note, at: first), options.messageLanguage)
     message.places = places
     return [message]
+  }
+
+  /// One message for all forms that the dossier would have and that are not printed.
+  private func absences(of subject: ReportSubject, _ path: String) -> [Message] {
+    let wording = library.wording(options.messageLanguage)
+    let forms = subject.absentForms(options.messageLanguage).map { form, reason in
+      Verbatim(wording("summary.absent.short", ["form": form, "reason": reason]))
+    }
+    guard !forms.isEmpty else { return [] }
+    let problem = Problem(WritingProblem.noForm(forms), .note, at: Place(file: path, mark: nil))
+    return [library.message(problem, options.messageLanguage)]
   }
 
   private func messages(_ problems: Problems) -> [Message] {

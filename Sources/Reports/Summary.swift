@@ -23,7 +23,8 @@ struct Summary: TextPage {
   private var sheet: Sheet {
     sheet(
       "summary", title: wording("summary.title"), footer: dossier.notice,
-      head + sections.flatMap { $0.summary(of: subject) } + sections.flatMap { $0.closing(of: subject) } + found)
+      head + sections.flatMap { $0.summary(of: subject) } + sections.flatMap { $0.closing(of: subject) } + absent
+        + found)
   }
 
   private var head: [Block] {
@@ -37,6 +38,13 @@ struct Summary: TextPage {
           "end": day(dossier.year.end), "asOf": day(options.asOf),
         ], style: Style(alignment: .center)),
     ]
+  }
+
+  /// The forms that are not printed, and why.
+  private var absent: [Block] {
+    let forms = subject.absentForms(options.language)
+    return forms.isEmpty
+      ? [] : heading("summary.absent") + forms.map { item("summary.absent.form", ["form": $0.form, "reason": $0.reason]) }
   }
 
   private var found: [Block] {

@@ -53,6 +53,19 @@ struct RegisterTests {
     #expect(try row("{riskId: R9, risk: ก}").existingControl == nil)
   }
 
+  @Test("any whole number is a score, whether the matrix has it or not; anything else is told where it stands", arguments: [
+    ("2569", nil), ("๒๕๖๙", nil), ("-1", nil), ("0", nil), ("3.5", "READ-NOT-A-SCORE"), ("๓.๕", "READ-NOT-A-SCORE"),
+    ("25692569256925", "READ-NOT-A-SCORE"), ("สาม", "READ-NOT-A-NUMBER"),
+  ] as [(String, String?)])
+  func scores(score: String, code: String?) {
+    let yaml = """
+      agency: {name: ก, kind: stateAgency}
+      year: 2566
+      register: {risks: [{id: R1, event: ก, inherent: {likelihood: \(score), impact: 3}}]}
+      """
+    #expect(problems(yaml) == (code.map { ["3:62 \($0) register.risks[1].inherent.likelihood"] } ?? []))
+  }
+
   @Test("a row says what its risk is, or names one")
   func missing() {
     let yaml = """

@@ -33,16 +33,28 @@ struct RiskRatingRuleTests {
     }
   }
 
-  @Test("a score off the scale is an error at its place, and is given no level", arguments: 6...10)
+  @Test("a score off the scale is an error at its place, and is given no level", arguments: [-1, 0, 6, 1001, 2569, 123_456_789])
   func offTheScale(score: Int) throws {
     let found = try Samples.findings(
       "RISK-RATING", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score), level: สูงมาก}}]")
     #expect(found.map(\.place) == ["register.risks[1].residual.likelihood", "register.risks[1].residual.impact"])
     #expect(found.map(\.expectedText) == ["1–5", "1–5"])
+    #expect(found.map(\.severity) == [.error, .error])
     // A rating that is off the scale is not counted as above the appetite either.
     let unanswered = try Samples.findings(
       "RISK-UNANSWERED", risks: "[{id: R1, event: ก, residual: {likelihood: \(score), impact: \(score)}}]")
     #expect(unanswered.isEmpty)
+  }
+
+  @Test("the remedy is about what stands there: a level's word is named only beside a level's word", arguments: [
+    ("0", "likelihood"), ("7", "likelihood"), ("26", "likelihood"), ("{likelihood: 2}", "impact"), ("{impact: 2}", "likelihood"),
+    ("{likelihood: 3, impact: 4, score: 15}", "score"), ("{likelihood: 2569, impact: 3}", "likelihood"), ("{}", "impact"),
+  ])
+  func remedy(rating: String, names: String) throws {
+    let found = try Samples.findings("RISK-RATING", risks: "[{id: R1, event: ก, inherent: \(rating)}]")
+    let remedies = found.flatMap { finding in Language.allCases.map { Samples.message(finding, $0).remedy } }
+    #expect(remedies.count == 2)
+    #expect(remedies.allSatisfy { $0.contains(names) && !$0.contains("level") && !$0.contains("ระดับ") }, "\(remedies)")
   }
 
   @Test("a likelihood without an impact is no rating")

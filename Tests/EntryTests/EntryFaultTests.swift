@@ -67,7 +67,7 @@ struct EntryFaultTests {
         try plant(.number(150), "ติดตาม ปค.5", "ความคืบหน้า", row, "READ-OUT-OF-RANGE")
       },
       { row in
-        try plant(.number(2.5), Self.risks, "ระดับก่อนการควบคุม · คะแนนผลกระทบ", row, "READ-NOT-A-NUMBER")
+        try plant(.number(2.5), Self.risks, "ระดับก่อนการควบคุม · คะแนนผลกระทบ", row, "READ-NOT-A-SCORE")
         try plant(.day(day), "การควบคุม", "การควบคุม", row, "READ-ENTRY-DATE")
         try plant(.absent, Self.measures, "มาตรการ", row, "READ-ENTRY-ABSENT")
         try plant(.number(5), "ปค.5", "(๖) การประเมินผล · ปฏิบัติตามอย่างต่อเนื่องหรือไม่", row, "READ-NOT-A-TRUTH-VALUE")

@@ -89,6 +89,18 @@ struct RiskReportTests {
     #expect(Array(row[3...5] + row[8...14]) == ["4", "3", "12", "6", "4", "24", ".....", ".....", "", ""])
   }
 
+  @Test("a risk without an activity shows its process in บส.2 to บส.5, and the form says so")
+  func processes() throws {
+    let other = register.replacingOccurrences(of: "event: เหตุการณ์ข", with: "process: การจัดซื้อ\n      event: เหตุการณ์ข")
+    let printing = try RiskPrinting(other)
+    #expect(try printing.rows("bs2").map { $0[1] } == ["โครงการก", "การจัดซื้อ"])
+    #expect(try printing.rows("bs5").map { $0[1] } == ["โครงการก", "การจัดซื้อ"])
+    let legend = "ช่องโครงการ/กิจกรรม/ภารกิจใช้กระบวนงาน เพราะไม่ได้ระบุโครงการ/กิจกรรม/ภารกิจ: B"
+    for key in ["bs2", "bs5"] { #expect(try printing.sheet(key).paragraphs.contains(legend)) }
+    #expect(try printing.rows("bs1").map { $0[0] } == ["A"])
+    #expect(try !RiskPrinting(register).sheet("bs2").paragraphs.contains { $0.hasPrefix("ช่องโครงการ") })
+  }
+
   @Test("the scores before and after share one heading, and the numbers of their columns")
   func headings() throws {
     let headings = try #require(try RiskPrinting(register).sheet("bs5").table).headings

@@ -26,7 +26,7 @@ struct ProblemListTests {
     "READ-AMBIGUOUS-YEAR", "READ-CONTROL-CHARACTER", "READ-DUPLICATE-KEY", "READ-EMPTY", "READ-EMPTY-TEXT",
     "READ-ENCODING", "READ-FILE-SIZE", "READ-IMPOSSIBLE-DAY", "READ-KEY", "READ-LONG", "READ-MISSING", "READ-NESTING",
     "READ-NOT-A-CHOICE", "READ-NOT-A-DAY", "READ-NOT-A-NUMBER", "READ-NOT-A-RECORD", "READ-NOT-A-TRUTH-VALUE",
-    "READ-NOT-TEXT", "READ-OUT-OF-RANGE", "READ-SYNTAX", "READ-TOO-LONG", "READ-TOO-LONG-HERE",
+    "READ-NOT-TEXT", "READ-NOT-WHOLE", "READ-OUT-OF-RANGE", "READ-SYNTAX", "READ-TOO-LONG", "READ-TOO-LONG-HERE",
     "READ-TOO-LONG-TOGETHER", "READ-UNKNOWN-KEY", "READ-UNKNOWN-MONTH",
     "READ-YAML-AFTER", "READ-YAML-BRACKET", "READ-YAML-CHARACTER", "READ-YAML-COLON", "READ-YAML-COMMA",
     "READ-YAML-ESCAPE", "READ-YAML-INDENT", "READ-YAML-MIXED", "READ-YAML-MORE", "READ-YAML-NO-COLON",
@@ -37,8 +37,8 @@ struct ProblemListTests {
   func complete() throws {
     // A file that is missing or a folder is found before there is a text; the tests of DossierFile provoke those.
     let ofFiles: Set = ["READ-FILE", "READ-FILE-MISSING", "READ-FILE-FOLDER", "READ-DICTIONARY"]
-    // Years and periods are read in dossiers, whose tests provoke these.
-    let ofDossiers: Set = ["READ-YEAR", "READ-NOT-A-PERIOD"]
+    // Years, periods and scores are read in dossiers, whose tests provoke these.
+    let ofDossiers: Set = ["READ-YEAR", "READ-NOT-A-PERIOD", "READ-NOT-A-SCORE"]
     #expect(try codes().subtracting(ofFiles).subtracting(ofDossiers) == Self.provoked)
   }
 

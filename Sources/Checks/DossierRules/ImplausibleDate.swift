@@ -14,7 +14,7 @@ struct ImplausibleDate: Rule {
     DatedPlace.all(in: context).compactMap { place in
       guard let span = place.reach.span(around: context.dossier.year), !span.contains(place.day), let term = place.term
       else { return nil }
-      let likely = place.day.likely(within: span)
+      let likely = place.likely(within: span, asOf: context.asOf)
       return Finding(
         Self.code, .warning, at: [place.path],
         Self.sentence(place.what, place.subject, term, span.lowerBound, span.upperBound, likely), expected: likely,

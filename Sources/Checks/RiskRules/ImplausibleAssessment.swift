@@ -21,7 +21,7 @@ struct ImplausibleAssessment: Rule {
       return [Finding(Self.code, .warning, at: [path], Self.later(assessed, context.asOf), found: assessed)]
     }
     guard !year.contains(assessed) else { return [] }
-    let likely = isNear ? nil : assessed.likely(within: year.start...year.end)
+    let likely = isNear ? nil : assessed.likely(within: year.start...max(year.start, min(year.end, context.asOf)))
     return [
       Finding(
         Self.code, isNear ? .note : .warning, at: [path],
