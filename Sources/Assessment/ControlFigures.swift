@@ -96,7 +96,7 @@ public struct FollowUpCounts: Equatable, Sendable {
   public init(_ followUp: FollowUp?, of year: ReportingYear, asOf: Day, target: Int) {
     let improvements = followUp?.improvements ?? []
     let end = min(asOf, followUp?.to ?? year.end), today = min(asOf, followUp?.to ?? asOf)
-    let due = improvements.filter { $0.due.map { $0.end <= end } ?? true }
+    let due = improvements.filter { $0.due?.end.map { $0 <= end } ?? true }
     self.target = target
     self.end = end
     self.due = due.count
@@ -104,6 +104,6 @@ public struct FollowUpCounts: Equatable, Sendable {
     total = improvements.count
     done = improvements.count(where: \.isDone)
     doneLate = improvements.count { $0.status == .doneLate }
-    overdue = improvements.count { improvement in improvement.due.map { $0.end < today && !improvement.isDone } ?? false }
+    overdue = improvements.count { improvement in improvement.due?.end.map { $0 < today && !improvement.isDone } ?? false }
   }
 }

@@ -42,8 +42,8 @@ public struct Measure: Equatable, Sendable {
 
   /// Whether it should have been done by a day and is not.
   public func isLate(asOf day: Day) -> Bool {
-    guard let due, !isDone else { return false }
-    return due.end < day
+    guard let end = due?.end, !isDone else { return false }
+    return end < day
   }
 }
 

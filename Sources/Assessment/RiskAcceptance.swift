@@ -23,5 +23,5 @@ public struct RiskAcceptance: Equatable, Sendable {
     field(optional: "nextReview", \.nextReview, .period))
 
   /// Whether it says who accepted the risk until when, and that day has not passed.
-  package func holds(on day: Day) -> Bool { approvedBy != nil && (until.map { $0.end >= day } ?? false) }
+  package func holds(on day: Day) -> Bool { approvedBy != nil && (until?.end.map { $0 >= day } ?? false) }
 }

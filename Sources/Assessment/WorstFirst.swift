@@ -1,10 +1,18 @@
 import ThaiText
 
 extension Sequence<RatedRisk> {
-  /// The risks in the order in which they are to be acted on: by level, the highest first, then by risk score, then by
-  /// id. What has no level comes last, within a level what has no score.
-  package func worstFirst() -> [RatedRisk] {
-    map { ($0, $0.current?.level?.rank ?? -1, $0.current?.score ?? -1, IdKey($0.risk.id)) }
+  /// The risks in the order in which they are to be acted on.
+  package func worstFirst() -> [RatedRisk] { worstFirst { $0 } }
+}
+
+extension Sequence {
+  /// What belongs to risks in the order in which these are to be acted on: by level, the highest first, then by risk score,
+  /// then by id. What has no level comes last, within a level what has no score.
+  package func worstFirst(_ rated: (Element) -> RatedRisk) -> [Element] {
+    map {
+      let risk = rated($0)
+      return ($0, risk.current?.level?.rank ?? -1, risk.current?.score ?? -1, IdKey(risk.risk.id))
+    }
       .sorted { a, b in
         if a.1 != b.1 { return a.1 > b.1 }
         if a.2 != b.2 { return a.2 > b.2 }

@@ -55,6 +55,9 @@ public struct CheckContext: Sendable {
   /// The risks of the register; empty where there is none.
   var risks: [CheckedRisk] { register?.risks ?? [] }
 
+  /// The risks in the order in which they are to be acted on, the worst first: by it the findings stand that ask for something to be done.
+  var risksWorstFirst: [CheckedRisk] { register?.worstFirst ?? [] }
+
   /// What the certificate says of the results.
   var certified: CertifiedResult { dossier.certified(beside: reference.rules.nothing) }
 

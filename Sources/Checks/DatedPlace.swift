@@ -47,13 +47,13 @@ struct DatedPlace {
           what: PhraseKey("date." + what), subject: subject, path: path, term: day.term, day: day, reach: reach, kind: kind))
     }
     func add(
-      _ what: String, _ path: FieldPath, _ period: Period?, _ day: KeyPath<Period, Day>, _ reach: PlausibleYears.Reach,
+      _ what: String, _ path: FieldPath, _ period: Period?, _ day: KeyPath<Period, Day?>, _ reach: PlausibleYears.Reach,
       of subject: String, from earliest: Day? = nil, to latest: Day? = nil
     ) {
-      guard let period else { return }
+      guard let period, let day = period[keyPath: day] else { return }
       places.append(
         DatedPlace(
-          what: PhraseKey("date." + what), subject: subject, path: path, term: period.term, day: period[keyPath: day],
+          what: PhraseKey("date." + what), subject: subject, path: path, term: period.term, day: day,
           reach: reach, kind: .planned, earliest: earliest, latest: latest))
     }
     func sign(_ signature: Signature?, _ path: FieldPath) {

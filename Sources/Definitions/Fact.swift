@@ -30,7 +30,7 @@ public indirect enum Fact: Sendable {
   package init(_ day: Day?) { self = day.map(Fact.day) ?? .none }
   /// As it was written, or the day.
   package init(_ period: Period?) {
-    self = period.map { period in period.words.map(Fact.text) ?? .day(period.end) } ?? .none
+    self = period.map { period in period.words.map(Fact.text) ?? Fact(period.end) } ?? .none
   }
 }
 

@@ -11,7 +11,7 @@ extension IntegrityFacts {
       "ita.memo.date": { Fact($0.report.memo?.date) },
       "ita.memo.subject": { Fact($0.report.memo?.subject) },
       "ita.memo.addressee": { Fact($0.report.memo?.addressee) },
-      "ita.memo.body": { items($0.report.memo?.body ?? []) },
+      "ita.memo.body": { PlanFacts.items($0.report.memo?.body ?? []) },
     ]
     let chain: [(String, @Sendable (IntegrityMemo) -> MemoOpinion?)] = [
       ("officeHead", { $0.officeHead }), ("clerk", { $0.clerk }), ("head", { $0.head }),
@@ -33,7 +33,7 @@ extension IntegrityFacts {
       "ita.order.subject": { Fact($0.report.order?.subject) },
       "ita.order.basis": { Fact($0.report.order?.basis) },
       "ita.order.effective": { Fact($0.report.order?.effective) },
-      "ita.order.duties": { items($0.report.order?.duties ?? []) },
+      "ita.order.duties": { PlanFacts.ownItems($0.report.order?.duties ?? []) },
       "ita.order.members": { facts in
         .list((facts.report.order?.members ?? []).enumerated().map { member($0 + 1, $1) }, of: member(0, nil))
       },
@@ -41,11 +41,6 @@ extension IntegrityFacts {
     table.merge(own) { $1 }
     return table
   }()
-
-  private static func items(_ texts: [String]) -> Fact {
-    func item(_ index: Int, _ text: String?) -> Facts { ["index": count(index), "item": Fact(text)] }
-    return .list(texts.enumerated().map { item($0 + 1, $1) }, of: item(0, nil))
-  }
 
   private static func member(_ index: Int, _ member: Committee.Member?) -> Facts {
     ["index": count(index), "position": Fact(member?.position), "role": Fact(member?.role)]

@@ -134,11 +134,16 @@ package final class PlanFacts: TabledFacts {
     return number + " " + title
   }
 
-  static func items(_ texts: [String]) -> Fact {
-    func item(_ index: Int, _ text: String) -> Facts {
-      ["index": .number(Number(Decimal(index), .integer)), "item": .text(text)]
+  static func items(_ texts: [String]) -> Fact { numbered(texts.enumerated().map { ($0 + 1, $1) }) }
+
+  /// The items of a list, of which those with numbers of their own have none of the form's.
+  static func ownItems(_ texts: [String]) -> Fact { numbered(texts.numberedApart) }
+
+  private static func numbered(_ texts: [(number: Int?, text: String)]) -> Fact {
+    func item(_ index: Int?, _ text: String) -> Facts {
+      ["index": index.map { .number(Number(Decimal($0), .integer)) } ?? .none, "item": .text(text)]
     }
-    return .list(texts.enumerated().map { item($0 + 1, $1) }, of: item(0, ""))
+    return .list(texts.map(item), of: item(0, ""))
   }
 }
 

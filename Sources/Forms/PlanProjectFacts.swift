@@ -31,18 +31,18 @@ struct PlanProjectFacts: TabledFacts {
     "number": { Fact($0.project.number) },
     "name": { .text($0.whole.fullName($0.project)) },
     "rationale": { PlanFacts.items($0.project.rationale?.filledLines ?? []) },
-    "objectives": { PlanFacts.items($0.project.objectives) },
+    "objectives": { PlanFacts.ownItems($0.project.objectives) },
     "targetGroup": { Fact($0.project.targetGroup) },
     "headCount": { row in row.isCounted ? .none : Fact(row.project.headCount) },
-    "steps": { PlanFacts.items($0.project.steps) },
+    "steps": { PlanFacts.ownItems($0.project.steps) },
     "period": { Fact($0.project.period) },
     "isFree": { .flag($0.project.budget == .notNeeded) },
     "amount": { row in if case .amount(let baht)? = row.project.budget { Fact(baht) } else { .none } },
     "span": { row in Fact(row.project.budgetSpan.flatMap { row.whole.house.words["budgetSpan." + $0.rawValue] }) },
     "source": { Fact($0.project.source) },
     "responsible": { row in PlanFacts.items(row.project.responsible.map(row.whole.dossier.unitName)) },
-    "outputs": { PlanFacts.items($0.project.outputs) },
-    "outcomes": { PlanFacts.items($0.project.outcomes) },
+    "outputs": { PlanFacts.ownItems($0.project.outputs) },
+    "outcomes": { PlanFacts.ownItems($0.project.outcomes) },
   ]
 
   /// Whether the text of the target group says already how many it is.

@@ -51,7 +51,7 @@ struct ProvincialGroupFacts: TabledFacts {
     "text": { Fact($0.begun?.text) },
     "target": { row in Fact(row.begun.flatMap { $0.targets[row.whole.figures.listed] }) },
     "hasWork": { .flag(!($0.begun?.work.isEmpty ?? true)) },
-    "work": { PlanFacts.items($0.begun?.work ?? []) },
+    "work": { PlanFacts.ownItems($0.begun?.work ?? []) },
     "isRest": { .flag($0.group.indicator == nil && $0.isFirst && !$0.isOnly) },
     "strategy": { Fact($0.group.projects.first?.strategy) },
     "rows": { row in .list(row.rows, of: ProvincialRowFacts(row.whole, .total(row.group, isWhole: true))) },

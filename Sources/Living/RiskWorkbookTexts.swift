@@ -25,7 +25,7 @@ extension RiskWorkbook {
 
   private func measures(of risk: Risk) -> String? {
     let record = risk.acceptance.map { record in
-      func dated(_ period: Period?) -> String { period.map { $0.words ?? day($0.end) } ?? "" }
+      func dated(_ period: Period?) -> String { period.flatMap { $0.words ?? $0.end.map(day) } ?? "" }
       return written(
         wording(
           "live.acceptance",
@@ -41,7 +41,7 @@ extension RiskWorkbook {
   private func measureList(of risk: Risk) -> String? {
     list(
       risk.measures.map { measure in
-        let due = measure.due.map { $0.words ?? day($0.end) }
+        let due = measure.due.flatMap { $0.words ?? $0.end.map(day) }
         let units = measure.responsible.map(dossier.unitName).joined(separator: ", ")
         return written(
           wording(

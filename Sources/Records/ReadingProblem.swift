@@ -70,6 +70,8 @@ package enum ReadingProblem {
     "READ-NOT-A-TRUTH-VALUE", Parameter<Verbatim>("found"), Parameter<[Verbatim]>("choices"))
   static let notADay = Sentence("READ-NOT-A-DAY", Parameter<Verbatim>("found"))
   static let notAPeriod = Sentence("READ-NOT-A-PERIOD", Parameter<Verbatim>("found"))
+  /// Words in the place of a period that name no day.
+  static let noDay = Sentence("READ-NO-DAY", Parameter<Verbatim>("found"))
   static let unknownMonth = Sentence(
     "READ-UNKNOWN-MONTH", Parameter<Verbatim>("found"), Parameter<Verbatim>("month"), Parameter<Verbatim?>("nearest"))
   static let ambiguousYear = Sentence("READ-AMBIGUOUS-YEAR", Parameter<Verbatim>("found"))
@@ -89,7 +91,7 @@ package enum ReadingProblem {
     notText.declared, emptyText.declared, tooLong.declared, tooLongHere.declared, tooLongTogether.declared, long.declared,
     controlCharacter.declared, notANumber.declared, outOfRange.declared, notWhole.declared, notAScore.declared,
     year.declared, notATruthValue.declared,
-    notADay.declared, notAPeriod.declared, unknownMonth.declared,
+    notADay.declared, notAPeriod.declared, noDay.declared, unknownMonth.declared,
     ambiguousYear.declared, impossibleDay.declared, notAChoice.declared, colour.declared,
   ]
 }

@@ -101,7 +101,8 @@ extension Codec where Value == Day {
 }
 
 extension Codec where Value == Period {
-  /// A day or a period such as `ไตรมาส 3/2569`, of the document's year where it says none; a period is written as it was.
+  /// A day or a period such as `ไตรมาส 3/2569`, of the document's year where it says none; a period is written as it was. Words that
+  /// name no day are kept, with a warning.
   public static var period: Codec<Period> {
     Codec(
       read: { tree, reading in
@@ -109,13 +110,18 @@ extension Codec where Value == Period {
           reading.report(ReadingProblem.notAPeriod(tree.shown), at: tree.mark)
           return nil
         }
+        let text = Codec<String>.cleaned(word, reading)
         do throws(DayError) {
-          return try Period(parsing: Codec<String>.cleaned(word, reading), in: reading.year)
+          return try Period(parsing: text, in: reading.year)
         } catch {
+          if case .notADate = error, let period = Period(withoutDay: text) {
+            reading.report(ReadingProblem.noDay(tree.shown), .warning, at: word.mark)
+            return period
+          }
           reading.report(error, of: word, orElse: ReadingProblem.notAPeriod(tree.shown))
           return nil
         }
-      }, write: { $0.words.map(Tree.text) ?? .plain($0.end.iso) }, shape: { _ in .period })
+      }, write: { $0.words.map(Tree.text) ?? .plain($0.end?.iso ?? "") }, shape: { _ in .period })
   }
 }
 

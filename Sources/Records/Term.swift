@@ -82,9 +82,12 @@ extension Day: TermConvertible {
   public var term: Term? { .day(self) }
 }
 
-/// As it was written, with its last day in brackets; a day alone is the day.
+/// As it was written, with its last day in brackets where it has one; a day alone is the day.
 extension Period: TermConvertible {
-  public var term: Term? { words.map { .detailed(.word($0), .day(end)) } ?? .day(end) }
+  public var term: Term? {
+    guard let end else { return words.map(Term.word) }
+    return words.map { .detailed(.word($0), .day(end)) } ?? .day(end)
+  }
 }
 
 extension ClosedRange: TermConvertible where Bound: TermConvertible {

@@ -48,12 +48,13 @@ extension Codec where Value == String {
     return Codec(
       read: { tree, reading in
         guard let value = text.read(tree, reading) else { return nil }
-        let length = length(value)
-        guard length <= limit else {
-          reading.report(ReadingProblem.tooLongHere(length, limit), at: tree.mark)
-          return nil
-        }
-        return value
+        guard length(value) > limit else { return value }
+        // Told in what was typed, of which some may take more room.
+        let places = Array(value.indices)
+        let room = places.firstPlace { length(String(value[...$0])) > limit }
+        let fitting = room < places.count ? value[..<places[room]] : value[...]
+        reading.report(ReadingProblem.tooLongHere(value.utf16.count, fitting.utf16.count), at: tree.mark)
+        return nil
       }, write: text.write, shape: text.shape, texts: text.texts)
   }
 

@@ -39,7 +39,7 @@ struct RiskSummary: TextPage {
       let said = wording.exception(exception, unitName: dossier.unitName)
       blocks.append(item("summary.risks.exception", ["exception": said], indent: 1.5))
     }
-    blocks += above.map(aboveAppetite) + ofUnknownExcess(rated)
+    blocks += above.flatMap { [aboveAppetite($0)] + acceptance(of: $0.risk) } + ofUnknownExcess(rated)
     blocks.append(item("summary.risks.late", ["count": String(late.count), "asOf": day(options.asOf)]))
     return blocks
   }

@@ -96,10 +96,10 @@ struct RiskText: TextPage {
       units.append(name)
     }
     return [
-      item("risk.item", ["id": risk.id, "event": risk.event]),
+      item("risk.item", asWritten: ["id": risk.id, "event": risk.event]),
       item(
         "risk.item.owner",
-        [
+        asWritten: [
           "owner": units.isEmpty ? wording("risk.noOwner") : units.joined(separator: wording("list.separator")),
           "due": open.compactMap(\.due).max().map(period) ?? (open.isEmpty ? "" : wording("risk.noDue")),
         ], indent: 1.5),
@@ -110,22 +110,9 @@ struct RiskText: TextPage {
   private func indicators(of risk: Risk) -> [Block] {
     risk.measures.compactMap { measure in
       measure.indicator.map {
-        item("risk.item.indicator", ["measure": measure.text, "indicator": $0], indent: 1.5)
+        item("risk.item.indicator", asWritten: ["measure": measure.text, "indicator": $0], indent: 1.5)
       }
     }
-  }
-
-  /// Who accepted a risk, until when and why.
-  private func acceptance(of risk: Risk) -> [Block] {
-    guard let record = risk.acceptance else { return [] }
-    return [
-      item(
-        "risk.item.acceptance",
-        [
-          "by": record.approvedBy ?? "", "date": record.date.map(day) ?? "", "until": record.until.map(period) ?? "",
-          "review": record.nextReview.map(period) ?? "", "reason": record.reason ?? "",
-        ], indent: 1.5)
-    ]
   }
 
   private var above: [Block] {
@@ -144,7 +131,7 @@ struct RiskText: TextPage {
         : late.map { risk, measure in
           item(
             "risk.late.item",
-            [
+            asWritten: [
               "id": risk.id, "measure": measure.text, "due": measure.due.map(period) ?? "",
               "responsible": measure.responsible.map(dossier.unitName).joined(separator: wording("list.separator")),
             ])

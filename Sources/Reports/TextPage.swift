@@ -33,7 +33,7 @@ extension TextPage {
   func day(_ day: Day) -> String { wording.day(day, digits: digits) }
 
   /// As it was written, or the day.
-  func period(_ period: Period) -> String { period.words ?? day(period.end) }
+  func period(_ period: Period) -> String { period.words ?? period.end.map(day) ?? "" }
 
   /// A risk above the appetite: what it is, where it stands and what is accepted of it, and whether anything is to be
   /// done about it.
@@ -41,12 +41,25 @@ extension TextPage {
     item(
       "risk.above.item",
       [
-        "id": rated.risk.id, "event": rated.risk.event, "level": rated.current?.word ?? "",
-        "score": rated.current?.score.map(String.init) ?? "", "accepted": rated.accepted.map(wording.limit) ?? "",
+        "level": rated.current?.word ?? "", "score": rated.current?.score.map(String.init) ?? "",
+        "accepted": rated.accepted.map(wording.limit) ?? "",
         // A risk of corruption is not tolerated (RISK-ACCEPTED).
         "tolerated": rated.isTolerated && !rated.risk.isCorruption ? wording("risk.above.tolerated") : "",
         "bare": rated.risk.measures.isEmpty ? wording("risk.above.bare") : "",
-      ])
+      ], asWritten: ["id": rated.risk.id, "event": rated.risk.event])
+  }
+
+  /// Who accepted a risk, until when and why.
+  func acceptance(of risk: Risk) -> [Block] {
+    guard let record = risk.acceptance else { return [] }
+    return [
+      item(
+        "risk.item.acceptance", ["date": record.date.map(day) ?? ""],
+        asWritten: [
+          "by": record.approvedBy ?? "", "until": record.until.map(period) ?? "",
+          "review": record.nextReview.map(period) ?? "", "reason": record.reason ?? "",
+        ], indent: 1.5)
+    ]
   }
 
   /// The risks of which it cannot be told whether they are above the appetite.
@@ -66,8 +79,21 @@ extension TextPage {
 
   func written(_ text: String) -> String { text.digits(digits, sparingLatin: true) }
 
-  func line(_ key: String, _ arguments: [String: String] = [:], style: Style = Style()) -> Block {
-    text(wording(key, arguments), style: style)
+  /// - Parameter asWritten: Texts of the dossier, whose digits stay unless the user chose some.
+  func line(
+    _ key: String, _ arguments: [String: String] = [:], asWritten: [String: String] = [:], style: Style = Style()
+  ) -> Block {
+    guard !asWritten.isEmpty, !subject.printer.templates.convertsTexts else {
+      return text(wording(key, arguments.merging(asWritten) { $1 }), style: style)
+    }
+    // Characters of no text stand for them until the digits are written.
+    var line = arguments, texts: [Character: String] = [:]
+    for (place, (name, text)) in asWritten.enumerated() {
+      guard !text.isEmpty, let scalar = Unicode.Scalar(0xF0000 + UInt32(place)) else { continue }
+      line[name] = String(Character(scalar))
+      texts[Character(scalar)] = text
+    }
+    return .paragraph(Paragraph(written(wording(key, line)).map { texts[$0] ?? String($0) }.joined(), style: style))
   }
 
   func heading(_ key: String, _ arguments: [String: String] = [:]) -> [Block] {
@@ -75,12 +101,15 @@ extension TextPage {
   }
 
   /// An item of a list, which is one line however many its texts have.
-  func item(_ key: String, _ arguments: [String: String] = [:], indent: Double = 0.5) -> Block {
-    line(key, arguments.mapValues(\.inTerminalLine), style: Style(indent: indent))
+  func item(
+    _ key: String, _ arguments: [String: String] = [:], asWritten: [String: String] = [:], indent: Double = 0.5
+  ) -> Block {
+    line(
+      key, arguments.mapValues(\.inTerminalLine), asWritten: asWritten.mapValues(\.inTerminalLine), style: Style(indent: indent))
   }
 
   /// A text of the dossier that is an item by itself.
   func item(text: String, indent: Double = 0.5) -> Block {
-    self.text(text.inTerminalLine, style: Style(indent: indent))
+    .paragraph(Paragraph(subject.printer.templates.written(text.inTerminalLine), style: Style(indent: indent)))
   }
 }

@@ -1,37 +1,40 @@
 extension String {
   /// The items of a text that is a numbered or a bulleted list, without their numbers: `1. ก\n2. ข` is ก and ข. A line
-  /// without a number goes on the item above it. Numbers may be Thai or Arabic, as `1.`, `1)` or `(1)`, and stand in one
-  /// line, `1. ก 2. ข`, where they count on from 1; lines may also be lettered, ก. and ข. A text that is no list is one item,
-  /// its lines as one.
+  /// without a number goes on the item above it, and one above the list goes before its first item. Numbers may be Thai or
+  /// Arabic, as `1.`, `1)` or `(1)`, and stand in one line, `1. ก 2. ข`, where they count on from 1; lines may also be
+  /// lettered, ก. and ข., or count on from 1 as `ข้อ 1` or as a number alone. A text that is no list is one item, its lines as
+  /// one.
   public var numberedItems: [String] {
     let lines = filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }
     guard let first = lines.first else { return [] }
-    guard beginsList else { return [lines.joined(separator: " ")] }
-    let isLettered = ListMark(at: first) == nil
+    guard let style = ListStyle(of: lines[...]) else { return Self.items(belowFirstOf: lines) ?? [lines.joined(separator: " ")] }
     var items: [String] = []
     for line in lines {
-      if let mark = isLettered ? ListMark(letterAt: line) : ListMark(at: line) {
+      if let mark = style.mark(at: line, after: items.count) {
         items.append(mark.rest)
       } else {
         items[items.count - 1] += " " + line
       }
     }
-    guard items.count == 1, !isLettered, let mark = ListMark(at: first), mark.number == 1 else { return items }
+    guard items.count == 1, style == .marks, let mark = ListMark(at: first), mark.number == 1 else { return items }
     return Self.items(inLine: items[0], countedOnFrom: 1)
+  }
+
+  /// The items of a list that begins below the first line; nil where none does.
+  private static func items(belowFirstOf lines: [String]) -> [String]? {
+    guard let begin = lines.indices.dropFirst().first(where: { ListStyle(of: lines[$0...], isWhole: true) != nil }) else { return nil }
+    var items = lines[begin...].joined(separator: "\n").numberedItems
+    items[0] = (lines[..<begin] + [items[0]]).joined(separator: " ")
+    return items
   }
 
   /// Whether its first line is an item of a list.
   package var beginsList: Bool {
     // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
     guard let first = unicodeScalars.first(where: { !$0.isWhitespace }),
-      !first.properties.isAlphabetic || first == "ก"
+      !first.properties.isAlphabetic || first == "ก" || first == "ข"
     else { return false }
-    let lines = filledLines
-    guard let line = lines.first?.trimmingBlanks else { return false }
-    if ListMark(at: line) != nil { return true }
-    // A single ก. may be an abbreviation.
-    return ListMark(letterAt: line)?.number == 1
-      && lines.dropFirst().lazy.compactMap { ListMark(letterAt: $0.trimmingBlanks) }.first?.number == 2
+    return ListStyle(of: filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }[...]) != nil
   }
 
   /// The number that a line begins with, and what stands after it; nil for a line without one.
@@ -54,54 +57,9 @@ extension String {
   }
 }
 
-/// What an item of a list begins with, and the text after it.
-private struct ListMark {
-  /// Nil for a bullet.
-  var number: Int?
-  var rest: String
-
-  private static let bullets: Set<Character> = ["-", "–", "•", "·", "▪", "●", "○", "*"]
-
-  init?(at text: some StringProtocol) {
-    guard let first = text.first else { return nil }
-    let after = text.dropFirst()
-    if Self.bullets.contains(first) {
-      guard after.first?.isWhitespace ?? false else { return nil }
-      rest = after.trimmingBlanks
-    } else {
-      let isOpened = first == "("
-      let written = isOpened ? String(after) : String(text)
-      let digits = written.prefix { $0.isASCII && $0.isNumber || ("๐"..."๙").contains($0) }
-      guard (1...3).contains(digits.count), let number = Int(thaiDigits: String(digits)) else { return nil }
-      let tail = written.dropFirst(digits.count)
-      guard let close = tail.first, close == ")" || (close == "." && !isOpened) else { return nil }
-      rest = tail.dropFirst().trimmingBlanks
-      // 2.5 and 1.1 are no marks, nor is a number with nothing after it.
-      guard let begin = tail.dropFirst().first, !begin.isNumber else { return nil }
-      self.number = number
-    }
-    guard !rest.isEmpty else { return nil }
-  }
-
-  private static let letters = Array("กขคงจฉชซฌญ")
-
-  /// A letter in place of a number: `ก.`, `ก)` or `(ก)`, with a blank behind it.
-  init?(letterAt text: some StringProtocol) {
-    let isOpened = text.first == "("
-    let written = isOpened ? text.dropFirst() : text.dropFirst(0)
-    guard let letter = written.first, let place = Self.letters.firstIndex(of: letter),
-      let close = written.dropFirst().first, close == ")" || (close == "." && !isOpened),
-      written.dropFirst(2).first?.isWhitespace == true
-    else { return nil }
-    number = place + 1
-    rest = written.dropFirst(2).trimmingBlanks
-    guard !rest.isEmpty else { return nil }
-  }
-}
-
 extension StringProtocol {
   /// The text without white space at its ends.
-  fileprivate var trimmingBlanks: String {
+  var trimmingBlanks: String {
     if let first = unicodeScalars.first, let last = unicodeScalars.last, !first.isWhitespace, !last.isWhitespace
     {
       return String(self)

@@ -3,6 +3,7 @@ import Foundation
 import Records
 import TestSupport
 import Testing
+import ThaiText
 
 @Suite("A dossier is read and written without loss")
 struct DossierCodecTests {
@@ -41,15 +42,32 @@ struct DossierCodecTests {
   func periods() throws {
     let yaml = "register: {risks: [{id: R1, event: ก, measures: {text: อบรม, due: DUE}}]}\n"
     let quarter = try tambon(yaml.replacing("DUE", with: "ไตรมาส 3"))
-    #expect(quarter.register?.risks[0].measures[0].due?.end.iso == "2023-06-30")
+    #expect(quarter.register?.risks[0].measures[0].due?.end?.iso == "2023-06-30")
     let written = try #require(Dossier.codec.write(quarter)).yaml()
     #expect(written.contains("ไตรมาส 3"))
     #expect(try dossier(written) == quarter)
-    #expect(problems("agency: {name: ก, kind: stateAgency}\nyear: 2566\n" + yaml.replacing("DUE", with: "เร็ว ๆ นี้"))
+    #expect(problems("agency: {name: ก, kind: stateAgency}\nyear: 2566\n" + yaml.replacing("DUE", with: "ไตรมาส 9"))
       == ["3:67 READ-NOT-A-PERIOD register.risks[1].measures[1].due"])
     // A year that is not read says so once, for the periods too.
     #expect(problems("agency: {name: ก, kind: stateAgency}\nyear: 2023\n" + yaml.replacing("DUE", with: "ไตรมาส 3"))
       == ["2:7 READ-YEAR year.year"])
+  }
+
+  @Test("a due day in words without a day is kept, with a warning at its place", arguments: ["ทุกเดือน", "ต่อเนื่อง", "ภายใน ๓๐ วัน"])
+  func words(due: String) throws {
+    let yaml = """
+      agency: {name: ก, kind: stateAgency}
+      year: 2566
+      register: {risks: [{id: R1, event: ก, measures: {text: อบรม, due: \(due)}}]}
+
+      """
+    let read = try Dossier.codec.value(of: Tree.read(bytes: Array(yaml.utf8), file: "d.yaml"), file: "d.yaml", known: known)
+    #expect(read.warnings.map { "\($0.severity) \($0.code) \($0.path)" } == ["warning READ-NO-DAY register.risks[1].measures[1].due"])
+    #expect(read.warnings.first?.place.mark?.line == 3)
+    let measure = try #require(read.value.register?.risks[0].measures[0])
+    #expect(measure.due?.words == due && measure.due?.end == nil)
+    #expect(try !measure.isLate(asOf: Day(parsing: "2650-01-01")))
+    #expect(try #require(Dossier.codec.write(read.value)).yaml().contains(due))
   }
 
   @Test("every field is explained in forms/dossier.yaml, and nothing else is")

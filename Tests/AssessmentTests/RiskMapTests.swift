@@ -42,4 +42,15 @@ struct RiskMapTests {
     #expect(steps.map(\.name) == ["ตรวจรับงาน งวดที่ 1", nil, "พัสดุ", nil, nil])
     #expect(steps.map { $0.members.map(\.id) } == [["A", "C"], ["B"], ["D", "F", "H"], ["E"], ["G"]])
   }
+
+  @Test("a step belongs to its process: two processes that have a step of one name share none")
+  func stepsOfProcesses() {
+    let risks = [
+      risk("A", nil, step: "ตรวจรับ", process: "จัดซื้อ"), risk("B", nil, step: "ตรวจรับ", process: "ก่อสร้าง"),
+      risk("C", nil, step: "ตรวจ รับ", process: "จัด ซื้อ"), risk("D", nil, step: "ตรวจรับ"),
+    ]
+    let steps = risks.byStep(.none) { $0 }
+    #expect(steps.map(\.name) == ["ตรวจรับ (จัดซื้อ)", "ตรวจรับ (ก่อสร้าง)", "ตรวจรับ"])
+    #expect(steps.map { $0.members.map(\.id) } == [["A", "C"], ["B"], ["D"]])
+  }
 }

@@ -22,6 +22,19 @@ struct TextLimitTests {
     #expect(problemsOf(notice: String(repeating: "_x0041_", count: 14)) != [])
   }
 
+  @Test("a foot that is too long is told of in what was typed: how much it is, and how much of it has room", arguments: [
+    (String(repeating: "&", count: 100), 100, 90), (String(repeating: "ก", count: 200), 200, 180), ("ก" + String(repeating: "&", count: 90), 91, 90),
+  ])
+  func typed(notice: String, found: Int, limit: Int) throws {
+    let yaml = "agency: {name: ก, kind: province}\nyear: 2566\nnotice: \"\(notice)\"\n"
+    do throws(Problems) {
+      _ = try dossier(yaml)
+      Issue.record("it was taken")
+    } catch {
+      #expect(error.all.map { [$0.statement["found"], $0.statement["limit"]] } == [[.count(found), .count(limit)]])
+    }
+  }
+
   @Test("the names of a risk's units count with its texts, where ids stand for them")
   func unitNames() {
     func problemsOf(units: Int) -> [String] {

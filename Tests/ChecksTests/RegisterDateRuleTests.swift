@@ -118,6 +118,16 @@ struct RegisterDateRuleTests {
     #expect(try Samples.findings("DATE-AHEAD", [("plan", "{asOf: 1 ธ.ค. 2567}")]).map(\.severity) == [.warning])
   }
 
+  @Test("a due day in words is never overdue, and nothing is said of its year or its order", arguments: ["ทุกเดือน", "ภายใน 30 วัน"])
+  func words(due: String) throws {
+    for code in ["RISK-OVERDUE", "DATE-YEAR", "RISK-MEASURE-DATES", "RISK-MEASURE"] {
+      let found = try measures(code, "due: \(due), start: 1 ต.ค. 2567, indicator: ก, responsible: finance, status: inProgress")
+      #expect(found.isEmpty, "\(code)")
+    }
+    let changes = [("internalControl.evaluation.missions[2].risks[1].due", due), ("internalControl.followUp.improvements[1].due", due)]
+    for code in ["DUE-NEXT-PERIOD", "FOLLOW-UP-STATUS"] { #expect(try Samples.findings(code, changes).isEmpty, "\(code)") }
+  }
+
   @Test("the years of plans agree", arguments: [
     ("plan", "{firstYear: 2570, lastYear: 2567}", Severity.error, "plan.firstYear"),
     ("plan", "{firstYear: 2568, lastYear: 2570}", .warning, "plan.firstYear"),

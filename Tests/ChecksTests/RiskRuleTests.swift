@@ -259,4 +259,32 @@ struct RiskRuleTests {
     let found = Samples.findings(in: dossier, matrix: matrix).filter { $0.code == "RISK-UNANSWERED" }
     #expect(found.compactMap { $0.places.first?.description } == (1...2).map { "register.risks[\($0)].measures" })
   }
+
+  @Test("issues of two processes whose steps have one name are not told of one another")
+  func otherProcess() throws {
+    func others(_ process: String) throws -> [String?] {
+      try Samples.findings(
+        "RISK-NO-MEASURE", risks: """
+          - {id: R1, process: จัดซื้อ, step: ตรวจรับ, event: ก, inherent: {likelihood: 3, impact: 3}}
+          - {id: R2, process: \(process), step: ตรวจรับ, event: ข, inherent: {likelihood: 3, impact: 3}, measures: อบรม}
+          """).map { $0.said("others") }
+    }
+    #expect(try others("จัดซื้อ") == ["R2"])
+    #expect(try others("ก่อสร้าง") == [nil])
+  }
+
+  @Test("findings that ask for something to be done stand in the order of the risks, the worst first")
+  func worstFirst() throws {
+    // 12, 20 and 16: all above ปานกลาง of set A.
+    let risks = """
+      - {id: R10, event: ก, inherent: {likelihood: 3, impact: 4}, measures: {text: อบรม, due: 30 ก.ย. 2567}}
+      - {id: R2, event: ข, inherent: {likelihood: 5, impact: 4}, measures: {text: อบรม, due: 30 ก.ย. 2567}}
+      - {id: R4, event: ค, inherent: {likelihood: 4, impact: 4}, measures: {text: อบรม, due: 30 ก.ย. 2567}}
+      """
+    for code in ["RISK-OVERDUE", "RISK-UNANSWERED", "RISK-MEASURE"] {
+      let found = try Samples.findings(code, risks: risks)
+      #expect(found.map { $0.said("id") } == ["R2", "R4", "R10"], "\(code)")
+      #expect(found.map { $0.places[0].description.prefix(17) } == ["register.risks[2]", "register.risks[3]", "register.risks[1]"], "\(code)")
+    }
+  }
 }

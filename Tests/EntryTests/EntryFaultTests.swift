@@ -57,7 +57,7 @@ struct EntryFaultTests {
         try plant(.error("#N/A"), "การควบคุม", "การควบคุม", row, "READ-ENTRY-ERROR")
         try plant(.text("R999"), Self.measures, "รหัสความเสี่ยง", row, "READ-ENTRY-PARENT")
         try plant(.text("เพียงพแ"), "ปค.5", "(๖) การประเมินผล · เพียงพอหรือไม่", row, "READ-NOT-A-TRUTH-VALUE")
-        try plant(.text("เร็ว ๆ นี้"), "ติดตาม ปค.5", "กำหนดเสร็จ", row, "READ-NOT-A-PERIOD")
+        try plant(.text("ไตรมาส 7"), "ติดตาม ปค.5", "กำหนดเสร็จ", row, "READ-NOT-A-PERIOD")
       },
       { row in
         try plant(nil, Self.risks, Self.event, row, "READ-MISSING")

@@ -93,7 +93,7 @@ struct EntryReadingTests {
     let cell = try set(.day(day), "มาตรการ", "กำหนดเสร็จ", 1, in: &sources)
     let (dossier, found) = try read(sources)
     #expect(found == [cell + " READ-ENTRY-ERA"])
-    #expect(dossier?.register?.risks[0].measures[0].due?.end.iso == "2024-09-30")
+    #expect(dossier?.register?.risks[0].measures[0].due?.end?.iso == "2024-09-30")
     let text = try set(.day(day), "มาตรการ", "ตัวชี้วัด", 1, in: &sources)
     #expect(try read(sources).found.contains(text + " READ-ENTRY-DATE"))
   }

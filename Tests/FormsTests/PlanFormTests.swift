@@ -28,6 +28,15 @@ struct PlanFormTests {
     return try #require(sheet.table).rows
   }
 
+  @Test("no step of a project in detail has two numbers, and each of the plan's own numbers is there")
+  func stepNumbers() throws {
+    let sheet = try #require(try maeSot().first { $0.stem == "plan-detail" })
+    let twice = sheet.paragraphs.filter { $0.firstMatch(of: /^[0-9๐-๙]+\) *\(?[0-9๐-๙]+[.)]/) != nil }
+    #expect(twice == [])
+    #expect(sheet.paragraphs.contains { $0.hasPrefix("1.1) ด้านโครงสร้างพื้นฐาน") })
+    #expect(sheet.paragraphs.contains { $0.hasPrefix("3.2) การจัดการเรื่องร้องเรียนการทุจริต") })
+  }
+
   @Test("the plan's table has a row for each of 35 projects, a subtotal for each of four dimensions, and the total")
   func table() throws {
     let rows = try rows("plan-table", of: maeSot())

@@ -38,7 +38,7 @@ struct ProblemListTests {
     // A file that is missing or a folder is found before there is a text; the tests of DossierFile provoke those.
     let ofFiles: Set = ["READ-FILE", "READ-FILE-MISSING", "READ-FILE-FOLDER", "READ-DICTIONARY"]
     // Years, periods and scores are read in dossiers, whose tests provoke these.
-    let ofDossiers: Set = ["READ-YEAR", "READ-NOT-A-PERIOD", "READ-NOT-A-SCORE"]
+    let ofDossiers: Set = ["READ-YEAR", "READ-NOT-A-PERIOD", "READ-NO-DAY", "READ-NOT-A-SCORE"]
     #expect(try codes().subtracting(ofFiles).subtracting(ofDossiers) == Self.provoked)
   }
 

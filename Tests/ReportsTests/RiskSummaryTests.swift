@@ -37,4 +37,29 @@ struct RiskSummaryTests {
     #expect(text.contains(worst + "\nB ข (สูง คะแนน 12 ยอมรับได้ไม่เกินปานกลาง) · ยังไม่มีมาตรการ"))
     #expect(text.contains("เกินระดับที่ยอมรับได้ 2 เรื่อง ในจำนวนนี้ยังไม่มีมาตรการ 1 เรื่อง"))
   }
+
+  @Test("an accepted risk above the appetite has who accepted it, when, why, until when and the next review below it")
+  func acceptance() throws {
+    let printing = try RiskPrinting(
+      """
+      register:
+        risks:
+          - id: A
+            event: ก
+            inherent: {likelihood: 5, impact: 5}
+            response: accept
+            acceptance: {approvedBy: นายกเทศมนตรี, date: 1 ต.ค. 2565, reason: งบปี 66 ไม่พอ, until: ไตรมาสที่ 4/2566, nextReview: 30 มิ.ย. 2566}
+
+      """)
+    let options = ReportOptions(language: .th, asOf: try Day(parsing: "2566-02-20"))
+    let subject = try ReportSubject(printing.dossier, printing.library, options)
+    let texts = RiskSummary(subject: subject).blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
+    }
+    let above = try #require(texts.firstIndex { $0.hasPrefix("A ก") })
+    let record = texts[above + 1]
+    for part in ["นายกเทศมนตรี", "1 ต.ค. 2565", "งบปี 66 ไม่พอ", "ไตรมาสที่ 4/2566", "30 มิ.ย. 2566"] {
+      #expect(record.contains(part), "\(record)")
+    }
+  }
 }

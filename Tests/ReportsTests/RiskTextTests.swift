@@ -67,6 +67,31 @@ struct RiskTextTests {
     #expect(try !RiskPrinting(register).lines(asOf: "2566-08-31").contains(late))
   }
 
+  @Test("texts and periods keep the digits in which they were written, as the register's form has them; the rest has those of most texts")
+  func digits() throws {
+    // Seven Thai digits, five Arabic ones.
+    let stated = """
+      agency: {name: เทศบาลนครตัวอย่าง, kind: cityMunicipality}
+      year: 2566
+      register:
+        risks:
+          - id: A
+            event: ไม่ส่งรายงานปี ๒๕๖๖
+            owner: สำนักที่ 2
+            inherent: {likelihood: 5, impact: 5}
+            measures: [{text: ติดตามข้อ ๓, responsible: สำนักที่ 2, due: ไตรมาส 3, indicator: ร้อยละ ๘๐ ใน 30 วัน}]
+
+      """
+    let printing = try RiskPrinting(Printing.dossier(stated))
+    let text = try printing.lines()
+    #expect(text.contains("A ไม่ส่งรายงานปี ๒๕๖๖ (สูงมาก คะแนน ๒๕ ยอมรับได้ไม่เกินปานกลาง)"))
+    #expect(text.contains("A ติดตามข้อ ๓ (กำหนดเสร็จ ไตรมาส 3) ผู้รับผิดชอบ สำนักที่ 2"))
+    #expect(text.contains("ผู้รับผิดชอบ สำนักที่ 2 · กำหนดเสร็จ ไตรมาส 3"))
+    #expect(text.contains("ติดตามข้อ ๓ · ตัวชี้วัด: ร้อยละ ๘๐ ใน 30 วัน"))
+    let row = try #require(try printing.rows("risk-register").first)
+    #expect(row.last == "สำนักที่ 2\nกำหนดเสร็จ ไตรมาส 3")
+  }
+
   @Test("an item is one line, however many its texts have")
   func lines() throws {
     let stated = """

@@ -9,7 +9,7 @@ struct PeriodTests {
 
   private func days(_ text: String, in year: ReportingYear? = nil) throws -> String {
     let period = try Period(parsing: text, in: year ?? self.year)
-    return period.start.iso + " " + period.end.iso
+    return try #require(period.start).iso + " " + #require(period.end).iso
   }
 
   @Test("the third quarter of fiscal year 2569 is April to June, in every writing", arguments: [
@@ -74,7 +74,7 @@ struct PeriodTests {
   func date() throws {
     for text in ["30 ก.ย. 69", "30 กันยายน 2569", "2026-09-30", "30/9/2569"] {
       let period = try Period(parsing: text, in: nil)
-      #expect(period.start.iso == "2026-09-30" && period.end.iso == "2026-09-30")
+      #expect(period.start?.iso == "2026-09-30" && period.end?.iso == "2026-09-30")
       #expect(period.words == nil)
     }
   }
@@ -91,9 +91,25 @@ struct PeriodTests {
     #expect(throws: error) { try Period(parsing: text, in: year) }
   }
 
+  @Test("words that name no day are kept as they are, without a first day and a last", arguments: [
+    "ทุกเดือน", "ต่อเนื่อง", "ภายใน ๓๐ วัน", "ภายใน 30 วัน", "6 เดือน", "ทุก 3 เดือน", "ปีละ 2 ครั้ง", "ตลอดเวลา", "ทุกไตรมาส", "every 2 weeks",
+  ])
+  func withoutDay(text: String) throws {
+    let period = try #require(Period(withoutDay: text))
+    #expect(period.start == nil && period.end == nil && period.words == text)
+    #expect(try Period(parsing: "30 ก.ย. 2699", in: year) < period)
+  }
+
+  @Test("a number that counts no days is no such words", arguments: [
+    "ไตรมาส 9", "13/2569", "2026", "3", "", "-", "ก.ย. 69 ก.ย. 70", "ภายใน 30", "ข้อ 5",
+  ])
+  func noWords(text: String) {
+    #expect(Period(withoutDay: text) == nil)
+  }
+
   @Test("a period without a year needs one")
   func yearNeeded() throws {
     #expect(throws: DayError.yearNeeded) { try Period(parsing: "ไตรมาส 3", in: nil) }
-    #expect(try Period(parsing: "ไตรมาส 3/2569", in: nil).end.iso == "2026-06-30")
+    #expect(try Period(parsing: "ไตรมาส 3/2569", in: nil).end?.iso == "2026-06-30")
   }
 }

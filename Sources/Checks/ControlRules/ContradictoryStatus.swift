@@ -47,14 +47,14 @@ struct ContradictoryStatus: Rule {
     let text = improvement.improvement
     if let completed = improvement.completed {
       guard status.isDone else {
-        let isLate = improvement.due.map { completed > $0.end } ?? false
+        let isLate = improvement.due?.end.map { completed > $0 } ?? false
         return (.error, "completed", Self.completed(text, completed), isLate ? .doneLate : .doneOnTime)
       }
-      if let due = improvement.due {
-        if status == .doneOnTime, completed > due.end {
+      if let due = improvement.due, let end = due.end {
+        if status == .doneOnTime, completed > end {
           return (.error, "completed", Self.late(text, completed, due), .doneLate)
         }
-        if status == .doneLate, completed <= due.end {
+        if status == .doneLate, completed <= end {
           return (.error, "completed", Self.inTime(text, completed, due), .doneOnTime)
         }
       }
@@ -62,9 +62,9 @@ struct ContradictoryStatus: Rule {
     if status == .notStarted, let progress = improvement.progress, progress > 0 {
       return (.error, "progress", Self.begun(text, progress), .inProgress)
     }
-    if !status.isDone, let due = improvement.due, due.end < today {
+    if !status.isDone, let due = improvement.due, let end = due.end, end < today {
       let unexplained = improvement.obstacles == nil ? due : nil
-      return (.warning, "due", Self.overdue(text, due, today - due.end, unexplained), nil)
+      return (.warning, "due", Self.overdue(text, due, today - end, unexplained), nil)
     }
     if status.isDone, let progress = improvement.progress, progress < 100 {
       return (.note, "progress", Self.unfinished(text, progress), nil)

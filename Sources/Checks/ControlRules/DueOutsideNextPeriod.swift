@@ -14,7 +14,7 @@ struct DueOutsideNextPeriod: Rule {
     guard let next = context.dossier.year.next else { return [] }
     return context.evaluations.flatMap { evaluation in
       evaluation.rows.compactMap { row -> Finding? in
-        guard let due = row.row.due, !next.contains(due.end) else { return nil }
+        guard let due = row.row.due, let end = due.end, !next.contains(end) else { return nil }
         return Finding(
           Self.code, .warning, at: [row.path["due"]], Self.sentence(row.unit, row.row.risk, due, next.start, next.end),
           expected: Term.period(next.start, next.end), found: due)

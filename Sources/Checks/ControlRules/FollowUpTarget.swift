@@ -19,7 +19,7 @@ struct FollowUpTarget: Rule {
     let (share, target) = (counts.donePercent, counts.target)
     let later = counts.notYetDue == 0 ? nil : counts.notYetDue
     let unexplained = context.control.followUp?.improvements.count { improvement in
-      improvement.status?.isDone != true && improvement.obstacles == nil && improvement.due?.end ?? counts.end <= counts.end
+      improvement.status?.isDone != true && improvement.obstacles == nil && (improvement.due?.end ?? counts.end) <= counts.end
     }
     return [
       Finding(

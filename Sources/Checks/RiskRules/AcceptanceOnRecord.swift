@@ -21,7 +21,7 @@ struct AcceptanceOnRecord: Rule {
   ]
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.risks.compactMap { finding(of: $0, context.asOf) }
+    context.risksWorstFirst.compactMap { finding(of: $0, context.asOf) }
   }
 
   private func finding(of risk: CheckedRisk, _ today: Day) -> Finding? {
@@ -36,14 +36,14 @@ struct AcceptanceOnRecord: Rule {
       return Finding(
         Self.code, .note, at: [risk.path["response"], path], Self.unused(id, event), found: risk.risk.response)
     }
-    if let until = record.until, until.end < today {
+    if let until = record.until, let end = until.end, end < today {
       return Finding(
-        Self.code, .warning, at: [path["until"]], Self.expired(id, event, until, today - until.end), found: until.end)
+        Self.code, .warning, at: [path["until"]], Self.expired(id, event, until, today - end), found: end)
     }
-    if let review = record.nextReview, review.end < today {
+    if let review = record.nextReview, let end = review.end, end < today {
       return Finding(
-        Self.code, .warning, at: [path["nextReview"]], Self.review(id, event, review, today - review.end),
-        found: review.end)
+        Self.code, .warning, at: [path["nextReview"]], Self.review(id, event, review, today - end),
+        found: end)
     }
     let parts = [
       ("approvedBy", record.approvedBy == nil), ("reason", record.reason == nil), ("until", record.until == nil),

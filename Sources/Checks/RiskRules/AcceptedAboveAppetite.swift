@@ -9,7 +9,7 @@ struct AcceptedAboveAppetite: Rule {
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.risks.compactMap { risk in
+    context.risksWorstFirst.compactMap { risk in
       guard risk.risk.response?.fourWay == .accept, risk.isUnacceptable == true, let current = risk.current,
         risk.risk.isCorruption || !risk.rated.isTolerated || risk.risk.acceptance?.holds(on: context.asOf) != true
       else { return nil }

@@ -5,6 +5,8 @@ import Records
 struct CheckedRegister: Sendable {
   private let rated: RatedRegister
   let risks: [CheckedRisk]
+  /// The risks in the order in which they are to be acted on.
+  let worstFirst: [CheckedRisk]
   /// The risks of each step (ขั้นตอน) that has several, in the order of the register. Risks that name no step share none.
   let steps: [(name: String, risks: [CheckedRisk])]
 
@@ -13,6 +15,7 @@ struct CheckedRegister: Sendable {
   init(_ rated: RatedRegister, _ nothing: WordsForNothing) {
     self.rated = rated
     risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
+    worstFirst = risks.worstFirst(\.rated)
     steps = risks.filter { $0.risk.step.flatMap(nothing.meaning) != nil }.byStep(nothing, \.risk).compactMap { step in
       step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }
     }

@@ -12,7 +12,7 @@ struct IncompleteMeasure: Rule {
   static let sentences = [sentence.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.risks.flatMap { risk in
+    context.risksWorstFirst.flatMap { risk in
       risk.risk.measures.enumerated().compactMap { index, measure -> Finding? in
         let responsible: MeasureColumn? = measure.responsible.isEmpty ? .responsible : nil
         let due: MeasureColumn? = measure.due == nil ? .period : nil

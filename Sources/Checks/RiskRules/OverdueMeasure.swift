@@ -11,13 +11,13 @@ struct OverdueMeasure: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard let span = context.reference.rules.dates.plan.span(around: context.dossier.year) else { return [] }
-    return context.risks.flatMap { risk in
+    return context.risksWorstFirst.flatMap { risk in
       risk.risk.measures.enumerated().compactMap { index, measure -> Finding? in
-        guard measure.isLate(asOf: context.asOf), let due = measure.due, span.contains(due.end) else { return nil }
+        guard measure.isLate(asOf: context.asOf), let due = measure.due, let end = due.end, span.contains(end) else { return nil }
         let path = risk.path(ofMeasure: index)
         return Finding(
           Self.code, .warning, at: [path["due"], path["status"]],
-          Self.sentence(measure.text, risk.risk.id, due, context.asOf - due.end), found: measure.status)
+          Self.sentence(measure.text, risk.risk.id, due, context.asOf - end), found: measure.status)
       }
     }
   }

@@ -13,7 +13,7 @@ struct RiskWithoutMeasure: Rule {
     guard let register = context.register else { return [] }
     let steps = register.steps
     let lowest = register.matrix?.reachedLevels.first?.rank ?? 0
-    return register.risks.compactMap { risk in
+    return register.worstFirst.compactMap { risk in
       guard risk.risk.measures.isEmpty, !risk.hasControl, risk.isUnacceptable != true,
         risk.risk.surveillance?.additionalMeasure == nil, risk.current?.level.map({ $0.rank <= lowest }) != true,
         risk.risk.response?.fourWay != .accept

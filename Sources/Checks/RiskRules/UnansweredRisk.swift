@@ -15,7 +15,7 @@ struct UnansweredRisk: Rule {
   static let sentences = [measure.declared, response.declared, both.declared]
 
   func findings(in context: CheckContext) -> [Finding] {
-    context.risks.compactMap { risk in
+    context.risksWorstFirst.compactMap { risk in
       guard risk.isUnacceptable == true, risk.risk.response?.fourWay != .accept, let current = risk.current else {
         return nil
       }

@@ -14,7 +14,7 @@ struct UnreportedRisk: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     guard context.control.evaluation != nil else { return [] }
-    let high = context.risks.filter { $0.risk.isCorruption && $0.isHigh == true }
+    let high = context.risksWorstFirst.filter { $0.risk.isCorruption && $0.isHigh == true }
     guard !high.isEmpty else { return [] }
     let linked = Set(context.rows.compactMap(\.row.riskId))
     let unlinked = high.filter { !linked.contains($0.risk.id) }
