@@ -13,7 +13,7 @@ struct AppetiteRuleTests {
     - {id: R4, event: ง, inherent: 12}
     """
 
-  /// The risks that are above an appetite: those that ask for an answer.
+  /// The risks that are above an appetite, the worst first: those that ask for an answer.
   private func above(_ appetite: String) throws -> [String?] {
     let dossier = try Samples.dossier([
       ("register.risks", Self.risks), ("register.matrix", "pacc-5x5"), ("register.appetite", appetite),
@@ -23,8 +23,8 @@ struct AppetiteRuleTests {
 
   // R1 is 9, R2 8, R4 12; R3 is ปานกลาง, which may be either side of a score within it.
   @Test("a score draws a line within a level; of a level and a score, and of several exceptions, the strictest counts", arguments: [
-    ("ปานกลาง", ["R4"]), ("8", ["R1", "R4"]), ("๘", ["R1", "R4"]), ("≤ 8", ["R1", "R4"]), ("<=๘", ["R1", "R4"]), ("{score: 8}", ["R1", "R4"]), ("9", ["R4"]), ("11", ["R4"]),
-    ("12", []), ("4", ["R1", "R2", "R3", "R4"]), ("{level: สูง, score: 8}", ["R1", "R4"]), ("{level: ต่ำ, score: 8}", ["R1", "R2", "R3", "R4"]),
+    ("ปานกลาง", ["R4"]), ("8", ["R4", "R1"]), ("๘", ["R4", "R1"]), ("≤ 8", ["R4", "R1"]), ("<=๘", ["R4", "R1"]), ("{score: 8}", ["R4", "R1"]), ("9", ["R4"]), ("11", ["R4"]),
+    ("12", []), ("4", ["R4", "R1", "R2", "R3"]), ("{level: สูง, score: 8}", ["R4", "R1"]), ("{level: ต่ำ, score: 8}", ["R4", "R1", "R2", "R3"]),
     ("{level: ปานกลาง, exceptions: [{risk: R4, level: สูง}]}", []),
     ("{level: ปานกลาง, exceptions: [{risk: R4, level: 11}]}", ["R4"]),
     ("{level: สูง, exceptions: [{risk: R1, level: สูง}, {domain: การใช้งบประมาณ, score: 8}]}", ["R1"]),

@@ -15,7 +15,7 @@ struct HeadingTests {
       "kind is missing in agency"
     ),
     (
-      "agency: {name: ก, kind: อบต.}\nyear: 2567\nregister: {risks: [{id: R1, event: ก, measures: [{text: ก, due: เร็ว}]}]}\n",
+      "agency: {name: ก, kind: อบต.}\nyear: 2567\nregister: {risks: [{id: R1, event: ก, measures: [{text: ก, due: ไตรมาส 9}]}]}\n",
       "กำหนดเสร็จ (register.risks[1].measures[1].due): ", "register.risks[1].measures[1].due: "
     ),
     ("agency: {name: ก, kind: อบต.}\nyear: 2567\nunits: {nme: ก}\n", "ไม่รู้จักหัวข้อ nme ใน สำนัก/กอง", "unknown key nme in units"),
