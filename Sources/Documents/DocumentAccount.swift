@@ -57,6 +57,7 @@ public struct DocumentAccount: Sendable {
     mark(document.counts.map(\.line), .read)
     if let agency = document.agency { mark([agency.line], .read) }
     for line in lines where fates[line.number - 1] == .unplaced && Self.isPage(line) { fates[line.number - 1] = .furniture }
+    for line in lines where line.across != nil { fates[line.number - 1] = .unplaced }
     self.fates = fates
   }
 

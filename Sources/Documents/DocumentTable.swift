@@ -77,6 +77,7 @@ public struct DocumentTable: Sendable {
         quarters[index] = quarter
       } else if let column = words.column(key), column != .year {
         columns[index] = column
+        if column == .quarter { quarters[index] = key.last?.wholeNumberValue.flatMap { (1...4).contains($0) ? $0 : nil } }
       }
     }
   }
@@ -160,7 +161,7 @@ struct TableReader {
   }
 
   /// The year that a heading is: `ปี 2566`, `พ.ศ. ๒๕๖๖` or the number alone.
-  private static func year(ofHeading key: String, _ begins: [String]) -> Int? {
+  static func year(ofHeading key: String, _ begins: [String]) -> Int? {
     let digits = key.unicodeScalars.suffix(4)
     guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))), (2500...2699).contains(year) else { return nil }
     let rest = String(key.dropLast(4))

@@ -385,9 +385,5 @@ extension Codec where Value == [String] {
 
 extension String {
   /// Its letters without the vowels and tones that stand above and below them, which OCR loses first.
-  var withoutMarks: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { !(0x0E34...0x0E3A).contains($0.value) && !(0x0E47...0x0E4E).contains($0.value) && $0.value != 0x0E31 }))
-  }
+  var withoutMarks: String { String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isMark })) }
 }

@@ -44,10 +44,13 @@ public struct DossierDraft {
 
   /// What the document says that a dossier has no place for.
   public var unplaced: [Problem] {
-    guard document.isProvincial else { return [] }
-    var draft = ProvincialDraft(self)
-    _ = draft.tree()
-    return draft.unplaced.map { Problem(DocumentProblem.unplaced(Verbatim($0.text)), .warning, at: document.text.place($0.line)) }
+    var texts = document.text.lines.compactMap { line in line.across.map { ProvincialSection.Text(line: line.number, text: $0) } }
+    if document.isProvincial {
+      var draft = ProvincialDraft(self)
+      _ = draft.tree()
+      texts += draft.unplaced
+    }
+    return texts.map { Problem(DocumentProblem.unplaced(Verbatim($0.text)), .warning, at: document.text.place($0.line)) }
   }
 
   // MARK: The plan

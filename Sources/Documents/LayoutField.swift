@@ -5,8 +5,13 @@ struct LayoutField {
   let text: String
   /// The column that it begins in, from 0.
   let start: Int
+  /// The column behind it.
+  let end: Int
 
-  var end: Int { start + text.unicodeScalars.count }
+  /// - Parameter end: The column behind it, of a text that was put together from several lines.
+  init(text: String, start: Int, end: Int? = nil) {
+    (self.text, self.start, self.end) = (text, start, end ?? start + text.unicodeScalars.count)
+  }
 
   static func fields(_ line: Substring.UnicodeScalarView) -> [LayoutField] {
     var fields: [LayoutField] = []
@@ -43,5 +48,24 @@ struct LayoutField {
       LayoutField(text: String(String.UnicodeScalarView(scalars[range])).trimmed, start: start + range.lowerBound)
     }
     return (field(0..<blank), field(blank + 1..<scalars.count))
+  }
+}
+
+extension StringProtocol {
+  /// Whether it begins with a number as headings and items do: `1. `, `2.1 `, `(3.`, `24) `; no year is one.
+  var isNumbered: Bool {
+    let rest = first == "(" ? dropFirst() : self[...]
+    let number = rest.prefix { $0.isNumber || $0 == "." }
+    guard let digit = number.first, digit.isNumber, number.split(separator: ".").allSatisfy({ $0.count < 3 }) else { return false }
+    return number.contains(".") || rest.dropFirst(number.count).first == ")"
+  }
+}
+
+extension String {
+  /// It with what stands in the line below: Thai goes on without a blank.
+  func goingOn(_ text: String) -> String {
+    guard let last = unicodeScalars.last, let first = text.unicodeScalars.first else { return self + text }
+    let isThai = (0x0E01...0x0E4E).contains(last.value) && (0x0E01...0x0E4E).contains(first.value)
+    return self + (isThai ? "" : " ") + text
   }
 }

@@ -14,8 +14,6 @@ struct LayoutTables {
     case years(Int)
     /// With a number, a text and a last column.
     case guidelines
-    /// Of projects: texts on the left, an amount for each year on the right.
-    case plan(LayoutPlan)
   }
 
   init(_ text: String, _ words: DocumentWords) {
@@ -26,46 +24,34 @@ struct LayoutTables {
   /// The lines; nil of a text whose columns are parted by tabs, or that has none.
   var lines: [DocumentLine]? {
     guard !written.contains(where: { $0.contains("\t") }) else { return nil }
-    var lines = written.enumerated().map { index, line in DocumentLine(line.last == "\r" ? line.dropLast() : line, number: index + 1) }
-    var open: Open?
-    /// The lines of the plan's table that is open.
-    var planned: [(index: Int, fields: [LayoutField])] = []
-    func endPlan() {
-      if case .plan(let plan) = open, let cells = plan.cells(planned) {
-        for (index, cells) in cells { lines[index] = DocumentLine(cells: cells, number: index + 1, isJoined: cells.allSatisfy(\.isEmpty)) }
-      }
-      planned = []
+    var lines = written.enumerated().map { index, line in
+      DocumentLine(String(line.last == "\r" ? line.dropLast() : line).withMarksInPlace, number: index + 1)
     }
-    for index in furniture(lines) { lines[index].isFurniture = true }
+    let starts = [0] + written.indices.filter { $0 > 0 && written[$0].first == "\u{C}" }
+    let ends = pageEnds(lines, starts)
+    for index in furniture(lines, ends, pages: starts.count) { lines[index].isFurniture = true }
+    let ended = Set(ends)
+    let reader = LayoutReader(written, words, isFurniture: { index in
+      if lines[index].isFurniture { return true }
+      let fields = LayoutField.fields(written[index])
+      guard words.isPageFurniture(lines[index]), fields.count == 1 else { return false }
+      // The number of a row may stand alone in its line, and a cell go on with the plan's name.
+      return starts.count > 1 ? ended.contains(index) : fields[0].start > Self.margin
+    })
+    var open: Open?
     /// The number of the item that a table of guidelines has come to.
     var item = 0
     var isFound = false
-    for (index, line) in written.enumerated() where !lines[index].isBlank && !lines[index].isFurniture {
-      let fields = LayoutField.fields(line)
-      let years = Self.years(lines[index].text, words)
-      if years.count >= 2, let heading = planHeading(at: index, fields) {
-        planned.removeAll { $0.index >= heading.first }
-        endPlan()
-        lines[heading.first] = DocumentLine(cells: heading.columns.map(\.text) + years, number: heading.first + 1)
-        for below in (heading.first..<index).map({ $0 + 1 }) { lines[below] = DocumentLine(cells: [], number: below + 1, isJoined: true) }
-        open = .plan(LayoutPlan(words, headings: heading.columns, years: years.count))
-        isFound = true
+    var next = 0
+    for (index, line) in written.enumerated() where index >= next && !lines[index].isBlank {
+      if let table = reader.table(at: index) {
+        for (index, row) in table.rows { lines[index] = row }
+        (next, open, isFound) = (table.end, nil, true)
         continue
       }
-      if case .plan = open, years.count < 2 {
-        if isEnd(lines[index], fields) {
-          endPlan()
-          open = nil
-        } else {
-          planned.append((index, fields))
-          // What stands below the total of all is another thing.
-          if fields.first.flatMap({ words.total($0.text) }) == true {
-            endPlan()
-            open = nil
-          }
-          continue
-        }
-      }
+      if lines[index].isFurniture { continue }
+      let fields = LayoutField.fields(line)
+      let years = Self.years(lines[index].text, words)
       if years.count >= 2, fields.count >= 2 {
         // The name of the first column may stand in the line above.
         let above = index > 0 ? LayoutField.fields(written[index - 1]).first?.text ?? "" : ""
@@ -92,55 +78,35 @@ struct LayoutTables {
           open = nil
           item = 0
         }
-      case .plan, nil: break
+      case nil: break
       }
     }
-    endPlan()
     return isFound || lines.contains(where: \.isFurniture) ? lines : nil
   }
 
-  /// The columns of text that a plan's table has on the left of its years, and the index of the first line of its heading; nil where no
-  /// column is one of projects.
-  private func planHeading(at index: Int, _ fields: [LayoutField]) -> (first: Int, columns: [LayoutPlan.Heading])? {
-    var found: [(field: LayoutField, column: DocumentTable.Column)] = []
-    var first = index
-    for place in stride(from: index, through: max(0, index - 4), by: -1) {
-      let row = place == index ? fields : LayoutField.fields(written[place])
-      let columns = row.compactMap { field in words.column(tolerantKey(field.text)).map { (field, $0) } }.filter { $0.1 != .year && $0.1 != .budget }
-      // A sentence may begin as a heading does.
-      let isHeading = !columns.isEmpty && row.allSatisfy { $0.text.unicodeScalars.count <= 40 && !$0.text.contains(where: \.isNumber) }
-      if place != index, !isHeading { if row.isEmpty { continue } else { break } }
-      if !columns.isEmpty { first = place }
-      found += columns
-    }
-    guard found.contains(where: { $0.column == .project }) else { return nil }
-    return (first, found.sorted { $0.field.start < $1.field.start }.map { LayoutPlan.Heading(text: $0.field.text, column: $0.column) })
-  }
+  /// From where on a number that stands alone is a page's, where no pages are parted.
+  private static let margin = 30
 
-  /// Whether a line ends a plan's table: the number and title of a part or a project's section, from the line's beginning on.
-  private func isEnd(_ line: DocumentLine, _ fields: [LayoutField]) -> Bool {
-    if fields.count(where: { words.column(tolerantKey($0.text)) != nil && $0.text.unicodeScalars.count <= 40 }) > 2 { return true }
-    guard fields.count == 1 else { return false }
-    return line.key.hasPrefix(words.part) || words.kinds.contains { line.key.hasPrefix($0 + words.ordinal) } || words.isSection(line.key)
-      || words.appendix.contains(where: line.key.hasPrefix)
-  }
-
-  /// The heads and feet of pages: lines at a page's ends that many pages have, but for its number.
-  private func furniture(_ lines: [DocumentLine]) -> [Int] {
-    let starts = [0] + written.indices.filter { $0 > 0 && written[$0].first == "\u{C}" }
-    guard starts.count > 3 else { return [] }
-    let ends = zip(starts, starts.dropFirst() + [written.count]).flatMap { start, end -> [Int] in
+  /// The first and last lines of each page.
+  private func pageEnds(_ lines: [DocumentLine], _ starts: [Int]) -> [Int] {
+    zip(starts, starts.dropFirst() + [written.count]).flatMap { start, end -> [Int] in
       let said = (start..<end).filter { !lines[$0].isBlank }
       return said.count < 8 ? Array(said.suffix(2)) : said.prefix(2) + said.suffix(3)
     }
+  }
+
+  /// The heads and feet of pages: lines at a page's ends that many pages have, but for its number.
+  private func furniture(_ lines: [DocumentLine], _ ends: [Int], pages: Int) -> [Int] {
+    guard pages > 3 else { return [] }
     func key(_ index: Int) -> String { lines[index].key.filter { !$0.isNumber } }
     let same = Dictionary(grouping: ends, by: key)
     // A number that is another on each page is that of the page.
-    let common = same.filter { _, places in places.count * 3 > starts.count || places.count > 2 && Set(places.map { lines[$0].key }).count == places.count }
+    let common = same.filter { _, places in places.count * 3 > pages || places.count > 2 && Set(places.map { lines[$0].key }).count == places.count }
     // Headings of a table stand at the head of each page that it goes on on.
     return ends.filter { index in
-      common[key(index)] != nil && LayoutField.fields(written[index]).count { words.column(tolerantKey($0.text)) != nil } < 2
-        && Self.years(lines[index].text, words).count < 2
+      let fields = LayoutField.fields(written[index])
+      return common[key(index)] != nil && Self.years(lines[index].text, words).count < 2
+        && !(fields.contains { words.column(tolerantKey($0.text)) != nil } && fields.allSatisfy { $0.text.unicodeScalars.count <= 25 })
     }
   }
 
