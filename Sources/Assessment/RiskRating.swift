@@ -28,7 +28,7 @@ public struct RiskRating: Equatable, Sendable {
     field(optional: "impactReason", \.impactReason, .text))
 
   /// The product of two can be reckoned.
-  static let scores = -999_999_999...999_999_999
+  private static let scores = -999_999_999...999_999_999
 
   /// Likelihood × impact; nil where either is not known.
   public var product: Int? {

@@ -7,6 +7,9 @@ struct WrittenRating: Equatable {
   /// What stands beside the numbers.
   var word: String?
 
+  /// What is longer than a year is a sum of money or a number of something else.
+  private static let scores = -9999...9999
+
   /// Nil for a text that is not written so.
   init?(_ text: String) {
     if let score = Self.number(text) {
@@ -24,7 +27,7 @@ struct WrittenRating: Equatable {
         between[between.count - 1].append(letter)
         isNumber = false
       }
-      guard numbers.count <= 3, numbers.allSatisfy(RiskRating.scores.contains) else { return nil }
+      guard numbers.count <= 3, numbers.allSatisfy(Self.scores.contains) else { return nil }
     }
     if isNumber { between.append("") }
     guard let first = numbers.first, let before = between.first, let after = between.last else { return nil }
@@ -41,7 +44,7 @@ struct WrittenRating: Equatable {
   }
 
   private static func number(_ text: String) -> Int? {
-    Int(thaiDigits: text).flatMap { RiskRating.scores.contains($0) ? $0 : nil }
+    Int(thaiDigits: text).flatMap { Self.scores.contains($0) ? $0 : nil }
   }
 
   private static func isProduct(_ sign: String) -> Bool { ["×", "x", "X", "*"].contains(sign) }
