@@ -4,7 +4,7 @@ import datetime
 import re
 
 from dossier import normal
-from house import CONTINUED
+from house import CONTINUED, GOES_ON
 from rows import NUMBER
 from workbook import unescape
 
@@ -24,7 +24,9 @@ def columns(book):
             texts, headings = [], set()
             repeats = False
             for item in items:
-                text = normal(item.value)
+                # Whose a text is may be said above its rest.
+                said = GOES_ON.match(item.value)
+                text = normal(item.value[said.end():] if said else item.value)
                 # A heading that is written again stands at the top of a page.
                 repeats = (item.bold and text in headings and (repeats or item.row in starts)) or (
                     repeats and NUMBER.fullmatch(text) is not None)

@@ -29,6 +29,8 @@ SIZE = float(_house["size"])
 PITCH = float(_house["pitch"])
 # What a cell says again where its row goes on on another page.
 CONTINUED = re.compile(re.escape(_house["continued"]).replace(re.escape("{text}"), "(.+)"), re.S)
+# The same above the rest of a text.
+GOES_ON = re.compile(CONTINUED.pattern + "\n", re.S)
 # Margins in millimetres, of upright pages and of those that lie.
 MARGINS = {"portrait": {side: float(width) for side, width in _house["margins"].items()},
            "landscape": {side: float(width) for side, width in _house["lyingMargins"].items()}}
