@@ -199,6 +199,8 @@ public struct DocumentWords: Sendable {
 
   /// In the order in which they are tried.
   let columns: [(column: DocumentTable.Column, heading: Heading)]
+  /// What headings begin with that are known by their letters alone, without marks.
+  let longHeadings: [(column: DocumentTable.Column, word: String, letters: String)]
   let tables: [TableShape]
   /// What the heading of each section of a project begins with, the usual writing first.
   let sections: [ProjectDetail.Section: [String]]
@@ -293,6 +295,8 @@ public struct DocumentWords: Sendable {
 
   private init(_ written: Written) {
     columns = DocumentTable.Column.allCases.compactMap { column in written.columns[column].map { (column, $0) } }
+    longHeadings = columns.flatMap { column, heading in heading.begins.map { (column, $0, $0.withoutMarks) } }
+      .filter { $0.letters.unicodeScalars.count > 5 }
     tables = written.tables
     sections = written.sections
     (output, outcome, kinds) = (written.output, written.outcome, written.kinds)

@@ -80,10 +80,7 @@ struct LayoutHeading {
     let key = tolerantKey(text)
     if let column = words.column(key) { return (column, text) }
     let letters = key.withoutMarks
-    for (column, heading) in words.columns {
-      for word in heading.begins where word.withoutMarks.unicodeScalars.count > 5 && letters.hasPrefix(word.withoutMarks) { return (column, word) }
-    }
-    return nil
+    return words.longHeadings.first { letters.hasPrefix($0.letters) }.map { ($0.column, $0.word) }
   }
 
   static func quarter(_ text: String) -> Int? { Int(thaiDigits: text).flatMap { (1...4).contains($0) ? $0 : nil } }

@@ -8,7 +8,9 @@ extension RiskFacts {
       "bs.isAsked": { .flag($0.isAsked) },
       "bs.isGiven": { .flag($0.isAsked && $0.risks.contains { $0.risk.activity != nil }) },
       "bs.isRated": { .flag($0.isAsked && $0.risks.contains { $0.inherent?.score != nil }) },
-      "bs.isPlanned": { .flag($0.isAsked && !$0.measured.isEmpty) },
+      "bs.isPlanned": {
+        .flag($0.isAsked && $0.measured.contains { $0.risk.activity != nil || $0.risk.process != nil })
+      },
       "bs.isReported": { .flag($0.isAsked && $0.round != nil) },
       "bs.isReviewed": { .flag($0.isAsked && $0.isReviewed) },
       "bs.activities": { $0.list($0.risks.filter { $0.risk.activity != nil }) },

@@ -202,4 +202,6 @@ def title_rows(sheet):
 
 
 def is_said_again(item):
-    return isinstance(item.value, str) and house.CONTINUED.fullmatch(item.value) is not None
+    """Whether a cell says whose its row is, alone or above the rest of its text."""
+    return isinstance(item.value, str) and any(
+        said is not None for said in (house.CONTINUED.fullmatch(item.value), house.GOES_ON.match(item.value)))
