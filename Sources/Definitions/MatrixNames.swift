@@ -7,6 +7,11 @@ extension Wording {
   /// What a matrix calls its axes, or the usual names.
   package func likelihoodName(of matrix: RiskMatrix) -> String { matrix.likelihood.name.map(name) ?? self("matrix.likelihood") }
   package func impactName(of matrix: RiskMatrix) -> String { matrix.impact.name.map(name) ?? self("matrix.impact") }
+
+  /// What a matrix calls an axis; the usual name where there is none.
+  package func name(of axis: RiskAxis, in matrix: RiskMatrix?) -> String {
+    matrix?.scale(axis).name.map(name) ?? self("matrix." + axis.rawValue)
+  }
 }
 
 extension Wording {

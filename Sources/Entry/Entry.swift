@@ -69,14 +69,14 @@ package struct Entry: Sendable {
   }
 
   private func workbook(_ tree: Tree, _ dossier: Dossier?, for unit: Unit? = nil, at path: String = "") -> EntryWorkbook {
+    let ratings = self.ratings(dossier?.register ?? .none, at: path), form = self.form.naming(ratings, wording)
     let rows = EntryRows(tree, form)
     let known = dossier.map { dossier in
       unit == nil ? form.sheets(of: rows, for: dossier.agency.kind) : form.sheetsOfUnit(of: rows, for: dossier.agency.kind)
     }
     return EntryWorkbook(
       form: known ?? form, rows: rows, unit: unit,
-      wording: wording, headings: headings, page: page,
-      ratings: ratings(dossier?.register ?? .none, at: path), title: dossier.map { title($0, unit) } ?? "",
+      wording: wording, headings: headings, page: page, ratings: ratings, title: dossier.map { title($0, unit) } ?? "",
       missions: missions(of: dossier?.plan), due: dossier.map { EntryDue($0, form) })
   }
 
@@ -86,7 +86,7 @@ package struct Entry: Sendable {
     let keys = library.matrixKeys + (library.matrixKeys.contains(chosen) ? [] : [chosen])
     return EntryRatings(
       keys: keys, matrices: keys.map { matrix($0 == chosen ? located : $0) },
-      current: keys.firstIndex(of: chosen) ?? 0, noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
+      current: keys.firstIndex(of: chosen) ?? 0, wording: wording)
   }
 
   /// Nil for one that cannot be used.

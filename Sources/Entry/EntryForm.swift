@@ -2,6 +2,7 @@ import Assessment
 import Definitions
 import Foundation
 import Records
+import ThaiText
 
 /// The sheets of the entry workbook: the shape of a dossier, laid on the sheets that `forms/entry-sheets.yaml` names.
 struct EntryForm: Sendable {
@@ -40,6 +41,40 @@ struct EntryForm: Sendable {
   func named(_ tabs: [String: String]) -> EntryForm {
     var form = self
     for index in form.sheets.indices { form.sheets[index].name = tabs[form.sheets[index].key] ?? form.sheets[index].name }
+    return form
+  }
+
+  /// The form with the axes of the dossier's matrix as that calls them. A workbook says itself which field a heading stands for.
+  func naming(_ ratings: EntryRatings, _ wording: Wording) -> EntryForm {
+    let axes = RiskAxis.allCases.map { (usual: wording.name(of: $0, in: nil), own: ratings.name($0)) }
+    return axes.allSatisfy({ $0.own == $0.usual || $0.own.isEmpty })
+      ? self
+      : changing { column in
+        guard ["inherent", "residual", "target"].contains(column.path.first) else { return }
+        // Names may hold each other's: each heading has one axis.
+        guard let axis = axes.first(where: { column.heading.contains($0.usual) }), !axis.own.isEmpty else { return }
+        column.heading = column.heading.replacing(axis.usual, with: axis.own)
+        column.note = column.note.replacing(axis.usual, with: axis.own)
+      }
+  }
+
+  /// The form with the words of choices in some digits.
+  func writing(_ digits: DigitStyle) -> EntryForm {
+    digits == .arabic ? self : changing { $0.words = $0.words.mapValues { $0.digits(digits, sparingLatin: true) } }
+  }
+
+  private func changing(_ change: (inout EntryColumn) -> Void) -> EntryForm {
+    var form = self
+    for index in form.sheets.indices {
+      switch form.sheets[index].part {
+      case .fields(var columns):
+        for place in columns.indices { change(&columns[place]) }
+        form.sheets[index].part = .fields(columns)
+      case .rows(var table):
+        for place in table.columns.indices { change(&table.columns[place]) }
+        form.sheets[index].part = .rows(table)
+      }
+    }
     return form
   }
 

@@ -83,7 +83,7 @@ struct EntryMapSheet {
     lines.append(
       LiveRow(
         sides.enumerated().flatMap { number, side -> [LiveCell] in
-          [LiveCell(number * half, .text(book.say("entry.map.axes")), look: .entryAxis)]
+          [LiveCell(number * half, .text(axes), formula: axesFormula, look: .entryAxis)]
             + (1...width).map { likelihood in
               LiveCell(
                 number * half + likelihood, .text(label(likelihood, .likelihood)), formula: label(.likelihood, side.ownLikelihood),
@@ -96,6 +96,15 @@ struct EntryMapSheet {
     return LiveSheet(
       name: book.say("entry.map.tab"), title: book.say("entry.map.tab"), page: book.page, columns: side + side.dropLast(),
       rows: lines, paper: .onePage, life: life)
+  }
+
+  /// What names the axes, by the matrix that is chosen.
+  private var axes: String {
+    RiskMap.axes(impact: ratings.name(.impact), likelihood: ratings.name(.likelihood), separator: " ")
+  }
+
+  private var axesFormula: Formula {
+    "\(ratings.nameFormula(.impact))&\" ↑ \"&\(ratings.nameFormula(.likelihood))&\" →\""
   }
 
   private func label(_ score: Int, _ axis: RiskAxis) -> String {

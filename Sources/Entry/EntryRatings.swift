@@ -1,4 +1,5 @@
 import Assessment
+import Definitions
 import Records
 import Sheets
 import ThaiText
@@ -15,6 +16,8 @@ struct EntryRatings {
   let noLevel, outside: String
   /// Whether the matrix stands on a sheet of its own, where it may be changed: then the lists look at that sheet.
   let looksAtSheet: Bool
+  /// What each matrix calls the axes.
+  private let axisNames: [RiskAxis: [String]]
   /// The digits in which scores stand before what they mean: those of that sheet.
   let digits: DigitStyle
   /// The rows of a matrix on the sheet of lists: one is always empty.
@@ -34,14 +37,15 @@ struct EntryRatings {
   }
 
   init(
-    keys: [String], matrices: [RiskMatrix?], current: Int, noLevel: String, outside: String, looksAtSheet: Bool = false,
+    keys: [String], matrices: [RiskMatrix?], current: Int, wording: Wording, looksAtSheet: Bool = false,
     digits: DigitStyle = .arabic
   ) {
+    let axes = RiskAxis.allCases.map { axis in (axis, matrices.map { wording.name(of: axis, in: $0) }) }
+    axisNames = Dictionary(uniqueKeysWithValues: axes)
     self.keys = keys
     self.matrices = matrices
     self.current = current
-    self.noLevel = noLevel
-    self.outside = outside
+    (noLevel, outside) = (wording("matrix.noLevel"), wording("live.outside"))
     self.looksAtSheet = looksAtSheet
     self.digits = digits
     let lengths = matrices.map { matrix in
@@ -73,6 +77,12 @@ struct EntryRatings {
   /// How many scores the longest scale of an axis has.
   func longest(_ axis: RiskAxis) -> Int { matrices.reduce(1) { max($0, $1?.scale(axis).words.count ?? 0) } }
 
+  /// What the dossier's matrix calls an axis.
+  func name(_ axis: RiskAxis) -> String { axisNames[axis].flatMap { $0.indices.contains(current) ? $0[current] : nil } ?? "" }
+
+  /// What the matrix that is chosen calls an axis; empty where there is none.
+  func nameFormula(_ axis: RiskAxis) -> Formula { "IFERROR(INDEX(\(axis.names),\(Self.block)+1)&\"\",\"\")" }
+
   // MARK: The sheet of lists
 
   static let block: Formula = "Entry_Block"
@@ -99,6 +109,11 @@ struct EntryRatings {
     var columns = Array(
       repeating: Array(repeating: EntryLists.Entry.nothing, count: height), count: 6 + width)
     columns.append(Array(repeating: .nothing, count: products))
+    let named = columns.count
+    columns += RiskAxis.allCases.map { _ in Array(repeating: EntryLists.Entry.nothing, count: height) }
+    for (column, axis) in RiskAxis.allCases.enumerated() {
+      for (place, name) in (axisNames[axis] ?? []).enumerated() { columns[named + column][place * step] = .text(name) }
+    }
     for (place, matrix) in matrices.enumerated() {
       guard let matrix else { continue }
       func put(_ column: Int, _ entries: [EntryLists.Entry], step: Int? = nil) {
@@ -135,7 +150,7 @@ struct EntryRatings {
       LiveName(Self.none.text, GridArea(firstRow: 1, firstColumn: first, lastRow: 1, lastColumn: first)), name(RiskAxis.likelihood.scores, 1), name(RiskAxis.impact.scores, 2),
       name(RiskAxis.likelihood.labels, 3, rows: height), name(RiskAxis.impact.labels, 4, rows: height),
       name(Self.levels, 5), name(Self.grid, 6, rows: height, columns: width), name(Self.products, 6 + width, rows: products),
-    ]
+    ] + RiskAxis.allCases.enumerated().map { name($1.names, named + $0, rows: height) }
     return (columns, names)
   }
 
@@ -237,6 +252,8 @@ extension RiskAxis {
   fileprivate var scores: Formula { self == .likelihood ? "Entry_Scores_L" : "Entry_Scores_I" }
   /// The same on the sheet of the matrix.
   fileprivate var sheetLabels: Formula { self == .likelihood ? "Likelihood_Labels" : "Impact_Labels" }
+  /// What it is called.
+  fileprivate var names: Formula { self == .likelihood ? "Entry_Axis_L" : "Entry_Axis_I" }
   /// What its scores mean.
   var labels: Formula { self == .likelihood ? "Entry_Labels_L" : "Entry_Labels_I" }
 }

@@ -28,11 +28,12 @@ struct EntryRows: Sendable {
   /// - Parameters:
   ///   - tree: The dossier as its codec writes it.
   ///   - showsUnitNames: Whether they are shown whatever the dossier itself writes.
-  init(_ tree: Tree, _ form: EntryForm, showsUnitNames: Bool = false) {
+  ///   - digits: Those of days.
+  init(_ tree: Tree, _ form: EntryForm, showsUnitNames: Bool = false, digits: DigitStyle = .arabic) {
     let tree = tree.expanded(form.shape)
     let units = showsUnitNames ? nil : EntryUnits(tree, form)
     unitNames = units?.names ?? EntryUnits.names(of: EntryUnits.pairs(tree))
-    let words = EntryWords(unitNames: unitNames)
+    let words = EntryWords(unitNames: unitNames, digits: digits)
     self.showsUnitNames = units?.areNamed ?? true
     for sheet in form.sheets {
       switch sheet.part {

@@ -6,6 +6,8 @@ import ThaiText
 struct EntryWords: Sendable {
   /// The names of units by their ids, where references show names; empty where they stand as they are written.
   var unitNames: [String: String] = [:]
+  /// Those of days.
+  var digits = DigitStyle.arabic
 
   /// What a cell holds of a value; nil for nothing.
   func cell(of tree: Tree, _ column: EntryColumn) -> EntryValue? {
@@ -28,7 +30,7 @@ struct EntryWords: Sendable {
     case .choice, .boolean, .amount: return column.shown(word)
     case .day, .period:
       guard let day = try? Day(parsing: word), day.iso == word else { return word }
-      let shown = day.formatted("{d} {mmm} {yyyy}", digits: .arabic)
+      let shown = day.formatted("{d} {mmm} {yyyy}", digits: digits)
       return (try? Day(parsing: shown)) == day ? shown : word
     default: return word
     }

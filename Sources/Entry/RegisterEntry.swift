@@ -24,12 +24,6 @@ package struct RegisterEntry {
     package var inherent, residual: Rating
   }
 
-  /// The words in a rating's cells where there is no level.
-  package struct Words {
-    package var noLevel, outside: String
-    package init(noLevel: String, outside: String) { (self.noLevel, self.outside) = (noLevel, outside) }
-  }
-
   /// The list whose items, and what they hold, are filled in.
   static let list = "register.risks"
   /// How many rows are made ready on each sheet.
@@ -46,14 +40,14 @@ package struct RegisterEntry {
   ///   - head: The lines at the head of a sheet, by its key and the number of columns in sight.
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   package init(
-    _ dossier: Dossier, _ matrix: RiskMatrix, _ library: Library, _ words: Words, page: Page, tabs: [String: String],
+    _ dossier: Dossier, _ matrix: RiskMatrix, _ library: Library, page: Page, tabs: [String: String],
     head: @escaping (_ sheet: String, _ columns: Int) -> [LiveRow]
   ) throws(Problems) {
     let entry = try Entry(library, below: RegisterEntry.list), tree = dossier.ofRegister.settlingRatings(in: matrix).tree
-    let form = entry.form.named(tabs), rows = EntryRows(tree, form, showsUnitNames: true)
     let ratings = EntryRatings(
-      keys: [matrix.key], matrices: [matrix], current: 0, noLevel: words.noLevel, outside: words.outside, looksAtSheet: true,
-      digits: page.digits)
+      keys: [matrix.key], matrices: [matrix], current: 0, wording: entry.wording, looksAtSheet: true, digits: page.digits)
+    let form = entry.form.named(tabs).naming(ratings, entry.wording).writing(page.digits)
+    let rows = EntryRows(tree, form, showsUnitNames: true, digits: page.digits)
     book = EntryWorkbook(
       form: form, rows: rows, unit: nil, wording: entry.wording, headings: entry.headings, page: page,
       ratings: ratings, title: "",
@@ -62,6 +56,13 @@ package struct RegisterEntry {
       let places = RegisterPlaces(sheet.part.columns)
       return (rows.rows[sheet.key] ?? []).map { Cells($0, places, ratings) }
     } ?? []
+  }
+
+  /// What a field of a risk, or of what it holds, is called on the sheets: by its path within a dossier, without the places in
+  /// lists.
+  package var headings: [String: String] {
+    Dictionary(
+      book.form.sheets.flatMap(\.part.columns).map { ($0.field, $0.heading) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What all cells hold, as one word.
@@ -77,7 +78,7 @@ package struct RegisterEntry {
     return Fingerprint(of: bytes)
   }
 
-  /// The sheets in the order of their tabs, and those that nobody sees.
+  /// The sheets in the order of their tabs, by their keys, and those that nobody sees.
   ///
   /// - Parameters:
   ///   - ofRisk: What rows show of the risk that they belong to: a heading, the name of the cells that say it of each risk,
@@ -85,12 +86,12 @@ package struct RegisterEntry {
   ///   - stamp: From what the workbook was made.
   package func sheets(
     ofRisk: [(heading: String, names: Formula, values: [String: String], isLevel: Bool)], stamp: String
-  ) -> (seen: [LiveSheet], hidden: [LiveSheet]) {
+  ) -> (seen: [(key: String, sheet: LiveSheet)], hidden: [LiveSheet]) {
     var book = book
     book.print?.ofRisk = ofRisk.map { EntryPrint.OfRisk(heading: $0.heading, names: $0.names, values: $0.values, isLevel: $0.isLevel) }
     var lists = EntryLists(book.ratings)
     let seen = book.form.sheets.compactMap { sheet in
-      sheet.part.table.map { EntryRowSheet(book, sheet, $0).live(&lists) }
+      sheet.part.table.map { (key: sheet.key, sheet: EntryRowSheet(book, sheet, $0).live(&lists)) }
     }
     return (seen, [lists.sheet(book.page), book.notesSheet([(Self.stamp, stamp)])])
   }

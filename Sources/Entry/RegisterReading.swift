@@ -38,13 +38,6 @@ package struct RegisterReading {
   package static func isStamped(_ sources: [EntrySource]) -> Bool {
     sources.contains { $0.name == EntryNotes.sheet && EntryNotes.values(of: $0)[RegisterEntry.stamp] != nil }
   }
-
-  /// What a field of a risk, or of what it holds, is called on the sheets: by its path within a dossier, without the places in
-  /// lists.
-  package static func headings(_ library: Library) throws(Problems) -> [String: String] {
-    let columns = try Entry(library, below: RegisterEntry.list).form.sheets.flatMap(\.part.columns)
-    return Dictionary(columns.map { ($0.field, $0.heading) }, uniquingKeysWith: { first, _ in first })
-  }
 }
 
 extension Dossier {

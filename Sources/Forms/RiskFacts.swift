@@ -15,13 +15,16 @@ package final class RiskFacts: TabledFacts {
   /// The colours of the matrix's levels, worked out once, as the tables of PACC ask for those of each risk.
   let levelColours: [SurveillanceColour?]
   let nothing: WordsForNothing
+  /// Prints what is put together of several facts.
+  let printer: TemplatePrinter
   /// The last round of which any measure was reported.
   let round: MeasureReport.Round?
 
   init(
     _ rated: RatedRegister, watch: RiskMatrix? = nil, dossier: Dossier, house: HouseStyle, colours: ColourWords = .none,
-    nothing: WordsForNothing = .none
+    nothing: WordsForNothing = .none, printer: TemplatePrinter = TemplatePrinter(blank: "", digits: .arabic, convertsTexts: false)
   ) {
+    self.printer = printer
     self.rated = rated
     self.watch = watch
     self.dossier = dossier
@@ -32,11 +35,14 @@ package final class RiskFacts: TabledFacts {
   }
 
   /// - Throws: `Problems` where the file of PACC's matrix cannot be used.
-  package convenience init(_ rated: RatedRegister, of dossier: Dossier, _ library: Library) throws(Problems) {
+  package convenience init(
+    _ rated: RatedRegister, of dossier: Dossier, _ library: Library, _ printer: TemplatePrinter
+  ) throws(Problems) {
     let isWatched = rated.register.risks.contains { $0.surveillance != nil }
     let watch = isWatched ? try library.matrix(Self.watchMatrix)?.matrix : nil
     let rules = library.reference.rules
-    self.init(rated, watch: watch, dossier: dossier, house: library.house, colours: rules.colours, nothing: rules.nothing)
+    self.init(rated, watch: watch, dossier: dossier, house: library.house, colours: rules.colours, nothing: rules.nothing,
+      printer: printer)
   }
 
   /// The key of the matrix of tables 3 and 4 of the PACC manual.

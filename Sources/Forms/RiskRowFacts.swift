@@ -68,6 +68,7 @@ struct RiskRowFacts: TabledFacts {
       return Fact(row.whole.dossier.unitNames(row.whole.different(units)))
     },
     "measures.due": { Fact($0.measures.compactMap(\.due).max()) },
+    "measures.planned": { row in Fact(row.risk.flatMap { MeasurePlan($0.measures, row.whole, $0.measures.map(row.indicated)).text }) },
     "measures.carriedOut": { $0.whole.lines($0.measures.map($0.carriedOut)) },
   ]
 

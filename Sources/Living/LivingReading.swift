@@ -20,6 +20,8 @@ package struct LivingReading {
   private let file: String
   private let names: [String]
   private let book: RiskWorkbook
+  /// The sheets that are made of the dossier, the one to read first at the front.
+  private let rendered: [LiveSheet]
   /// Which of the sheets is being read, from 1.
   private var number = 0
 
@@ -27,9 +29,11 @@ package struct LivingReading {
   ///   - sheets: All that have cells, in the order of the workbook.
   ///   - file: How messages name the workbook.
   ///   - dossier: As it was written, without what its parts take from each other.
+  ///   - forms: The tabs of the printed forms that stand behind the sheets.
   /// - Throws: `Problems` where there is no living register of this dossier among the sheets.
   package init(
-    _ sheets: [EntrySource], file: String, onto dossier: Dossier, _ rated: RatedRegister, _ library: Library, _ templates: TemplatePrinter
+    _ sheets: [EntrySource], file: String, onto dossier: Dossier, _ rated: RatedRegister, _ library: Library, _ templates: TemplatePrinter,
+    forms: [String] = []
   ) throws(Problems) {
     func refused(_ statement: Statement) -> Problems { Problems([Problem(statement, at: Place(file: file, mark: nil))]) }
     guard let matrix = rated.matrix else { throw refused(LivingProblem.noRegister()) }
@@ -38,8 +42,10 @@ package struct LivingReading {
     if sheets.contains(where: { sheet in sheet.cells.contains { $0.value.shown.hasPrefix(RiskWorkbook.firstMark) } }) {
       throw refused(LivingProblem.version(Verbatim("1"), known))
     }
-    book = try RiskWorkbook(dossier, rated, matrix, library, templates)
-    let rendered = book.sheets, written = rendered.enumerated().map { EntrySource($1, number: $0 + 1) }
+    book = try RiskWorkbook(dossier, rated, matrix, library, templates, forms: forms)
+    let rendered = book.sheets
+    self.rendered = rendered
+    let written = rendered.enumerated().map { EntrySource($1, number: $0 + 1) }
     func read(_ sources: [EntrySource]) throws(Problems) -> RegisterReading {
       try RegisterReading(
         sources, file: file, of: dossier, library, tabs: RiskWorkbook.tabs(library.wording(.th)), decor: Self.texts(rendered))
@@ -57,7 +63,7 @@ package struct LivingReading {
     faulty = now.faulty
     var changes = LivingChanges(
       dossier.spelledOut(library), units: Dictionary(dossier.units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
-      headings: try RegisterReading.headings(library)
+      headings: book.entry.headings
     ) { [names] in Place(file: file, mark: $0, sheets: names) }
     changes.take(now.risks, insteadOf: base.risks)
     tree = changes.tree
@@ -110,7 +116,7 @@ package struct LivingReading {
 
   /// Texts that stand in no sheet of the program's.
   private mutating func readOthers(_ sheets: [EntrySource]) {
-    for rendered in [book.guideSheet, book.mapSheet, book.aboveSheet(book.measures), book.countSheet] {
+    for rendered in rendered.prefix(1) + [book.mapSheet, book.aboveSheet(book.measures), book.countSheet] {
       guard let place = Self.find(rendered, in: sheets) else { continue }
       number = place + 1
       let known = Set(rendered.rows.flatMap { $0.cells.map(\.value.shown) })

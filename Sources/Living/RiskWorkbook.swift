@@ -8,6 +8,9 @@ import Sheets
 import ThaiText
 
 extension Library {
+  /// The folder of the forms that are printed behind the living sheets, in one workbook with them.
+  package static let riskForms = "risk/"
+
   /// The sheets on which a dossier's register lives in Excel: how to read it, the matrix, the map of risks before and
   /// after controls, the register with its controls and measures, which are the entry workbook's, what is above the appetite,
   /// counts with charts, and those that nobody sees. They stand in the workbook in this order, and their formulas look at the
@@ -15,13 +18,15 @@ extension Library {
   ///
   /// None where the dossier has no risks, or names a matrix that there is not.
   ///
-  /// - Parameter templates: Prints wording with the dossier's digits.
+  /// - Parameters:
+  ///   - templates: Prints wording with the dossier's digits.
+  ///   - forms: The tabs of the printed forms that stand behind them.
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   package func riskSheets(
-    of dossier: Dossier, _ rated: RatedRegister, _ templates: TemplatePrinter
+    of dossier: Dossier, _ rated: RatedRegister, _ templates: TemplatePrinter, forms: [String] = []
   ) throws(Problems) -> [LiveSheet] {
     guard let matrix = rated.matrix, !rated.risks.isEmpty else { return [] }
-    return try RiskWorkbook(dossier, rated, matrix, self, templates).sheets
+    return try RiskWorkbook(dossier, rated, matrix, self, templates, forms: forms).sheets
   }
 }
 
@@ -41,22 +46,26 @@ struct RiskWorkbook {
   let limit: Int
   /// How many points stand beside each other in a cell of the chart.
   let crowd: Int
+  /// The tabs of the printed forms that stand behind the sheets.
+  let forms: [String]
 
   /// - Throws: `Problems` where `forms/entry-sheets.yaml` cannot be used.
   init(
-    _ dossier: Dossier, _ rated: RatedRegister, _ matrix: RiskMatrix, _ library: Library, _ templates: TemplatePrinter
+    _ dossier: Dossier, _ rated: RatedRegister, _ matrix: RiskMatrix, _ library: Library, _ templates: TemplatePrinter,
+    forms: [String]
   ) throws(Problems) {
     self.dossier = dossier
+    self.forms = forms
     self.matrix = matrix
     self.rated = rated
     house = library.house
     wording = library.wording(.th)
     self.templates = templates
     limit = Self.mapLimit(rated.register, matrix)
-    let words = RegisterEntry.Words(noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
+    let words = RiskWorkbookRow.Words(noLevel: wording("matrix.noLevel"), outside: wording("live.outside"))
     let head = RiskWorkbookHead(dossier, rated.register, wording, templates.digits)
     entry = try RegisterEntry(
-      dossier, matrix, library, words, page: head.page(library.house, templates), tabs: Self.tabs(wording)
+      dossier, matrix, library, page: head.page(library.house, templates), tabs: Self.tabs(wording)
     ) { head.rows(Self.words[$0] ?? "", columns: $1, isFilledIn: true) }
     rows = RiskWorkbookRow.rows(
       rated.risks, entry.risks, matrix: matrix, words: words, limit: limit, units: dossier.units)
@@ -81,8 +90,19 @@ struct RiskWorkbook {
         (say("live.event"), "Register_Events", events, false), (say("live.level.now"), "Register_LevelsNow", levels, true),
       ], stamp: stamp)
     let measures = measures
-    return [guideSheet, matrixSheet, mapSheet] + filled.seen + [aboveSheet(measures), countSheet] + filled.hidden
-      + [helperSheet(measures)]
+    let seen =
+      [("live.matrix.", matrixSheet), ("live.map.", mapSheet)] + filled.seen.map { (Self.words[$0.key] ?? "", $0.sheet) }
+      + [("live.above.", aboveSheet(measures)), ("live.counts.", countSheet)]
+    return [guideSheet(tabs(seen))] + seen.map(\.1) + filled.hidden + [helperSheet(measures)]
+  }
+
+  /// The tabs that are seen, with what each is about; those of the forms in one line.
+  ///
+  /// - Parameter sheets: What the words for them begin with, and the sheets.
+  private func tabs(_ sheets: [(String, LiveSheet)]) -> [(name: String, about: String)] {
+    let living = sheets.filter { !$0.1.life.isHidden }.map { words, sheet in (name: sheet.name, about: say(words + "about")) }
+    guard !forms.isEmpty else { return living }
+    return living + [(name: say("live.forms"), about: wording("live.forms.about", ["tabs": forms.joined(separator: " · ")]))]
   }
 
   var digits: DigitStyle { templates.digits }

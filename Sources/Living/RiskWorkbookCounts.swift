@@ -12,17 +12,17 @@ import ThaiText
 /// bars beside the levels and stand below on pages of their own, those with the highest levels first.
 extension RiskWorkbook {
   /// The columns of the levels' table, a gap, the units' names; one for each level, for each reason without one, and for the sum follow.
-  private static let widths = [4, 2, 2, 2, 0.5, 4.2]
+  private static let widths = [4, 2, 2, 2, 0.5, 3.8]
   private static let gap = 4, names = 5
   /// The first of the units' columns of counts.
   static let firstRank = 6
-  private static let rankWidth = 1.8, reasonWidth = 1.6, totalWidth = 1.2
+  private static let rankWidth = 1.8, reasonWidth = 1.8, totalWidth = 1.2
   /// The most units whose bars stand below their table, and the width of bars beside it, with a gap.
   private static let mostAbove = 8
   private static let barWidths = [0.6, 9.5]
   /// The most units that are drawn: more of them could not be told apart.
   static let mostDrawn = 20
-  private static let chartRows = 10
+  private static let chartRows = 11
   var ranks: Int { matrix.levels.count }
   /// Why a risk has no level today: that it was not yet assessed after controls is no reason, as the rating before them stands.
   static let reasonsNow: [RatingAbsence] = [.notRated, .incomplete, .outside]

@@ -8,7 +8,8 @@ import ThaiText
 extension RiskWorkbook {
   private static let widths: [Double] = [4.2, 2.4, 2.4, 8.8, 8.9]
 
-  var guideSheet: LiveSheet {
+  /// - Parameter tabs: Those of the sheets that are seen besides it, in their order, with what each is about.
+  func guideSheet(_ tabs: [(name: String, about: String)]) -> LiveSheet {
     let columns = Self.widths.count
     var sheet = LiveSheet(
       name: say("live.guide.tab"), title: say("live.guide.title"), page: page,
@@ -17,7 +18,7 @@ extension RiskWorkbook {
     addFacts(to: &sheet)
     addLevels(to: &sheet)
     addScales(to: &sheet)
-    addSheets(to: &sheet)
+    addSheets(tabs, to: &sheet)
     return sheet
   }
 
@@ -102,14 +103,13 @@ extension RiskWorkbook {
     }
   }
 
-  private func addSheets(to sheet: inout LiveSheet) {
+  private func addSheets(_ tabs: [(name: String, about: String)], to sheet: inout LiveSheet) {
     section("live.sheets", &sheet)
-    for key in ["matrix", "map", "register", "controls", "measures", "above", "counts"] {
+    for tab in tabs {
       sheet.rows.append(
         LiveRow([
-          LiveCell(
-            0, .text(say("live.\(key).tab")), look: LiveLook(isBold: true, edges: .all), columnSpan: 3),
-          LiveCell(3, .text(say("live.\(key).about")), look: .body, columnSpan: 2),
+          LiveCell(0, .text(tab.name), look: LiveLook(isBold: true, edges: .all), columnSpan: 3),
+          LiveCell(3, .text(tab.about), look: .body, columnSpan: 2),
         ]))
     }
     sheet.rows.append(

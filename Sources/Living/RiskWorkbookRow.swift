@@ -31,12 +31,8 @@ struct RiskWorkbookRow: Sendable {
     static let keyStep = 100_000
   }
 
-  /// The words that stand where there is no level, and how many ids the map shows in a cell.
-  struct Words: Sendable {
-    var outside, noLevel: String
-    var digits: DigitStyle
-    var limit: Int
-  }
+  /// The words that stand where there is no level.
+  struct Words: Sendable { var noLevel, outside: String }
 
   static let separator = ", "
 
@@ -82,7 +78,7 @@ struct RiskWorkbookRow: Sendable {
   var now: Side { rated.currentStage == .inherent ? before : after }
 
   static func rows(
-    _ risks: [RatedRisk], _ cells: [RegisterEntry.Cells], matrix: RiskMatrix, words: RegisterEntry.Words, limit: Int, units: [Unit]
+    _ risks: [RatedRisk], _ cells: [RegisterEntry.Cells], matrix: RiskMatrix, words: Words, limit: Int, units: [Unit]
   ) -> [RiskWorkbookRow] {
     var rows = zip(risks, cells).map { rated, cells in
       var row = RiskWorkbookRow(
@@ -131,7 +127,7 @@ struct RiskWorkbookRow: Sendable {
 }
 
 extension RiskWorkbookRow.Side {
-  init(_ rated: RatedRating?, _ cells: RegisterEntry.Rating, _ matrix: RiskMatrix, _ words: RegisterEntry.Words) {
+  init(_ rated: RatedRating?, _ cells: RegisterEntry.Rating, _ matrix: RiskMatrix, _ words: RiskWorkbookRow.Words) {
     let formulas = Self.reckoned(cells, matrix)
     if let rated { rate(rated, matrix, words) }
     isOdd = (formulas.likelihood, formulas.impact, formulas.score, formulas.word) != (likelihood, impact, score, word)
@@ -146,7 +142,7 @@ extension RiskWorkbookRow.Side {
     return side
   }
 
-  private mutating func rate(_ rated: RatedRating, _ matrix: RiskMatrix, _ words: RegisterEntry.Words) {
+  private mutating func rate(_ rated: RatedRating, _ matrix: RiskMatrix, _ words: RiskWorkbookRow.Words) {
     let rating = rated.rating
     likelihood = rating.likelihood.map { matrix.likelihood.scores.contains($0) ? $0 : 0 }
     impact = rating.impact.map { matrix.impact.scores.contains($0) ? $0 : 0 }

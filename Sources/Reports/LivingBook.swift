@@ -24,8 +24,9 @@ extension Library {
     }
     let subject = try ReportSubject(file.dossier, rated, self, options)
     let sheets = try EntrySource.read(workbook)
+    let forms = subject.printer.sheets(subject.library.forms(in: Library.riskForms), subject.facts).map(\.name)
     let reading = try LivingReading(
-      sheets, file: name, onto: written.dossier, rated, subject.library, subject.printer.templates)
+      sheets, file: name, onto: written.dossier, rated, subject.library, subject.printer.templates, forms: forms)
     do throws(Problems) {
       let read = try Dossier.codec.value(of: reading.tree, file: name, sheets: sheets.map(\.name), known: known)
       guard !reading.problems.contains(where: { $0.severity == .error }) else { throw Problems(reading.problems) }

@@ -10,13 +10,13 @@ import Sheets
 package struct RiskSection: Section {
   package init() {}
 
-  package let folder = "risk/"
+  package let folder = Library.riskForms
   package var vocabulary: any FactSource { RiskFacts.vocabulary }
   package let rules = RuleSet.risk
 
   package func facts(of subject: ReportSubject) throws(Problems) -> any FactSource {
     let rated = subject.rated ?? RatedRegister(.none, matrix: nil)
-    return try RiskFacts(rated, of: subject.dossier, subject.library)
+    return try RiskFacts(rated, of: subject.dossier, subject.library, subject.printer.templates)
   }
 
   /// The workbook begins with the sheets that an auditor works in, whose figures follow every change. They and the text
@@ -28,7 +28,7 @@ package struct RiskSection: Section {
       stem: subject.stem("risk"), properties: subject.properties(title: "workbook.risk.title", topic: "workbook.risk.subject"),
       forms: subject.printer.sheets(library.forms(in: folder), subject.facts))
     if subject.options.forms == nil {
-      part.living = try library.riskSheets(of: subject.dossier, rated, subject.printer.templates)
+      part.living = try library.riskSheets(of: subject.dossier, rated, subject.printer.templates, forms: part.forms.map(\.name))
       part.pages = RiskText(subject: subject, rated: rated).sheets
     }
     return part

@@ -28,7 +28,7 @@ struct LivingReadingTests {
           residual: {likelihood: 2, impact: 4}
           response: ลด
           controls: [{text: ตรวจฎีกา, quality: ดี}, {text: แยกหน้าที่, quality: พอใช้}]
-          measures: [{text: อบรม, responsible: [finance, works], due: 2567-06-30, indicator: ร้อยละ 100}]
+          measures: [{text: อบรม, responsible: [finance, works], due: 2567-06-30, indicator: ร้อยละ 100, reports: [{months: "3", result: จัดแล้ว}]}]
         - {id: R2, event: ใช้รถราชการส่วนตัว, inherent: {likelihood: 3, impact: 2}}
     """
 
@@ -92,6 +92,25 @@ struct LivingReadingTests {
     let read = try Dossier.codec.value(of: reading.tree, file: "risk.xlsx", known: library.known).value
     let inherent = try #require(read.register?.risks.first?.inherent)
     #expect(inherent.statedScore == 20 && inherent.level == nil)
+  }
+
+  @Test("what the first sheet says of the printed forms is the program's own")
+  func forms() throws {
+    let sheets = try library.riskSheets(of: dossier, rated, templates, forms: ["บส.1"]).enumerated().map {
+      EntrySource($1, number: $0 + 1)
+    }
+    let reading = try LivingReading(sheets, file: "risk.xlsx", onto: dossier, rated, library, templates, forms: ["บส.1"])
+    #expect(reading.problems == [])
+  }
+
+  @Test("days and choices in Thai digits are read as they were written")
+  func thaiDigits() throws {
+    let thai = TemplatePrinter(blank: "", digits: .thai, convertsTexts: true)
+    let sheets = try library.riskSheets(of: dossier, rated, thai).enumerated().map { EntrySource($1, number: $0 + 1) }
+    #expect(sheets.flatMap(\.cells).contains { $0.value == .text("๓๐ มิ.ย. ๒๕๖๗") })
+    let reading = try LivingReading(sheets, file: "risk.xlsx", onto: dossier, rated, library, thai)
+    #expect(reading.problems == [])
+    #expect(try Dossier.codec.value(of: reading.tree, file: "risk.xlsx", known: library.known).value == dossier)
   }
 
   @Test("scores, words and texts are taken, each told with its cell")

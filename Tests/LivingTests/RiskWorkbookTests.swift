@@ -31,7 +31,7 @@ struct RiskWorkbookTests {
       """)
   }
 
-  private static func sheets(_ risks: String, digits: String = "arabic", appetite: String = "ต่ำ") throws -> [LiveSheet] {
+  private static func sheets(_ risks: String, digits: String = "arabic", appetite: String = "ต่ำ", forms: [String] = []) throws -> [LiveSheet] {
     let yaml = """
       agency: {name: เทศบาลทดสอบ, kind: cityMunicipality}
       year: 2567
@@ -44,7 +44,7 @@ struct RiskWorkbookTests {
     let dossier = try Printing.dossier(yaml + "\n" + risks)
     let library = try Library()
     let rated = try #require(try library.ratedRegister(of: dossier))
-    return try library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates)
+    return try library.riskSheets(of: dossier, rated, DossierPrinter(dossier, library).templates, forms: forms)
   }
 
   private func sheet(_ name: String) throws -> LiveSheet { try #require(sheets.first { $0.name == name }) }
@@ -89,6 +89,8 @@ struct RiskWorkbookTests {
   }
 
   private static let before = "ระดับก่อนการควบคุม · "
+  /// What the matrix calls its axes.
+  private static let necessity = "ระดับความจำเป็นของการเฝ้าระวัง", severity = "ระดับความรุนแรงของผลกระทบ"
 
   @Test(
     "score and level follow from likelihood and impact; a word alone stands; what the matrix does not have says so",
@@ -97,7 +99,7 @@ struct RiskWorkbookTests {
       (5, "4", "3", "", "อยู่นอกตาราง"), (6, "", "2", "", ""), (7, "", "", "", ""),
     ])
   func ratings(row: Int, likelihood: String, impact: String, score: String, level: String) throws {
-    let headings = ["คะแนนโอกาส", "คะแนนผลกระทบ", "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
+    let headings = ["คะแนน" + Self.necessity, "คะแนน" + Self.severity, "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
     #expect(try headings.map { try shown(register(Self.before + $0, row).value) } == [likelihood, impact, score, level])
   }
 
@@ -122,7 +124,7 @@ struct RiskWorkbookTests {
     #expect(Set(register.life.choices.map(\.message)) == Set(entry.life.choices.map(\.message)))
     // Ten rows are ready below the six risks.
     #expect(register.rows.count == register.frozenRows + 6 + 10)
-    #expect(try self.register("ยังขาด", 4).value == .text("ขาด หน่วยงานเจ้าของความเสี่ยง · ระดับก่อนการควบคุม · คะแนนโอกาส · ระดับก่อนการควบคุม · คะแนนผลกระทบ · "))
+    #expect(try self.register("ยังขาด", 4).value == .text("ขาด หน่วยงานเจ้าของความเสี่ยง · ระดับก่อนการควบคุม · คะแนน\(Self.necessity) · ระดับก่อนการควบคุม · คะแนน\(Self.severity) · "))
     #expect(try self.register("ยังขาด", 7).value == .text(""))
   }
 
@@ -133,12 +135,47 @@ struct RiskWorkbookTests {
     #expect(
       seen == [
         "ยังขาด", "รหัสความเสี่ยง *", "ประเด็นหรือเหตุการณ์ความเสี่ยง *", "หน่วยงานเจ้าของความเสี่ยง",
-        "ระดับก่อนการควบคุม · คะแนนโอกาส", "ระดับก่อนการควบคุม · คะแนนผลกระทบ", "ระดับก่อนการควบคุม · คะแนน (คำนวณ)",
-        "ระดับก่อนการควบคุม · ระดับ (คำนวณ)", "ระดับก่อนการควบคุม · ความหมาย (คำนวณ)", "ระดับหลังการควบคุม · คะแนนโอกาส",
-        "ระดับหลังการควบคุม · คะแนนผลกระทบ", "ระดับหลังการควบคุม · คะแนน (คำนวณ)", "ระดับหลังการควบคุม · ระดับ (คำนวณ)",
+        "ระดับก่อนการควบคุม · คะแนน" + Self.necessity, "ระดับก่อนการควบคุม · คะแนน" + Self.severity, "ระดับก่อนการควบคุม · คะแนน (คำนวณ)",
+        "ระดับก่อนการควบคุม · ระดับ (คำนวณ)", "ระดับก่อนการควบคุม · ความหมาย (คำนวณ)", "ระดับหลังการควบคุม · คะแนน" + Self.necessity,
+        "ระดับหลังการควบคุม · คะแนน" + Self.severity, "ระดับหลังการควบคุม · คะแนน (คำนวณ)", "ระดับหลังการควบคุม · ระดับ (คำนวณ)",
         "ระดับหลังการควบคุม · ความหมาย (คำนวณ)", "วิธีการตอบสนองความเสี่ยง",
       ])
     #expect(register.life.asideColumns == 1)
+  }
+
+  @Test("the first sheet names the others that are seen, and the forms, and none that nobody sees")
+  func namedSheets() throws {
+    func named(_ sheets: [LiveSheet]) throws -> [String] {
+      let guide = try #require(sheets.first)
+      let lines = guide.rows.map { $0.cells.map { shown($0.value) } }
+      let top = try #require(lines.firstIndex(of: ["แผ่นในสมุดงาน"])), last = try #require(lines.firstIndex { $0.first == "ช่องสีนี้" })
+      return lines[(top + 1)..<last].map { $0[0] }
+    }
+    #expect(try named(sheets) == ["ตารางและเกณฑ์", "แผนที่ความเสี่ยง", "ทะเบียน", "เกินระดับที่ยอมรับได้", "จำนวนและแผนภูมิ"])
+    let full = try Self.sheets(
+      """
+        - id: R1
+          event: ก
+          inherent: {likelihood: 2, impact: 3}
+          controls: คู่มือ
+          measures: [{text: อบรม, reports: [{months: 3, result: จัดแล้ว}]}]
+      """, forms: ["บส.1", "บส.2"])
+    #expect(try named(full) == Array(full.filter { !$0.life.isHidden }.map(\.name).dropFirst()) + ["แบบสำหรับพิมพ์"])
+    #expect(try named(full).count == 9)
+    let texts = try #require(full.first).rows.flatMap(\.cells).map { shown($0.value) }
+    #expect(texts.contains { $0.hasPrefix("บส.1 · บส.2 (") })
+  }
+
+  @Test("texts that are printed have the dossier's digits: days and the words of choices, in the lists too")
+  func thaiDigits() throws {
+    let sheets = try Self.sheets(
+      "    - {id: R1, event: ก, measures: [{text: อบรม, start: 2023-10-01, due: 2024-03-29, reports: [{months: 3, result: จัดแล้ว}]}]}",
+      digits: "thai")
+    func texts(_ name: String) throws -> [String] {
+      try #require(sheets.first { $0.name == name }).rows.flatMap(\.cells).map { shown($0.value) }
+    }
+    #expect(try Set(texts("มาตรการ")).isSuperset(of: ["๑ ต.ค. ๒๕๖๖", "๒๙ มี.ค. ๒๕๖๗"]))
+    #expect(try texts("รายงานมาตรการ").contains("๓ เดือน") && texts("sujarit_lists").contains("๑๒ เดือน"))
   }
 
   @Test("the lists look at the matrix's sheet, and the helping rows at the register's of the same place")
@@ -173,7 +210,7 @@ struct RiskWorkbookTests {
     ])
   func numbers(written: String, cells: [String], word: String, score: String) throws {
     let sheets = try Self.sheets("    - {id: R1, event: ก, inherent: \(written)}")
-    let headings = ["คะแนนโอกาส", "คะแนนผลกระทบ", "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
+    let headings = ["คะแนน" + Self.necessity, "คะแนน" + Self.severity, "คะแนน (คำนวณ)", "ระดับ (คำนวณ)"]
     #expect(try headings.map { try shown(register(Self.before + $0, 1, of: sheets).value) } == cells)
     #expect(try shown(register(Self.before + "คำบอกระดับ", 1, of: sheets).value) == word)
     #expect(try shown(register(Self.before + "คะแนนความเสี่ยง", 1, of: sheets).value) == score)
@@ -355,7 +392,7 @@ struct RiskWorkbookTests {
 
   @Test("where no risk is scored on both axes, a line above the chart of points says why it is empty")
   func noPoints() throws {
-    let words = "ยังไม่มีความเสี่ยงใดที่มีคะแนนครบทั้งสองแกน แผนภูมิจุดและแผนที่ความเสี่ยงจึงว่าง และจะแสดงเมื่อกรอกคะแนนในทะเบียน"
+    let words = "ยังไม่มีความเสี่ยงใดที่มีคะแนนครบทั้งสองแกนในตารางนี้ แผนภูมิจุดและแผนที่ความเสี่ยงจึงว่าง และจะแสดงเมื่อกรอกคะแนนในทะเบียน"
     func line(_ sheets: [LiveSheet]) throws -> LiveCell {
       let counts = try #require(sheets.first { $0.name == "จำนวนและแผนภูมิ" })
       let chart = try #require(counts.life.charts.first).area.firstRow
