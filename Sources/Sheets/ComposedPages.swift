@@ -37,7 +37,8 @@ struct ComposedPages {
   private static let lowestSpace = 1.0 / 3
 
   init(strips given: [Strip], headings: [Range<Int>], pageHeight: Double, tallestRow: Double) {
-    let strips = Self.tightened(given, pageHeight: pageHeight, tallestRow: tallestRow)
+    let isHeld = Self.held(given)
+    let (strips, heights) = Self.tightened(given, Self.runs(isHeld), pageHeight: pageHeight, tallestRow: tallestRow)
     self.strips = strips
     let heading = headings.map { StripHeights.sum(of: strips[$0]) }.max() ?? 0
     let isRepeated = Self.isRepeated(heading: heading, pageHeight: pageHeight)
@@ -46,9 +47,10 @@ struct ComposedPages {
     }
     let room = isRepeated ? pageHeight - heading : pageHeight
     func compose(_ repeatsByItself: Bool) -> [[Slice]] {
-      let held = repeatsByItself ? ends.first.map { [$0] } ?? [] : []
-      let pieces = Self.pieces(
-        strips, heldBefore: Set(held), pageHeight: pageHeight, room: room, tallestRow: tallestRow)
+      var isHeld = isHeld
+      // Behind the table that Excel repeats the heading of, no page begins.
+      if repeatsByItself, let end = ends.first { isHeld[end - 1] = true }
+      let pieces = Self.pieces(strips, heights, isHeld, pageHeight: pageHeight, room: room)
       let afterHeading = headings.first?.upperBound ?? 0
       let pages = Pagination(pieces) { start in
         let strip = pieces[start].strip
@@ -74,22 +76,23 @@ struct ComposedPages {
     self.room = room
   }
 
-  /// The strips with lower empty lines where a page would hold what must stand on it together but for these: a row is not torn for
-  /// the sake of an empty line.
-  private static func tightened(_ strips: [Strip], pageHeight: Double, tallestRow: Double) -> [Strip] {
-    var strips = strips
-    let heights = StripHeights.natural(strips[...], part: tallestRow), isHeld = held(strips, before: [])
-    var first = 0
-    while first < strips.count {
-      let run = run(around: first..<first + 1, isHeld)
-      let spaces = run.filter { strips[$0].kind == .space }
-      let over = heights[run].reduce(0, +) - pageHeight, room = spaces.reduce(0) { $0 + heights[$1] }
-      if over > 0, over <= room * (1 - lowestSpace) {
-        for space in spaces { strips[space].minimum = StripHeights.pixelFilling(heights[space] * (1 - over / room)) }
-      }
-      first = run.upperBound
+  /// The strips, with lower empty lines where a page would hold what must stand on it together but for these, and their heights:
+  /// a row is not torn for the sake of an empty line.
+  private static func tightened(
+    _ given: [Strip], _ runs: [Range<Int>], pageHeight: Double, tallestRow: Double
+  ) -> (strips: [Strip], heights: [Double]) {
+    var strips = given
+    let heights = StripHeights.natural(given[...], part: tallestRow)
+    var isLower = false
+    for run in runs {
+      let over = heights[run].reduce(0, +) - pageHeight
+      guard over > 0 else { continue }
+      let spaces = run.filter { strips[$0].kind == .space }, room = spaces.reduce(0) { $0 + heights[$1] }
+      guard over <= room * (1 - lowestSpace) else { continue }
+      for space in spaces { strips[space].minimum = StripHeights.pixelFilling(heights[space] * (1 - over / room)) }
+      isLower = true
     }
-    return strips
+    return (strips, isLower ? StripHeights.natural(strips[...], part: tallestRow) : heights)
   }
 
   /// Whether a heading of a height is printed on each page: one that fills half of it is printed once.
@@ -118,14 +121,10 @@ struct ComposedPages {
   }
 
   /// - Parameters:
-  ///   - heldBefore: The strips before which no page ends.
   ///   - pageHeight, room: The height of a page, and of one below a repeated heading.
-  ///   - tallestRow: The tallest row of a workbook.
   private static func pieces(
-    _ strips: [Strip], heldBefore: Set<Int>, pageHeight: Double, room: Double, tallestRow: Double
+    _ strips: [Strip], _ heights: [Double], _ isHeld: [Bool], pageHeight: Double, room: Double
   ) -> [Piece] {
-    let heights = StripHeights.natural(strips[...], part: tallestRow)
-    let isHeld = held(strips, before: heldBefore)
     let isTooTall = tooTall(strips, heights, isHeld, pageHeight: pageHeight, room: room)
     var pieces: [Piece] = []
     pieces.reserveCapacity(strips.count)
@@ -161,12 +160,22 @@ struct ComposedPages {
 
   /// Whether each strip must end on the page on which the next begins. An empty line between what keeps together keeps
   /// too.
-  private static func held(_ strips: [Strip], before: Set<Int>) -> [Bool] {
+  private static func held(_ strips: [Strip]) -> [Bool] {
     var isHeld = false
-    return strips.enumerated().map { index, strip in
+    return strips.map { strip in
       if strip.kind != .space { isHeld = strip.keepsWithNext }
-      return isHeld || before.contains(index + 1)
+      return isHeld
     }
+  }
+
+  /// The strips that must stand on one page together, from the first to the last.
+  private static func runs(_ isHeld: [Bool]) -> [Range<Int>] {
+    var runs: [Range<Int>] = [], first = 0
+    while first < isHeld.count {
+      runs.append(run(around: first..<first + 1, isHeld))
+      first = runs[runs.count - 1].upperBound
+    }
+    return runs
   }
 
   /// What it costs to end a page after each strip for the cells that go on below it. Whose text would be torn, though a
@@ -210,13 +219,8 @@ struct ComposedPages {
     _ strips: [Strip], _ heights: [Double], _ isHeld: [Bool], pageHeight: Double, room: Double
   ) -> [Bool] {
     var isTooTall = [Bool](repeating: false, count: strips.count)
-    var first = 0
-    while first < strips.count {
-      let run = run(around: first..<first + 1, isHeld)
-      if !fits(strips[run], heights[run], pageHeight: pageHeight, room: room) {
-        for index in run { isTooTall[index] = true }
-      }
-      first = run.upperBound
+    for run in runs(isHeld) where !fits(strips[run], heights[run], pageHeight: pageHeight, room: room) {
+      for index in run { isTooTall[index] = true }
     }
     return isTooTall
   }
