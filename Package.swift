@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "Assessment", dependencies: ["Records", "ThaiText"]),
     .target(name: "Checks", dependencies: ["Assessment", "Records", "ThaiText"]),
     .target(name: "Documents", dependencies: ["Cells", "Checks", "Assessment", "Records", "ThaiText"]),
-    .target(name: "Sheets", dependencies: ["CXlsxWriter", "Records", "ThaiText"]),
+    .target(name: "Sheets", dependencies: ["CDeflate", "CXlsxWriter", "Records", "ThaiText"]),
     .target(
       name: "Definitions",
       dependencies: ["FormsData", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records", "ThaiText"]),
@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "sujarit",
       dependencies: [
-        "CMimalloc", "CDeflate", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records",
+        "CMimalloc", "Reports", "Entry", "Living", "Forms", "Definitions", "Sheets", "Documents", "Checks", "Assessment", "Cells", "Records",
         "ThaiText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -13,8 +13,13 @@
 #include <string.h>
 #include <zlib.h>
 
-// With it files are 1 % smaller than by zlib's usual level.
-static const int level_of_libdeflate = 6;
+// With the first files are 1 % smaller than by zlib's usual level. With the second, for which Excel's own files say "super fast" too,
+// a dossier takes 18 of 241 million instructions less, and its files are 15 % larger.
+enum { small = 6, fast = 1 };
+
+static _Thread_local int level_of_thread = small;
+
+void compress_small(int is_small) { level_of_thread = is_small ? small : fast; }
 
 struct stream {
   unsigned char *in, *out;
@@ -51,23 +56,26 @@ static int gather(struct stream *stream, z_streamp z) {
   return Z_OK;
 }
 
-// A thread's compressor serves it again and again: to make one anew for each part of a workbook takes 1.7 of 241 million
-// instructions a dossier.
-static pthread_key_t compressor_key;
+// A thread's compressor of each level serves it again and again: to make one anew for each part of a workbook takes 1.7 of 241
+// million instructions a dossier.
+static pthread_key_t compressor_keys[2];
 static int key_failed;
 
 static void free_compressor(void *compressor) { libdeflate_free_compressor(compressor); }
 
-static void make_key(void) { key_failed = pthread_key_create(&compressor_key, free_compressor); }
+static void make_keys(void) {
+  for (int at = 0; at < 2; at++) key_failed |= pthread_key_create(&compressor_keys[at], free_compressor);
+}
 
 static struct libdeflate_compressor *compressor_of_thread(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
-  pthread_once(&once, make_key);
+  pthread_once(&once, make_keys);
   if (key_failed) return NULL;
-  struct libdeflate_compressor *compressor = pthread_getspecific(compressor_key);
+  pthread_key_t key = compressor_keys[level_of_thread == small];
+  struct libdeflate_compressor *compressor = pthread_getspecific(key);
   if (compressor) return compressor;
-  compressor = libdeflate_alloc_compressor(level_of_libdeflate);
-  if (compressor && pthread_setspecific(compressor_key, compressor) != 0) {
+  compressor = libdeflate_alloc_compressor(level_of_thread);
+  if (compressor && pthread_setspecific(key, compressor) != 0) {
     libdeflate_free_compressor(compressor);
     return NULL;
   }

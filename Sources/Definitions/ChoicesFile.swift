@@ -32,7 +32,7 @@ struct ChoicesFile {
 
   private static func words(of tree: Tree, _ keys: [String], _ reading: Reading) -> ChoiceWords? {
     guard let entries = entries(of: tree, keys, reading) else { return nil }
-    var owners: [String: String] = [:]
+    var owners: [[UInt8]: String] = [:]
     let values = keys.map { key -> ChoiceValue in
       guard let tree = entries[key] else { return ChoiceValue(key) }
       let words = reading.within(.key(key)) { Codec<[String]>.list(.text).read(tree, reading) } ?? []

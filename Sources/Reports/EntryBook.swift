@@ -38,7 +38,7 @@ public struct EntryBook {
     try Drafts.aside { path throws(Problems) in
       do throws(WorkbookError) {
         let properties = entry.properties(dossier, for: unit, created: dossier.year.end)
-        try Workbook.write(sheets.map(press.grid), properties: properties, to: path)
+        try Workbook.write(sheets.map(press.grid), properties: properties, isSmall: true, to: path)
       } catch {
         throw Problems([error.problem(writing: path)])
       }

@@ -1,3 +1,4 @@
+import CDeflate
 import Foundation
 import Records
 
@@ -7,9 +8,12 @@ package enum Workbook {
   ///
   /// The file appears complete or not at all: it is looked whether it is whole before it takes its name. The same grids and properties
   /// give the same bytes. May run on several threads at once.
+  ///
+  /// - Parameter isSmall: Whether the file is handed from hand to hand, and is worth the time that a smaller one takes.
   package static func write(
-    _ grids: [Grid], properties: WorkbookProperties, to path: String
+    _ grids: [Grid], properties: WorkbookProperties, isSmall: Bool = false, to path: String
   ) throws(WorkbookError) {
+    compress_small(isSmall ? 1 : 0)
     let draft = Drafts.place(of: path)
     Drafts.begin(draft)
     do throws(WorkbookError) {

@@ -14,7 +14,7 @@ enum ListStyle {
   ///
   /// - Parameter isWhole: Whether the same is asked of 1. and of bullets, too.
   init?(of lines: ArraySlice<String>, isWhole: Bool = false) {
-    guard let first = lines.first else { return nil }
+    guard let first = lines.first, let letter = first.unicodeScalars.first, Self.mayBegin(with: letter) else { return nil }
     func goesOn(_ mark: (String) -> ListMark?) -> Bool {
       guard let begin = mark(first) else { return false }
       let next = lines.dropFirst().lazy.compactMap(mark)
@@ -35,6 +35,9 @@ enum ListStyle {
       return nil
     }
   }
+
+  /// Most texts begin with a letter, which one look tells: 3 % of a report's instructions.
+  static func mayBegin(with first: Unicode.Scalar) -> Bool { !first.properties.isAlphabetic || first == "ก" || first == "ข" }
 
   /// What a line begins with, after so many items.
   func mark(at line: String, after count: Int) -> ListMark? {

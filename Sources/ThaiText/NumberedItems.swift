@@ -30,10 +30,7 @@ extension String {
 
   /// Whether its first line is an item of a list.
   package var beginsList: Bool {
-    // Most texts begin with a letter, which one look tells: 2 % of a report's instructions.
-    guard let first = unicodeScalars.first(where: { !$0.isWhitespace }),
-      !first.properties.isAlphabetic || first == "ก" || first == "ข"
-    else { return false }
+    guard let first = unicodeScalars.first(where: { !$0.isWhitespace }), ListStyle.mayBegin(with: first) else { return false }
     return ListStyle(of: filledLines.map { $0.trimmingBlanks }.filter { !$0.isEmpty }[...]) != nil
   }
 
