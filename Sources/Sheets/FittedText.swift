@@ -123,11 +123,15 @@ struct TextFitter {
     ofDrawn drawn: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
   ) -> Double {
     guard let standIn else { return 0 }
-    let width = max((points * widening - standIn.padding - indent) * standIn.fill, size)
+    let whole = points * widening - standIn.padding - indent, width = max(whole * standIn.fill, size)
     let line = standIn.pitch * size
     if let parts { return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * line }
-    let first = max(width - lead * standIn.thai, width / 8)
-    return Double(drawn.lineCount(width: width, firstLineWidth: first, goesBackFromSlash: drawn.broken.hasSlash)) * line
+    func lines(_ width: Double) -> Int {
+      let first = max(width - lead * standIn.thai, width / 8)
+      return drawn.lineCount(width: width, firstLineWidth: first, goesBackFromSlash: drawn.broken.hasSlash)
+    }
+    // A line that holds a word more may be one that goes back from a /: a text with one may have more lines where it has more room.
+    return Double(drawn.broken.hasSlash ? max(lines(width), lines(max(whole, size))) : lines(width)) * line
   }
 
   /// The lines that LibreOffice may make of a text with a /, in columns that are as wide as Excel's or wider.

@@ -55,6 +55,21 @@ struct StandInTests {
     }
   }
 
+  @Test("a text with a / has room for the lines that it has where one of them holds a word more")
+  func slash() throws {
+    // In a column of 241.5 points LibreOffice fills 253 of 254 with "…ประจำปี · กองคลัง", so that the next line begins with "· ตัวชี้วัด", and ends
+    // there, as it would end behind the /: six lines. Of a line that is filled by 99 % it has five.
+    let text = """
+      1. มาตรการควบคุมการเบิกจ่ายเงินตามข้อบัญญัติงบประมาณรายจ่ายประจำปี · กองคลัง · ตัวชี้วัด \
+      ประชุมเพื่อติดตามความก้าวหน้า/รายงานการใช้จ่ายงบประมาณ อย่างน้อยไตรมาสละ 1 ครั้ง
+      """
+    let fitter = TextFitter(
+      typeface: Faces.sarabun, doubt: 0.02, widening: 8.47 / 8, standIn: .debian, breaker: try WordBreaker())
+    let drawn = StandIn.debian.drawn(fitter.measured(text, size: 14, isBold: false))
+    let height = fitter.standInHeight(ofDrawn: drawn, points: 241.5, size: 14)
+    #expect((height / (1.16 * 14)).rounded() == 6)
+  }
+
   @Test("a note stands below the page counter where both are not drawn side by side")
   func note() throws {
     func isBelow(_ letters: Int, _ rules: LayoutRules) throws -> Bool {
