@@ -70,14 +70,20 @@ struct TextFitter {
 
   /// The lines of a text in a width, everything in points.
   ///
-  /// - Parameter columns: Those that it stands in, where it is to have room with another typeface too.
+  /// - Parameters:
+  ///   - columns: Those that it stands in, where it is to have room with another typeface too.
+  ///   - partsWords: Whether line feeds part words that are wider than a line, see `WordBreaker.parts`.
   func fit(
-    _ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0, columns: TextColumns? = nil
+    _ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0, columns: TextColumns? = nil,
+    partsWords: Bool = false
   ) -> FittedText {
     let space = typeface.width(of: " ", isBold: isBold) * size / 1000
     let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
     let firstLineWidth = max(width - Double(spaces) * space, width / 8)
     let measured = measured(text, size: size, isBold: isBold)
+    if partsWords, measured.longestLine > width, let parted = parted(measured, width: width * (1 - doubt)) {
+      return fit(parted, width: width, size: size, isBold: isBold, firstLineIndent: firstLineIndent, columns: columns)
+    }
     let broken = measured.broken
     let lines = measured.lines(width: width, firstLineWidth: firstLineWidth)
     let narrow = 1 - doubt
@@ -110,6 +116,25 @@ struct TextFitter {
       fitted.standInLine = standIn.pitch * size
     }
     return fitted
+  }
+
+  /// A text with line feeds in the words that are wider than a line; nil where there is none that can be parted.
+  private func parted(_ text: MeasuredText, width: Double) -> String? {
+    var places: [Int] = [], scalars = text.broken.scalars
+    for word in text.words(widerThan: width) {
+      var start = word.lowerBound, last = start
+      let parts = breaker.parts(of: String(String.UnicodeScalarView(scalars[word])))
+      for end in parts.map({ word.lowerBound + $0 }) + [word.upperBound] {
+        if last > start, text.width(of: start..<end) > width {
+          places.append(last)
+          start = last
+        }
+        last = end
+      }
+    }
+    guard !places.isEmpty else { return nil }
+    for place in places.reversed() { scalars.insert("\n", at: place) }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The height that a text takes where another typeface stands in, in points; 0 where none does.

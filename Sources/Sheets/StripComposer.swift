@@ -149,7 +149,7 @@ struct StripComposer {
       cell.content = .text(
         fitter.fit(
           text, width: width, size: size, isBold: style.isBold,
-          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre, columns: own))
+          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre, columns: own, partsWords: true))
     }
     return cell
   }

@@ -67,6 +67,19 @@ package final class MeasuredText: Sendable {
     }
   }
 
+  /// The width of the longest piece that has a digit: a number, a day with no-break spaces between its parts.
+  package var longestFigure: Double {
+    broken.pieces.reduce(0) { longest, piece in
+      let hasDigit = broken.scalars[piece.start..<piece.end].contains { $0.digitValue != nil }
+      return hasDigit ? max(longest, width(of: piece.start..<piece.end)) : longest
+    }
+  }
+
+  /// The words that are wider than a line, as offsets of scalars.
+  package func words(widerThan width: Double) -> [Range<Int>] {
+    broken.pieces.lazy.map { $0.start..<$0.end }.filter { self.width(of: $0) > width }
+  }
+
   /// The lines when no line is to be wider than `width`, as offsets of scalars.
   ///
   /// - Parameters:

@@ -9,7 +9,7 @@ public enum WordBreakerError: Error, Hashable, Sendable {
 /// Thai words are found by ICU; what surrounds them (quotes, numbers, addresses, other scripts) follows the rules
 /// of `BreakRules`. It holds buffers and a C handle, so that each thread makes its own.
 public final class WordBreaker {
-  private let dictionary: ThaiDictionary
+  let dictionary: ThaiDictionary
   private let headingWords: WholeWords
   private var known = RecentValues<ExactText, BrokenText>(limit: 600_000)
   private var knownHeadings = RecentValues<ExactText, BrokenText>(limit: 60_000)
