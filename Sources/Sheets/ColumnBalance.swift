@@ -15,8 +15,12 @@ struct ColumnBalance {
     /// The width of its longest word, of the longest that is kept whole where that costs a page, and of the longest that is
     /// where there is no room for others: of a heading. In points.
     let longest, needed, first: Double
+    /// The width of its longest word, and of its longest day or number where another typeface stands in.
+    let whole: Double
     let lineHeight: Double
     let size: Double
+    /// The room beside its lines that is more than the padding, in points.
+    let indent: Double
     let rowSpan: Int
     /// Whether it is part of the heading, which stands on each page.
     let isHeading: Bool
@@ -121,7 +125,9 @@ struct ColumnBalance {
               row: rowCount, text: measured, drawn: drawn, longest: piece,
               needed: isHeading || isNumber ? piece : longest.longestPiece(ofLetters: Self.longestWord),
               first: isHeading || isNumber ? piece : 0,
-              lineHeight: rules.height(size: size), size: size, rowSpan: max(1, cell.rowSpan),
+              whole: isHeading ? piece : max(piece, drawn?.longestFigure ?? 0),
+              lineHeight: rules.height(size: size), size: size,
+              indent: Double(rules.indentSteps(of: cell.style, isRuled: true)) * rules.normal.indentStep, rowSpan: max(1, cell.rowSpan),
               isHeading: isHeading))
         }
         if place < table.headings.count { headingRows.append(rowCount) }
@@ -143,17 +149,19 @@ struct ColumnBalance {
   /// The widths, in the unit of the sheet's own.
   mutating func widths(from given: [Double]) -> [Double] {
     guard rowCount > 1 else { return given }
-    // A word is not broken for the sake of other columns, unless it is a very long one and that saves a page.
-    guard hasRoom(for: \.longest, in: given) else {
-      return balanced(from: given, by: hasRoom(for: \.needed, in: given) ? \.needed : \.first).widths
+    // A word is not broken for the sake of other columns, nor a day where another typeface draws it wider, unless it is a very long
+    // one or that typeface's, and that saves a page.
+    let words: [(Entry) -> Double] = [\.whole, \.longest, \.needed]
+    var best: (widths: [Double], pages: Double)?
+    for longest in words where hasRoom(for: longest, in: given) {
+      let next = balanced(from: given, by: longest)
+      if next.pages < best?.pages ?? .infinity { best = next }
+      let isHeld = zip(columns, next.widths).contains { column, width in
+        width < column.least * 1.1 + step && column.entries.contains { longest($0) > $0.needed }
+      }
+      guard isHeld else { break }
     }
-    let whole = balanced(from: given, by: \.longest)
-    let isHeld = zip(columns, whole.widths).contains { column, width in
-      width < column.least * 1.1 + step && column.entries.contains { $0.longest > $0.needed }
-    }
-    guard isHeld else { return whole.widths }
-    let broken = balanced(from: given, by: \.needed)
-    return broken.pages < whole.pages ? broken.widths : whole.widths
+    return best?.widths ?? balanced(from: given, by: \.first).widths
   }
 
   /// The widths that have room for some of the words, and how many pages the tables fill in them.
@@ -184,7 +192,7 @@ struct ColumnBalance {
   /// Lets no column be narrower than some of its words.
   private mutating func keep(_ longest: (Entry) -> Double) {
     for index in columns.indices {
-      let word = columns[index].entries.reduce(0) { max($0, longest($1)) } / fill + padding
+      let word = columns[index].entries.reduce(0) { max($0, longest($1) / fill + $1.indent) } + padding
       let limits = columns[index].limits
       columns[index].least = min(max(limits.lowerBound, word / points + grid), limits.upperBound)
     }
@@ -297,14 +305,14 @@ struct ColumnBalance {
 
   /// The height of a cell in a column that is so many points wide.
   private func height(of entry: Entry, whole: Double) -> Double {
-    let room = (whole - padding) * fill
+    let room = (whole - padding - entry.indent) * fill
     var lines = entry.text.lineCount(width: room, firstLineWidth: room)
     if entry.text.broken.hasSlash, !entry.isHeading { lines = max(lines, fitter.mostLines(entry.text, width: room / narrow)) }
     let height = Double(lines) * entry.lineHeight
     guard lines > 1, let drawn = entry.drawn else { return height }
     // The lines of a heading are written out, so that each is broken by itself.
     let parts = entry.isHeading ? entry.text.lines(width: room, firstLineWidth: room) : nil
-    return max(height, fitter.standInHeight(ofDrawn: drawn, parts: parts, points: whole, size: entry.size))
+    return max(height, fitter.standInHeight(ofDrawn: drawn, parts: parts, points: whole, indent: entry.indent, size: entry.size))
   }
 
   /// Moves some steps of room as long as the tables get lower by it.

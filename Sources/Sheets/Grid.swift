@@ -138,7 +138,7 @@ public struct GridStyle: Hashable, Sendable {
   public var format: Format
   /// Whether the text stands in the middle of the cell's height and not at its top.
   public var isMiddle = false
-  /// Whether its row has room for one line only. The text then stays on that line, and a machine that draws it wider than
+  /// Whether its row has room for one line only, or it is a number. The text then stays on that line, and a machine that draws it wider than
   /// the cell, having not the typeface, makes it smaller: broken into lines, only the first one would be seen.
   public var isOneLine = false
   /// The colours of cell and text; paper and black where nil.

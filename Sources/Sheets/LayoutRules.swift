@@ -41,6 +41,17 @@ public struct LayoutRules: Equatable, Sendable {
   /// The height of lines of a size, in points.
   func height(lines: Double = 1, size: Double) -> Double { lines * pitch * size }
 
+  /// The steps of indent of a text, each as wide as the Normal font's `indentStep`. What stands at the rule on its right has one: an
+  /// amount would touch the text of the next column.
+  func indentSteps(of style: Style, isRuled: Bool) -> Int {
+    let steps = Int((style.indent * Layout.pointsPerCentimetre / normal.indentStep).rounded())
+    return switch style.alignment {
+    case .leading: steps
+    case .center: 0
+    case .trailing: isRuled ? max(1, steps) : steps
+    }
+  }
+
   /// The width at which lines of a size are broken in a cell with so much room between its paddings, in points.
   func lineWidth(in room: Double, size: Double) -> Double { max(room * lineFill, size) }
 }

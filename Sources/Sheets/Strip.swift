@@ -92,10 +92,13 @@ struct StripCell {
     return end
   }
 
-  /// How it looks where it holds a value, in rows of a height.
+  private var isValue: Bool { if case .value = content { true } else { false } }
+
+  /// How it looks where it holds a value, in rows of a height. A number stays on one line, however high its row: LibreOffice would
+  /// leave out its indent otherwise, and draw ### where it is too wide.
   func style(of value: Value, height: Double) -> GridStyle {
     var style = style
-    if value == .blank { style.format = .text } else { style.isOneLine = height < 2 * lineHeight - 0.01 }
+    if value == .blank { style.format = .text } else { style.isOneLine = isValue || height < 2 * lineHeight - 0.01 }
     return style
   }
 

@@ -124,8 +124,7 @@ struct StripComposer {
     identifies: Bool = false, isHeading: Bool = false, tally: Tally? = nil
   ) -> StripCell {
     let size = style.size ?? page.size
-    let indent = style.indent * Layout.pointsPerCentimetre
-    let steps = style.alignment == .center ? 0 : Int((indent / rules.normal.indentStep).rounded())
+    let steps = rules.indentSteps(of: style, isRuled: !edges.isEmpty)
     let own = textColumns(range, indentSteps: steps)
     let width = rules.lineWidth(in: own.points - rules.cellPadding - own.indent, size: size)
     var cell = StripCell(
@@ -138,7 +137,8 @@ struct StripComposer {
       fitter.width(of: value.text(digits: page.digits), size: size, isBold: style.isBold) <= width
     {
       cell.content = .value(value)
-      cell.style.format = format
+      // A count of nothing is shown as the cells are that it counts: blank.
+      if case .count = tally { cell.style.format = .count(before: "") } else { cell.style.format = format }
       return cell
     }
     // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.

@@ -46,6 +46,20 @@ struct ColumnBalanceTests {
     #expect((84.0..<90).contains(points))
   }
 
+  @Test("a day has room where another typeface draws it wider, where the other columns leave it")
+  func day() throws {
+    // 1 ม.ค. 2566 takes 12 letters, and 24 where letters are drawn twice as wide.
+    var rules = Samples.plain
+    rules.standIn = StandIn(thai: 2, others: 2, pitch: 0.5, padding: 0, fill: 1)
+    let day = Value.text("1\u{A0}Jan.\u{A0}2566")
+    let rows = Array(repeating: [day, words(60, "a"), .blank], count: 2)
+    let points = try [8.0, 28].map { least in
+      try grid([15, 30], limits: [2...30, least...40], rows, rules: rules).columns[0].points
+    }
+    #expect((144.0..<160).contains(points[0]))
+    #expect((72.0..<144).contains(points[1]))
+  }
+
   @Test("a very long Thai word is broken where that saves a page")
   func longWords() throws {
     // Of 30 letters, the word takes 14: sixty words of a letter, eight a line in the other 16, make 8 lines, so that seven

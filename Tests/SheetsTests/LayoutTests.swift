@@ -70,6 +70,47 @@ struct LayoutTests {
     #expect(grid.rows.map(\.height) == [24])
   }
 
+  @Test("what stands at a rule on its right has one step of indent, so that an amount does not touch the next column's text")
+  func amounts() throws {
+    let right = Style(alignment: .trailing), amount = Value.number(Number(12345, .integer))
+    // 12,345 takes 36 points, of which a column of 50 leaves 32 beside a step of 18, and one of 60 leaves 42.
+    for (points, isNumber) in [(50.0, false), (60, true)] {
+      let table = Table(headings: [], rows: [Row([Cell(amount, style: right), Cell(.blank)])])
+      let sheet = Samples.sheet(
+        columns: [points, 453.5 - points], [.table(table), .paragraph(Paragraph("1", style: right))], page: arabic)
+      let grid = try Samples.layout().grid(of: sheet)
+      #expect(grid.style(0, 0)?.indentSteps == 1)
+      #expect(grid.style(1, 0)?.indentSteps == 0)
+      #expect((grid.rows[0].cells.first?.value == amount) == isNumber)
+      #expect(grid.style(0, 0)?.isOneLine == isNumber)
+    }
+  }
+
+  private var arabic: Page {
+    var page = Samples.page()
+    page.digits = .arabic
+    return page
+  }
+
+  @Test("a count of ticks shows nothing where nothing is ticked, and goes on counting")
+  func noTicks() throws {
+    let tick = Cell(.blank, tally: .item), count = Cell(.number(Number(0, .integer)), tally: .count(of: "✓"))
+    let table = Table(headings: [], rows: [Row([tick, Cell(.blank)]), Row([count, Cell(.blank)])])
+    let grid = try Samples.layout().grid(of: Samples.sheet([.table(table)]))
+    #expect(grid.style(1, 0)?.format == .count(before: ""))
+    #expect(grid.rows[1].cells.first?.formula != nil)
+  }
+
+  @Test("a word that is wider than its column is parted where its parts end, by a line feed: a program would part it at any letter")
+  func parted() throws {
+    let text = "ก่อสร้างถนนคอนกรีตเสริมเหล็ก"
+    for (centimetres, written) in [(1.9, "ก่อสร้างถนนคอนกรีต\nเสริมเหล็ก"), (3.5, text)] {
+      let table = Table(headings: [], rows: [Row([Cell(.text(text)), Cell(.blank)])])
+      let sheet = Samples.sheet(columns: [centimetres, 16 - centimetres], [.table(table)], page: Samples.page(size: 14))
+      #expect(try Faces.layout().grid(of: sheet).text(0, 0) == written, "\(centimetres) cm")
+    }
+  }
+
   @Test("a title is as tall as its own size asks")
   func title() throws {
     let paragraph = Paragraph("title", style: Style(alignment: .center, isBold: true, size: 18))
