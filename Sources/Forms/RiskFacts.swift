@@ -59,6 +59,9 @@ package final class RiskFacts: TabledFacts {
     return house.words["\(key).\(dossier.agency.kind.key)"] ?? house.words[key]
   }
 
+  /// That the assessment shows more, in the years in which that item does not ask about all corruption.
+  private var publishedNote: String? { house.words["oit.note.\(dossier.year.buddhistYear)"] }
+
   var risks: [RatedRisk] { rated.risks }
   /// The risks of corruption, which the assessment, the publication and the nine tables of PACC are about.
   var corruption: [RatedRisk] { risks.filter(\.risk.isCorruption) }
@@ -79,6 +82,7 @@ package final class RiskFacts: TabledFacts {
     table["register.measures"] = { $0.measures(of: $0.risks) }
     table["publication.risks"] = { $0.list($0.corruption) }
     table["publication.item"] = { Fact($0.publishedItem) }
+    table["publication.note"] = { Fact($0.publishedNote) }
     return table
   }()
 

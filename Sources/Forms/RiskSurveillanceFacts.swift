@@ -16,19 +16,19 @@ extension RiskFacts {
     "pacc.isControlled": { .flag($0.scored.contains { $0.risk.surveillance?.quality != nil }) },
     "pacc.isPlanned": { .flag($0.isUsed && $0.planned.contains { !$0.risk.measures.isEmpty || $0.risk.acceptance != nil }) },
     "pacc.risks": { $0.list($0.corruption) },
-    "pacc.colourless": { facts in facts.ids(of: facts.corruption.filter { facts.colour($0) == nil }) },
+    "pacc.colourless": { facts in facts.numbers(of: facts.corruption.filter { facts.colour($0) == nil }) },
     "pacc.scored": { $0.list($0.scored, numberedIn: $0.corruption) },
-    "pacc.scored.others": { $0.ids(of: $0.corruption, without: $0.scored) },
+    "pacc.scored.others": { $0.numbers(of: $0.corruption, without: $0.scored) },
     "pacc.planned": { $0.measures(of: $0.planned, numberedIn: $0.corruption) },
-    "pacc.planned.others": { $0.ids(of: $0.scored, without: $0.planned) },
+    "pacc.planned.others": { $0.numbers(of: $0.scored, without: $0.planned) },
     "pacc.plansFrom": { $0.word(RiskFacts.plansFrom) },
     "pacc.watched": { $0.list($0.watched, numberedIn: $0.corruption) },
-    "pacc.watched.others": { $0.ids(of: $0.corruption, without: $0.watched) },
+    "pacc.watched.others": { $0.numbers(of: $0.corruption, without: $0.watched) },
     "pacc.red": { $0.list($0.watched(.red)) },
     "pacc.yellow": { $0.list($0.watched(.yellow)) },
     "pacc.green": { $0.list($0.watched(.green)) },
     "pacc.proposals": { $0.list($0.proposed) },
-    "pacc.proposals.others": { $0.ids(of: $0.corruption, without: $0.proposed) },
+    "pacc.proposals.others": { $0.numbers(of: $0.corruption, without: $0.proposed) },
     "pacc.accepted": { facts in
       facts.list(facts.corruption.filter { $0.risk.acceptance != nil }, numberedIn: facts.corruption)
     },
@@ -58,10 +58,17 @@ extension RiskFacts {
     }
   }
 
-  /// The ids of the risks that a table leaves out of those that it might show.
-  private func ids(of risks: [RatedRisk], without shown: [RatedRisk]) -> Fact {
+  /// The numbers of the risks that a table leaves out of those that it might show: those of table 1.
+  private func numbers(of risks: [RatedRisk], without shown: [RatedRisk]) -> Fact {
     let shown = Set(shown.map(ObjectIdentifier.init))
-    return ids(of: risks.filter { !shown.contains(ObjectIdentifier($0)) })
+    return numbers(of: risks.filter { !shown.contains(ObjectIdentifier($0)) })
+  }
+
+  /// The numbers that risks have in table 1, which names no ids.
+  private func numbers(of risks: [RatedRisk]) -> Fact {
+    let meant = Set(risks.map(ObjectIdentifier.init))
+    let numbers = corruption.enumerated().filter { meant.contains(ObjectIdentifier($1)) }.map { String($0.offset + 1) }
+    return numbers.isEmpty ? .none : .text(numbers.joined(separator: ", "))
   }
 
   private func names(_ names: [String]) -> Fact {

@@ -85,6 +85,17 @@ struct RiskDocumentTests {
       ])
   }
 
+  @Test("where ITA asks about bribes alone, the published table says that it shows every risk of corruption")
+  func topic() throws {
+    let register = "register: {risks: [{id: R1, event: เรียกรับสินบน, inherent: {likelihood: 4, impact: 4}}]}\n"
+    for (year, isSaid) in [("2566", false), ("2567", true), ("2569", false)] {
+      let head = Printing.maeSot.replacingOccurrences(of: "2566", with: year)
+      let sheet = try RiskPrinting(Printing.dossier(head + register)).sheet("risk-publication")
+      let item = try #require(sheet.paragraphs.first { $0.hasPrefix("การประเมิน ITA ข้อ O") })
+      #expect(item.hasSuffix(" (แสดงความเสี่ยงการทุจริตทุกเรื่อง)") == isSaid, "\(item)")
+    }
+  }
+
   @Test("what asks for more than words is not printed, neither tables of PACC nor บส.1 to บส.5")
   func otherForms() throws {
     let printed = try RiskPrinting(Printing.example("mae-sot-2566")).sheets.map(\.stem)

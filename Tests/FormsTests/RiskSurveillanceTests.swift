@@ -106,27 +106,27 @@ struct RiskSurveillanceTests {
     #expect(try RiskPrinting(stated).rows("pacc-9").last?[3] == "กองคลัง\nกองช่าง")
   }
 
-  /// The ids of the risks that a table says it leaves out, note by note.
+  /// The numbers of the risks that a table says it leaves out, as table 1 numbers them, note by note.
   private func leftOut(_ key: String, _ register: String) throws -> [String] {
     try RiskPrinting(register).sheet(key).paragraphs.filter { $0.hasPrefix("ไม่อยู่ในตารางนี้ เพราะ") }
-      .map { $0.components(separatedBy: ": ")[1] }
+      .map { $0.components(separatedBy: ": ที่ ")[1].replacingOccurrences(of: " ของความเสี่ยงการทุจริตทั้งหมด", with: "") }
   }
 
   @Test("levels of no colour of table 2 leave no table out, and the table says whose they are")
   func colourless() throws {
     let unrated = register + "    - {id: U, event: ยังไม่ให้คะแนน, factor: known}\n"
-    #expect(try RiskPrinting(unrated).sheet("pacc-2").paragraphs.contains { $0.hasSuffix("ไม่อยู่ในตารางนี้: U") })
-    #expect(try leftOut("pacc-3", unrated) == ["G, Y, U"])
+    #expect(try RiskPrinting(unrated).sheet("pacc-2").paragraphs.contains { $0.hasSuffix("ไม่อยู่ในตารางนี้: ที่ 5 ของความเสี่ยงการทุจริตทั้งหมด") })
+    #expect(try leftOut("pacc-3", unrated) == ["1, 2, 5"])
   }
 
   @Test("each table says whom it leaves out of the risks of corruption, and table 5 what table 4 found low enough")
   func others() throws {
     let expected = [
-      "pacc-3": ["G, Y"], "pacc-4": ["G, Y"], "pacc-5": ["G, Y", "O"], "pacc-6": ["G"], "pacc-7": ["G"], "pacc-8": ["G"],
-      "pacc-9": ["G, Y"],
+      "pacc-3": ["1, 2"], "pacc-4": ["1, 2"], "pacc-5": ["1, 2", "3"], "pacc-6": ["1"], "pacc-7": ["1"], "pacc-8": ["1"],
+      "pacc-9": ["1, 2"],
     ]
-    for (key, ids) in expected { #expect(try leftOut(key, register) == ids, "\(key)") }
-    let low = "ไม่อยู่ในตารางนี้ เพราะผลประเมินในตารางที่ 4 ต่ำกว่าระดับปานกลาง: O"
+    for (key, numbers) in expected { #expect(try leftOut(key, register) == numbers, "\(key)") }
+    let low = "ไม่อยู่ในตารางนี้ เพราะผลประเมินในตารางที่ 4 ต่ำกว่าระดับปานกลาง: ที่ 3 ของความเสี่ยงการทุจริตทั้งหมด"
     #expect(try RiskPrinting(register).sheet("pacc-5").paragraphs.contains(low))
   }
 
@@ -134,7 +134,7 @@ struct RiskSurveillanceTests {
   func complete() throws {
     let all = register.replacingOccurrences(of: ", corruption: false", with: "")
       .replacingOccurrences(of: "likelihood: 1, impact: 2}}", with: "likelihood: 4, impact: 4}, surveillance: {status: red}}")
-    #expect(try leftOut("pacc-6", all) == ["N"])
+    #expect(try leftOut("pacc-6", all) == ["5"])
     let watched = all.replacingOccurrences(
       of: "event: ไม่ใช่การทุจริต", with: "event: เรียกรับ, surveillance: {status: green}")
     for key in ["pacc-6", "pacc-7", "pacc-8"] {
