@@ -84,16 +84,14 @@ struct EntryWorkbook {
     lines.append(LiveRow(head.enumerated().map { LiveCell($0, .text(say($1)), look: .entryHeading) }))
     let top = lines.count
     for (index, sheet) in form.sheets.enumerated() {
-      let filled: Formula = "SUMPRODUCT(--(LEN(\(Self.missing(index)))>0))"
       let missing: Formula = "COUNTIF(\(Self.missing(index)),\(text: say("entry.missing.begin") + "*"))"
-      let told = parts[index].tellings
+      let complete: Formula = "SUMPRODUCT(--(LEN(\(Self.missing(index)))>0))-\(missing)"
+      let told = parts[index].tellings, lacking = told.count { $0.hasPrefix(say("entry.missing.begin")) }
       lines.append(
         LiveRow([
           LiveCell(0, .text(sheet.name), look: LiveLook(edges: .all)),
-          LiveCell(1, .number(Number(.init(told.count), .integer)), formula: filled, look: .entryCount),
-          LiveCell(
-            2, .number(Number(.init(told.count { $0.hasPrefix(say("entry.missing.begin")) }), .integer)), formula: missing,
-            look: .entryCount),
+          LiveCell(1, .number(Number(.init(told.count - lacking), .integer)), formula: complete, look: .entryCount),
+          LiveCell(2, .number(Number(.init(lacking), .integer)), formula: missing, look: .entryCount),
         ]))
     }
     var sheet = LiveSheet(

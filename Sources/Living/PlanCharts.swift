@@ -38,6 +38,7 @@ private struct PlanCharts {
     var sheet = LiveSheet.glance(
       tab: say("planCharts.tab"), title: say("planCharts.title"), subtitle: dossier.agency.name,
       columns: Array(repeating: LiveColumn(4), count: width), of: dossier, house, templates)
+    sheet.rows.append(LiveRow([LiveCell(0, .text(say("planCharts.unit")), look: LiveLook(alignment: .trailing), columnSpan: width)], keepsWithNext: true))
     let money = sheet.add(moneyRows(sheet.rows.count)), moneyChart = sheet.room(rows: Self.chartRows)
     sheet.life.charts = [chart("money", money, series: groups.count, over: moneyChart, format: "#,##0")]
     // A plan that ticks no quarter says nothing of them.

@@ -46,6 +46,21 @@ struct EntryFormTests {
     }
   }
 
+  @Test("what lacks something does not count as complete on the first sheet")
+  func complete() throws {
+    let yaml = "agency: {name: เทศบาลนครแม่สอด, kind: cityMunicipality}\nyear: 2566\n"
+    let library = try #require(library), entry = try #require(entry), tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let start = try #require(entry.sheets(dossier, for: nil, at: "").first)
+    func counts(_ sheet: String) -> [String] {
+      let row = start.rows.first { $0.cells.first?.value == .text(sheet) && $0.cells.count == 3 }
+      return row?.cells.dropFirst().map { $0.value.text(digits: .arabic) } ?? []
+    }
+    // Name, kind and year are there; the position of its head is wanted. Of the integrity plan nothing is.
+    #expect(counts("หน่วยงาน") == ["3", "1"])
+    #expect(counts("แผนป้องกันทุจริต") == ["0", "2"])
+  }
+
   @Test("a plan of goals is filled in by provinces, ministries and state agencies, and where one is known already", arguments: [
     ("province", "", true), ("stateAgency", "", true), ("townMunicipality", "", false),
     ("townMunicipality", "provincial: {goals: [{text: ประชาชนมีวัฒนธรรมซื่อสัตย์สุจริต}]}\n", true),

@@ -116,6 +116,7 @@ struct PlanFormTests {
       ["ไตรมาส 1", "2"], ["ไตรมาส 2", "0"], ["ไตรมาส 3", "1"], ["ไตรมาส 4", "0"],
     ])
     #expect(sheet.life.charts.map(\.series.count) == [3, 1])
+    #expect(sheet.rows[2].cells.map { $0.value.text(digits: .arabic) } == ["หน่วย: บาท"])
   }
 
   @Test("a result says why a project could not be carried out; a project without one is there too")
