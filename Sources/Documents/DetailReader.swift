@@ -42,7 +42,7 @@ struct DetailReader {
       if let (number, rest) = numberedStart(line) {
         starts.append(Start(index: index, number: number, rest: rest))
         isNamed = false
-      } else if let (section, _, _) = section(line), section == .name {
+      } else if let (section, _, _, _) = section(line), section == .name {
         if isNamed { starts.append(Start(index: index, number: nil, rest: "")) }
         isNamed = true
       }
@@ -158,7 +158,7 @@ struct DetailReader {
   // MARK: Sections
 
   /// The section that a line is the heading of, the heading as printed, and what stands behind it in the line.
-  private func section(_ line: DocumentLine) -> (ProjectDetail.Section, heading: String, rest: String)? {
+  private func section(_ line: DocumentLine) -> (ProjectDetail.Section, heading: String, rest: String, number: Int?)? {
     guard line.cells == nil else { return nil }
     let scalars = Array(line.text.unicodeScalars)
     let mark = ItemMark(scalars[...])
@@ -174,29 +174,29 @@ struct DetailReader {
       guard isHeading || section == .name && mark != nil else { continue }
       if section == .name, behind == nil, !more.isEmpty, !more.hasPrefix("/") {
         // `1. ชื่อโครงการ โครงการอบรม …`
-        return (section, words.sections[.name]?.first ?? label, text.dropping(keyOf: word))
+        return (section, words.sections[.name]?.first ?? label, text.dropping(keyOf: word), mark?.number)
       }
-      return (section, label.trimmed, behind ?? "")
+      return (section, label.trimmed, behind ?? "", mark?.number)
     }
     return nil
   }
 
   private func detail(_ start: Start, until end: Int, _ fresh: [PlanHeading], below open: [PlanHeading]) -> ProjectDetail {
-    var found: [(section: ProjectDetail.Section, line: Int, heading: String, lines: [DocumentLine])] = []
+    var found: [(section: ProjectDetail.Section, line: Int, heading: String, number: Int?, lines: [DocumentLine])] = []
     for line in lines[start.index..<end] {
       if line.number - 1 == start.index, start.number != nil { continue }
-      if let (section, heading, rest) = section(line), !found.contains(where: { $0.section == section }) {
+      if let (section, heading, rest, number) = section(line), !found.contains(where: { $0.section == section }) {
         let first = rest.trimmed
-        found.append((section, line.number, heading, first.isEmpty ? [] : [DocumentLine(first[...].unicodeScalars, number: line.number)]))
+        found.append((section, line.number, heading, number, first.isEmpty ? [] : [DocumentLine(first[...].unicodeScalars, number: line.number)]))
       } else if !found.isEmpty {
         found[found.count - 1].lines.append(line)
       }
     }
     var parts = Dictionary(
-      found.map { ($0.section, ProjectDetail.Part(line: $0.line, heading: $0.heading, lines: $0.lines)) }, uniquingKeysWith: { a, _ in a })
+      found.map { ($0.section, ProjectDetail.Part(line: $0.line, heading: $0.heading, number: $0.number, lines: $0.lines)) }, uniquingKeysWith: { a, _ in a })
     if parts[.name] == nil, !start.rest.isEmpty {
       let number = start.index + 1
-      parts[.name] = ProjectDetail.Part(line: number, heading: "", lines: [DocumentLine(start.rest[...].unicodeScalars, number: number)])
+      parts[.name] = ProjectDetail.Part(line: number, heading: "", number: nil, lines: [DocumentLine(start.rest[...].unicodeScalars, number: number)])
     }
     let (outputs, outcomes) = results(parts[.results])
     let last = lines[start.index..<end].last { !$0.isBlank }?.number ?? start.index + 1
@@ -213,7 +213,10 @@ struct DetailReader {
     var outputs: [DocumentLine] = [], outcomes: [DocumentLine] = []
     var isOutcome = false
     for line in part.lines {
-      let (label, behind) = line.text.splitAtColon
+      // `10.1 ตัวชี้วัด` is a label as any other.
+      let scalars = Array(line.text.unicodeScalars)
+      let mark = ItemMark(scalars[...]).flatMap { part.number != nil && $0.parents.first == part.number ? $0 : nil }
+      let (label, behind) = String(String.UnicodeScalarView(scalars[(mark?.length ?? 0)...])).splitAtColon
       let key = tolerantKey(label)
       let isLabel = key.utf8.count < 60
       let rest = behind.map { DocumentLine($0[...].unicodeScalars, number: line.number) }
@@ -229,7 +232,7 @@ struct DetailReader {
         outputs.append(line)
       }
     }
-    return (DocumentItem.items(of: outputs), DocumentItem.items(of: outcomes))
+    return (DocumentItem.items(of: outputs, in: part.number), DocumentItem.items(of: outcomes, in: part.number))
   }
 }
 

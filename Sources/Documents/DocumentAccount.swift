@@ -44,7 +44,7 @@ public struct DocumentAccount: Sendable {
     }
     for table in document.tables {
       mark(table.headingLines, .furniture)
-      mark(table.rows.map(\.line), .read)
+      mark((table.rows + table.labels).map(\.line), .read)
     }
     if document.isProvincial { mark(document.aims.lines, .read) }
     if let contents = document.contents {
@@ -52,7 +52,8 @@ public struct DocumentAccount: Sendable {
       mark(contents.entries.map(\.line), .read)
     }
     for order in document.orders { mark(order.line...order.end, .read) }
-    if document.kind == .integrity { mark(document.scores.lines + (document.memo?.lines ?? []), .read) }
+    if document.kind == .integrity { mark(document.scores.lines, .read) }
+    if document.kind == .integrity || document.kind == .unknown { mark(document.memo?.lines ?? [], .read) }
     for list in document.members { mark(list.members.map(\.line), .read) }
     mark(document.counts.map(\.line), .read)
     if let agency = document.agency { mark([agency.line], .read) }

@@ -1,3 +1,4 @@
+import Foundation
 import ThaiText
 
 /// A table of a document: its heading once, however often it is repeated, and its rows.
@@ -29,8 +30,8 @@ public struct DocumentTable: Sendable {
   /// What a column holds; tried in this order.
   public enum Column: String, CaseIterable, Sendable {
     case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
-    case develop, guideline, project, measure, step, method, indicator, target, budget, unit, monitoring, period, points, instrument, remark
-    case source, spent, status, obstacle
+    case develop, guideline, project, measure, step, method, indicator, group, target, spent, budget, unit, monitoring, period, points, instrument, remark
+    case source, status, obstacle
   }
 
   /// One row, of the line that it begins in.
@@ -39,7 +40,7 @@ public struct DocumentTable: Sendable {
     public let cells: [String]
   }
 
-  public let shape: Shape
+  public internal(set) var shape: Shape
   /// The heading's cells.
   public let heading: [String]
   /// What each column holds, where that is known.
@@ -51,6 +52,8 @@ public struct DocumentTable: Sendable {
   /// The lines of the heading and of its repetitions.
   public internal(set) var headingLines: [Int]
   public internal(set) var rows: [Row]
+  /// Lines between its rows that have no columns and say what the rows below are of: `มิติที่ 1 …`.
+  public internal(set) var labels: [Row] = []
 
   /// The place of the first column that holds something.
   func index(_ column: Column) -> Int? { columns.firstIndex(of: column) }
@@ -59,6 +62,22 @@ public struct DocumentTable: Sendable {
   func cell(_ column: Column, of row: Row) -> String {
     index(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
   }
+
+  /// A table whose rows are the indicators of ITA, and whose years have a number of no more than 100 each, has scores, not targets.
+  func asScores(_ names: IndicatorNames) -> DocumentTable {
+    guard shape == .targets, let name = index(.indicator) ?? columns.firstIndex(of: nil), let first = years.keys.min(), name < first else { return self }
+    let named = Set(rows.compactMap { names.numbers(in: cell($0, name)).first })
+    guard named.count >= 3 else { return self }
+    let values = rows.flatMap { row in years.keys.map { cell(row, $0) } }.filter { !$0.isEmpty && $0 != "-" }
+    guard values.allSatisfy({ Decimal(thaiDigits: $0).map { (0...100).contains($0) } ?? false }) else { return self }
+    var table = self
+    table.shape = .scores
+    for index in years.keys { table.columns[index] = .points }
+    if table.index(.indicator) == nil { table.columns[name] = .indicator }
+    return table
+  }
+
+  private func cell(_ row: Row, _ index: Int) -> String { row.cells.indices.contains(index) ? row.cells[index] : "" }
 
   /// Takes the quarters of a heading of one line: `ไตรมาส 1`.
   fileprivate mutating func takeQuarters(_ words: DocumentWords) {
@@ -95,18 +114,24 @@ struct TableReader {
     var tables: [DocumentTable] = []
     /// Whether the last table may go on.
     var isOpen = false
-    for line in lines {
+    /// The last line that a heading of two lines took.
+    var taken = 0
+    for line in lines where line.number > taken {
       guard let cells = line.cells else {
         if isOpen, let last = tables.last, isRow(line, of: last, in: lines) {
           tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: [line.text]))
+        } else if isOpen, let last = tables.last, isLabel(line, of: last, in: lines) {
+          tables[tables.count - 1].labels.append(DocumentTable.Row(line: line.number, cells: [line.text]))
         } else if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
         continue
       }
-      if let table = table(headed: cells, line: line.number) {
+      let below = lines.indices.contains(line.number) ? lines[line.number].cells : nil
+      if let table = table(headed: cells, above: below, line: line.number) {
+        taken = table.headingLines.last ?? 0
         if isOpen, let last = tables.last, last.shape == table.shape, last.years == table.years,
           last.heading.count == table.heading.count
         {
-          tables[tables.count - 1].headingLines.append(line.number)
+          tables[tables.count - 1].headingLines += table.headingLines
         } else {
           tables.append(table)
         }
@@ -120,7 +145,24 @@ struct TableReader {
         tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: cells))
       }
     }
-    return tables
+    return tables.map(asPlan)
+  }
+
+  /// A table of projects below dimensions is one of a plan, whatever its other columns say.
+  private func asPlan(_ table: DocumentTable) -> DocumentTable {
+    guard table.shape == .provincial, table.index(.project) != nil else { return table }
+    let labels = table.labels + table.rows.filter { $0.cells.count { !$0.isEmpty } == 1 }
+    guard labels.contains(where: { words.dimension($0.cells.joined()) != nil }) else { return table }
+    var table = table
+    table.shape = .plan
+    return table
+  }
+
+  /// Whether a line without columns says what the rows below it are of, before the table goes on as it was.
+  private func isLabel(_ line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> Bool {
+    guard !line.isBlank, line.key.utf8.count < 450, words.isPart(line.key) else { return false }
+    let next = lines[line.number...].first { !$0.isBlank && !words.isPageFurniture($0) }
+    return next?.cells.map { abs($0.count - table.heading.count) <= 1 } ?? (next.map { words.isPart($0.key) && isLabel($0, of: table, in: lines) } ?? false)
   }
 
   /// Whether a line without columns is a row of a table of projects all the same, as a sheet of a workbook has rows of which only the first cell
@@ -132,22 +174,36 @@ struct TableReader {
     return lines[line.number...].first { !$0.isBlank }?.cells != nil
   }
 
+  /// The table that a row is the heading of, together with the row below where that has the years, quarters or states of a column's parts.
+  private func table(headed cells: [String], above below: [String]?, line: Int) -> DocumentTable? {
+    if let below, let whole = HeadingRows(cells, below, words).whole, var table = table(headed: whole, line: line) {
+      table.headingLines.append(line + 1)
+      return table
+    }
+    return table(headed: cells, line: line)
+  }
+
   /// The table that a row is the heading of.
   private func table(headed cells: [String], line: Int) -> DocumentTable? {
     // A heading is short, and names its columns.
     guard cells.count > 1, cells.allSatisfy({ $0.unicodeScalars.count <= 80 }) else { return nil }
-    var columns: [DocumentTable.Column?] = []
-    var years: [Int: Int] = [:]
-    for (index, cell) in cells.enumerated() {
-      let key = tolerantKey(cell)
-      if let year = Self.year(ofHeading: key, words.columns.first { $0.column == .year }?.heading.begins ?? []) {
-        years[index] = year
-        columns.append(.year)
-      } else {
-        let column = words.column(key)
-        columns.append(column == .year ? nil : column)
+    let found = cells.map { HeadingYear(tolerantKey($0), words) }
+    // One amount of a year is a budget as any other; beside amounts, aims are none.
+    let isByYear = found.count { $0?.kind == .money } > 1
+    var columns: [DocumentTable.Column?] = zip(cells, found).map { cell, year in
+      switch year?.kind {
+      case .plain: return .year
+      case .money where isByYear: return .year
+      case .target: return nil
+      case .money, nil:
+        let column = words.column(tolerantKey(cell))
+        return column == .year ? nil : column
       }
     }
+    if !columns.contains(.project) {
+      for (index, year) in found.enumerated() where year?.kind == .target { columns[index] = .year }
+    }
+    let years = found.enumerated().reduce(into: [Int: Int]()) { if columns[$1.offset] == .year { $0[$1.offset] = $1.element?.year } }
     let known = Set(columns.compactMap(\.self))
     let shape = words.tables.first { shape in
       shape.needs.allSatisfy(known.contains) && years.count >= shape.years
@@ -158,14 +214,6 @@ struct TableReader {
     var table = DocumentTable(shape: shape, heading: cells, columns: columns, years: years, headingLines: [line], rows: [])
     table.takeQuarters(words)
     return table
-  }
-
-  /// The year that a heading is: `ปี 2566`, `พ.ศ. ๒๕๖๖` or the number alone.
-  static func year(ofHeading key: String, _ begins: [String]) -> Int? {
-    let digits = key.unicodeScalars.suffix(4)
-    guard digits.count == 4, let year = Int(String(String.UnicodeScalarView(digits))), (2500...2699).contains(year) else { return nil }
-    let rest = String(key.dropLast(4))
-    return rest.isEmpty || rest.utf8.count < 60 && begins.contains(where: rest.hasPrefix) ? year : nil
   }
 
   /// A second line of a heading: it says what stands below the columns of the first.

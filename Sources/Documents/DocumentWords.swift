@@ -210,6 +210,8 @@ public struct DocumentWords: Sendable {
   let headings: [(key: String, letters: String)]
   let total: [String], grandTotal: [String]
   let noBudget: [String], budgetBasis: [String]
+  /// Words for a million baht; what is counted that is no money.
+  let millions: [String], counted: [String]
   let ordinal: String, count: String
   let statuses: [(status: PlanStatus, key: String)], pageHeads: [String]
   /// What the year of a report follows.
@@ -225,6 +227,8 @@ public struct DocumentWords: Sendable {
   let memo: Memo
   let agencies: [AgencyNames]
   let agencyJoins: [String]
+  /// What stands behind an agency's name in a title, and what titles begin with, as written.
+  let agencyEnds: [String], agencyTitles: [String]
   let laws: Laws
   let units: Units
   let targets: Targets
@@ -246,6 +250,37 @@ public struct DocumentWords: Sendable {
 
   /// The status that a text begins with.
   func status(_ key: String) -> PlanStatus? { statuses.first { key.hasPrefix($0.key) }?.status }
+
+  /// The dimension that a text is the heading of: 2 of `มิติที่ 2 …`.
+  func dimension(_ text: String) -> Int? {
+    let key = tolerantKey(text).drop { $0.isNumber || ".)".contains($0) }
+    guard let word = columns.first(where: { $0.column == .dimension })?.heading.begins.filter(key.hasPrefix).max(by: { $0.utf8.count < $1.utf8.count })
+    else { return nil }
+    let rest = key.dropFirst(word.count), digits = (rest.hasPrefix(ordinal) ? rest.dropFirst(ordinal.count) : rest).prefix { $0.isNumber }
+    return digits.count == 1 ? Int(digits) : nil
+  }
+
+  /// How many projects a label counts: 4 of `รวม 4 โครงการ`.
+  func projects(in label: String) -> Int? {
+    let key = tolerantKey(label)
+    return kinds.lazy.flatMap(key.places).compactMap { place in
+      Int(String(key[..<place.lowerBound].reversed().prefix { $0.isNumber }.reversed()))
+    }.first
+  }
+
+  /// Whether a line, by its key, is the heading of a part of a table: of a dimension, or of a strategy.
+  func isPart(_ key: String) -> Bool { dimension(key) != nil || aims.strategy.contains(where: key.hasPrefix) }
+
+  /// How the heading of a quarter is written whole, `ไตรมาส 1`, of which a second row may have the number alone; nil where it is none.
+  func quarter(_ key: String, below column: DocumentTable.Column?) -> String? {
+    guard let word = columns.first(where: { $0.column == .quarter })?.heading.begins.last else { return nil }
+    let rest = key.hasPrefix(word) ? key.dropFirst(word.count) : column == .quarter || column == .period ? key[...] : ""
+    let digits = rest.hasPrefix(ordinal) ? rest.dropFirst(ordinal.count) : rest
+    guard let number = digits.first?.wholeNumberValue, (1...4).contains(number), digits.dropFirst().first.map({ !$0.isNumber }) ?? true,
+      key.hasPrefix(word) || digits.count == 1
+    else { return nil }
+    return "\(word) \(number)"
+  }
 
   /// The key of a text with an agency's name in the place that a template left for it.
   func namingAgency(_ text: String, _ agency: String?) -> String {
@@ -306,6 +341,8 @@ public struct DocumentWords: Sendable {
     // The longest first, as one may begin with another.
     statuses = written.statuses.flatMap { status, keys in keys.map { (status, $0) } }.sorted { ($1.1.count, $0.1) < ($0.1.count, $1.1) }
     (pageHeads, reportYear, aims) = (written.pageHeads, written.reportYear, written.aims)
+    (agencyEnds, agencyTitles) = (written.agencyEnds, written.agencyTitles)
+    (millions, counted) = (written.millions, written.counted)
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
@@ -323,7 +360,7 @@ public struct DocumentWords: Sendable {
     var output: [String] = [], outcome: [String] = []
     var kinds: [String] = [], headings: [String] = []
     var total: [String] = [], grandTotal: [String] = []
-    var noBudget: [String] = [], budgetBasis: [String] = []
+    var noBudget: [String] = [], budgetBasis: [String] = [], millions: [String] = [], counted: [String] = []
     var ordinal = "", count = "", reportYear = ""
     var statuses: [PlanStatus: [String]] = [:]
     var pageHeads: [String] = []
@@ -338,7 +375,7 @@ public struct DocumentWords: Sendable {
     var memo = Memo(
       title: "", department: "", number: "", date: "", subject: "", addressee: "", close: [], opinion: "", signed: [], chain: [])
     var agencies: [AgencyNames] = []
-    var agencyJoins: [String] = []
+    var agencyJoins: [String] = [], agencyEnds: [String] = [], agencyTitles: [String] = []
     var laws = Laws(kinds: [], joins: [], era: "", replaced: [])
     var units = Units(begins: [], joins: [], audit: "")
     var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
@@ -361,6 +398,7 @@ public struct DocumentWords: Sendable {
       field("kinds", \.kinds, .keys), field("headings", \.headings, .keys),
       field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
       field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
+      field("millions", \.millions, .keys), field("counted", \.counted, .keys),
       field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("reportYear", \.reportYear, .key),
       field("statuses", \.statuses, .dictionary(.keys)), field("pageHeads", \.pageHeads, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
@@ -368,6 +406,7 @@ public struct DocumentWords: Sendable {
       field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
       field("ita", \.ita, Ita.codec), field("memo", \.memo, Memo.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
+      field("agencyEnds", \.agencyEnds, .list(.text)), field("agencyTitles", \.agencyTitles, .keys),
       field("laws", \.laws, Laws.codec),
       field("units", \.units, Units.codec), field("targets", \.targets, Targets.codec), field("aims", \.aims, Aims.codec), field("figures", \.figures, Figures.codec),
       field("frequencies", \.frequencies, .list(Frequency.codec)), field("done", \.done, .keys), field("asOf", \.asOf, .keys),

@@ -50,6 +50,10 @@ public struct DossierDraft {
       _ = draft.tree()
       texts += draft.unplaced
     }
+    // Shared cells are of no one of the projects that share them.
+    for row in document.plan.flatMap(\.rows) where row.projects.count > 1 {
+      texts += row.cells.values.sorted().map { ProvincialSection.Text(line: row.line, text: $0) }
+    }
     return texts.map { Problem(DocumentProblem.unplaced(Verbatim($0.text)), .warning, at: document.text.place($0.line)) }
   }
 
@@ -117,8 +121,16 @@ public struct DossierDraft {
     let mission = project.row.map { Self.number(of: $0.mission) } ?? ""
     let missionNumber = mission.isEmpty ? project.detail?.mission?.number ?? "" : mission
     if !missionNumber.isEmpty { add("mission", text(missionNumber, project.row?.missionLine ?? line)) }
-    if let items = project.detail?.subitems, !items.isEmpty { add("items", .list(items.map { text($0.number, $0.line) }, mark(items[0].line))) }
+    if let items = project.detail?.subitems, !items.isEmpty {
+      add("items", .list(items.map { text($0.number, $0.line) }, mark(items[0].line)))
+    } else if let item = project.listed?.item {
+      add("items", .list([text(item, line)], mark(line)))
+    }
     if let detail = project.detail { entries += self.detail(detail) }
+    if let row = project.row, row.projects.count == 1 {
+      let own = Set(entries.map(\.key.text))
+      entries += PlanRowDraft(self, row).entries.filter { !own.contains($0.key.text) }
+    }
     let amounts = project.listedAmounts
     if amounts.contains(where: { budget($0) != nil }) {
       add("budgets", .record(amounts.enumerated().prefix(5).compactMap { place, amount in budget(amount).map { entry("year\(place + 1)", plain($0, line)) } }, mark(line)))
@@ -176,7 +188,7 @@ public struct DossierDraft {
     return counts.count == 1 ? counts[0] : nil
   }
 
-  private func budget(_ amount: WrittenAmount) -> String? {
+  func budget(_ amount: WrittenAmount) -> String? {
     switch amount {
     // A dossier has whole baht.
     case .baht(let baht): baht == Decimal(baht.whole) ? String(baht.whole) : nil
@@ -197,10 +209,11 @@ public struct DossierDraft {
 
   private var units: [(name: String, line: Int)] {
     var seen: Set<String> = []
-    return document.details.compactMap { detail in
-      guard let part = detail.parts[.responsible], !part.text.isEmpty else { return nil }
-      let name = unit(part.text)
-      return name.utf8.count < 400 && seen.insert(tolerantKey(name)).inserted ? (name, part.firstLine) : nil
+    let detailed = document.details.compactMap { detail in detail.parts[.responsible].map { ($0.text, $0.firstLine) } }
+    let listed = document.plan.flatMap(\.rows).compactMap { row in row.cells[.unit].map { ($0, row.line) } }
+    return (detailed + listed).compactMap { text, line in
+      let name = unit(text)
+      return !name.isEmpty && name != "-" && name.utf8.count < 400 && seen.insert(tolerantKey(name)).inserted ? (name, line) : nil
     }
   }
 

@@ -58,7 +58,7 @@ public struct FigureTable: Sendable {
   /// The tables of figures among the lines of a document that belong to no table of another kind.
   static func all(in lines: [DocumentLine], besides tables: [DocumentTable], _ words: DocumentWords) -> [FigureTable] {
     // Columns of years make targets of any table.
-    let taken = Set(tables.filter { $0.shape != .targets }.flatMap { $0.headingLines + $0.rows.map(\.line) })
+    let taken = Set(tables.filter { $0.shape != .targets && ($0.shape != .scores || $0.years.isEmpty) }.flatMap { $0.headingLines + $0.rows.map(\.line) })
     var found: [FigureTable] = []
     var heading: [DocumentLine] = [], title = "", isOpen = false
     for line in lines {

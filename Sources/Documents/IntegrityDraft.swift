@@ -184,12 +184,14 @@ extension DossierDraft {
   }
 
   private func unheldColumns(_ table: DocumentTable) -> [Problem] {
-    guard let held = Self.held[table.shape] else { return [] }
+    guard var held = Self.held[table.shape] else { return [] }
+    if document.round != nil { held.formUnion([.status, .result, .spent, .obstacle]) }
     return table.heading.indices.compactMap { index -> Problem? in
       let heading = table.heading[index]
       guard !heading.isEmpty, let column = table.columns.indices.contains(index) ? table.columns[index] : nil as DocumentTable.Column?? else { return nil }
       // Only the first of several that hold the same is taken.
-      if let column, held.contains(column), column == .points || table.index(column) == index { return nil }
+      if let column, held.contains(column), [.points, .year, .quarter].contains(column) || table.index(column) == index { return nil }
+      if table.shape == .plan, document.words.status(tolerantKey(heading)) != nil, document.round != nil { return nil }
       let names = IndicatorNames(words: words.ita, scheme: document.rules.ita)
       let isNamed = (table.shape == .measures || table.shape == .measureResults) && (column == .indicator || column == .assessed)
       let lines = table.rows.filter { row in
@@ -200,11 +202,16 @@ extension DossierDraft {
     }
   }
 
+  private static let planned: Set<DocumentTable.Column> = Set(PlanTable.kept).subtracting([.result, .spent, .obstacle])
+    .union([.number, .dimension, .mission, .project, .year, .budget, .quarter])
+
   /// The columns of each table that a dossier holds, or that number its rows.
   private static let held: [DocumentTable.Shape: Set<DocumentTable.Column>] = [
     .measures: [.number, .measure, .guideline, .method, .step, .unit, .period, .monitoring],
     .measureResults: [.number, .measure, .method, .step, .unit, .period, .result, .output, .outcome, .remark],
     .analysis: [.number, .instrument, .indicator, .assessed, .weakness, .develop, .unit, .result, .points],
     .scores: [.number, .indicator, .instrument, .points],
+    .plan: planned,
+    .quarters: planned,
   ]
 }

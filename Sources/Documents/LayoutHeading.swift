@@ -86,7 +86,7 @@ struct LayoutHeading {
   static func quarter(_ text: String) -> Int? { Int(thaiDigits: text).flatMap { (1...4).contains($0) ? $0 : nil } }
 
   static func year(_ text: String, _ words: DocumentWords) -> Bool {
-    TableReader.year(ofHeading: tolerantKey(text), words.columns.first { $0.column == .year }?.heading.begins ?? []) != nil
+    HeadingYear(tolerantKey(text), words)?.kind == .plain
   }
 
   /// The headings of several columns that one blank parts.

@@ -44,6 +44,8 @@ struct ItemMark {
   let parents: [Int]
   let closing: Unicode.Scalar
   let isBracketed: Bool
+  /// Whether nothing closes it but a blank, as `3.1 …`.
+  var isOpen: Bool { closing == " " }
   /// How many scalars it takes, with the blanks behind it.
   let length: Int
 
@@ -70,6 +72,9 @@ struct ItemMark {
     switch close {
     case ")": break
     case "." where !isBracketed: break
+    // `3.1 …`; 2.5 ล้าน is no mark, nor is what no letter follows.
+    case " " where !isBracketed && numbers.count > 1 && numbers.allSatisfy({ $0 > 0 && $0 < 100 }) && index + 1 < text.endIndex && text[index + 1].properties.isAlphabetic && !text[index + 1].isDigit:
+      break
     default: return nil
     }
     index += 1

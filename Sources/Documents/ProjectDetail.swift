@@ -12,6 +12,8 @@ public struct ProjectDetail: Sendable {
     public let line: Int
     /// The heading as printed, without its number.
     public let heading: String
+    /// The heading's number; nil where it has none.
+    public let number: Int?
     /// The lines that belong to it; the first may be the rest of the heading's line.
     public let lines: [DocumentLine]
 
@@ -45,7 +47,7 @@ public struct ProjectDetail: Sendable {
   public let outputs: [DocumentItem]
   public let outcomes: [DocumentItem]
 
-  public func items(_ section: Section) -> [DocumentItem] { parts[section].map { DocumentItem.items(of: $0.lines) } ?? [] }
+  public func items(_ section: Section) -> [DocumentItem] { parts[section].map { DocumentItem.items(of: $0.lines, in: $0.number) } ?? [] }
 
   public var budget: WrittenAmount
 }

@@ -52,7 +52,9 @@ struct ProvincialReader {
     func end() {
       defer { (entries, total, status, work) = ([], nil, nil, NumberedTexts()) }
       guard let first = entries.first else { return }
-      let written = total.flatMap { Self.code($0.label) } ?? code
+      // A total of an indicator names it; a number that counts its projects is none.
+      let named = total.flatMap { total in words.aims.indicator.contains(where: tolerantKey(total.label).holds) ? Self.code(total.label) : nil }
+      let written = named ?? code
       sections.append(
         ProvincialSection(
           indicator: written.digits(.arabic), written: written, lines: first.row.line...max(last, first.row.line),
@@ -64,6 +66,13 @@ struct ProvincialReader {
       let filled = row.cells.filter { !$0.isEmpty }
       let label = filled.first.map(tolerantKey) ?? ""
       if (words.total + words.grandTotal).contains(where: label.hasPrefix) {
+        if words.total(filled[0]) == true, total != nil || sections.last?.total != nil, let baht = table.cell(.budget, of: row).amounts.first {
+          // The rows above have a total of their own: this is of all of them.
+          if total == nil { last = row.line }
+          end()
+          sections[sections.count - 1].grandTotal = ProvincialSection.Amount(line: row.line, baht: baht)
+          continue
+        }
         last = row.line
         let money = sourceColumns.compactMap { row.cells.indices.contains($0.index) ? row.cells[$0.index].amounts.first : nil }
         if !money.isEmpty {

@@ -76,6 +76,8 @@ public struct ProvincialSection: Sendable {
   public let source: Text?
   /// Its total as printed, with the label's line.
   public let total: Amount?
+  /// The total of it and of all sections before it, where one is printed below them.
+  public internal(set) var grandTotal: Amount?
   /// What is said of all of it: อยู่ระหว่างดำเนินการ.
   public let status: (line: Int, text: String)?
 

@@ -64,6 +64,8 @@ public struct PublishedDocument: Sendable {
     self.words = words
     self.rules = rules
     let lines = text.lines
+    let names = IndicatorNames(words: words.ita, scheme: rules.ita)
+    let tables = tables.map { $0.asScores(names) }
     self.tables = tables
     plan = tables.compactMap { PlanTable($0, words) }
     targets = tables.compactMap { TargetTable($0, words) }
@@ -76,7 +78,7 @@ public struct PublishedDocument: Sendable {
     details = DetailReader(words: words, lines: lines).details()
     // A plan speaks of what it aims at.
     let isPlan = !plan.isEmpty || !details.isEmpty
-    scores = isPlan ? PublishedScores() : PublishedScores(tables, lines, words, rules.ita, year: Self.titleYear(lines))
+    scores = isPlan ? PublishedScores() : PublishedScores(tables, lines, words, rules.ita, year: Self.titleYear(lines, words))
     projects = PublishedProject.all(plan, details, words)
     let agency = Self.agency(lines, words)
     self.agency = agency
@@ -97,12 +99,11 @@ public struct PublishedDocument: Sendable {
     aims = isProvincial ? ProvincialAims(lines, targets, guidelines, words) : ProvincialAims(words)
   }
 
-  /// A short line among the first that begins with the name of a kind of agency; where the document calls itself otherwise more often,
-  /// since OCR misread the title, what it calls itself.
+  /// A short line among the first that begins with the name of a kind of agency, or has such a name in it behind what the document is; where the
+  /// document calls itself otherwise more often, since OCR misread the title, what it calls itself.
   private static func agency(_ lines: [DocumentLine], _ words: DocumentWords) -> (Int, String)? {
-    let title = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 200 }.prefix(40).first { line in
-      words.agencies.contains { $0.names.contains(where: line.key.hasPrefix) }
-    }
+    let title = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 450 }.prefix(40)
+      .compactMap { line in AgencyName.title(line, words).map { (line: line.number, name: $0, key: tolerantKey($0)) } }.first
     guard let title else { return nil }
     var names: [String: (count: Int, line: Int, name: String)] = [:]
     for line in lines where !line.isBlank {
@@ -111,12 +112,7 @@ public struct PublishedDocument: Sendable {
     }
     let said = names.filter { title.key.hasPrefix($0.key) || $0.key.hasPrefix(title.key) }.map(\.value.count).reduce(0, +)
     let usual = names.values.max { ($0.count, $1.line) < ($1.count, $0.line) }
-    guard let usual, usual.count > max(said, 2) * 2 else {
-      // A report may have its round behind the name; a sentence may go on behind one that is a single word.
-      let isWord = words.agencies.contains { $0.single.contains(where: title.key.hasPrefix) }
-      let end = title.text.place(of: isWord ? " " : " (")?.lowerBound ?? title.text.endIndex
-      return (title.number, String(title.text[..<end]))
-    }
+    guard let usual, usual.count > max(said, 2) * 2 else { return (title.line, title.name) }
     return (usual.line, usual.name)
   }
 
@@ -141,17 +137,25 @@ public struct PublishedDocument: Sendable {
 
   /// What was found in reading, and whether its kind is known.
   public var notices: [Problem] {
-    text.warnings + (kind == .unknown ? [Problem(DocumentProblem.nothing(), .warning, at: text.place(nil))] : [])
+    text.warnings + (kind == .unknown && orders.isEmpty && memo == nil ? [Problem(DocumentProblem.nothing(), .warning, at: text.place(nil))] : [])
   }
 
   /// The year that the title of a report names; nil where it names none or several.
-  var titleYear: Int? { Self.titleYear(text.lines) }
+  var titleYear: Int? { Self.titleYear(text.lines, words) }
 
-  private static func titleYear(_ lines: [DocumentLine]) -> Int? {
-    let years = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 400 }.prefix(8).map { line in
+  private static func titleYear(_ lines: [DocumentLine], _ words: DocumentWords) -> Int? {
+    // The year of a law is none of the report's.
+    let title = lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 400 }.prefix(8)
+      .filter { line in !words.laws.kinds.contains(where: line.key.holds) }
+    let years = title.map { line in
       Set(line.key.split { !$0.isNumber }.compactMap { Int($0) }.filter { (2500...2699).contains($0) })
     }
     return years.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// The months of the round that its title names, `รอบ 6 เดือน`; nil where it names none.
+  var round: Int? {
+    text.lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 600 }.prefix(20).compactMap { words.aims.months(in: $0.key) }.first
   }
 
   /// The years that the plan is for: those of its table, or of its targets.

@@ -8,6 +8,8 @@ public struct PublishedProject: Sendable {
   /// The row that lists it; others may share the row and its money.
   public let row: PlanTable.Row?
   public let detail: ProjectDetail?
+  /// Whether no other project of its table has its number.
+  var isNumberOwn = true
 
   /// Its number: of the table, else of the detail.
   public var number: Int? { listed?.number ?? detail?.number }
@@ -17,7 +19,13 @@ public struct PublishedProject: Sendable {
   public var dimension: Int? { row?.dimension ?? detail?.dimension }
 
   /// How messages call it: by its number, else by its name.
-  var label: String { number.map(String.init) ?? name }
+  var label: String { isNumberOwn ? number.map(String.init) ?? name : name }
+
+  /// Who is responsible, of the detail, else of the row.
+  var unit: (text: String, line: Int)? {
+    if let part = detail?.parts[.responsible], !part.text.isEmpty { return (part.text, part.firstLine) }
+    return row.flatMap { row in row.cells[.unit].map { ($0, row.line) } }
+  }
 
   var reference: Verbatim { Verbatim(label) }
 
@@ -30,11 +38,12 @@ public struct PublishedProject: Sendable {
     let byName = Dictionary(details.enumerated().map { (ProjectName($1.name, words).key, $0) }) { a, _ in a }
     var taken: Set<Int> = []
     var projects: [PublishedProject] = []
-    for row in tables.flatMap(\.rows) {
+    for (table, row) in tables.flatMap({ table in table.rows.map { (table, $0) } }) {
+      let isNumberOwn = !table.numbersAnew
       for listed in row.projects {
-        let found = listed.number.flatMap { byNumber[$0] } ?? byName[ProjectName(listed.name, words).key]
+        let found = listed.number.flatMap { isNumberOwn ? byNumber[$0] : nil } ?? byName[ProjectName(listed.name, words).key]
         let detail = found.flatMap { taken.insert($0).inserted ? details[$0] : nil }
-        projects.append(PublishedProject(listed: listed, row: row, detail: detail))
+        projects.append(PublishedProject(listed: listed, row: row, detail: detail, isNumberOwn: isNumberOwn))
       }
     }
     for (index, detail) in details.enumerated() where !taken.contains(index) {

@@ -15,13 +15,20 @@ public enum WrittenAmount: Equatable, Sendable {
   /// Baht, where an amount is written.
   public var baht: Decimal? { if case .baht(let amount) = self { amount } else { nil } }
 
-  init(_ text: String, _ words: DocumentWords) {
+  /// - Parameter heading: What stands above it, which may say that it is in millions.
+  init(_ text: String, _ words: DocumentWords, below heading: String = "") {
     let key = tolerantKey(text)
     let numbers = text.amounts
     if words.noBudget.contains(where: key.holds) {
       self = .none
     } else if numbers.count == 1, let number = numbers.first {
-      self = .baht(number)
+      let behind = key.lastIndex(where: \.isNumber).map { key[key.index(after: $0)...] } ?? ""
+      if words.counted.contains(where: behind.hasPrefix) {
+        self = .unread
+      } else {
+        let isInMillions = words.millions.contains(where: behind.hasPrefix) || words.millions.contains(where: tolerantKey(heading).holds)
+        self = .baht(isInMillions ? number * 1_000_000 : number)
+      }
     } else if key.allSatisfy({ $0 == "-" || $0 == "." }) {
       self = .blank
     } else {

@@ -7,21 +7,38 @@ import ThaiText
 struct IndicatorTotal: DocumentRule {
   static let code = "DOC-INDICATOR-SUM"
   static let differs = Sentence(
-    "differs", Parameter<Verbatim>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
+    "differs", Parameter<Verbatim?>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
   /// The total counts amounts of parts beside the whole.
-  static let twice = Sentence("twice", Parameter<Verbatim>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
+  static let twice = Sentence("twice", Parameter<Verbatim?>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
   static let swapped = Sentence(
-    "swapped", Parameter<Verbatim>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
-  static let sentences = [differs.declared, twice.declared, swapped.declared]
+    "swapped", Parameter<Verbatim?>("indicator"), Parameter<Baht>("printed"), Parameter<Baht>("projects"))
+  /// The total below those of several indicators or strategies.
+  static let all = Sentence("all", Parameter<Baht>("printed"), Parameter<Baht>("projects"))
+  static let sentences = [differs.declared, twice.declared, swapped.declared, all.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    document.provincial.compactMap { section in
+    totals(document.provincial) + grandTotals(document.provincial)
+  }
+
+  private func grandTotals(_ sections: [ProvincialSection]) -> [Finding] {
+    var sum = Decimal(0)
+    return sections.compactMap { section in
+      sum += section.sum
+      guard let total = section.grandTotal else { return nil }
+      defer { sum = 0 }
+      guard total.baht != sum else { return nil }
+      return finding(.error, at: [total.line], Self.all(Baht(total.baht), Baht(sum)), expected: Baht(sum), found: Baht(total.baht))
+    }
+  }
+
+  private func totals(_ sections: [ProvincialSection]) -> [Finding] {
+    sections.compactMap { section in
       guard let total = section.total, total.baht != section.sum else { return nil }
       let parts = section.items.flatMap(\.parts).reduce(Decimal(0)) { $0 + $1.baht }
       let sentence = Baht(total.baht).isSwapped(Baht(section.sum)) ? Self.swapped : total.baht == section.sum + parts ? Self.twice : Self.differs
       return finding(
         .error, at: [total.line] + section.items.filter { $0.baht != nil }.map(\.line),
-        sentence(Verbatim(section.indicator), Baht(total.baht), Baht(section.sum)), expected: Baht(section.sum), found: Baht(total.baht))
+        sentence(section.indicator.isEmpty ? nil : Verbatim(section.indicator), Baht(total.baht), Baht(section.sum)), expected: Baht(section.sum), found: Baht(total.baht))
     }
   }
 }

@@ -80,8 +80,8 @@ struct ListNumbers: DocumentRule {
   private func findings(_ items: [DocumentItem], of project: Verbatim?) -> [Finding] {
     // (1) below 1) is a list of its own.
     let items = items.filter { $0.number != nil }
-    let isBracketed = items.first?.isBracketed ?? false
-    let own = items.filter { $0.parents.isEmpty && $0.isBracketed == isBracketed }
+    let first = items.first
+    let own = items.filter { $0.parents.isEmpty && $0.isBracketed == first?.isBracketed && $0.isOfSection == first?.isOfSection }
     var findings: [Finding] = []
     /// The numbers of the lists that are open, and the lines of their last items.
     var open: [(number: Int, line: Int)] = []
@@ -112,7 +112,7 @@ struct ListNumbers: DocumentRule {
     }
     // Items below an item.
     var parent: Int?
-    for item in items {
+    for item in items where item.isOfSection == first?.isOfSection {
       if item.parents.isEmpty { parent = item.number } else if let first = item.parents.last, let parent, first != parent {
         findings.append(finding(.error, at: [item.line], Self.parent(parent, first)))
       }
@@ -120,9 +120,9 @@ struct ListNumbers: DocumentRule {
     return findings
   }
 
-  /// Projects have each a number of their own. Numbers may be left out, where projects were.
+  /// Projects have each a number of their own, unless a plan counts them anew below each mission. Numbers may be left out, where projects were.
   private func projectNumbers(_ document: PublishedDocument) -> [Finding] {
-    let listed = document.plan.flatMap(\.projects).compactMap { project in project.number.map { ($0, project.line) } }
+    let listed = document.plan.filter { !$0.numbersAnew }.flatMap(\.projects).compactMap { project in project.number.map { ($0, project.line) } }
     let detailed = document.details.compactMap { detail in detail.number.map { ($0, detail.lines.lowerBound) } }
     return [listed, detailed].flatMap { numbers in
       Dictionary(grouping: numbers, by: \.0).filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { number, places in

@@ -72,7 +72,8 @@ struct DoneLater: DocumentRule {
       table.rows.compactMap { row -> Finding? in
         let cells = row.cells.enumerated().map { (table.columns.indices.contains($0) ? table.columns[$0] : nil, $1) }
         let told = cells.filter { column, _ in column.map(Self.told.contains) ?? false }.map(\.1)
-        guard told.contains(where: { text in document.words.done.contains(where: tolerantKey(text).holds) }) else { return nil }
+        let states = told + cells.filter { $0.0 == .status }.map(\.1)
+        guard states.contains(where: { text in document.words.done.contains(where: tolerantKey(text).holds) }) else { return nil }
         // Work that goes on behind the report may be done as far as it has come; work that begins behind it may not.
         let begun = cells.filter { $0.0 == .period }.compactMap { Day.all(in: $0.1).min() }
         guard let late = (told.flatMap { Day.all(in: $0) } + begun).first(where: { $0 > report.day }) else { return nil }

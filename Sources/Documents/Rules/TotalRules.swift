@@ -6,10 +6,10 @@ import Records
 struct SubtotalOfRows: DocumentRule {
   static let code = "DOC-SUBTOTAL"
   static let differs = Sentence(
-    "differs", Parameter<Verbatim?>("dimension"), Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]>("years"))
+    "differs", Parameter<Verbatim?>("dimension"), Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]?>("years"))
   /// The same digits in another order.
   static let swapped = Sentence(
-    "swapped", Parameter<Verbatim?>("dimension"), Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]>("years"))
+    "swapped", Parameter<Verbatim?>("dimension"), Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]?>("years"))
   static let sentences = [differs.declared, swapped.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
@@ -34,11 +34,11 @@ struct GrandTotal: DocumentRule {
   static let code = "DOC-TOTAL"
   /// It is the sum of the printed totals, which are not those of the rows.
   static let subtotals = Sentence(
-    "subtotals", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]>("years"))
+    "subtotals", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]?>("years"))
   static let differs = Sentence(
-    "differs", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<Baht>("subtotals"), Parameter<[Int]>("years"))
+    "differs", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<Baht>("subtotals"), Parameter<[Int]?>("years"))
   static let swapped = Sentence(
-    "swapped", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]>("years"))
+    "swapped", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<[Int]?>("years"))
   /// It is the total of one dimension.
   static let part = Sentence("part", Parameter<Baht>("printed"), Parameter<Baht>("rows"), Parameter<Verbatim>("dimension"))
   static let sentences = [subtotals.declared, differs.declared, swapped.declared, part.declared]
@@ -86,8 +86,8 @@ private struct PrintedTotal {
   let column: Int
   let printed: Decimal
   let reckoned: Decimal
-  /// The years in which it is wrong.
-  let years: [Int]
+  /// The years in which it is wrong; nil where the table names none.
+  let years: [Int]?
 
   var isSwapped: Bool { Baht(printed).isSwapped(Baht(reckoned)) }
 
@@ -99,7 +99,7 @@ private struct PrintedTotal {
     }
     guard let first = wrong.first else { return nil }
     (column, printed, reckoned) = first
-    years = wrong.compactMap { table.years.indices.contains($0.0) ? table.years[$0.0] : nil }
+    years = table.years.isEmpty ? nil : wrong.compactMap { table.years.indices.contains($0.0) ? table.years[$0.0] : nil }
   }
 }
 

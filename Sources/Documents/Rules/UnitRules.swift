@@ -11,12 +11,12 @@ struct AuditUnitOperates: DocumentRule {
   func findings(in document: PublishedDocument) -> [Finding] {
     let audit = document.words.units.audit
     let owned = document.projects.filter { project in
-      guard let unit = project.detail?.parts[.responsible] else { return false }
+      guard let unit = project.unit else { return false }
       // Its own work bears its name.
       return tolerantKey(unit.text).holds(audit) && !tolerantKey(project.name).holds(audit)
     }
-    guard let first = owned.first?.detail?.parts[.responsible] else { return [] }
-    return [finding(.warning, at: owned.compactMap { $0.detail?.parts[.responsible]?.firstLine }, Self.sentence(first.text, Ids(owned.map(\.label))))]
+    guard let first = owned.first?.unit else { return [] }
+    return [finding(.warning, at: owned.compactMap { $0.unit?.line }, Self.sentence(first.text, Ids(owned.map(\.label))))]
   }
 }
 
@@ -30,12 +30,11 @@ struct UnitNames: DocumentRule {
     let begins = document.words.units.begins.sorted { $0.utf8.count > $1.utf8.count }
     var named: [String: [String: [Int]]] = [:]
     var texts: [String: String] = [:]
-    for detail in document.details {
-      guard let part = detail.parts[.responsible], !part.text.isEmpty, part.text.utf8.count < 400 else { continue }
-      let key = tolerantKey(part.text)
+    for unit in document.projects.compactMap(\.unit) where unit.text.utf8.count < 400 {
+      let key = tolerantKey(unit.text)
       guard let begin = begins.first(where: key.hasPrefix) else { continue }
-      named[String(key.dropFirst(begin.count)), default: [:]][key, default: []].append(part.firstLine)
-      texts[key] = part.text
+      named[String(key.dropFirst(begin.count)), default: [:]][key, default: []].append(unit.line)
+      texts[key] = unit.text
     }
     return named.values.filter { $0.count > 1 }.map { names in
       names.sorted { ($0.value.count, $0.value[0]) < ($1.value.count, $1.value[0]) }
@@ -55,11 +54,11 @@ struct AgencyAsUnit: DocumentRule {
     guard let agency = document.agency else { return [] }
     let key = tolerantKey(agency.name)
     let owned = document.projects.filter { project in
-      project.detail?.parts[.responsible].map { tolerantKey($0.text) == key } ?? false
+      project.unit.map { tolerantKey($0.text) == key } ?? false
     }
     guard !owned.isEmpty else { return [] }
     return [
-      finding(.note, at: owned.compactMap { $0.detail?.parts[.responsible]?.firstLine }, Self.sentence(agency.name, Ids(owned.map(\.label))))
+      finding(.note, at: owned.compactMap { $0.unit?.line }, Self.sentence(agency.name, Ids(owned.map(\.label))))
     ]
   }
 }
