@@ -11,6 +11,8 @@ public struct RiskTable: Sendable {
     /// What stands in the column of levels or scores.
     public let score: String
     public let measures: [NumberedPart]
+    /// Likelihood, impact and score, where each is one number.
+    let rating: (likelihood: Int, impact: Int, score: Int)?
   }
 
   public let line: Int
@@ -31,8 +33,18 @@ public struct RiskTable: Sendable {
       rows.append(
         Row(
           line: row.line, number: Int(thaiDigits: table.cell(.number, of: row).filter { $0 != "." }),
-          step: table.cell(.step, of: row), issues: issues, score: table.cell(.score, of: row), measures: measures))
+          step: table.cell(.step, of: row), issues: issues, score: table.cell(.score, of: row), measures: measures,
+          rating: Self.rating(table, row)))
     }
+  }
+
+  private static func rating(_ table: DocumentTable, _ row: DocumentTable.Row) -> (Int, Int, Int)? {
+    let numbers = [DocumentTable.Column.likelihood, .impact, .score].compactMap { column -> Int? in
+      let amounts = table.cell(column, of: row).amounts
+      return amounts.count == 1 ? amounts[0].whole : nil
+    }
+    guard numbers.count == 3, numbers[..<2].allSatisfy({ (1...10).contains($0) }) else { return nil }
+    return (numbers[0], numbers[1], numbers[2])
   }
 
   /// The measures with the lines that they stand in.
