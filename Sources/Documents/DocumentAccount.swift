@@ -46,6 +46,7 @@ public struct DocumentAccount: Sendable {
       mark(table.headingLines, .furniture)
       mark((table.rows + table.labels).map(\.line), .read)
     }
+    mark(document.plan.flatMap(\.unplaced), .unplaced)
     if document.isProvincial { mark(document.aims.lines, .read) }
     if let contents = document.contents {
       mark([contents.line], .furniture)

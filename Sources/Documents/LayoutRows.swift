@@ -20,6 +20,8 @@ struct LayoutRows {
   private let widths: [Int]
   private let numbers: [Bool]
   private let heads: [Bool]
+  /// In which lines a name begins with the word for a project or a measure.
+  private let begins: [Bool]
   /// Before which lines blank ones stand, where they part some lines and not most.
   private let gaps: [Bool]
 
@@ -52,6 +54,7 @@ struct LayoutRows {
     } else {
       (number, numbers) = (nil, lines.map { _ in false })
     }
+    begins = lines.map { line in name.flatMap { line.cells[$0] }.map { field in words.kinds.contains(where: tolerantKey(field.text.withoutMark).hasPrefix) } ?? false }
     let parted = lines.count { $0.line.gap > 0 }
     gaps = lines.map { parted * 2 < lines.count && $0.line.gap > 0 }
     heads = lines.map { line in
@@ -117,12 +120,13 @@ struct LayoutRows {
 
   /// A row on the way: where the texts of each column are, and what parts them.
   private struct Row {
-    var first: [Int?], last: [Int?], breaks = 0, skips = 0, numbers = 0
+    var first: [Int?], last: [Int?], breaks = 0, skips = 0, numbers = 0, names = 0
     init(_ count: Int) { (first, last) = (Array(repeating: nil, count: count), Array(repeating: nil, count: count)) }
   }
 
   private func take(_ line: Int, into row: inout Row) {
     if numbers[line] { row.numbers += 1 }
+    if begins[line] { row.names += 1 }
     if gaps[line], row.last.contains(where: { $0 != nil }) { row.breaks += 6 }
     for column in told where lines[line].cells[column] != nil {
       if let last = row.last[column] {
@@ -158,6 +162,8 @@ struct LayoutRows {
       if number == name, row.numbers == 1, !numbers[range.lowerBound] { cost += 30 }
     } else if let name, row.first[name] == nil {
       cost += isFirst ? 2 : 14
+    } else if row.names > 1 {
+      cost += 20 * (row.names - 1)
     }
     return cost
   }

@@ -36,6 +36,14 @@ extension String {
   }
 }
 
+extension String {
+  /// The text behind the number that it begins with; all of it where it begins with none.
+  var withoutMark: String {
+    let scalars = Array(unicodeScalars)
+    return ItemMark(scalars[...]).map { String(String.UnicodeScalarView(scalars[$0.length...])) } ?? self
+  }
+}
+
 /// The number that an item of a list begins with: `1)`, `(1)`, `1.`, `3.1)`.
 struct ItemMark {
   /// The number, or the last of several: 1 of `3.1`.

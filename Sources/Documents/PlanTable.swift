@@ -66,6 +66,9 @@ public struct PlanTable: Sendable {
   /// The columns of which texts are kept.
   static let kept: [DocumentTable.Column] = [.unit, .indicator, .group, .target, .period, .source, .remark, .spent, .result, .obstacle, .method]
 
+  /// The lines of rows of which no project could be made.
+  public private(set) var unplaced: [Int] = []
+
   public var projects: [Listed] { rows.flatMap(\.projects) }
 
   init?(_ table: DocumentTable, _ words: DocumentWords) {
@@ -122,7 +125,12 @@ public struct PlanTable: Sendable {
           continue
         }
       }
-      guard !parts.isEmpty else { continue }
+      // A figure is no name, nor is what a heading says again.
+      parts.removeAll { !Self.isName($0.text, words) }
+      guard !parts.isEmpty else {
+        if !filled.isEmpty { unplaced.append(row.line) }
+        continue
+      }
       let projects = parts.map { Listed(line: row.line, number: $0.number, name: $0.text, item: itemCode) }
       // Nothing in the columns of money, and words beside them that none is needed.
       let isFree = amounts.allSatisfy { $0 == .blank } && words.noBudget.contains(where: tolerantKey(table.cell(.remark, of: row)).holds)
@@ -149,6 +157,13 @@ public struct PlanTable: Sendable {
     guard totals.count == 1, total.rows == rows.indices, Set(rows.map(\.dimension)).count > 1 else { return total }
     return Total(
       line: total.line, dimension: nil, isGrand: true, count: total.count, amounts: total.amounts, quarters: total.quarters, rows: total.rows)
+  }
+
+  /// Whether a text may be what a project is called: no figure, not that it needs no money, and no heading of money.
+  private static func isName(_ text: String, _ words: DocumentWords) -> Bool {
+    let key = tolerantKey(text)
+    return key.unicodeScalars.contains { $0.properties.isAlphabetic && !$0.isDigit } && !words.noBudget.contains(where: key.hasPrefix)
+      && !(key.utf8.count < 60 && words.column(key) == .budget)
   }
 
   /// The code of an item that a cell begins with, `1.1.1 โครงการ…`, and what stands behind it.

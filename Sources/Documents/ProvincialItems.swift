@@ -51,9 +51,7 @@ struct ProvincialItems {
 
   /// Whether a text begins with the word for a project, behind a number or not.
   private func isProject(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    let rest = ItemMark(scalars[...]).map { String(String.UnicodeScalarView(scalars[$0.length...])) } ?? text
-    return words.kinds.first.map(tolerantKey(rest).hasPrefix) ?? false
+    words.kinds.first.map(tolerantKey(text.withoutMark).hasPrefix) ?? false
   }
 
   private func begins(_ entry: ProvincialReader.Entry) -> Bool {

@@ -145,6 +145,15 @@ struct PlanShapeTests {
     #expect(try report("135,000").provincial.map(\.items.count) == [2, 1])
   }
 
+  @Test("a figure where a name should stand is no project; its line is said not to be placed")
+  func figureAsName() throws {
+    let document = try document(
+      "แผนปฏิบัติการป้องกันการทุจริต", "เทศบาลตำบลบ้านสวน", "ภารกิจตามมิติ | โครงการ/กิจกรรม/มาตรการ | ปี 2566 | ปี 2567", "1.1 การสร้างจิตสำนึก | โครงการอบรม | 10 | 10",
+      " | 25,000 | 25,000 | 25,000")
+    #expect(document.projects.map(\.name) == ["โครงการอบรม"])
+    #expect(document.account.fates[4] == .unplaced)
+  }
+
   @Test("a number that counts people is no money, an amount in a column of quarters no tick")
   func noMoney() throws {
     let document = try document(
