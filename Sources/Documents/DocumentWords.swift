@@ -14,7 +14,7 @@ public struct DocumentWords: Sendable {
       "heading", { Heading(begins: $0, holds: $1) }, field("begins", \Heading.begins, .keys, or: []),
       field("holds", \.holds, .keys, or: []))
 
-    func fits(_ key: String) -> Bool { begins.contains(where: key.hasPrefix) || holds.contains(where: key.holds) }
+    func fits(_ key: String) -> Bool { begins.contains { key.utf8.starts(with: $0.utf8) } || holds.contains(where: key.holds) }
   }
 
   /// A table by the columns that it must have.

@@ -10,8 +10,10 @@ struct HeadingRows {
   }
 
   private static func whole(_ first: [String], _ second: [String], _ words: DocumentWords) -> [String]? {
-    let known = first.compactMap { words.column(tolerantKey($0)) }
-    guard !known.isEmpty, first.allSatisfy({ $0.unicodeScalars.count <= 80 }), second.count >= first.count - 1 else { return nil }
+    // Most rows are none of a heading: the cheap questions come first.
+    guard second.count >= first.count - 1, first.allSatisfy({ $0.unicodeScalars.count <= 80 }), second.allSatisfy({ $0.unicodeScalars.count <= 40 }),
+      first.contains(where: { words.column(tolerantKey($0)) != nil })
+    else { return nil }
     var whole = first + Array(repeating: "", count: max(0, second.count - first.count))
     var hasParts = false
     for (index, cell) in second.enumerated() where !cell.isEmpty {

@@ -79,8 +79,9 @@ struct LayoutHeading {
   static func known(_ text: String, _ words: DocumentWords) -> (column: DocumentTable.Column, text: String)? {
     let key = tolerantKey(text)
     if let column = words.column(key) { return (column, text) }
-    let letters = key.withoutMarks
-    return words.longHeadings.first { letters.hasPrefix($0.letters) }.map { ($0.column, $0.word) }
+    // No heading is longer than what is looked at here, marks and all.
+    let letters = String(key.unicodeScalars.prefix(120)).withoutMarks
+    return words.longHeadings.first { letters.utf8.starts(with: $0.letters.utf8) }.map { ($0.column, $0.word) }
   }
 
   static func quarter(_ text: String) -> Int? { Int(thaiDigits: text).flatMap { (1...4).contains($0) ? $0 : nil } }
@@ -93,6 +94,8 @@ struct LayoutHeading {
   private static func headings(in field: LayoutField, _ words: DocumentWords) -> [LayoutField] {
     let parts = field.words
     guard parts.count > 1, parts.count < 16 else { return [field] }
+    // A text that names no column as a whole names none by what it begins with, unless that is a year.
+    guard known(field.text, words) != nil || field.text.unicodeScalars.contains(where: \.isDigit) else { return [field] }
     func joined(_ range: Range<Int>) -> LayoutField {
       LayoutField(text: parts[range].map(\.text).joined(separator: " "), start: parts[range.lowerBound].start, end: parts[range.upperBound - 1].end)
     }
