@@ -29,8 +29,9 @@ struct PlanSummary: TextPage {
       let dimensions = listed(figures, as: "summary.plan.money") { projects in
         figures.budget(of: projects, inYear: place) == 0 ? nil : money(projects)
       }
-      let free = ["year": String(year), "dimensions": dimensions, "free": String(all.count { $0.budget(inYear: place) == .notNeeded })]
-      blocks.append(item("summary.plan.year", free.merging(money(all)) { $1 }))
+      let free = all.count { $0.budget(inYear: place) == .notNeeded }, zero = all.count { $0.budget(inYear: place) == .amount(0) }
+      let counts = ["year": String(year), "dimensions": dimensions, "free": String(free), "zero": zero > 0 ? String(zero) : ""]
+      blocks.append(item("summary.plan.year", counts.merging(money(all)) { $1 }))
     }
     let unsaid = figures.plan.projects.count { $0.budget(inYear: figures.listed) == nil }
     if unsaid > 0 {

@@ -88,6 +88,22 @@ struct RiskLinkRuleTests {
     #expect(found.map { $0.said("column") } == ["5", "8"])
   }
 
+  @Test("a measure that the row has among its controls is not missed among its improvements")
+  func measureAmongControls() throws {
+    func columns(_ measures: String) throws -> [String?] {
+      try Samples.findings(
+        "LINK-DIFFERS",
+        [
+          Self.linked, ("register.risks[2].controls", nil), ("register.risks[2].measures", measures),
+          (Self.row + ".existingControl", "1) มาตรการ NO Gift Policy 2) กิจกรรมใช้บัตรคิวในการติดต่อราชการ"),
+          (Self.row + ".improvement", "ให้ผู้บริหารลงนามกำกับทะเบียน"),
+        ]
+      ).map { $0.said("column") }
+    }
+    #expect(try columns("[{text: มาตรการ NO Gift Policy}, {text: กิจกรรมใช้บัตรคิวในการติดต่อราชการ}]") == [])
+    #expect(try columns("[{text: มาตรการ NO Gift Policy}, {text: จัดซื้อระบบยืมคืนทรัพย์สิน}]") == ["8"])
+  }
+
   @Test("a row that says nothing remains contradicts a residual risk above the appetite")
   func nothingRemains() throws {
     let found = try Samples.findings("LINK-DIFFERS", [Self.linked, (Self.row + ".residualRisk", "ไม่มี")])

@@ -32,6 +32,12 @@ struct PlanSummaryTests {
     #expect(text.contains("สถานะล่าสุดของปี 2566: อยู่ระหว่างดำเนินการ 1, ดำเนินการแล้วเสร็จ 1"))
   }
 
+  @Test("a budget of 0 baht is neither money nor said to be none: every project is counted once")
+  func zero() throws {
+    let text = try text("{name: ก, budgets: {year1: 0}}, {name: ข, budget: notNeeded}, {name: ค, budgets: {year1: 500}}", asOf: "2566-04-01")
+    #expect(text.contains("งบประมาณปี 2566: 500 บาท 1 โครงการ (ไม่ระบุมิติ 500 บาท 1 โครงการ) ไม่ใช้งบประมาณ 1 โครงการ ระบุ 0 บาท 1 โครงการ"))
+  }
+
   @Test("a result is due the day after its round ends; what is done or was cancelled needs no more")
   func due() throws {
     let projects = """

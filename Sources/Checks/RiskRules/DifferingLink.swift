@@ -7,7 +7,8 @@ import ThaiText
 ///
 /// Compared are the event (๔), the existing controls (๕), whether anything remains (๗), and the improvement (๘). A
 /// warning. A note where the row only says it in other words, that is where six tenths of either text's triples of
-/// characters stand in the other; and for (๘), since a row may improve on more than the register's measures do.
+/// characters stand in the other; and for (๘), since a row may improve on more than the register's measures do. A measure that the
+/// row has among its existing controls is looked for no more.
 struct DifferingLink: Rule {
   static let code = "LINK-DIFFERS"
   static let differs = Sentence(
@@ -24,7 +25,8 @@ struct DifferingLink: Rule {
       evaluation.rows.flatMap { row -> [Finding] in
         guard let risk = row.row.riskId.flatMap({ risks[$0] }) else { return [] }
         let measures = risk.risk.measures
-        let open = measures.indices.filter { !measures[$0].isDone }
+        // What the row has among its controls is there already, and no improvement.
+        let open = measures.indices.filter { !measures[$0].isDone && !Self.says(row.row.existingControl, measures[$0].text) }
         return [
           differing(row, .risk, row.row.risk, risk, [(risk.risk.event, risk.path["event"])]),
           differing(
@@ -37,6 +39,11 @@ struct DifferingLink: Rule {
         ].compactMap(\.self)
       }
     }
+  }
+
+  /// Whether a text says another, be it among more.
+  private static func says(_ text: String?, _ other: String) -> Bool {
+    text.map { TextTriples(other).share(in: TextTriples($0)) >= TextTriples.saidShare } ?? false
   }
 
   private func differing(
