@@ -147,7 +147,7 @@ struct DetailReader {
       return (numbers, String(String.UnicodeScalarView(scalars[(index + 1)...])))
     }
     // The first of the headings is that of dimensions.
-    guard let word = words.headings.first, line.key.withoutMarks.hasPrefix(word.letters + words.ordinal.withoutMarks) else { return nil }
+    guard let word = words.headings.first, line.key.withoutMarks.hasPrefix(word.numbered) else { return nil }
     let digits = line.key.drop { !$0.isNumber }.prefix { $0.isNumber }
     guard digits.count == 1, let number = Int(digits), line.key.prefix(while: { !$0.isNumber }).count <= 9 else { return nil }
     let printed = line.text.unicodeScalars

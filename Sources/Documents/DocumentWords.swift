@@ -207,7 +207,7 @@ public struct DocumentWords: Sendable {
   let output: [String], outcome: [String]
   let kinds: [String]
   /// Headings that lose marks, with their letters without marks.
-  let headings: [(key: String, letters: String)]
+  let headings: [(key: String, letters: String, numbered: String)]
   let total: [String], grandTotal: [String]
   let noBudget: [String], budgetBasis: [String]
   /// Words for a million baht; what is counted that is no money.
@@ -323,6 +323,12 @@ public struct DocumentWords: Sendable {
     return sections.values.contains { $0.contains { word in words.count < key.count ? words.hasPrefix(word) : key == word } }
   }
 
+  /// Whether a line is the heading of a numbered part: `มิติที่ 2`.
+  func isNumberedHeading(_ line: DocumentLine) -> Bool {
+    let letters = line.key.withoutMarks
+    return headings.contains { letters.hasPrefix($0.numbered) }
+  }
+
   /// Whether a line is a page's number or its head, which may stand within a table.
   func isPageFurniture(_ line: DocumentLine) -> Bool {
     line.isFurniture || line.cells == nil && (line.key.utf8.count < 8 && line.key.allSatisfy(\.isNumber) || pageHeads.contains(where: line.key.hasPrefix))
@@ -335,7 +341,7 @@ public struct DocumentWords: Sendable {
     tables = written.tables
     sections = written.sections
     (output, outcome, kinds) = (written.output, written.outcome, written.kinds)
-    headings = written.headings.map { ($0, $0.withoutMarks) }
+    headings = written.headings.map { ($0, $0.withoutMarks, ($0 + written.ordinal).withoutMarks) }
     (total, grandTotal) = (written.total, written.grandTotal)
     (noBudget, budgetBasis) = (written.noBudget, written.budgetBasis)
     // The longest first, as one may begin with another.

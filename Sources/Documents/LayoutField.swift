@@ -15,25 +15,27 @@ struct LayoutField {
 
   static func fields(_ line: Substring.UnicodeScalarView) -> [LayoutField] {
     var fields: [LayoutField] = []
-    var current = String.UnicodeScalarView()
-    var start = 0, blanks = 0
-    func field() -> LayoutField { LayoutField(text: PlainMarkup.text(String(current)[...].unicodeScalars), start: start) }
-    for (column, scalar) in line.enumerated() {
-      if scalar.isBlank {
-        blanks += 1
-        continue
-      }
-      if blanks >= 2 || fields.isEmpty && current.isEmpty {
-        if !current.isEmpty { fields.append(field()) }
-        current = String.UnicodeScalarView()
-        start = column
-      } else if blanks == 1 {
-        current.append(" ")
-      }
-      current.append(scalar)
-      blanks = 0
+    var current: Range<Substring.UnicodeScalarView.Index>?
+    var start = 0, blanks = 0, column = 0, index = line.startIndex
+    func add() {
+      if let current { fields.append(LayoutField(text: PlainMarkup.text(line[current]), start: start)) }
     }
-    if !current.isEmpty { fields.append(field()) }
+    while index < line.endIndex {
+      let next = line.index(after: index)
+      if line[index].isBlank {
+        blanks += 1
+      } else {
+        if let begun = current, blanks < 2 {
+          current = begun.lowerBound..<next
+        } else {
+          add()
+          (current, start) = (index..<next, column)
+        }
+        blanks = 0
+      }
+      (index, column) = (next, column + 1)
+    }
+    add()
     return fields
   }
 

@@ -72,7 +72,7 @@ struct LayoutHeading {
   /// Whether a heading begins with a text that its line cut: `ประเด็นที่ควร`.
   private static func begins(_ text: String, _ words: DocumentWords) -> Bool {
     let key = tolerantKey(text)
-    return key.unicodeScalars.count > 4 && words.columns.contains { $0.heading.begins.contains { $0.hasPrefix(key) } || $0.heading.holds.contains { $0.hasPrefix(key) } }
+    return key.unicodeScalars.count > 4 && words.columns.contains { $0.heading.begins.contains { $0.utf8.starts(with: key.utf8) } || $0.heading.holds.contains { $0.utf8.starts(with: key.utf8) } }
   }
 
   /// The column that a text names; where marks were lost or moved, by its letters, if they are enough to know it by.

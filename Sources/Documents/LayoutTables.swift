@@ -132,7 +132,7 @@ struct LayoutTables {
   /// - Parameter item: The number of the item above: a text may go on with a number that is none.
   private func row(_ fields: [LayoutField], _ line: DocumentLine, after item: Int) -> [String]? {
     guard !words.isPageFurniture(line), let first = fields.first else { return nil }
-    if words.headings.contains(where: { line.key.withoutMarks.hasPrefix($0.letters + words.ordinal.withoutMarks) }) { return nil }
+    if words.isNumberedHeading(line) { return nil }
     var texts = fields.map(\.text)
     var number = ""
     let digits = first.text.unicodeScalars.prefix(while: \.isDigit)

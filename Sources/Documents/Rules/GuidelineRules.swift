@@ -81,7 +81,8 @@ struct HeadingWording: DocumentRule {
     var first: [String: (line: Int, title: String, key: String)] = [:]
     var findings: [Finding] = []
     for line in document.text.lines where line.cells == nil && !line.isBlank {
-      for word in words where line.key.withoutMarks.hasPrefix(word.letters + ordinal.withoutMarks) {
+      let letters = line.key.withoutMarks
+      for word in words where letters.hasPrefix(word.numbered) {
         let rest = line.key.drop { !$0.isNumber }
         var digits = rest.prefix { $0.isNumber || $0 == "." }
         while digits.last == "." { digits.removeLast() }

@@ -114,7 +114,7 @@ struct HeadingSpelling: DocumentRule {
   private static let mostBehind = 12
 
   /// How a key writes a heading at its beginning, where it is not as it should be: alone in a cell, or with a number behind it.
-  private static func written(_ word: (key: String, letters: String), at key: String, _ ordinal: String, isCell: Bool) -> String? {
+  private static func written(_ word: (key: String, letters: String, numbered: String), at key: String, _ ordinal: String, isCell: Bool) -> String? {
     guard !key.hasPrefix(word.key), key.withoutMarks.hasPrefix(word.letters) else { return nil }
     // A PDF gives marks in another order.
     if key.unicodeScalars.prefix(word.key.unicodeScalars.count).sorted() == word.key.unicodeScalars.sorted() { return nil }
