@@ -36,10 +36,18 @@ struct Sujarit: ParsableCommand {
       end(with: Exit.unusable)
     } catch {
       // A message on wrong usage says back what was typed.
-      let message = fullMessage(for: error)
+      let message = fileAlone ?? fullMessage(for: error)
       if !message.isEmpty { Console.tell(message) }
       end(with: exitCode(for: error))
     }
+  }
+
+  /// What may be done with a file that is given without a command; nil where none is.
+  private static var fileAlone: String? {
+    guard let file = CommandLine.arguments.dropFirst().first, FileManager.default.fileExists(atPath: file),
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == file })
+    else { return nil }
+    return help("cli.fileAlone", ["file": file])
   }
 
   /// Ends the program: with a code that says so where something that it said was lost.

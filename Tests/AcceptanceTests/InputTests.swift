@@ -61,6 +61,15 @@ struct InputTests {
     #expect(try Program.run(["check", "--files-from", "-", "--format", "json"], input: names).output == read.output)
   }
 
+  @Test("a file without a command is answered by the commands that take one")
+  func fileAlone() throws {
+    let result = try Program.run(Program.maeSot)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("sujarit check \(Program.maeSot)\n"))
+    #expect(result.errors.contains("sujarit read-document \(Program.maeSot) -o"))
+    #expect(try Program.run("no-such-command").errors.contains("no-such-command"))
+  }
+
   @Test("no dossier at all is wrong usage, a list that is not there an input that cannot be used")
   func nothing() throws {
     #expect(try Program.run("check").status == 64)
