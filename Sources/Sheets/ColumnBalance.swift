@@ -153,13 +153,17 @@ struct ColumnBalance {
     // one or that typeface's, and that saves a page.
     let words: [(Entry) -> Double] = [\.whole, \.longest, \.needed]
     var best: (widths: [Double], pages: Double)?
+    var tried: (least: [Double], next: (widths: [Double], pages: Double))?
     for longest in words where hasRoom(for: longest, in: given) {
-      let next = balanced(from: given, by: longest)
+      // Tables often have no word between one bound and the next, and none has fewer pages than one.
+      let least = columns.map(\.least), same = tried.flatMap { $0.least == least ? $0.next : nil }
+      let next = same ?? balanced(from: given, by: longest)
+      tried = (least, next)
       if next.pages < best?.pages ?? .infinity { best = next }
       let isHeld = zip(columns, next.widths).contains { column, width in
         width < column.least * 1.1 + step && column.entries.contains { longest($0) > $0.needed }
       }
-      guard isHeld else { break }
+      guard isHeld, next.pages > 0 else { break }
     }
     return best?.widths ?? balanced(from: given, by: \.first).widths
   }
