@@ -60,15 +60,15 @@ public struct DocumentTable: Sendable {
 
   /// What a row has in the first column that holds something; empty where there is none.
   func cell(_ column: Column, of row: Row) -> String {
-    index(column).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil } ?? ""
+    index(column).map { cell($0, of: row) } ?? ""
   }
 
   /// A table whose rows are the indicators of ITA, and whose years have a number of no more than 100 each, has scores, not targets.
   func asScores(_ names: IndicatorNames) -> DocumentTable {
     guard shape == .targets, let name = index(.indicator) ?? columns.firstIndex(of: nil), let first = years.keys.min(), name < first else { return self }
-    let named = Set(rows.compactMap { names.numbers(in: cell($0, name)).first })
+    let named = Set(rows.compactMap { names.numbers(in: cell(name, of: $0)).first })
     guard named.count >= 3 else { return self }
-    let values = rows.flatMap { row in years.keys.map { cell(row, $0) } }.filter { !$0.isEmpty && $0 != "-" }
+    let values = rows.flatMap { row in years.keys.map { cell($0, of: row) } }.filter { !$0.isEmpty && $0 != "-" }
     guard values.allSatisfy({ Decimal(thaiDigits: $0).map { (0...100).contains($0) } ?? false }) else { return self }
     var table = self
     table.shape = .scores
@@ -77,7 +77,8 @@ public struct DocumentTable: Sendable {
     return table
   }
 
-  private func cell(_ row: Row, _ index: Int) -> String { row.cells.indices.contains(index) ? row.cells[index] : "" }
+  /// What a row has in a column by its place; empty where it is shorter.
+  func cell(_ index: Int, of row: Row) -> String { row.cells.indices.contains(index) ? row.cells[index] : "" }
 
   /// Takes the quarters of a heading of one line: `ไตรมาส 1`.
   fileprivate mutating func takeQuarters(_ words: DocumentWords) {
@@ -116,11 +117,14 @@ struct TableReader {
     var isOpen = false
     /// The last line that a heading of two lines took.
     var taken = 0
+    /// The line before which all lines of labels are known to be some.
+    var labelled = 0
     for line in lines where line.number > taken {
       guard let cells = line.cells else {
         if isOpen, let last = tables.last, isRow(line, of: last, in: lines) {
           tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: [line.text]))
-        } else if isOpen, let last = tables.last, isLabel(line, of: last, in: lines) {
+        } else if isOpen, let last = tables.last, isPart(line), let end = line.number < labelled ? labelled : rowBelow(line, of: last, in: lines) {
+          labelled = end
           tables[tables.count - 1].labels.append(DocumentTable.Row(line: line.number, cells: [line.text]))
         } else if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
         continue
@@ -152,17 +156,19 @@ struct TableReader {
   private func asPlan(_ table: DocumentTable) -> DocumentTable {
     guard table.shape == .provincial, table.index(.project) != nil else { return table }
     let labels = table.labels + table.rows.filter { $0.cells.count { !$0.isEmpty } == 1 }
-    guard labels.contains(where: { words.dimension($0.cells.joined()) != nil }) else { return table }
+    guard labels.contains(where: { words.dimension(tolerantKey($0.cells.joined())) != nil }) else { return table }
     var table = table
     table.shape = .plan
     return table
   }
 
-  /// Whether a line without columns says what the rows below it are of, before the table goes on as it was.
-  private func isLabel(_ line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> Bool {
-    guard !line.isBlank, line.key.utf8.count < 450, words.isPart(line.key) else { return false }
-    let next = lines[line.number...].first { !$0.isBlank && !words.isPageFurniture($0) }
-    return next?.cells.map { abs($0.count - table.heading.count) <= 1 } ?? (next.map { words.isPart($0.key) && isLabel($0, of: table, in: lines) } ?? false)
+  /// Whether a line without columns may say what the rows below it are of.
+  private func isPart(_ line: DocumentLine) -> Bool { !line.isBlank && line.key.utf8.count < 450 && words.isPart(line.key) }
+
+  /// The line in which the table goes on as it was below such a line, with nothing but more of them between; nil where it does not.
+  private func rowBelow(_ line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> Int? {
+    let next = lines[line.number...].first { !$0.isBlank && !words.isPageFurniture($0) && !($0.cells == nil && isPart($0)) }
+    return next.flatMap { next in next.cells.flatMap { abs($0.count - table.heading.count) <= 1 ? next.number : nil } }
   }
 
   /// Whether a line without columns is a row of a table of projects all the same, as a sheet of a workbook has rows of which only the first cell

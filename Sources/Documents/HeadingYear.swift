@@ -22,7 +22,7 @@ struct HeadingYear: Equatable {
     self.year = year
     let before = String(key[..<digits.startIndex]), behind = String(key[digits.endIndex...])
     func begins(_ column: DocumentTable.Column, _ text: String) -> Bool {
-      words.columns.first { $0.column == column }?.heading.begins.contains(where: text.hasPrefix) ?? false
+      words.begins(of: column).contains(where: text.hasPrefix)
     }
     let isNamed = before.isEmpty || before.utf8.count < 60 && begins(.year, before)
     let rest = String(behind.drop { "()".contains($0) })

@@ -170,7 +170,7 @@ struct LayoutHeading {
   /// The quarter that a heading ends with, `ไตรมาส 1`, or the end of one that its line cut: `าส 1`.
   static func quarterEnd(_ text: String, _ words: DocumentWords) -> Int? {
     let key = tolerantKey(text)
-    guard let digit = key.last, let quarter = quarter(String(digit)), let word = words.columns.first(where: { $0.column == .quarter })?.heading.begins.last
+    guard let digit = key.last, let quarter = quarter(String(digit)), let word = words.begins(of: .quarter).last
     else { return nil }
     let rest = key.dropLast()
     return word.hasSuffix(rest) || (word + words.ordinal).hasSuffix(rest) ? quarter : nil

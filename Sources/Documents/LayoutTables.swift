@@ -160,7 +160,7 @@ struct LayoutTables {
       else {
         // Anything but the word for a year makes it a sentence.
         let key = tolerantKey(part)
-        let isWord = words.columns.first { $0.column == .year }?.heading.begins.contains(key) ?? false
+        let isWord = words.begins(of: .year).contains(key)
         if isWord || index == 0 || years.isEmpty { continue }
         return []
       }

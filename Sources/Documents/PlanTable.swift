@@ -80,16 +80,17 @@ public struct PlanTable: Sendable {
     var title = ""
     var mission = ("", 0)
     var first = 0
+    let inMillions = Set(money.filter { words.saysMillions(tolerantKey(table.heading[$0])) })
     let states = table.heading.enumerated().compactMap { index, text in words.status(tolerantKey(text)).map { (index, $0) } }
     for row in (table.rows + table.labels).sorted(by: { $0.line < $1.line }) {
-      func cell(_ index: Int) -> String { row.cells.indices.contains(index) ? row.cells[index] : "" }
+      func cell(_ index: Int) -> String { table.cell(index, of: row) }
       let filled = row.cells.filter { !$0.isEmpty }
-      if filled.count == 1, words.isPart(tolerantKey(filled[0])) {
-        if let number = words.dimension(filled[0]) { (dimension, title) = (number, filled[0]) }
+      if filled.count == 1, case let key = tolerantKey(filled[0]), words.isPart(key) {
+        if let number = words.dimension(key) { (dimension, title) = (number, filled[0]) }
         mission = ("", 0)
         continue
       }
-      let amounts = money.map { WrittenAmount(cell($0), words, below: table.heading[$0]) }
+      let amounts = money.map { WrittenAmount(cell($0), words, isInMillions: inMillions.contains($0)) }
       let front = row.cells.enumerated().filter { !money.contains($0.offset) }.map(\.element)
       if let label = front.first(where: { !$0.isEmpty }), let isGrand = words.total(label) {
         // In the label itself, `รวม 4 โครงการ`, or in a column that has nothing else to count.
@@ -134,19 +135,19 @@ public struct PlanTable: Sendable {
       let projects = parts.map { Listed(line: row.line, number: $0.number, name: $0.text, item: itemCode) }
       // Nothing in the columns of money, and words beside them that none is needed.
       let isFree = amounts.allSatisfy { $0 == .blank } && words.noBudget.contains(where: tolerantKey(table.cell(.remark, of: row)).holds)
-      let shares = parts.count > 1 ? Self.shares(of: money.map { (cell($0), table.heading[$0]) }, among: parts.count, words) : nil
+      let shares = parts.count > 1 ? Self.shares(of: money.map { (cell($0), inMillions.contains($0)) }, among: parts.count, words) : nil
       for (place, group) in (shares == nil ? [projects] : projects.map { [$0] }).enumerated() {
         rows.append(
-        Row(
-          line: row.line, dimension: dimension, dimensionTitle: title, mission: mission.0, missionLine: mission.1,
-          projects: group, amounts: shares?[place] ?? (isFree ? amounts.map { _ in .none } : amounts),
-          quarters: table.quarters.sorted { $0.value < $1.value }.filter { Self.isTicked(cell($0.key)) }.map(\.value),
-          status: words.status(tolerantKey(table.cell(.status, of: row))) ?? states.first { Self.isTicked(cell($0.0)) }?.1,
-          hasDash: money.contains { !cell($0).isEmpty && WrittenAmount(cell($0), words) == .blank },
-          cells: Self.kept.reduce(into: [:]) { cells, column in
-            let text = table.cell(column, of: row)
-            if !text.isEmpty { cells[column] = text }
-          }))
+          Row(
+            line: row.line, dimension: dimension, dimensionTitle: title, mission: mission.0, missionLine: mission.1,
+            projects: group, amounts: shares?[place] ?? (isFree ? amounts.map { _ in .none } : amounts),
+            quarters: table.quarters.sorted { $0.value < $1.value }.filter { Self.isTicked(cell($0.key)) }.map(\.value),
+            status: words.status(tolerantKey(table.cell(.status, of: row))) ?? states.first { Self.isTicked(cell($0.0)) }?.1,
+            hasDash: zip(money, amounts).contains { !cell($0).isEmpty && $1 == .blank },
+            cells: Self.kept.reduce(into: [:]) { cells, column in
+              let text = table.cell(column, of: row)
+              if !text.isEmpty { cells[column] = text }
+            }))
       }
     }
     totals = totals.map(whole)
@@ -176,10 +177,10 @@ public struct PlanTable: Sendable {
   }
 
   /// The amounts of each of several projects of a row, where each cell has one for each of them in their order, or nothing.
-  private static func shares(of cells: [(text: String, heading: String)], among count: Int, _ words: DocumentWords) -> [[WrittenAmount]]? {
+  private static func shares(of cells: [(text: String, isInMillions: Bool)], among count: Int, _ words: DocumentWords) -> [[WrittenAmount]]? {
     var shares = [[WrittenAmount]](repeating: [], count: count)
-    for (text, heading) in cells {
-      let parts = text.split(separator: " ").map { WrittenAmount(String($0), words, below: heading) }
+    for (text, isInMillions) in cells {
+      let parts = text.split(separator: " ").map { WrittenAmount(String($0), words, isInMillions: isInMillions) }
       guard parts.isEmpty || parts.count == count && !parts.contains(.unread) else { return nil }
       for place in shares.indices { shares[place].append(parts.isEmpty ? .blank : parts[place]) }
     }

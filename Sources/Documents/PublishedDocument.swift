@@ -19,6 +19,8 @@ public struct PublishedDocument: Sendable {
 
   public let text: DocumentText
   public let kind: Kind
+  /// The months of the round that its title names, `รอบ 6 เดือน`; nil where it names none.
+  let round: Int?
   public let tables: [DocumentTable]
   public let plan: [PlanTable]
   public let details: [ProjectDetail]
@@ -64,6 +66,7 @@ public struct PublishedDocument: Sendable {
     self.words = words
     self.rules = rules
     let lines = text.lines
+    round = Self.round(lines, words)
     let names = IndicatorNames(words: words.ita, scheme: rules.ita)
     let tables = tables.map { $0.asScores(names) }
     self.tables = tables
@@ -153,9 +156,8 @@ public struct PublishedDocument: Sendable {
     return years.first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0.first : nil }
   }
 
-  /// The months of the round that its title names, `รอบ 6 เดือน`; nil where it names none.
-  var round: Int? {
-    text.lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 600 }.prefix(20).compactMap { words.aims.months(in: $0.key) }.first
+  private static func round(_ lines: [DocumentLine], _ words: DocumentWords) -> Int? {
+    lines.lazy.filter { $0.cells == nil && !$0.isBlank && $0.key.utf8.count < 600 }.prefix(20).compactMap { words.aims.months(in: $0.key) }.first
   }
 
   /// The years that the plan is for: those of its table, or of its targets.

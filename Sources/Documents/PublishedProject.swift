@@ -38,12 +38,14 @@ public struct PublishedProject: Sendable {
     let byName = Dictionary(details.enumerated().map { (ProjectName($1.name, words).key, $0) }) { a, _ in a }
     var taken: Set<Int> = []
     var projects: [PublishedProject] = []
-    for (table, row) in tables.flatMap({ table in table.rows.map { (table, $0) } }) {
+    for table in tables {
       let isNumberOwn = !table.numbersAnew
-      for listed in row.projects {
-        let found = listed.number.flatMap { isNumberOwn ? byNumber[$0] : nil } ?? byName[ProjectName(listed.name, words).key]
-        let detail = found.flatMap { taken.insert($0).inserted ? details[$0] : nil }
-        projects.append(PublishedProject(listed: listed, row: row, detail: detail, isNumberOwn: isNumberOwn))
+      for row in table.rows {
+        for listed in row.projects {
+          let found = listed.number.flatMap { isNumberOwn ? byNumber[$0] : nil } ?? byName[ProjectName(listed.name, words).key]
+          let detail = found.flatMap { taken.insert($0).inserted ? details[$0] : nil }
+          projects.append(PublishedProject(listed: listed, row: row, detail: detail, isNumberOwn: isNumberOwn))
+        }
       }
     }
     for (index, detail) in details.enumerated() where !taken.contains(index) {

@@ -15,8 +15,8 @@ public enum WrittenAmount: Equatable, Sendable {
   /// Baht, where an amount is written.
   public var baht: Decimal? { if case .baht(let amount) = self { amount } else { nil } }
 
-  /// - Parameter heading: What stands above it, which may say that it is in millions.
-  init(_ text: String, _ words: DocumentWords, below heading: String = "") {
+  /// - Parameter isInMillions: Whether what stands above it says so.
+  init(_ text: String, _ words: DocumentWords, isInMillions: Bool = false) {
     let key = tolerantKey(text)
     let numbers = text.amounts
     if words.noBudget.contains(where: key.holds) {
@@ -26,8 +26,7 @@ public enum WrittenAmount: Equatable, Sendable {
       if words.counted.contains(where: behind.hasPrefix) {
         self = .unread
       } else {
-        let isInMillions = words.millions.contains(where: behind.hasPrefix) || words.millions.contains(where: tolerantKey(heading).holds)
-        self = .baht(isInMillions ? number * 1_000_000 : number)
+        self = .baht(isInMillions || words.millions.contains(where: behind.hasPrefix) ? number * 1_000_000 : number)
       }
     } else if key.allSatisfy({ $0 == "-" || $0 == "." }) {
       self = .blank

@@ -38,6 +38,16 @@ struct PlanShapeTests {
     #expect(document.account.count(.unplaced) == 1)
   }
 
+  @Test("however many lines of dimensions follow each other, the table goes on below them, and the last counts")
+  func manyDimensions() throws {
+    let heading = ["แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2567", "เทศบาลตำบลบ้านสวน", "ลำดับ\tโครงการ/กิจกรรม\tงบประมาณ (บาท)\tผู้รับผิดชอบ"]
+    let labels = Array(repeating: "มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต", count: 3_000) + ["มิติที่ 2 การบริหารราชการ"]
+    let rows = ["1\tโครงการอบรมคุณธรรม\t20,000\tสำนักปลัด"] + labels + ["2\tโครงการจิตอาสา\t5,000\tกองช่าง"]
+    let document = try Published.document(text: (heading + rows).joined(separator: "\n"))
+    #expect(document.tables.map { $0.labels.count } == [3_001])
+    #expect(document.projects.map(\.dimension) == [nil, 2])
+  }
+
   @Test("numbers that begin anew below each mission are none twice; twice below one mission they are")
   func numbersAnew() throws {
     let heading = "ภารกิจตามมิติ | โครงการ/กิจกรรม/มาตรการ | ปี 2566 งบประมาณ (บาท) | ปี 2567 งบประมาณ (บาท)"
