@@ -5,8 +5,8 @@ extension Wording {
   package func name(_ name: BilingualName) -> String { language == .en ? name.english ?? name.thai : name.thai }
 
   /// What a matrix calls its axes, or the usual names.
-  package func likelihoodName(of matrix: RiskMatrix) -> String { matrix.likelihood.name.map(name) ?? self("matrix.likelihood") }
-  package func impactName(of matrix: RiskMatrix) -> String { matrix.impact.name.map(name) ?? self("matrix.impact") }
+  package func likelihoodName(of matrix: RiskMatrix) -> String { name(of: .likelihood, in: matrix) }
+  package func impactName(of matrix: RiskMatrix) -> String { name(of: .impact, in: matrix) }
 
   /// What a matrix calls an axis; the usual name where there is none.
   package func name(of axis: RiskAxis, in matrix: RiskMatrix?) -> String {

@@ -20,7 +20,7 @@ package struct LivingReading {
   private let file: String
   private let names: [String]
   private let book: RiskWorkbook
-  /// The sheets that are made of the dossier, the one to read first at the front.
+  /// The sheets as they are made of the dossier.
   private let rendered: [LiveSheet]
   /// Which of the sheets is being read, from 1.
   private var number = 0
@@ -116,7 +116,8 @@ package struct LivingReading {
 
   /// Texts that stand in no sheet of the program's.
   private mutating func readOthers(_ sheets: [EntrySource]) {
-    for rendered in rendered.prefix(1) + [book.mapSheet, book.aboveSheet(book.measures), book.countSheet] {
+    let reckoned = Set(["guide", "map", "above", "counts"].map { book.say("live.\($0).tab") })
+    for rendered in rendered where reckoned.contains(rendered.name) {
       guard let place = Self.find(rendered, in: sheets) else { continue }
       number = place + 1
       let known = Set(rendered.rows.flatMap { $0.cells.map(\.value.shown) })

@@ -26,7 +26,10 @@ struct DifferingLink: Rule {
         guard let risk = row.row.riskId.flatMap({ risks[$0] }) else { return [] }
         let measures = risk.risk.measures
         // What the row has among its controls is there already, and no improvement.
-        let open = measures.indices.filter { !measures[$0].isDone && !Self.says(row.row.existingControl, measures[$0].text) }
+        let controls = measures.isEmpty ? nil : row.row.existingControl.map(TextTriples.init)
+        let open = measures.indices.filter { index in
+          !measures[index].isDone && !(controls.map { TextTriples(measures[index].text).share(in: $0) >= TextTriples.saidShare } ?? false)
+        }
         return [
           differing(row, .risk, row.row.risk, risk, [(risk.risk.event, risk.path["event"])]),
           differing(
@@ -39,11 +42,6 @@ struct DifferingLink: Rule {
         ].compactMap(\.self)
       }
     }
-  }
-
-  /// Whether a text says another, be it among more.
-  private static func says(_ text: String?, _ other: String) -> Bool {
-    text.map { TextTriples(other).share(in: TextTriples($0)) >= TextTriples.saidShare } ?? false
   }
 
   private func differing(
