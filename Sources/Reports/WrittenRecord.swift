@@ -5,7 +5,7 @@ import Records
 /// that what somebody changed since is seen.
 struct WrittenRecord {
   /// What wrote a file: one never takes the place of the other's.
-  enum Kind: String { case report, comparison }
+  enum Kind: String { case report, comparison, entry }
 
   struct Entry: Equatable {
     var kind: Kind

@@ -37,6 +37,9 @@ struct EntryCommand: ParsableCommand {
   @Option(help: help("entry.unit"))
   var unit: String?
 
+  @Flag(help: help("entry.eachUnit"))
+  var eachUnit = false
+
   @Option(name: .shortAndLong, help: help("entry.output"), completion: .file())
   var output: String
 
@@ -53,7 +56,7 @@ struct EntryCommand: ParsableCommand {
     ]
     guard ways.contains(true) else { throw ValidationError(Wording.embedded(.ofTerminal)("entry.what")) }
     if templates.areAsked, !isNew { throw ValidationError(Wording.embedded(.ofTerminal)("entry.templates.what")) }
-    if unit != nil, file == nil, carriedOver == nil {
+    if unit != nil || eachUnit, file == nil && carriedOver == nil || unit != nil && eachUnit {
       throw ValidationError(Wording.embedded(.ofTerminal)("entry.unit.what"))
     }
   }
@@ -63,6 +66,7 @@ struct EntryCommand: ParsableCommand {
     let console = Console(language: speaking.lang)
     do {
       let dossier = try dossier(library, console)
+      guard !eachUnit else { return try writeUnits(of: dossier, library, console) }
       let bytes = try EntryBook(library).bytes(of: dossier, for: try unit.map { try named($0, dossier, library) }, at: output)
       // What was begun is filled in by hand.
       try console.write(bytes, to: output, replacing: replacing, library) { _ in false }
@@ -72,11 +76,17 @@ struct EntryCommand: ParsableCommand {
     }
   }
 
+  private func writeUnits(of dossier: Dossier, _ library: Library, _ console: Console) throws {
+    guard !dossier.units.isEmpty else { throw ValidationError(library.wording(speaking.lang)("entry.eachUnit.none")) }
+    let old = OldFiles(areReplaced: replacing.replace)
+    for path in try EntryBook(library).writeUnits(of: dossier, into: output, old) { console.give(path) }
+  }
+
   private func dossier(_ library: Library, _ console: Console) throws -> Dossier {
     if let file = file ?? carriedOver {
       let read = try EntryDocument(file, library).dossier(library.known)
       if !read.warnings.isEmpty { console.show(Problems(read.warnings), library) }
-      let dossier = read.dossier.moved(from: file, to: output)
+      let dossier = read.dossier.moved(from: file, to: eachUnit ? output + "/" : output)
       guard carriedOver != nil else { return dossier }
       let year = try NewDossier.year(year ?? "", yearKind, library.wording(speaking.lang))
       let next = dossier.carriedOver(to: year)

@@ -43,6 +43,46 @@ struct MergeTests {
     #expect(refused.errors.contains("กองคลัง (finance)"))
   }
 
+  @Test("every unit gets its workbook at once, the same as alone, and none that was filled in is written over")
+  func eachUnit() throws {
+    let units = folder.path("given")
+    let given = try Program.run("entry", dossier, "--each-unit", "-o", units)
+    #expect(given.status == 0 && given.lines == ["กองคลัง", "กองช่าง", "สำนักปลัด"].map { "\(units)/\($0).xlsx" })
+    try handIn("กองช่าง")
+    let alone = try #require(FileManager.default.contents(atPath: folder.path("units/กองช่าง.xlsx")))
+    #expect(FileManager.default.contents(atPath: units + "/กองช่าง.xlsx") == alone)
+    try Data(alone + [0]).write(to: URL(fileURLWithPath: units + "/กองช่าง.xlsx"))
+    try FileManager.default.removeItem(atPath: units + "/กองคลัง.xlsx")
+    let again = try Program.run("entry", dossier, "--each-unit", "-o", units)
+    #expect(again.status == 2 && again.errors.contains("กองช่าง.xlsx") && again.errors.contains("WRITE-EDITED"))
+    #expect(!FileManager.default.fileExists(atPath: units + "/กองคลัง.xlsx"), "all of them or none")
+    #expect(try Program.run("entry", dossier, "--each-unit", "-o", units, "--replace").status == 0)
+    #expect(FileManager.default.contents(atPath: units + "/กองช่าง.xlsx") == alone)
+  }
+
+  @Test("a unit's name is a file's name in the folder whatever it holds, and no two units have one file")
+  func unitNames() throws {
+    let path = try folder.write(
+      """
+      agency: {name: อบต.ตัวอย่าง, kind: อบต.}
+      year: 2567
+      units: [{id: a, name: งานคลัง/พัสดุ}, {id: b, name: งานคลัง-พัสดุ}, {id: c, name: ../../กองช่าง}]
+      """, to: "names.yaml")
+    let units = folder.path("given")
+    let given = try Program.run("entry", path, "--each-unit", "-o", units)
+    #expect(given.lines == ["งานคลัง-พัสดุ", "งานคลัง-พัสดุ b", "-..-กองช่าง"].map { "\(units)/\($0).xlsx" })
+    #expect(given.lines.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+  }
+
+  @Test("units' workbooks need units, and either one or all of them")
+  func eachUnitNeedsUnits() throws {
+    let none = try folder.write("agency: {name: อบต.ตัวอย่าง, kind: อบต.}\nyear: 2567\n", to: "none.yaml")
+    let refused = try Program.run("entry", none, "--each-unit", "-o", folder.path("given"))
+    #expect(refused.status == 64 && refused.errors.contains("ยังไม่มีรายชื่อสำนัก/กอง"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("given")))
+    #expect(try Program.run("entry", dossier, "--each-unit", "--unit", "กองคลัง", "-o", folder.path("given")).status == 64)
+  }
+
   @Test("what units changed is in the whole, and who is missing is named")
   func merged() throws {
     try handIn("finance", "เบิกจ่ายไม่ครบเอกสาร", "เบิกจ่ายก่อนตรวจรับ")

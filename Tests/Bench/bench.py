@@ -95,14 +95,15 @@ def read(program):
 
 
 def entry(program):
-    """An entry workbook, empty and filled, beside the C program that makes the same calls. A run of ours also starts, and reads
-    its definitions and the dossier; what it takes to start is shown beside it."""
+    """Entry workbooks, one that is empty, one that is filled and those of all units, beside the C program that makes the same calls. A
+    run of ours also starts, and reads its definitions and the dossier; what it takes to start is shown beside it."""
     os.makedirs(WORK, exist_ok=True)
     recorder, replay = (os.path.join(WORK, name) for name in ("record.so", "replay"))
     recording.build(program, recorder, replay)
     start = statistics.median(Run([program, "--version"]).cpu for _ in range(ROUNDS))
-    for name, arguments in (("empty", ["--agency", "อบต.ตัวอย่าง", "--kind", "อบต.", "--year", "2567"]), ("filled", [EXAMPLE])):
-        calls, path = os.path.join(WORK, "calls-" + name), os.path.join(WORK, f"entry-{name}.xlsx")
+    for name, arguments in (("empty", ["--agency", "อบต.ตัวอย่าง", "--kind", "อบต.", "--year", "2567"]), ("filled", [EXAMPLE]),
+                            ("units", [EXAMPLE, "--each-unit"])):
+        calls, path = os.path.join(WORK, "calls-" + name), os.path.join(WORK, f"entry-{name}" + (".xlsx" if name != "units" else ""))
         command = [program, "entry", *arguments, "-o", path, "--replace"]
         Run(command, environment={"LD_PRELOAD": recorder, "RECORDING": calls})
         ours, theirs = [], []
