@@ -70,10 +70,7 @@ struct HtmlText {
       endCell()
       guard !isEnd else { return }
       if cells == nil { cells = [] }
-      while let count = cells?.count, spans.indices.contains(count), spans[count] > 0 {
-        spans[count] -= 1
-        cells?.append("")
-      }
+      fillSpans()
       isInCell = true
       pending = (Self.number("colspan", attributes), Self.number("rowspan", attributes))
     case "input": append(attributes.split { !$0.isLetter }.contains("checked") ? "\(PlainMarkup.tick)" : "\(PlainMarkup.box)")
@@ -105,8 +102,18 @@ struct HtmlText {
     for place in column..<column + pending.columns { spans[place] = pending.rows - 1 }
   }
 
+  /// Cells that a row above spans are empty.
+  private mutating func fillSpans() {
+    while let count = cells?.count, spans.indices.contains(count), spans[count] > 0 {
+      spans[count] -= 1
+      cells?.append("")
+    }
+  }
+
   private mutating func endRow() {
     endCell()
+    // Those behind the row's last cell too, or they would move the rows below.
+    fillSpans()
     if let cells, !cells.isEmpty { lines.append(cells.count == 1 ? cells[0] : cells.joined(separator: "\t")) }
     cells = nil
   }
