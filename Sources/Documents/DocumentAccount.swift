@@ -46,7 +46,8 @@ public struct DocumentAccount: Sendable {
       mark(table.headingLines, .furniture)
       mark((table.rows + table.labels).map(\.line), .read)
     }
-    mark(document.plan.flatMap(\.unplaced), .unplaced)
+    mark(document.plan.flatMap(\.unplaced) + document.risks.flatMap(\.unplaced), .unplaced)
+    mark(document.risks.flatMap(\.numbering), .furniture)
     if document.isProvincial { mark(document.aims.lines, .read) }
     if let contents = document.contents {
       mark([contents.line], .furniture)

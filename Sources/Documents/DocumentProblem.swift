@@ -11,6 +11,10 @@ package enum DocumentProblem {
   static let noPdfReader = Sentence("READ-DOCUMENT-PDF-READER")
   /// None of its tables is what it was to be read as: the headings of its first row.
   static let noTable = Sentence("READ-DOCUMENT-NO-TABLE", Parameter<[Verbatim]>("found"))
+  /// What every dossier has and the document does not say, nor whoever reads it: the agency's name, its kind, the year.
+  package static let noAgency = Sentence("READ-DOCUMENT-NO-AGENCY")
+  package static let noKind = Sentence("READ-DOCUMENT-NO-KIND", Parameter<Verbatim>("agency"), Parameter<[Verbatim]>("kinds"))
+  package static let noYear = Sentence("READ-DOCUMENT-NO-YEAR")
   /// It holds nothing that a dossier could.
   package static let noPlan = Sentence("READ-DOCUMENT-NO-PLAN")
   /// A column of a table says what a dossier has no place for.
@@ -28,6 +32,6 @@ package enum DocumentProblem {
 
   package static let sentences = [
     empty.declared, noText.declared, encoding.declared, pdf.declared, noPdfReader.declared, noPlan.declared, noTable.declared, noPlace.declared, noIndicator.declared, scores.declared,
-    noDay.declared, unplaced.declared, nothing.declared,
+    noDay.declared, noAgency.declared, noKind.declared, noYear.declared, unplaced.declared, nothing.declared,
   ]
 }

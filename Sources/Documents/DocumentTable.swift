@@ -29,7 +29,7 @@ public struct DocumentTable: Sendable {
 
   /// What a column holds; tried in this order.
   public enum Column: String, CaseIterable, Sendable {
-    case year, number, issue, score, likelihood, impact, dimension, mission, quarter, output, outcome, result, weakness, assessed
+    case year, rank, number, code, likelihood, issue, impact, level, score, tick, cause, control, domain, dimension, mission, quarter, output, outcome, result, weakness, assessed
     case develop, guideline, project, measure, step, method, indicator, group, target, spent, budget, unit, monitoring, period, points, instrument, remark
     case source, status, obstacle
   }
@@ -123,7 +123,7 @@ struct TableReader {
       guard let cells = line.cells else {
         if isOpen, let last = tables.last, isRow(line, of: last, in: lines) {
           tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: [line.text]))
-        } else if isOpen, let last = tables.last, isPart(line), let end = line.number < labelled ? labelled : rowBelow(line, of: last, in: lines) {
+        } else if isOpen, let last = tables.last, isPart(line, of: last), let end = line.number < labelled ? labelled : rowBelow(line, of: last, in: lines) {
           labelled = end
           tables[tables.count - 1].labels.append(DocumentTable.Row(line: line.number, cells: [line.text]))
         } else if !line.isBlank, !words.isPageFurniture(line) { isOpen = false }
@@ -163,11 +163,13 @@ struct TableReader {
   }
 
   /// Whether a line without columns may say what the rows below it are of.
-  private func isPart(_ line: DocumentLine) -> Bool { !line.isBlank && line.key.utf8.count < 450 && words.isPart(line.key) }
+  private func isPart(_ line: DocumentLine, of table: DocumentTable) -> Bool {
+    !line.isBlank && line.key.utf8.count < 450 && (words.isPart(line.key) || table.shape == .risks && words.risks.isPart(line.key))
+  }
 
   /// The line in which the table goes on as it was below such a line, with nothing but more of them between; nil where it does not.
   private func rowBelow(_ line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> Int? {
-    let next = lines[line.number...].first { !$0.isBlank && !words.isPageFurniture($0) && !($0.cells == nil && isPart($0)) }
+    let next = lines[line.number...].first { !$0.isBlank && !words.isPageFurniture($0) && !($0.cells == nil && isPart($0, of: table)) }
     return next.flatMap { next in next.cells.flatMap { abs($0.count - table.heading.count) <= 1 ? next.number : nil } }
   }
 
@@ -229,6 +231,8 @@ struct TableReader {
     return filled.allSatisfy { cell in
       let key = tolerantKey(cell)
       return words.column(key) != nil && key.utf8.count < 90 || Int(key).map { (1...4).contains($0) } ?? false
+        // What a column is counted by, below its name.
+        || table.shape == .risks && key.hasPrefix("(") && key.hasSuffix(")") && !key.contains(where: \.isNumber)
     }
   }
 

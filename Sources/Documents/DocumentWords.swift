@@ -4,17 +4,20 @@ import ThaiText
 
 /// By what words published documents are understood, as `forms/documents.yaml` has it.
 public struct DocumentWords: Sendable {
-  /// What a text begins with, or has in it.
+  /// What a text begins with, has in it, or is.
   struct Heading: Sendable {
     /// As keys.
     let begins: [String]
     let holds: [String]
+    let wholes: [String]
 
     static let codec = record(
-      "heading", { Heading(begins: $0, holds: $1) }, field("begins", \Heading.begins, .keys, or: []),
-      field("holds", \.holds, .keys, or: []))
+      "heading", { Heading(begins: $0, holds: $1, wholes: $2) }, field("begins", \Heading.begins, .keys, or: []),
+      field("holds", \.holds, .keys, or: []), field("is", \.wholes, .keys, or: []))
 
-    func fits(_ key: String) -> Bool { begins.contains { key.utf8.starts(with: $0.utf8) } || holds.contains(where: key.holds) }
+    func fits(_ key: String) -> Bool {
+      begins.contains { key.utf8.starts(with: $0.utf8) } || wholes.contains(key) || holds.contains(where: key.holds)
+    }
   }
 
   /// A table by the columns that it must have.
@@ -26,6 +29,29 @@ public struct DocumentWords: Sendable {
     static let codec = record(
       "tableShape", { TableShape(shape: $0, needs: $1, years: $2) }, field("shape", \TableShape.shape, .choice),
       field("needs", \.needs, .list(.choice), or: []), field("years", \.years, .integer(0...20), or: 0))
+  }
+
+  /// What stands in tables of risks besides their columns.
+  struct Risks: Sendable {
+    /// A colour that stands for a level, and for how a watched risk stands, by the key that a dossier has for that.
+    struct Light: Sendable {
+      let names: [String], level: String, status: String?
+
+      static let codec = record(
+        "light", { Light(names: $0, level: $1, status: $2) }, field("names", \Light.names, .keys), field("level", \.level, .text),
+        field(optional: "status", \.status, .text))
+    }
+
+    let parts: [String], lights: [Light]
+
+    static let codec = record(
+      "riskWords", { Risks(parts: $0, lights: $1) }, field("parts", \Risks.parts, .keys), field("lights", \.lights, .list(Light.codec)))
+
+    /// Whether a text, by its key, says what the rows below it are of.
+    func isPart(_ key: String) -> Bool {
+      let rest = key.drop { $0.isNumber || ".)".contains($0) }
+      return key.utf8.count < 300 && parts.contains(where: rest.hasPrefix)
+    }
   }
 
   /// What the members of a committee are.
@@ -220,6 +246,7 @@ public struct DocumentWords: Sendable {
   let contents: [String]
   let part: String
   let appendix: [String]
+  let risks: Risks
   let reporting: Heading
   let roles: Roles
   let order: Order
@@ -262,6 +289,7 @@ public struct DocumentWords: Sendable {
     (millions, counted) = (written.millions, written.counted)
     (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
+    risks = written.risks
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
     (ita, memo) = (written.ita, written.memo)
     neverThrice = Set(written.neverThrice.unicodeScalars)
@@ -285,7 +313,8 @@ public struct DocumentWords: Sendable {
     var contents: [String] = []
     var part = ""
     var appendix: [String] = []
-    var reporting = Heading(begins: [], holds: [])
+    var reporting = Heading(begins: [], holds: [], wholes: [])
+    var risks = Risks(parts: [], lights: [])
     var roles = Roles(chair: [], secretary: [], member: [], body: [])
     var order = Order(begins: [], bodies: [], appoints: "", duties: "", effective: "", day: "", signed: [])
     var ita = Ita(indicator: "", subject: [], score: "", joins: [], not: [], target: [], total: [], grade: [])
@@ -320,7 +349,7 @@ public struct DocumentWords: Sendable {
       field("statuses", \.statuses, .dictionary(.keys)), field("pageHeads", \.pageHeads, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),
-      field("reporting", \.reporting, Heading.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
+      field("reporting", \.reporting, Heading.codec), field("risks", \.risks, Risks.codec), field("roles", \.roles, Roles.codec), field("order", \.order, Order.codec),
       field("ita", \.ita, Ita.codec), field("memo", \.memo, Memo.codec),
       field("agencies", \.agencies, .list(AgencyNames.codec)), field("agencyJoins", \.agencyJoins, .keys),
       field("agencyEnds", \.agencyEnds, .list(.text)), field("agencyTitles", \.agencyTitles, .keys),

@@ -16,22 +16,20 @@ public struct DossierDraft {
   ///   - kinds: The keys of the kinds of agency with their names.
   ///   - given: What the user says of the agency and its year; it goes before what the document says.
   public func tree(kinds: [(key: String, name: String)], given: (agency: String?, kind: String?, year: Int?)) -> Tree {
-    let title = document.agency
-    let name = given.agency ?? title?.name
+    let line = document.agency?.line ?? 1
+    let (name, kind, year) = identity(kinds: kinds, given: given)
     var agency: [Tree.Entry] = []
-    if let name { agency.append(entry("name", text(name, title?.line ?? 1))) }
-    let key = name.map(tolerantKey) ?? ""
-    // The longest name of a kind that fits is it: เทศบาลนคร and not เทศบาล.
-    let kind = given.kind ?? kinds.filter { key.hasPrefix(tolerantKey($0.name)) }.max { $0.name.count < $1.name.count }?.key ?? document.agencyNames?.kind
-    if let kind { agency.append(entry("kind", plain(kind, title?.line ?? 1))) }
-    var entries = [entry("agency", .record(agency, mark(title?.line ?? 1)))]
-    if let year = given.year ?? document.years.min() ?? document.titleYear { entries.append(entry("year", plain(String(year), 1))) }
+    if let name { agency.append(entry("name", text(name, line))) }
+    if let kind { agency.append(entry("kind", plain(kind, line))) }
+    var entries = [entry("agency", .record(agency, mark(line)))]
+    if let year { entries.append(entry("year", plain(String(year), 1))) }
     let units = units
     if !units.isEmpty {
       entries.append(
         entry("units", .list(units.map { .record([entry("id", text($0.name, $0.line)), entry("name", text($0.name, $0.line))], mark($0.line)) }, mark(units[0].line))))
     }
-    if let register { entries.append(entry("register", register)) }
+    var risks = RiskDraft(self, year: year)
+    if let register = risks.tree() { entries.append(entry("register", register)) }
     if document.isProvincial {
       var draft = ProvincialDraft(self)
       entries.append(entry("provincial", draft.tree()))
@@ -42,9 +40,39 @@ public struct DossierDraft {
     return .record(entries, mark(1))
   }
 
+  private func identity(
+    kinds: [(key: String, name: String)], given: (agency: String?, kind: String?, year: Int?)
+  ) -> (name: String?, kind: String?, year: Int?) {
+    let name = given.agency ?? document.agency?.name
+    let key = name.map(tolerantKey) ?? ""
+    // The longest name of a kind that fits is it: เทศบาลนคร and not เทศบาล.
+    let kind = given.kind ?? kinds.filter { key.hasPrefix(tolerantKey($0.name)) }.max { $0.name.count < $1.name.count }?.key ?? document.agencyNames?.kind
+    return (name, kind, given.year ?? document.years.min() ?? document.titleYear)
+  }
+
+  /// What every dossier has, and neither the document says nor whoever reads it.
+  public func missing(kinds: [(key: String, name: String)], given: (agency: String?, kind: String?, year: Int?)) -> [Problem] {
+    let (name, kind, year) = identity(kinds: kinds, given: given), place = document.text.place(nil)
+    var missing: [Problem] = []
+    if let name {
+      var names: [String: String] = [:]
+      for kind in kinds where names[kind.key] == nil { names[kind.key] = kind.name }
+      if kind == nil { missing.append(Problem(DocumentProblem.noKind(Verbatim(name), names.values.sorted().map(Verbatim.init)), at: place)) }
+    } else {
+      missing.append(Problem(DocumentProblem.noAgency(), at: place))
+    }
+    if year == nil { missing.append(Problem(DocumentProblem.noYear(), at: place)) }
+    return missing
+  }
+
   /// What the document says that a dossier has no place for.
-  public var unplaced: [Problem] {
+  ///
+  /// - Parameter year: The dossier's year, B.E.
+  public func unplaced(year: Int) -> [Problem] {
     var texts = document.text.lines.compactMap { line in line.across.map { ProvincialSection.Text(line: line.number, text: $0) } }
+    var risks = RiskDraft(self, year: year)
+    _ = risks.tree()
+    texts += risks.unplaced
     if document.isProvincial {
       var draft = ProvincialDraft(self)
       _ = draft.tree()
@@ -211,41 +239,13 @@ public struct DossierDraft {
     var seen: Set<String> = []
     let detailed = document.details.compactMap { detail in detail.parts[.responsible].map { ($0.text, $0.firstLine) } }
     let listed = document.plan.flatMap(\.rows).compactMap { row in row.cells[.unit].map { ($0, row.line) } }
-    return (detailed + listed).compactMap { text, line in
+    let answering = document.risks.flatMap(\.rows).flatMap(\.actions).flatMap { action in
+      action.cells[.unit].map { self.units($0).map { ($0, action.line) } } ?? []
+    }
+    return (detailed + listed + answering).compactMap { text, line in
       let name = unit(text)
       return !name.isEmpty && name != "-" && name.utf8.count < 400 && seen.insert(tolerantKey(name)).inserted ? (name, line) : nil
     }
-  }
-
-  // MARK: The register
-
-  /// The risks of the risk table. A row pairs its measures with none of its issues, so that each issue has them all.
-  private var register: Tree? {
-    let rows = document.risks.flatMap(\.rows)
-    guard let first = rows.first else { return nil }
-    let links = document.measures.links
-    var risks: [Tree] = []
-    for (place, row) in rows.enumerated() {
-      let levels = row.score.split(separator: " ").map(String.init)
-      let measures = row.measures.filter { !$0.text.isEmpty }.map { measure -> Tree in
-        var entries = [entry("text", text(measure.text, row.line))]
-        if let link = links.first(where: { $0.row.line == row.line && $0.measure == measure.text }) {
-          entries.append(entry("project", text(link.project.label, row.line)))
-        }
-        return .record(entries, mark(row.line))
-      }
-      for (number, issue) in row.issues.enumerated() {
-        var entries = [entry("id", text("R\(row.number ?? place + 1).\(number + 1)", row.line))]
-        if !row.step.isEmpty { entries.append(entry("step", text(row.step, row.line))) }
-        entries.append(entry("event", text(issue.text, row.line)))
-        // A word for each issue, or one for all of them.
-        let level = levels.count == row.issues.count ? levels[number] : levels.count == 1 ? levels[0] : nil
-        if let level { entries.append(entry("inherent", text(level, row.line))) }
-        if !measures.isEmpty { entries.append(entry("measures", .list(measures, mark(row.line)))) }
-        risks.append(.record(entries, mark(row.line)))
-      }
-    }
-    return .record([entry("risks", .list(risks, mark(first.line)))], mark(first.line))
   }
 
   // MARK: Trees

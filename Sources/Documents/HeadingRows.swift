@@ -1,6 +1,6 @@
 import ThaiText
 
-/// A heading of two rows: the first names a group of columns, the second the years, quarters or states that it consists of.
+/// A heading of two rows: the first names a group of columns, the second the years, quarters, states or ratings that it consists of.
 struct HeadingRows {
   /// Both as one row; nil where the second names no such parts, or is a row of the table already.
   let whole: [String]?
@@ -31,9 +31,10 @@ struct HeadingRows {
       } else if words.status(key) != nil, key.utf8.count < 120 {
         whole[index] = cell
         hasParts = true
-      } else if words.column(key) != nil, key.utf8.count < 90 {
+      } else if let part = words.column(key), key.utf8.count < 90 {
         // What stands above each of several says no more of it.
         whole[index] = cell
+        if part == .likelihood || part == .impact || part == .tick { hasParts = true }
       } else if key.hasPrefix("("), key.utf8.count < 60 {
         whole[index] = own.isEmpty ? cell : "\(own) \(cell)"
       } else {

@@ -122,7 +122,7 @@ extension DossierDraft {
   }
 
   /// The units of a cell: items of a list, else the cell as it is.
-  private func units(_ cell: String) -> [String] {
+  func units(_ cell: String) -> [String] {
     let items = cell.beginsList ? Self.inLines(cell).split(separator: "\n").map { Self.withoutMark(String($0)) } : [cell]
     return items.filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }.map(unit)
   }
@@ -161,9 +161,9 @@ extension DossierDraft {
 
   // MARK: What has no place
 
-  /// What a report on ITA says in places that a dossier does not have, and days that cannot be read.
+  /// What tables of risks and a report on ITA say in places that a dossier does not have, and days that cannot be read.
   public var unheld: [Problem] {
-    guard document.kind == .integrity else { return [] }
+    guard document.kind == .integrity else { return document.tables.filter { $0.shape == .risks }.flatMap(unheldColumns) }
     let place = document.text.place
     let rows = document.integrity.indicators.filter { $0.number == nil }
     let days = [document.memo?.date] + appointments.prefix(1).flatMap { order -> [PublishedMemo.Text?] in
@@ -185,12 +185,15 @@ extension DossierDraft {
 
   private func unheldColumns(_ table: DocumentTable) -> [Problem] {
     guard var held = Self.held[table.shape] else { return [] }
-    if document.round != nil { held.formUnion([.status, .result, .spent, .obstacle]) }
+    let measure = table.shape == .risks ? RiskTable.measureColumn(of: table) : nil
+    if let measure { held.insert(measure) }
+    if table.shape == .risks, table.index(.score) == nil { held.insert(.points) }
+    if document.round != nil, table.shape != .risks { held.formUnion([.status, .result, .spent, .obstacle]) }
     return table.heading.indices.compactMap { index -> Problem? in
       let heading = table.heading[index]
       guard !heading.isEmpty, let column = table.columns.indices.contains(index) ? table.columns[index] : nil as DocumentTable.Column?? else { return nil }
       // Only the first of several that hold the same is taken.
-      if let column, held.contains(column), [.points, .year, .quarter].contains(column) || table.index(column) == index { return nil }
+      if let column, held.contains(column), [.points, .year, .quarter, .tick].contains(column) || table.index(column) == index { return nil }
       if table.shape == .plan, document.words.status(tolerantKey(heading)) != nil, document.round != nil { return nil }
       let names = IndicatorNames(words: words.ita, scheme: document.rules.ita)
       let isNamed = (table.shape == .measures || table.shape == .measureResults) && (column == .indicator || column == .assessed)
@@ -213,5 +216,6 @@ extension DossierDraft {
     .scores: [.number, .indicator, .instrument, .points],
     .plan: planned,
     .quarters: planned,
+    .risks: Set([.number, .code, .step, .issue, .likelihood, .impact, .level, .score, .tick] + RiskTable.ofRisk + RiskTable.ofMeasure),
   ]
 }

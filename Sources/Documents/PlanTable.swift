@@ -188,7 +188,7 @@ public struct PlanTable: Sendable {
   }
 
   /// Whether a cell says yes, in whichever way: anything but nothing, a dash, an empty box or 0, or an amount.
-  private static func isTicked(_ cell: String) -> Bool {
+  static func isTicked(_ cell: String) -> Bool {
     let key = tolerantKey(cell)
     return !["", "-", "0", "\(PlainMarkup.box)"].contains(key) && !(key.count > 2 && key.allSatisfy { $0.isNumber || ",.".contains($0) })
   }

@@ -72,7 +72,7 @@ public struct PublishedDocument: Sendable {
     self.tables = tables
     plan = tables.compactMap { PlanTable($0, words) }
     targets = tables.compactMap { TargetTable($0, words) }
-    risks = tables.compactMap(RiskTable.init)
+    risks = tables.compactMap { RiskTable($0, words) }
     provincial = ProvincialSection.all(tables, lines, words)
     integrity = IntegrityReport(tables, words, rules.ita)
     memo = PublishedMemo(lines, words)

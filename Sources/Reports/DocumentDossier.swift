@@ -15,12 +15,14 @@ extension Library {
   ) throws(Problems) -> (dossier: Dossier, warnings: [Problem]) {
     let kinds = known[AgencyKind.self].flatMap { kind in kind.words.map { (kind.key, $0) } }
     let draft = DossierDraft(document)
+    let missing = draft.missing(kinds: kinds, given: (agency, kind, year))
+    guard missing.isEmpty else { throw Problems(missing) }
     let file = try DossierFile(path: document.text.file, tree: draft.tree(kinds: kinds, given: (agency, kind, year)), known: known)
     let isEmpty = file.dossier.plan == nil && file.dossier.register == nil && file.dossier.integrity == nil
       && file.dossier.provincial == nil
     return (
       file.dossier,
-      file.warnings + draft.unheld + draft.unplaced + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
+      file.warnings + draft.unheld + draft.unplaced(year: file.dossier.year.buddhistYear) + (isEmpty ? [Problem(DocumentProblem.noPlan(), .warning, at: document.text.place(nil))] : []))
   }
 }
 

@@ -53,8 +53,22 @@ struct DocumentCommandTests {
     let data = folder.path("data.txt")
     try Data([0xFF, 0xD8, 0x00, 0x01]).write(to: URL(fileURLWithPath: data))
     #expect(try Program.run("check", data).status == 2)
-    let none = try Program.run("read-document", folder.write("ประกาศ\n", to: "none.txt"))
-    #expect(none.status == 2 && none.errors.contains("agency"))
+  }
+
+  @Test("what names neither agency nor year is read where the options name them; without these each is asked for by its option, and nothing is written")
+  func identity() throws {
+    let folder = try Folder()
+    let table = try folder.write("ลำดับ\tโครงการ\tงบประมาณ\tผู้รับผิดชอบ\n1\tโครงการอบรม\t100\tกองคลัง\n", to: "table.txt")
+    let dossier = folder.path("dossier.yaml")
+    let none = try Program.run("read-document", table, "-o", dossier)
+    #expect(none.status == 2 && none.errors.contains("READ-DOCUMENT-NO-AGENCY") && none.errors.contains("--agency"))
+    #expect(none.errors.contains("READ-DOCUMENT-NO-YEAR") && none.errors.contains("--year") && !FileManager.default.fileExists(atPath: dossier))
+    let strange = try Program.run("read-document", table, "-o", dossier, "--agency", "ชมรมตัวอย่าง", "--year", "2569", "--lang", "en")
+    #expect(strange.status == 2 && strange.errors.contains("READ-DOCUMENT-NO-KIND") && strange.errors.contains("--kind") && strange.errors.contains("ชมรมตัวอย่าง"))
+    let read = try Program.run("read-document", table, "-o", dossier, "--agency", "ชมรมตัวอย่าง", "--kind", "หน่วยงานของรัฐ", "--year", "2569")
+    #expect(read.status == 0, "\(read.errors)")
+    let text = try String(contentsOfFile: dossier, encoding: .utf8)
+    #expect(text.contains("name: ชมรมตัวอย่าง") && text.contains("year: 2569") && text.contains("อบรม"))
   }
 
   @Test("a pasted table becomes a dossier; one of another kind is refused with its headings")

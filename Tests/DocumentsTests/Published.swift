@@ -38,8 +38,13 @@ extension Finding {
   var lines: [Int] { places.compactMap(\.line) }
 
   /// The value of a parameter, as it is compared.
+  func said(_ name: String) -> String? { statement.said(name) }
+}
+
+extension Statement {
+  /// The value of a parameter, as it is compared.
   func said(_ name: String) -> String? {
-    guard let term = statement[name] else { return nil }
+    guard let term = self[name] else { return nil }
     switch term {
     case .text(let text), .word(let text): return text
     case .count(let count): return String(count)

@@ -54,7 +54,9 @@ struct IssueWithoutMeasure: DocumentRule {
     for (index, name) in names.enumerated() {
       for piece in Self.pieces(of: name) where naming[piece, default: []].last != index { naming[piece, default: []].append(index) }
     }
-    return document.risks.flatMap(\.rows).flatMap { row -> [Finding] in
+    return document.risks.filter { $0.measureColumn != nil }.flatMap(\.rows).flatMap { row -> [Finding] in
+      // Cells that are merged with those above are empty.
+      guard !row.measures.isEmpty || !row.goesOn else { return [] }
       guard !row.measures.isEmpty else { return row.issues.map { finding(.warning, at: [row.line], Self.none($0.text)) } }
       guard row.issues.count > 1 else { return [] }
       let measures = row.measures.map { Array(tolerantKey($0.text).unicodeScalars) }

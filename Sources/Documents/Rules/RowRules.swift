@@ -59,13 +59,15 @@ struct RiskProduct: DocumentRule {
 
   func findings(in document: PublishedDocument) -> [Finding] {
     document.risks.flatMap { table -> [Finding] in
-      let rated = table.rows.compactMap { row in row.rating.map { (row: row, rating: $0) } }
+      let rated = table.rows.flatMap { row in
+        row.ratings.enumerated().compactMap { place, rating in rating.product.map { (row: row, issue: row.issues[place].text, rating: $0) } }
+      }
       let wrong = rated.filter { $0.rating.likelihood * $0.rating.impact != $0.rating.score }
       // A table whose scores are mostly no products has another way of rating.
-      guard wrong.count * 2 < rated.count || rated.count == 1 else { return [] }
-      return wrong.map { row, rating in
+      guard wrong.count * 2 <= rated.count || rated.count == 1 else { return [] }
+      return wrong.map { row, issue, rating in
         finding(
-          .error, at: [row.line], Self.sentence(row.issues.first?.text ?? "", rating.likelihood, rating.impact, rating.score),
+          .error, at: [row.line], Self.sentence(issue, rating.likelihood, rating.impact, rating.score),
           expected: rating.likelihood * rating.impact, found: rating.score)
       }
     }
