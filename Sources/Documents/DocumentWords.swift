@@ -238,7 +238,7 @@ public struct DocumentWords: Sendable {
   let noBudget: [String], budgetBasis: [String]
   /// Words for a million baht; what is counted that is no money.
   let millions: [String], counted: [String]
-  let ordinal: String, count: String
+  let ordinal: String, count: String, split: [String]
   let statuses: [(status: PlanStatus, key: String)], pageHeads: [String]
   /// What the year of a report follows.
   let reportYear: String
@@ -287,7 +287,7 @@ public struct DocumentWords: Sendable {
     (pageHeads, reportYear, aims) = (written.pageHeads, written.reportYear, written.aims)
     (agencyEnds, agencyTitles) = (written.agencyEnds, written.agencyTitles)
     (millions, counted) = (written.millions, written.counted)
-    (ordinal, count, agencyPlaceholders) = (written.ordinal, written.count, written.agencyPlaceholders)
+    (ordinal, count, split, agencyPlaceholders) = (written.ordinal, written.count, written.split, written.agencyPlaceholders)
     (contents, part, appendix, reporting) = (written.contents, written.part, written.appendix, written.reporting)
     risks = written.risks
     (roles, order, agencies, laws, units) = (written.roles, written.order, written.agencies, written.laws, written.units)
@@ -306,7 +306,7 @@ public struct DocumentWords: Sendable {
     var kinds: [String] = [], headings: [String] = []
     var total: [String] = [], grandTotal: [String] = []
     var noBudget: [String] = [], budgetBasis: [String] = [], millions: [String] = [], counted: [String] = []
-    var ordinal = "", count = "", reportYear = ""
+    var ordinal = "", count = "", split: [String] = [], reportYear = ""
     var statuses: [PlanStatus: [String]] = [:]
     var pageHeads: [String] = []
     var agencyPlaceholders: [String] = []
@@ -345,7 +345,7 @@ public struct DocumentWords: Sendable {
       field("total", \.total, .keys), field("grandTotal", \.grandTotal, .keys),
       field("noBudget", \.noBudget, .keys), field("budgetBasis", \.budgetBasis, .keys),
       field("millions", \.millions, .keys), field("counted", \.counted, .keys),
-      field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("reportYear", \.reportYear, .key),
+      field("ordinal", \.ordinal, .key), field("count", \.count, .key), field("split", \.split, .keys), field("reportYear", \.reportYear, .key),
       field("statuses", \.statuses, .dictionary(.keys)), field("pageHeads", \.pageHeads, .keys),
       field("agencyPlaceholders", \.agencyPlaceholders, .keys),
       field("contents", \.contents, .keys), field("part", \.part, .key), field("appendix", \.appendix, .keys),

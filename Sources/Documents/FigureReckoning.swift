@@ -26,7 +26,8 @@ extension FigureTable {
       let total = rows[place], block = block(of: place), all = rows[..<place].filter { $0.kind == .plain }
       let subtotals = rows[..<place].filter { $0.kind == .total }
       var wrong: [Derived] = [], right = 0
-      for (column, figure) in total.figures.sorted(by: { $0.key < $1.key }) where columns[column].kind == .plain || columns[column].kind.isTotal {
+      for (column, figure) in total.figures.sorted(by: { $0.key < $1.key })
+      where (columns[column].kind == .plain || columns[column].kind.isTotal) && added?.contains(column) ?? true {
         func sum(_ rows: [Row]) -> Decimal? {
           guard rows.count > 1, !rows.contains(where: { $0.unread.contains(column) }) else { return nil }
           return rows.reduce(Decimal(0)) { $0 + ($1.figures[column]?.amount ?? 0) }
@@ -54,7 +55,7 @@ extension FigureTable {
   /// - Parameter kind: What the columns are.
   /// - Returns: The figures in which it fails.
   func wrongColumns(_ kind: (Kind) -> Bool, _ reckoned: ([Figure]) -> Decimal?) -> [Derived] {
-    columns.indices.filter { kind(columns[$0].kind) }.flatMap { column -> [Derived] in
+    columns.indices.filter { kind(columns[$0].kind) && added == nil }.flatMap { column -> [Derived] in
       let left = (0..<column).filter { columns[$0].kind == .plain }
       let since = Array(left.reversed().prefix { place in !(place..<column).contains { columns[$0].kind.isTotal && $0 != column } }.reversed())
       let choices = [since, left, ((column + 1)..<columns.count).filter { columns[$0].kind == .plain }].filter { $0.count > 1 }
@@ -62,15 +63,32 @@ extension FigureTable {
     }
   }
 
-  /// Differences that are not those of the two columns that they are of.
-  func wrongDifferences() -> [Derived] {
-    columns.indices.filter { columns[$0].kind == .difference }.flatMap { column -> [Derived] in
+  /// Differences that are not those of the two columns that they are of, and those whose sign says the contrary of what the other rows' signs say.
+  func wrongDifferences() -> (amounts: [Derived], signs: [Derived]) {
+    let found = columns.indices.filter { columns[$0].kind == .difference }.map { column -> (amounts: [Derived], signs: [Derived]) in
       let left = (0..<column).filter { columns[$0].kind == .plain || columns[$0].kind.isTotal }
       // The two columns right before it come first.
-      let pairs = left.reversed().flatMap { second in left.reversed().filter { $0 < second }.map { [$0, second] } }
-      let tried = pairs.prefix(20).map { pair in failing(pair, column, isAbsolute: true) { $0.count == 2 ? $0[1].amount - $0[0].amount : nil } }
-      return Self.believed(tried)
+      let pairs = left.reversed().flatMap { second in left.reversed().filter { $0 < second }.map { [$0, second] } }.prefix(20)
+      let tried = pairs.map { pair in failing(pair, column, isAbsolute: true) { $0.count == 2 ? $0[1].amount - $0[0].amount : nil } }
+      // Of equals the first is kept.
+      guard let best = tried.indices.max(by: { tried[$0].right < tried[$1].right }), tried[best].right >= max(1, tried[best].wrong.count) else { return ([], []) }
+      return (tried[best].wrong, wrongSigns(column, of: pairs[best]))
     }
+    return (found.flatMap(\.amounts), found.flatMap(\.signs))
+  }
+
+  /// Where most differences are of the second less the first, or most of the first less the second, those that are the other way round. A column
+  /// without a sign has none that is wrong.
+  private func wrongSigns(_ column: Int, of pair: [Int]) -> [Derived] {
+    let signed = rows.compactMap { row -> (row: Row, figure: Figure, rise: Decimal)? in
+      guard let figure = row.figures[column], let first = row.figures[pair[0]], let second = row.figures[pair[1]] else { return nil }
+      let rise = second.amount - first.amount
+      return rise != 0 && figure.amount != 0 && (figure.fits(rise) || figure.fits(-rise)) ? (row, figure, rise) : nil
+    }
+    guard signed.contains(where: { $0.figure.amount < 0 }) else { return [] }
+    let rising = signed.filter { ($0.figure.amount < 0) == ($0.rise < 0) }, falling = signed.filter { ($0.figure.amount < 0) != ($0.rise < 0) }
+    guard min(rising.count, falling.count) > 0, rising.count != falling.count else { return [] }
+    return (rising.count > falling.count ? falling : rising).map { derived($0.row, column, $0.figure, -$0.figure.amount, of: []) }
   }
 
   /// Where the meaning of a column fails that holds in most rows, as far as it holds in no fewer than it fails in.
@@ -80,7 +98,7 @@ extension FigureTable {
     return best.right >= max(1, best.wrong.count) ? best.wrong : []
   }
 
-  private func derived(_ row: Row, _ column: Int, _ figure: Figure, _ reckoned: Decimal, of parts: [Row]) -> Derived {
+  func derived(_ row: Row, _ column: Int, _ figure: Figure, _ reckoned: Decimal, of parts: [Row]) -> Derived {
     Derived(
       line: row.line, row: row.label, heading: columns[column].heading, printed: figure.amount, reckoned: reckoned,
       parts: parts.map(\.line), column: column)

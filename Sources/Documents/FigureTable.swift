@@ -49,6 +49,8 @@ public struct FigureTable: Sendable {
   let headingLine: Int
   let columns: [Column]
   private(set) var rows: [Row] = []
+  /// The columns of which totals are looked at; nil of all.
+  private(set) var added: Set<Int>?
 
   /// The columns with figures that are not reckoned from others, in order.
   var plain: [Int] { columns.indices.filter { columns[$0].kind == .plain && holdsFigures($0) } }
@@ -83,6 +85,21 @@ public struct FigureTable: Sendable {
       found[found.count - 1].take(cells, line: line.number, words)
     }
     return found.filter { $0.rows.count > 1 && !$0.plain.isEmpty }
+  }
+
+  /// Tables of projects as tables of figures, for what they say of money besides the budget: what was spent, and its share.
+  static func spending(in tables: [DocumentTable], _ words: DocumentWords) -> [FigureTable] {
+    let listed = tables.filter { $0.shape == .plan || $0.shape == .quarters || $0.shape == .provincial }
+    let isOne = listed.count { $0.index(.spent) != nil } == 1
+    return listed.compactMap { table in
+      guard let line = table.headingLines.first else { return nil }
+      var figures = FigureTable(title: "", line: line, [table.heading], words)
+      // Rows of a province's projects have parts that are counted with them; a total may be of several tables.
+      figures.added = table.shape == .provincial || !isOne ? [] : Set(table.columns.indices.filter { table.columns[$0] == .spent })
+      guard figures.added?.isEmpty == false || figures.columns.contains(where: { $0.kind == .share }) else { return nil }
+      for row in table.rows { figures.take(row.cells, line: row.line, words) }
+      return figures
+    }
   }
 
   private init(title: String, line: Int, _ heading: [[String]], _ words: DocumentWords) {

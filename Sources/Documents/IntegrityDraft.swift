@@ -170,17 +170,12 @@ extension DossierDraft {
       let order = PublishedOrder(order, document.members, words)
       return [order.signed, order.effective]
     }
-    let scores = document.scores.contradicted.sorted { $0.value[0] < $1.value[0] }.map { key, lines in
-      Problem(DocumentProblem.scores(Verbatim(Self.called(key)), lines), .warning, at: place(lines[0]))
+    let scores = document.scores.contradicted.sorted { $0.value[0].line < $1.value[0].line }.map { key, values in
+      Problem(DocumentProblem.scores(Verbatim(PublishedScores.called(key)), values.map(\.line)), .warning, at: place(values[0].line))
     }
     return document.tables.flatMap(unheldColumns) + scores
       + rows.map { Problem(DocumentProblem.noIndicator(Verbatim($0.name)), .warning, at: place($0.line)) }
       + days.compactMap(\.self).filter { day($0) == nil }.map { Problem(DocumentProblem.noDay(Verbatim($0.text)), .warning, at: place($0.line)) }
-  }
-
-  /// What a score's key is called in a message: the indicator's number, the letters of an instrument, ITA.
-  private static func called(_ key: String) -> String {
-    key == "total" ? "ITA" : key.hasPrefix("i") && key.dropFirst().allSatisfy(\.isNumber) ? String(key.dropFirst()) : key.uppercased()
   }
 
   private func unheldColumns(_ table: DocumentTable) -> [Problem] {

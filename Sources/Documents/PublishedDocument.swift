@@ -40,10 +40,14 @@ public struct PublishedDocument: Sendable {
   public let guidelines: [GuidelineTable]
   /// Its other tables that hold figures.
   public let figures: [FigureTable]
+  /// Its tables of projects, for what they say was spent.
+  let spending: [FigureTable]
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
   public let members: [MemberList]
   public let counts: [StatedCount]
+  /// The counts of projects that a sentence takes apart.
+  let splits: [SplitCount]
   /// The agency's name as the title page has it; nil where none is seen.
   public let agency: (line: Int, name: String)?
   /// The projects of its tables with their details, as far as they have one, in order; then the details that no table lists.
@@ -78,6 +82,7 @@ public struct PublishedDocument: Sendable {
     memo = PublishedMemo(lines, words)
     guidelines = tables.compactMap(GuidelineTable.init)
     figures = FigureTable.all(in: lines, besides: tables, words)
+    spending = FigureTable.spending(in: tables, words)
     details = DetailReader(words: words, lines: lines).details()
     // A plan speaks of what it aims at.
     let isPlan = !plan.isEmpty || !details.isEmpty
@@ -91,6 +96,7 @@ public struct PublishedDocument: Sendable {
     members = MemberList.all(in: lines, words)
     let firstDetail = details.first?.lines.lowerBound ?? lines.count + 1
     counts = StatedCount.all(in: lines.lazy.filter { $0.number < firstDetail }, words)
+    splits = SplitCount.all(in: lines.lazy.filter { $0.number < firstDetail }, words)
     let shapes = Set(tables.map(\.shape))
     kind =
       isPlan

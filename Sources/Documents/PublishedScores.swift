@@ -7,19 +7,29 @@ public struct PublishedScores: Sendable {
   public struct Value: Sendable {
     public let line: Int
     public let points: Decimal
+
+    /// Whether a value with fewer digits is the same, rounded or cut off: 92 and 92.1 of 92.15.
+    func says(_ other: Decimal) -> Bool {
+      points == other || other.exponent > points.exponent && abs(points - other) < Decimal(sign: .plus, exponent: min(0, other.exponent), significand: 1)
+    }
   }
 
   /// By the keys that a dossier has for them: `i1` to `i10`, `iit`, `eit`, `oit`, `total`.
   public private(set) var points: [String: Value] = [:]
   public private(set) var target: Value?
   public private(set) var grade: (line: Int, name: String)?
-  /// By key, the lines of values that differ, where a report gives several: none of them is taken.
-  public private(set) var contradicted: [String: [Int]] = [:]
+  /// By key, the values that differ, where a report gives several: none of them is taken.
+  public private(set) var contradicted: [String: [Value]] = [:]
   /// The lines that say again what another one says.
   private var repeated: [Int] = []
 
   /// The lines of which values were taken.
   public var lines: [Int] { points.values.map(\.line) + repeated + [target?.line, grade?.line].compactMap(\.self) }
+
+  /// What a score's key is called in a message: the indicator's number, the letters of an instrument, ITA.
+  static func called(_ key: String) -> String {
+    key == "total" ? "ITA" : key.hasPrefix("i") && key.dropFirst().allSatisfy(\.isNumber) ? String(key.dropFirst()) : key.uppercased()
+  }
 
   /// None.
   init() {}
@@ -48,16 +58,20 @@ public struct PublishedScores: Sendable {
     for key in contradicted.keys { points[key] = nil }
   }
 
-  /// The first value holds; one that differs from it speaks against both.
+  /// The first value holds, or one that says the same with more digits; one that differs from it speaks against both.
   private mutating func take(_ points: Decimal, as key: String, line: Int) {
-    if let known = self.points[key] {
-      if known.points == points {
-        repeated.append(line)
-      } else {
-        contradicted[key, default: [known.line]].append(line)
-      }
+    let value = Value(line: line, points: points)
+    guard let known = self.points[key] else {
+      self.points[key] = value
+      return
+    }
+    if known.says(points) {
+      repeated.append(line)
+    } else if value.says(known.points) {
+      repeated.append(known.line)
+      self.points[key] = value
     } else {
-      self.points[key] = Value(line: line, points: points)
+      contradicted[key, default: [known]].append(value)
     }
   }
 

@@ -16,10 +16,10 @@ extension FieldPath {
 }
 
 /// A score with two decimals, as a message says it.
-struct Points: TermConvertible, Hashable {
-  let term: Term?
+package struct Points: TermConvertible, Hashable {
+  package let term: Term?
 
-  init(_ points: Decimal) {
+  package init(_ points: Decimal) {
     var (hundredths, rounded) = (points * 100, Decimal())
     NSDecimalRound(&rounded, &hundredths, 0, .plain)
     term = .decimal(NSDecimalNumber(decimal: rounded).intValue, places: 2)

@@ -8,9 +8,18 @@ struct ProjectCounts: DocumentRule {
   static let dimension = Sentence("dimension", Parameter<Int>("dimension"), Parameter<Int>("counted"), Parameter<[Int]>("stated"))
   static let all = Sentence("all", Parameter<Int>("counted"), Parameter<[Int]>("stated"))
   static let details = Sentence("details", Parameter<Int>("listed"), Parameter<Int>("detailed"), Parameter<Ids?>("missing"))
-  static let sentences = [dimension.declared, all.declared, details.declared]
+  /// What a sentence says that there are, and what its own parts come to.
+  static let parts = Sentence("parts", Parameter<Int>("whole"), Parameter<[Int]>("parts"), Parameter<Int>("sum"))
+  static let sentences = [dimension.declared, all.declared, details.declared, parts.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
+    document.splits.filter { $0.whole != $0.parts.reduce(0, +) }.map { split in
+      let sum = split.parts.reduce(0, +)
+      return finding(.error, at: [split.line], Self.parts(split.whole, split.parts, sum), expected: sum, found: split.whole)
+    } + counts(in: document)
+  }
+
+  private func counts(in document: PublishedDocument) -> [Finding] {
     let listed = document.projects.filter { $0.listed != nil }
     let counted = listed.isEmpty ? document.projects : listed
     guard !counted.isEmpty else { return [] }

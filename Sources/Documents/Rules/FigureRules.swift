@@ -22,7 +22,7 @@ struct FigureTotals: DocumentRule {
   static let sentences = [differs.declared, swapped.declared, columns.declared, other.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    document.figures.flatMap { table -> [Finding] in
+    (document.figures + document.spending).flatMap { table -> [Finding] in
       let ofRows = table.wrongTotals().flatMap { total -> [Finding] in
         // Where no total is right, it may be of something else than the rows that are printed.
         let severity: Severity = total.isSure ? .error : .warning
@@ -64,28 +64,42 @@ struct FigureTotals: DocumentRule {
   }
 }
 
-/// An average or a difference in a table of figures is that of the figures beside it.
+/// An average, a difference or a percentage in a table of figures is that of the figures beside it.
 struct FigureDerived: DocumentRule {
   static let code = "DOC-FIGURE-DERIVED"
   static let average = Sentence(
     "average", Parameter<String>("row"), Parameter<String>("column"), Parameter<Baht>("printed"), Parameter<Baht>("reckoned"))
   static let difference = Sentence(
     "difference", Parameter<String>("row"), Parameter<String>("column"), Parameter<Baht>("printed"), Parameter<Baht>("reckoned"))
-  static let sentences = [average.declared, difference.declared]
+  /// It falls where the figures rise, or the other way round.
+  static let sign = Sentence(
+    "sign", Parameter<String>("row"), Parameter<String>("column"), Parameter<Baht>("printed"), Parameter<Baht>("reckoned"))
+  static let share = Sentence(
+    "share", Parameter<String>("row"), Parameter<String>("column"), Parameter<Baht>("printed"), Parameter<Baht>("reckoned"))
+  static let sentences = [average.declared, difference.declared, sign.declared, share.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    document.figures.flatMap { table -> [Finding] in
-      let averages = table.wrongColumns({ $0 == .average }, \.mean) + table.wrongAverages()
+    let shares = (document.figures + document.spending).flatMap { $0.wrongShares() }.map { wrong in
+      finding(
+        .error, at: [wrong.line], Self.share(wrong.row, wrong.heading, Baht(wrong.printed), Baht(wrong.reckoned.rounded)),
+        expected: Baht(wrong.reckoned.rounded), found: Baht(wrong.printed))
+    }
+    return shares + document.figures.flatMap { table -> [Finding] in
+      let averages = table.wrongColumns({ $0 == .average }, \.mean) + table.wrongAverages(), differences = table.wrongDifferences()
       return averages.map { wrong in
         finding(
           .warning, at: [wrong.line] + wrong.parts,
           Self.average(wrong.row, wrong.heading, Baht(wrong.printed), Baht(wrong.reckoned.rounded)),
           expected: Baht(wrong.reckoned.rounded), found: Baht(wrong.printed))
-      } + table.wrongDifferences().map { wrong in
+      } + differences.amounts.map { wrong in
         finding(
           .error, at: [wrong.line],
           Self.difference(wrong.row, wrong.heading, Baht(wrong.printed), Baht(abs(wrong.reckoned))),
           expected: Baht(abs(wrong.reckoned)), found: Baht(wrong.printed))
+      } + differences.signs.map { wrong in
+        finding(
+          .error, at: [wrong.line], Self.sign(wrong.row, wrong.heading, Baht(wrong.printed), Baht(wrong.reckoned)), expected: Baht(wrong.reckoned),
+          found: Baht(wrong.printed))
       }
     }
   }

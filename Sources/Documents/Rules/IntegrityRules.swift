@@ -1,4 +1,6 @@
+import Assessment
 import Checks
+import Foundation
 import Records
 import ThaiText
 
@@ -90,6 +92,33 @@ struct IndicatorsOfIta: DocumentRule {
     let alone = indicators.filter(\.unit.isEmpty)
     return (missing.isEmpty ? [] : [finding(.warning, at: [first.line], Self.missing(missing))])
       + (alone.isEmpty ? [] : [finding(.warning, at: alone.map(\.line), Self.unit(alone.map(\.name)))])
+  }
+}
+
+/// A score of ITA is one number wherever a report gives it, and the total is that of the instruments by their weights (docs/domain.md D.3).
+struct ScoresOfIta: DocumentRule {
+  static let code = "DOC-ITA-SCORE"
+  static let twice = Sentence("twice", Parameter<Verbatim>("of"), Parameter<[Points]>("scores"))
+  static let total = Sentence("total", Parameter<Points>("printed"), Parameter<Points>("reckoned"))
+  static let sentences = [twice.declared, total.declared]
+
+  func findings(in document: PublishedDocument) -> [Finding] {
+    guard document.kind == .integrity else { return [] }
+    let scores = document.scores
+    let twice = scores.contradicted.sorted { $0.value[0].line < $1.value[0].line }.map { key, values in
+      finding(.error, at: values.map(\.line), Self.twice(Verbatim(PublishedScores.called(key)), values.map { Points($0.points) }))
+    }
+    let instruments = document.rules.ita.instruments.compactMap { instrument in scores.points[instrument.kind.rawValue].map { (instrument.weight, $0) } }
+    guard instruments.count == IntegrityScheme.Instrument.Kind.allCases.count, let total = scores.points["total"] else { return twice }
+    let reckoned = instruments.reduce(Decimal(0)) { $0 + Decimal($1.0) * $1.1.points } / 100
+    // Scores of several digits are rounded in the second; whole ones may be off by as much as one.
+    let tolerance = instruments.count { $0.1.points.exponent < 0 } > 1 ? Decimal(1) / 100 : 1
+    guard abs(total.points - reckoned) > tolerance else { return twice }
+    return twice + [
+      finding(
+        .error, at: [total.line] + instruments.map(\.1.line), Self.total(Points(total.points), Points(reckoned)), expected: Points(reckoned),
+        found: Points(total.points))
+    ]
   }
 }
 
