@@ -7,6 +7,8 @@ package struct Baht: TermConvertible {
 
   package init(_ amount: Decimal) { self.amount = amount }
 
+  package init(whole baht: Int) { amount = Decimal(baht) }
+
   package var term: Term? { .word(text) }
 
   /// Whether it has the digits of another amount in another order, which is easily typed.

@@ -25,7 +25,6 @@ public struct CheckContext: Sendable {
     self.asOf = asOf
     self.reference = reference
     let nothing = reference.rules.nothing
-    register = (rated ?? reference.ratedRegister(of: dossier)).map { CheckedRegister($0, nothing) }
     texts = WrittenText.all(in: dossier, reference.rules.template)
     let control = dossier.internalControl
     var evaluations: [CheckedEvaluation] = []
@@ -40,6 +39,9 @@ public struct CheckContext: Sendable {
           evaluation, unit: dossier.unitName(unit.unit), at: .control["units"][index]["evaluation"], nothing))
     }
     self.evaluations = evaluations
+    register = (rated ?? reference.ratedRegister(of: dossier)).map {
+      CheckedRegister($0, rows: evaluations.flatMap(\.rows), nothing)
+    }
   }
 
   /// Where the texts stand, in their order; made only when something was found in one.
@@ -90,6 +92,7 @@ struct CheckedEvaluation: Sendable {
         rows.append(
           CheckedRow(
             row: row, missionTitle: value.title, mission: mission, index: index, unit: unit, evaluation: path,
+            existingControl: row.existingControl.flatMap(nothing.meaning),
             residualRisk: row.residualRisk.flatMap(nothing.meaning),
             improvement: row.improvement.flatMap(nothing.meaning)))
       }
@@ -111,6 +114,8 @@ struct CheckedRow: Sendable {
   let index: Int
   let unit: String?
   let evaluation: FieldPath
+  /// Column (๕), unless it says that there is nothing.
+  let existingControl: String?
   /// Column (๗), unless it says that there is nothing.
   let residualRisk: String?
   /// Column (๘), unless it says that there is nothing.

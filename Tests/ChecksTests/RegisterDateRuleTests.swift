@@ -152,11 +152,14 @@ struct RegisterDateRuleTests {
     #expect(found.map(\.severity) == Array(repeating: .error, count: count))
   }
 
-  @Test("a status is held against the last report and the first day", arguments: [
+  @Test("a status is held against the progress that was reported last, and the first day", arguments: [
     ("status: doneOnTime, reports: [{months: 3, result: ก, progress: 40}]", Severity.warning),
     ("status: doneLate, reports: [{months: 6, result: ก, progress: 40}, {months: 12, result: ก, progress: 100}]", nil),
     ("status: notStarted, reports: {months: 3, result: ก, progress: 40}", .error),
     ("status: notStarted, reports: {months: 3, result: ก, progress: 0}", nil),
+    ("status: doneOnTime, reports: [{months: 3, result: ก, progress: 40}, {months: 6, result: ก}]", .warning),
+    ("status: notStarted, reports: [{months: 3, result: ก, progress: 40}, {months: 6, result: ก}]", .error),
+    ("status: inProgress, reports: [{months: 3, result: ก, progress: 40}, {months: 6, result: ก}]", nil),
     ("status: inProgress, reports: {months: 3, result: ก, progress: 100}", .note),
     ("status: doneOnTime, start: 1 ธันวาคม 2567", .warning), ("status: inProgress, start: 1 ธันวาคม 2567", nil),
   ] as [(String, Severity?)])

@@ -260,6 +260,22 @@ struct RiskRuleTests {
     #expect(found.compactMap { $0.places.first?.description } == (1...2).map { "register.risks[\($0)].measures" })
   }
 
+  @Test("what stands in the risk's row of ปค.๕ is its control and its measure, unless the row says that there is none", arguments: [
+    ("existingControl: ทะเบียนคุมการยืม", [], ["measure"]), ("existingControl: ไม่มี", ["RISK-NO-MEASURE"], ["measure"]),
+    ("improvement: กำหนดระยะเวลายืม", [], []), ("improvement: '-'", ["RISK-NO-MEASURE"], ["measure"]),
+  ])
+  func ofRow(row: String, within: [String], above: [String]) throws {
+    func found(_ level: String) throws -> [Finding] {
+      let dossier = try Samples.dossier([
+        ("register.risks", "[{id: R1, event: ก, owner: clerk, response: monitor, residual: \(level)}]"),
+        ("internalControl.evaluation.missions[1].risks[1]", "{riskId: R1, \(row)}"),
+      ])
+      return Samples.findings(in: dossier)
+    }
+    #expect(try found("ปานกลาง").map(\.code).filter { $0 == "RISK-NO-MEASURE" } == within)
+    #expect(try found("สูง").filter { $0.code == "RISK-UNANSWERED" }.map(\.statement.name) == above)
+  }
+
   @Test("issues of two processes whose steps have one name are not told of one another")
   func otherProcess() throws {
     func others(_ process: String) throws -> [String?] {

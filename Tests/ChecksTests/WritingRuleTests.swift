@@ -80,5 +80,18 @@ struct WritingRuleTests {
     let printed = try Samples.findings("DIGITS-MIXED", thai + [("digits", "thai")]).first
     #expect(printed?.expectedText == "thai")
     #expect(printed?.places.contains { $0.description == "committee.order" } == true)
+    #expect(printed?.severity == .note)
+  }
+
+  @Test("to print with other digits is advised only where the dossier does not say which it prints")
+  func advice() throws {
+    let thai: [(String, String?)] = [("internalControl.components.principles.4.2.finding", "ตรวจ ๒ ครั้ง")]
+    func advice(_ digits: String?) throws -> (advisesOption: Bool, namesDigits: Bool) {
+      let finding = try #require(try Samples.findings("DIGITS-MIXED", thai + [("digits", digits)]).first)
+      let message = Samples.message(finding, .th)
+      return (message.remedy.contains("--digits"), message.message.contains("พิมพ์เป็นเลขไทย"))
+    }
+    #expect(try advice(nil) == (true, false))
+    #expect(try advice("thai") == (false, true))
   }
 }

@@ -5,8 +5,11 @@ import ThaiText
 /// dossier says which digits it prints, the others are to mend; else the fewer.
 struct MixedDigits: Rule {
   static let code = "DIGITS-MIXED"
-  static let sentence = Sentence(Parameter<Int>("thai"), Parameter<Int>("arabic"))
-  static let sentences = [sentence.declared]
+  static let open = Sentence("open", Parameter<Int>("thai"), Parameter<Int>("arabic"))
+  /// The dossier says that it prints Thai digits, so that its forms have one kind already; or Arabic ones.
+  static let inThai = Sentence("inThai", Parameter<Int>("thai"), Parameter<Int>("arabic"))
+  static let inArabic = Sentence("inArabic", Parameter<Int>("thai"), Parameter<Int>("arabic"))
+  static let sentences = [open.declared, inThai.declared, inArabic.declared]
   /// The most places that are named.
   private static let limit = 20
 
@@ -18,11 +21,13 @@ struct MixedDigits: Rule {
     let thai = numbers(context.texts, .thaiDigit)
     guard arabic.count > 0, thai.count > 0 else { return [] }
     let paths = context.paths()
-    let wanted = context.dossier.digits ?? (thai.count > arabic.count ? .thai : .arabic)
+    let printed = context.dossier.digits
+    let wanted = printed ?? (thai.count > arabic.count ? .thai : .arabic)
+    let sentence = printed == nil ? Self.open : printed == .thai ? Self.inThai : Self.inArabic
     return [
       Finding(
         Self.code, .note, at: (wanted == .thai ? arabic : thai).places.prefix(Self.limit).map { paths[$0] },
-        Self.sentence(thai.count, arabic.count), expected: wanted)
+        sentence(thai.count, arabic.count), expected: wanted)
     ]
   }
 

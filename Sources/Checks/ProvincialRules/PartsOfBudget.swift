@@ -1,5 +1,4 @@
 import Assessment
-import Foundation
 import Records
 
 /// What sources give to a project and what its activities have add up to its money (docs/domain.md D.5).
@@ -18,7 +17,7 @@ struct PartsOfBudget: Rule {
       guard let money = project.money else { return [] }
       if money == .notNeeded {
         let parts = max(project.activityBaht ?? 0, project.sourceBaht ?? 0)
-        return parts == 0 ? [] : [Finding(Self.code, .warning, at: [path["budget"]], Self.free(project.name, Baht(Decimal(parts))))]
+        return parts == 0 ? [] : [Finding(Self.code, .warning, at: [path["budget"]], Self.free(project.name, Baht(whole: parts)))]
       }
       let whole = money.baht
       // One amount may be the only one that is said.
@@ -33,7 +32,7 @@ struct PartsOfBudget: Rule {
     _ parts: Int?, _ whole: Int, _ project: ProvincialProject, _ places: [FieldPath], _ say: (String, Baht, Baht) -> Statement
   ) -> [Finding] {
     guard let parts, parts != whole else { return [] }
-    let (sum, stated) = (Baht(Decimal(parts)), Baht(Decimal(whole)))
+    let (sum, stated) = (Baht(whole: parts), Baht(whole: whole))
     return [Finding(Self.code, .warning, at: places, say(project.name, stated, sum), expected: stated, found: sum)]
   }
 }

@@ -33,7 +33,7 @@ struct ProjectFundedTwice: Rule {
         guard let first = group[max(0, place - SimilarTexts.mostCompared)..<place].first(where: { isSame($0, second) }) else { return nil }
         let (one, other) = (funded[first], funded[second])
         let statement = Self.sentence(
-          other.project.name, Baht(Decimal(other.project.money?.baht ?? 0)), one.project.standing, other.project.standing)
+          other.project.name, Baht(whole: other.project.money?.baht ?? 0), one.project.standing, other.project.standing)
         return (second, Finding(Self.code, .warning, at: [other.path["budget"], one.path["budget"]], statement))
       }
     }.sorted { $0.0 < $1.0 }.map(\.1)

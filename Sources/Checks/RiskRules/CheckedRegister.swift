@@ -12,9 +12,12 @@ struct CheckedRegister: Sendable {
 
   static let path = FieldPath.top["register"]
 
-  init(_ rated: RatedRegister, _ nothing: WordsForNothing) {
+  /// - Parameter rows: The rows of ปค.๕, of the agency and of its units.
+  init(_ rated: RatedRegister, rows: [CheckedRow], _ nothing: WordsForNothing) {
     self.rated = rated
-    risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], nothing) }
+    let named = rows.filter { $0.row.riskId != nil }
+    let byRisk = Dictionary(grouping: named) { $0.row.riskId ?? "" }
+    risks = rated.risks.enumerated().map { CheckedRisk($1, at: Self.path["risks"][$0], rows: byRisk[$1.risk.id] ?? [], nothing) }
     worstFirst = risks.worstFirst(\.rated)
     steps = risks.filter { $0.risk.step.flatMap(nothing.meaning) != nil }.byStep(nothing, \.risk).compactMap { step in
       step.name.flatMap { step.members.count > 1 ? ($0, step.members) : nil }

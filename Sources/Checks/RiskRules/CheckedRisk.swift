@@ -8,10 +8,13 @@ struct CheckedRisk: Sendable {
   let path: FieldPath
   /// The texts of the controls that name one, places in the list beside them.
   let controls: [(index: Int, control: RiskControl)]
+  /// The rows of ปค.๕ that name it.
+  private let rows: [CheckedRow]
 
-  init(_ rated: RatedRisk, at path: FieldPath, _ nothing: WordsForNothing) {
+  init(_ rated: RatedRisk, at path: FieldPath, rows: [CheckedRow], _ nothing: WordsForNothing) {
     self.rated = rated
     self.path = path
+    self.rows = rows
     controls = rated.risk.controls.enumerated().filter { nothing.meaning(of: $1.text) != nil }.map { ($0, $1) }
   }
 
@@ -35,8 +38,11 @@ struct CheckedRisk: Sendable {
   /// Whether the risk as it stands has one of the high levels; nil where its level is not known.
   var isHigh: Bool? { rated.isHigh }
 
-  /// Whether a control stands against it, or its management was rated.
-  var hasControl: Bool { !controls.isEmpty || risk.surveillance?.quality != nil }
+  /// Whether a control stands against it, in the register or in column (๕) of its row of ปค.๕, or its management was rated.
+  var hasControl: Bool { !controls.isEmpty || risk.surveillance?.quality != nil || rows.contains { $0.existingControl != nil } }
+
+  /// Whether something is to be done against it: a measure of the register, or an improvement in column (๘) of its row of ปค.๕.
+  var hasMeasure: Bool { !risk.measures.isEmpty || rows.contains { $0.improvement != nil } }
 
   /// Whether the residual rating is lower than the inherent one.
   var isLowered: Bool { rated.change == .lower }

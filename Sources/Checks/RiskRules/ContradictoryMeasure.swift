@@ -2,9 +2,9 @@ import Assessment
 import Records
 import ThaiText
 
-/// The status of a measure agrees with what was last reported of it, and with the day on which it begins. One finding a
-/// measure: an error where it is “not begun” with progress, a warning where it is done with less than 100 per cent or
-/// before it begins, a note where it is not done with 100.
+/// The status of a measure agrees with the progress that was last reported of it, be it that a later report says none, and with the
+/// day on which it begins. One finding a measure: an error where it is “not begun” with progress, a warning where it is done with
+/// less than 100 per cent or before it begins, a note where it is not done with 100.
 struct ContradictoryMeasure: Rule {
   static let code = "RISK-MEASURE-STATUS"
   static let begun = Sentence(
@@ -33,7 +33,7 @@ struct ContradictoryMeasure: Rule {
   private typealias Issue = (severity: Severity, key: String, statement: Statement)
 
   private func issue(_ measure: Measure, _ status: FollowUpStatus, _ id: String, _ today: Day) -> Issue? {
-    let report = measure.latestReport
+    let report = measure.reports.filter { $0.progress != nil }.max { $0.round < $1.round }
     if status == .notStarted, let progress = report?.progress, progress > 0 {
       return (.error, "reports", Self.begun(measure.text, id, progress))
     }

@@ -15,7 +15,7 @@ struct ControlQualityContradiction: Rule {
       if let quality = risk.risk.surveillance?.quality {
         qualities.append((quality, risk.path["surveillance"]["quality"]))
       }
-      if let weak = qualities.first(where: { $0.0 == .weak }), risk.risk.measures.isEmpty,
+      if let weak = qualities.first(where: { $0.0 == .weak }), !risk.hasMeasure,
         risk.risk.surveillance?.additionalMeasure == nil
       {
         let control = risk.controls.first { $0.control.quality == .weak }?.control.text ?? risk.risk.event

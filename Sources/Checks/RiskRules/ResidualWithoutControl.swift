@@ -12,7 +12,7 @@ struct ResidualWithoutControl: Rule {
 
   func findings(in context: CheckContext) -> [Finding] {
     context.risks.compactMap { risk in
-      guard risk.isLowered, !risk.hasControl, risk.risk.measures.isEmpty, let inherent = risk.inherent,
+      guard risk.isLowered, !risk.hasControl, !risk.hasMeasure, let inherent = risk.inherent,
         let residual = risk.residual
       else { return nil }
       return Finding(

@@ -19,7 +19,7 @@ struct UnansweredRisk: Rule {
       guard risk.isUnacceptable == true, risk.risk.response?.fourWay != .accept, let current = risk.current else {
         return nil
       }
-      let missing = (risk.risk.measures.isEmpty ? ["measures"] : []) + (risk.risk.response == nil ? ["response"] : [])
+      let missing = (risk.hasMeasure ? [] : ["measures"]) + (risk.risk.response == nil ? ["response"] : [])
       guard let first = missing.first else { return nil }
       let sentence = missing.count > 1 ? Self.both : first == "measures" ? Self.measure : Self.response
       return Finding(
