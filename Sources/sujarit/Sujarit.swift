@@ -29,26 +29,34 @@ struct Sujarit: ParsableCommand {
     } catch where exitCode(for: error).isSuccess {
       // Help, the version, a script for a shell.
       let text = fullMessage(for: error)
-      if !text.isEmpty { StandardStream.output.write(text + "\n") }
+      // Scripts for a shell and the manual's data are for programs.
+      if !text.isEmpty { StandardStream.output.write((text.hasPrefix("OVERVIEW") ? reworded(text) : text) + "\n") }
       end(with: .success)
     } catch let error as any ProblemError {
       Console(language: .ofTerminal).show(error)
       end(with: Exit.unusable)
     } catch {
       // A message on wrong usage says back what was typed.
-      let message = fileAlone ?? fullMessage(for: error)
+      let message = withoutCommand ?? reworded(fullMessage(for: error))
       if !message.isEmpty { Console.tell(message) }
       end(with: exitCode(for: error))
     }
   }
 
-  /// What may be done with a file that is given without a command; nil where none is.
-  private static var fileAlone: String? {
-    guard let file = CommandLine.arguments.dropFirst().first, FileManager.default.fileExists(atPath: file),
-      !configuration.subcommands.contains(where: { $0.configuration.commandName == file })
-    else { return nil }
-    return help("cli.fileAlone", ["file": file])
+  /// What may be done with a file that is given without a command, or which command may have been meant by a word that is none; nil
+  /// where the first word is one, or an option.
+  private static var withoutCommand: String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help", !commands.contains(word) else {
+      return nil
+    }
+    if FileManager.default.fileExists(atPath: word) { return help("cli.fileAlone", ["file": word]) }
+    let likely = nearest(to: word, in: commands) ?? ""
+    return help("cli.unknownCommand", ["word": word, "likely": likely, "commands": commands.joined(separator: ", ")])
   }
+
+  /// What the argument parser words in English.
+  private static func reworded(_ text: String) -> String { Wording.embedded(.ofTerminal).reworded(text, by: "usage.") }
 
   /// Ends the program: with a code that says so where something that it said was lost.
   private static func end(with code: ExitCode) -> Never {

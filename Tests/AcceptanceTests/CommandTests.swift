@@ -188,11 +188,38 @@ struct CommandTests {
     #expect(try Program.run(arguments).status == 64)
   }
 
+  @Test("wrong usage is told in the language of the terminal, the parser's own words too", arguments: [
+    (["reprot"], "ไม่มีคำสั่ง reprot อาจหมายถึง report"), (["report", "--oout", "x"], "ไม่รู้จักตัวเลือก --oout อาจหมายถึง --out"),
+    (["check", "a", "--qqqqqqq"], "ไม่รู้จักตัวเลือก --qqqqqqq"), (["entry", "--kind"], "ยังไม่ได้ระบุค่าของ --kind <kind>"),
+    (["compare", "a.yaml"], "ยังไม่ได้ระบุ <after>"), (["compare", "a", "b", "c"], "ระบุเกินมา: c"),
+    (["compare", "a", "b", "c", "d"], "ระบุเกินมา 2 ค่า: 'c', 'd'"),
+    (["check", "a", "--as-of", "2026-99-01"], "ใช้ค่า 2026-99-01 กับ --as-of <as-of> ไม่ได้"),
+    (["check", "a", "--format", "xml"], "ใช้ค่า xml กับ --format <format> ไม่ได้ ค่าที่ใช้ได้: 'text' หรือ 'json'"),
+    (["check", "a", "--quiet=5"], "ตัวเลือก --quiet ไม่รับค่า แต่ระบุ 5"), (["explain", "NOPE"], "ผิด: ไม่มีข้อตรวจ NOPE"),
+    (["--generate-completion-script", "csh"], "ทำการเติมคำสั่งของ csh ไม่ได้"),
+  ])
+  func wrongUsageInThai(arguments: [String], words: String) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64 && result.errors.contains(words), "\(result.errors)")
+    for english in ["Error", "Usage", "Unknown", "Missing", "nexpected", "invalid", "See '", "Help:"] {
+      #expect(!result.errors.contains(english), "\(result.errors)")
+    }
+    let asIs = try Program.run(arguments, environment: ["LC_ALL": "en_GB.UTF-8"])
+    #expect(asIs.errors.hasPrefix("Error: "), "\(asIs.errors)")
+  }
+
   @Test("--version names the version, and --help is in the language of the terminal")
   func versionAndHelp() throws {
     #expect(try Program.run("--version").output == "1.0.0\n")
     let english = try Program.run(["--help"], environment: ["LC_ALL": "en_GB.UTF-8"])
     #expect(english.output.contains("Exit codes: 0 done"))
+    for command in [[], ["report"], ["matrix"]] {
+      let thai = try Program.run(command + ["--help"]).output
+      #expect(thai.contains("วิธีใช้: sujarit") && thai.contains("แสดงวิธีใช้"))
+      for english in ["OVERVIEW", "USAGE", "OPTIONS", "COMMANDS", "Show", "default", "values:", "See '"] {
+        #expect(!thai.contains(english), "\(thai)")
+      }
+    }
     #expect(try Program.run("--help").output.contains("รหัสจบการทำงาน"))
   }
 
