@@ -92,6 +92,7 @@ def digests(pattern):
 def read(program):
     os.makedirs(WORK, exist_ok=True)
     reading.compare(program, WORK, os.path.join(WORK, "packages"), ROUNDS, Run)
+    reading.entry(program, WORK, ROUNDS, Run)
 
 
 def entry(program):
