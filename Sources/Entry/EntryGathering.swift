@@ -248,19 +248,20 @@ final class EntryGathering {
   private func fill(
     _ node: EntryNode, _ columns: [EntryColumn], level: Int, _ cells: [Int: EntryCell], mark: (Int) -> Mark?
   ) {
-    for (place, column) in columns.enumerated() where column.level == level {
-      switch column.content {
+    // Without a copy of each column: most cells of most rows are empty.
+    for place in columns.indices where columns[place].level == level {
+      switch columns[place].content {
       case .key, .number: continue
       default: break
       }
-      var tree = cells[place].flatMap { reader.tree($0, column) }
-      if tree == nil, let usual = column.usual,
+      var tree = cells[place].flatMap { reader.tree($0, columns[place]) }
+      if tree == nil, let usual = columns[place].usual,
         let other = columns.indices.first(where: { columns[$0].level == level && columns[$0].path == [usual] })
       {
         tree = cells[other].flatMap { reader.tree($0, columns[other]) }
       }
       let here = tree?.mark ?? mark(place)
-      let child = node.child(below: column.path, mark: here)
+      let child = node.child(below: columns[place].path, mark: here)
       guard let tree else {
         if child.leaf == nil { child.set(.word(Tree.Word("", mark: here))) }
         continue

@@ -3,8 +3,9 @@ import Records
 /// A value of a dossier that is being put together.
 final class EntryNode {
   private(set) var leaf: Tree?
+  /// Beside each other. A record has few keys: to look at each takes less than to hash one, for which every node had a table of its own.
   private var keys: [Tree.Word] = []
-  private var children: [String: EntryNode] = [:]
+  private var children: [EntryNode] = []
   private var items: [EntryNode] = []
   private var isList = false
   private var mark: Mark?
@@ -13,10 +14,10 @@ final class EntryNode {
 
   /// What is below a key, made where there is nothing yet.
   func child(_ key: String, mark: Mark?) -> EntryNode {
-    if let child = children[key] { return child }
+    if let place = place(of: key) { return children[place] }
     let child = EntryNode(mark: mark)
     keys.append(Tree.Word(key, mark: mark))
-    children[key] = child
+    children.append(child)
     return child
   }
 
@@ -24,7 +25,9 @@ final class EntryNode {
     path.reduce(self) { node, key in node.child(key, mark: mark) }
   }
 
-  func has(_ key: String) -> Bool { children[key] != nil }
+  func has(_ key: String) -> Bool { place(of: key) != nil }
+
+  private func place(of key: String) -> Int? { keys.firstIndex { $0.text == key } }
 
   func set(_ leaf: Tree) { self.leaf = leaf }
 
@@ -39,7 +42,7 @@ final class EntryNode {
   var tree: Tree {
     if let leaf { return leaf }
     if isList { return .list(items.map(\.tree), mark) }
-    return .record(keys.compactMap { key in children[key.text].map { Tree.Entry(key, $0.tree) } }, mark)
+    return .record(zip(keys, children).map { Tree.Entry($0, $1.tree) }, mark)
   }
 }
 
