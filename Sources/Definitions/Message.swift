@@ -130,10 +130,13 @@ struct ProblemFacts: FactSource {
 }
 
 extension StatementPrinter {
-  /// A finding in words: those of its rule.
+  /// A finding in words: those of its rule. In a workbook nobody sees the keys of fields, so that they are not named.
   package func message(_ finding: Finding, _ rule: RuleWording?, at places: [Place]) -> Message {
     let name = finding.statement.name
-    func text(_ phrases: CasePhrases) -> String? { phrases[name].map { self.text($0, finding.statement) } }
+    let isInWorkbook = places.first?.isInWorkbook ?? false
+    func text(_ phrases: CasePhrases) -> String? {
+      phrases[name].map { self.text(isInWorkbook ? $0.withoutKeys : $0, finding.statement) }
+    }
     return Message(
       code: finding.code, sentence: name, severity: finding.severity, places: places,
       message: rule.flatMap { text($0.message) } ?? finding.code, remedy: rule.flatMap { text($0.remedy) } ?? "",

@@ -53,6 +53,24 @@ package struct Template: Equatable, Sendable {
     }
   }
 
+  /// The wording without the keys of fields that stand in brackets: `(due)`, `(outputs, outcomes)`.
+  var withoutKeys: Template {
+    var template = self
+    template.segments = Self.withoutKeys(segments)
+    return template
+  }
+
+  private static func withoutKeys(_ segments: [Segment]) -> [Segment] {
+    let keys = /[ ]?\([a-z][A-Za-z]*(\.[A-Za-z]+)*(, [a-z][A-Za-z]*(\.[A-Za-z]+)*)*\)/
+    return segments.map { segment in
+      switch segment {
+      case .words(let words): .words(Words(words.text.replacing(keys, with: "")))
+      case .fact: segment
+      case .group(let segments): .group(withoutKeys(segments))
+      }
+    }
+  }
+
   /// The one fact that the wording is, where it is nothing else.
   var onlyFact: (name: String, pattern: String?)? {
     guard segments.count == 1, case .fact(let name, let pattern) = segments[0] else { return nil }

@@ -18,6 +18,9 @@ public struct Phrase: Equatable, Sendable {
     field("en", \.en, Template.codec))
 
   subscript(language: Language) -> Template { language == .th ? th : en }
+
+  /// The phrase without the keys of fields that stand in brackets.
+  var withoutKeys: Phrase { Phrase(th: th.withoutKeys, en: en.withoutKeys) }
 }
 
 /// What the program says: one phrase a key, with places for arguments.

@@ -35,9 +35,8 @@ extension EntryWorkbook {
           area: area, rule: .list(ratings.scores(axis)), title: column.shortHeading, message: ratings.help(axis),
           refusal: say("entry.score.refusal"))
       }
-      return LiveChoice(
-        area: area, rule: .whole(range), title: column.shortHeading, message: "",
-        refusal: say("entry.number.refusal", ["least": String(range.lowerBound), "most": String(range.upperBound)]))
+      let words = say("entry.number.message", bounds(range, isLarge: column.shape.isLargeNumber))
+      return LiveChoice(area: area, rule: .whole(range), title: column.shortHeading, message: words, refusal: words)
     default: return nil
     }
   }
@@ -47,10 +46,18 @@ extension EntryWorkbook {
   ///
   /// Comments would say it too, in three more files and 1.9 KB for each sheet: an empty workbook would have 21 KB more.
   func help(_ column: EntryColumn, from first: Int, to last: Int, _ place: Int) -> LiveChoice? {
-    guard !column.heading.utf8.suffix(column.note.utf8.count).elementsEqual(column.note.utf8) else { return nil }
+    var note = column.note
+    if case .number = column.content { note = say("entry.place.note") }
+    guard !column.heading.utf8.suffix(note.utf8.count).elementsEqual(note.utf8) else { return nil }
     return LiveChoice(
       area: GridArea(firstRow: first, firstColumn: place, lastRow: last, lastColumn: place), rule: .any, isBinding: false,
-      title: column.shortHeading, message: column.note, refusal: "")
+      title: column.shortHeading, message: note, refusal: "")
+  }
+
+  /// The bounds of a number as a message names them: none of a number that may be below zero as far as above it, the least of an amount.
+  private func bounds(_ range: ClosedRange<Int>, isLarge: Bool) -> [String: String] {
+    if range.lowerBound == -range.upperBound { return [:] }
+    return isLarge ? ["from": String(range.lowerBound)] : ["least": String(range.lowerBound), "most": String(range.upperBound)]
   }
 
   /// A list beside which other words can be typed.
@@ -59,7 +66,14 @@ extension EntryWorkbook {
       area: area, rule: .list(list), isBinding: false, title: column.shortHeading, message: message(column), refusal: "")
   }
 
-  private func message(_ column: EntryColumn) -> String { say(column.isLines ? "entry.lines.message" : "entry.choice.message") }
+  private func message(_ column: EntryColumn) -> String {
+    if column.isLines { return say("entry.lines.message") }
+    if case .amount = column.shape { return say("entry.amount.message") }
+    return say(Self.freeSources.contains(column.source ?? "") ? "entry.choice.free" : "entry.choice.message")
+  }
+
+  /// Lists beside which names that are not in them may stand.
+  private static let freeSources: Set = ["units", "matrices", "missions"]
 }
 
 extension EntryColumn {

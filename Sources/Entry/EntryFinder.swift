@@ -32,6 +32,7 @@ final class EntryFinder {
   let words: EntryHeadings
   let origin: EntryOrigin
   let decor: Set<String>
+  private lazy var longDecor = SimilarTexts(decor.filter { $0.utf8.count > 60 }.map(TextTriples.init))
   let reader: EntryCellReader
   let ledger: EntryLedger
 
@@ -115,9 +116,14 @@ final class EntryFinder {
   func tellOutside(_ cell: EntrySource.Cell, _ index: Int, _ source: EntrySource) {
     let text = cell.value.shown
     guard !text.isBlank || cell.formula != nil else { return ledger.put(source, index, .ignored(.blank)) }
-    guard cell.formula != nil || !decor.contains(text) else { return ledger.put(source, index, .ignored(.own)) }
+    guard cell.formula != nil || !isOwn(text) else { return ledger.put(source, index, .ignored(.own)) }
     ledger.put(source, index, .outside)
     reader.report(EntryProblem.outside(text), .warning, at: source.mark(cell.row, cell.column))
+  }
+
+  /// Whether a text is one of the workbook's own, be it a long one as another version of the sheets words it.
+  private func isOwn(_ text: String) -> Bool {
+    decor.contains(text) || text.utf8.count > 60 && !longDecor.similar(to: TextTriples(text), from: 0.75).isEmpty
   }
 
   /// Puts down the cells of the sheets that are none of the form's, and tells of what is a user's own.
@@ -127,7 +133,7 @@ final class EntryFinder {
       let isOurs = source.name == EntryNotes.sheet || source.name == EntryNotes.lists
       let foreign = source.cells.indices.filter { index in
         let cell = source.cells[index]
-        return cell.formula == nil && !decor.contains(cell.value.shown)
+        return cell.formula == nil && !isOwn(cell.value.shown)
       }
       if isOurs {
         for index in source.cells.indices { ledger.put(source, index, .ignored(.own)) }

@@ -226,10 +226,11 @@ struct EntryRatings {
       + [LiveName(name, .joined(parts, by: "&"))]
   }
 
-  /// What the scores of an axis mean, for whoever is to choose one.
+  /// What the scores of an axis mean, for whoever is to choose one, beside the matrix by which they do: another one may be chosen later.
   func help(_ axis: RiskAxis) -> String {
-    guard let scale = matrix?.scale(axis) else { return "" }
-    return scale.scores.map { scale.label(of: $0, digits: digits) }.joined(separator: "\n")
+    guard let matrix else { return "" }
+    let scale = matrix.scale(axis)
+    return ([matrix.key + ":"] + scale.scores.map { scale.label(of: $0, digits: digits) }).joined(separator: "\n")
   }
 
   /// The colours of the levels over cells that hold their words.

@@ -31,6 +31,9 @@ struct EntryTests {
     #expect(try codes(workbook) == codes(dossier))
     let text = try Program.run("check", workbook, "--as-of", "2567-12-01").output
     #expect(text.contains("\(workbook):ทะเบียนความเสี่ยง!"))
+    // Nobody sees the keys of fields there.
+    #expect(text.contains("ให้ระบุเหตุผลที่ไม่มีการสอบทาน\n") && text.contains("ให้คะแนนโอกาส เป็นจำนวนเต็ม"), "\(text)")
+    #expect(try Program.run("check", dossier, "--as-of", "2567-12-01").output.contains("ให้คะแนนโอกาส (likelihood) เป็นจำนวนเต็ม"))
   }
 
   @Test("an empty workbook is small, is not written over what was filled in, and lacks what must be filled in no more than a new dossier")
@@ -115,6 +118,8 @@ struct EntryTests {
     let read = try Program.run("read", stored.appending(path: "entry-\(version).xlsx").path)
     #expect(read.status == 0)
     #expect(read.errors.contains("READ-ENTRY-OLDER") && read.lines.count > 20)
+    // What the workbook itself said then in other words is nobody's note.
+    #expect(!read.errors.contains("READ-ENTRY-OUTSIDE: “หนึ่งแถวคือหนึ่งรายการ"), "\(read.errors)")
     let folder = try Folder(), new = folder.path("new.xlsx")
     #expect(try Program.run("entry", stored.appending(path: "entry-1.yaml").path, "-o", new).status == 0)
     #expect(try Program.run("read", new).output == read.output)

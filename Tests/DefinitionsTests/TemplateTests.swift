@@ -53,6 +53,24 @@ struct TemplateTests {
     #expect(Template(wording) == nil)
   }
 
+  @Test("without keys of fields, what stands in brackets in Thai, a command or a form's column stays", arguments: [
+    ("แก้สถานะ (status) หรือวันเริ่ม (start)", "แก้สถานะ หรือวันเริ่ม"), ("กรอกผลที่ต้องการ (outputs, outcomes)", "กรอกผลที่ต้องการ"),
+    ("ให้เหตุผล (review.noAuditorBecause)[[ ของ {agency} (followUp.improvements)]]", "ให้เหตุผล ของ เทศบาลนครแม่สอด 2566"),
+    ("ตามเกณฑ์ (sujarit matrix show) ช่อง (5) (ก) (พ.ศ.)", "ตามเกณฑ์ (sujarit matrix show) ช่อง (5) (ก) (พ.ศ.)"),
+  ])
+  func withoutKeys(wording: String, expected: String) throws {
+    let template = try #require(Template(wording)).withoutKeys
+    #expect(TemplatePrinter(blank: "", digits: .arabic, convertsTexts: true).text(template, facts) == expected)
+  }
+
+  @Test("what a library words is taken apart by its template, the words at its end at the text's", arguments: [
+    ("Unknown '{a}'", "Unknown 'x'y'", ["a": "x'y"]), ("{count} of: '{list}'", "2 of: 'a', 'b'", ["count": "2", "list": "a', 'b"]),
+    ("See {a}", "See ", ["a": ""]), ("See", "See", [:]), ("See", "See it", nil), ("See {a}", "I See x", nil), ("{a} b", "a bc", nil),
+  ] as [(String, String, [String: String]?)])
+  func arguments(wording: String, text: String, expected: [String: String]?) throws {
+    #expect(try #require(Template(wording)).arguments(in: text) == expected)
+  }
+
   @Test("words and numbers follow the digits of the form; texts of the dossier only where they were asked for")
   func digits() throws {
     #expect(try print("ข้อ 8 {agency} {count}", .thai) == "ข้อ ๘ เทศบาลนครแม่สอด ๒๕๖๖ ๔")

@@ -101,8 +101,31 @@ struct EntryFormTests {
     for sheet in try EntryForm.form(#require(library)).sheets {
       let headings = sheet.part.columns.map { EntryFinder.folded($0.heading) }
       #expect(Set(headings).count == headings.count, "\(sheet.name)")
-      #expect(!headings.contains(""))
+      #expect(!headings.contains { $0.isEmpty || $0.hasSuffix("ของ") || $0.hasSuffix(":") }, "\(headings)")
       #expect(sheet.part.columns.allSatisfy { !$0.note.isEmpty })
+    }
+  }
+
+  @Test("a cell that is chosen says what it takes, whole: an amount or a word, a number within its bounds, a name of one's own or one of the list")
+  func messages() throws {
+    let library = try #require(library)
+    let tree = try Tree.read(bytes: Array("agency: {name: ก, kind: อบต.}\nyear: 2569\n".utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let sheets = try #require(entry).sheets(dossier, for: nil, at: "")
+    func said(_ sheet: String, _ title: String) -> String? {
+      sheets.first { $0.name == sheet }?.life.choices.first { $0.title == title && $0.rule != .any }?.message
+    }
+    #expect(said("โครงการในแผน", "ปีแรกของแผน") == "พิมพ์จำนวนเงินเป็นบาท หรือเลือกจากรายการ")
+    #expect(said("รายงานมาตรการ", "ร้อยละความคืบหน้า") == "กรอกเป็นจำนวนเต็ม 0 ถึง 100")
+    #expect(said("มาตรการ", "งบประมาณของมาตรการ") == "กรอกเป็นจำนวนเต็ม ตั้งแต่ 0 ขึ้นไป")
+    #expect(said("ทะเบียนความเสี่ยง", "คะแนนความเสี่ยง") == "กรอกเป็นจำนวนเต็ม")
+    #expect(said("ทะเบียนความเสี่ยง", "คะแนนโอกาส")?.hasPrefix("pacc-5x5:\n1 – น้อยที่สุด\n") == true)
+    #expect(said("ปค.5", "สำนัก/กองที่เป็นเจ้าของภารกิจ") == "เลือกจากรายการ หรือพิมพ์เอง")
+    #expect(said("การควบคุม", "คุณภาพ") == "เลือกจากรายการ")
+    #expect(sheets.first { $0.name == "มาตรการ" }?.life.choices.first { $0.title.hasSuffix("#") }?.message.hasPrefix("ลำดับที่") == true)
+    for choice in sheets.flatMap(\.life.choices) {
+      #expect(!choice.message.isEmpty && [choice.message, choice.refusal].allSatisfy { $0.utf16.count <= 255 }, "\(choice.title)")
+      #expect(!choice.isBinding || !choice.refusal.isEmpty, "\(choice.title)")
     }
   }
 
