@@ -32,6 +32,11 @@ struct FittedText: Equatable {
     return standInHeight * Double(range.count) / Double(lines.count) + standInLine
   }
 
+  /// The height of some of its lines in points, on either machine.
+  func height(_ range: Range<Int>, lineHeight: Double) -> Double {
+    max(Double(range.count + spareLines(range)) * lineHeight, standInHeight(range))
+  }
+
   /// The text of some of its lines, as it stood: only the white space around it is gone.
   func piece(_ range: Range<Int>) -> String {
     guard let first = lines[range].first, let last = lines[range].last else { return "" }
@@ -56,9 +61,9 @@ struct TextFitter {
   /// The share of a width by which programs may differ: see `LayoutRules.doubt`.
   let doubt: Double
   /// How many times as wide as Excel's LibreOffice's columns are.
-  private let widening: Double
+  let widening: Double
   /// What stands in for the typeface on a machine without it.
-  private let standIn: StandIn?
+  let standIn: StandIn?
 
   init(typeface: Typeface, doubt: Double, widening: Double, standIn: StandIn? = nil, breaker: WordBreaker) {
     self.standIn = standIn
@@ -148,7 +153,7 @@ struct TextFitter {
     ofDrawn drawn: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
   ) -> Double {
     guard let standIn else { return 0 }
-    let whole = points * widening - standIn.padding - indent, width = max(whole * standIn.fill, size)
+    let whole = standIn.room(points: points * widening, indent: indent), width = max(whole * standIn.fill, size)
     let line = standIn.pitch * size
     if let parts { return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * line }
     func lines(_ width: Double) -> Int {

@@ -23,6 +23,9 @@ public struct StandIn: Equatable, Sendable {
   /// lines both stand (1.157), in cells of LibreOffice (measured in 7.4).
   public static let debian = StandIn(thai: 1.505, others: 1.76, pitch: 1.16, padding: 1.98, fill: 0.99)
 
+  /// The room between the paddings of columns that are so wide there, less an indent, in points.
+  func room(points: Double, indent: Double) -> Double { points - padding - indent }
+
   /// A text as wide as it is drawn.
   func drawn(_ text: MeasuredText) -> MeasuredText { text.widened(thai: thai, others: others) }
 }

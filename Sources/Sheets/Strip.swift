@@ -78,7 +78,7 @@ struct StripCell {
   func height(_ lines: Range<Int>) -> Double {
     guard !lines.isEmpty else { return 0 }
     guard case .text(let text) = content else { return Double(lines.count) * lineHeight }
-    return max(Double(lines.count + text.spareLines(lines)) * lineHeight, text.standInHeight(lines))
+    return text.height(lines, lineHeight: lineHeight)
   }
 
   /// The height of its lines from one on.

@@ -144,7 +144,11 @@ struct StripComposer {
     // Excel prints #### for a number or a day that is wider than its cell; as text it is broken into lines.
     let text = value.text(digits: page.digits)
     if isHeading {
-      cell.content = text.isEmpty ? .blank : .text(fitter.fitHeading(text, width: width, size: size, isBold: style.isBold, columns: own))
+      cell.content = text.isEmpty
+        ? .blank
+        : .text(
+          fitter.fitHeading(
+            text, width: width, size: size, isBold: style.isBold, columns: own, lineHeight: cell.lineHeight))
     } else if !text.isEmpty {
       cell.content = .text(
         fitter.fit(

@@ -2,9 +2,9 @@
 /// a value, its arrays were counted one by one.
 package final class BrokenText: Sendable {
   /// What stands between two opportunities to end a line, without the blanks after it.
-  struct Piece: Sendable {
+  package struct Piece: Sendable {
     /// Offsets of scalars. A paragraph without text, or the blanks that it begins with, are a piece of no length.
-    var start, end: Int
+    package var start, end: Int
   }
 
   package let scalars: [Unicode.Scalar]
@@ -12,9 +12,9 @@ package final class BrokenText: Sendable {
   /// How willingly a line ends before each scalar.
   let kinds: [BreakKind]
   /// At least one for each paragraph.
-  let pieces: [Piece]
+  package let pieces: [Piece]
   /// For each paragraph, that is up to a line feed or the end, where the pieces of the next one begin.
-  let paragraphEnds: [Int]
+  package let paragraphEnds: [Int]
 
   /// Whether a line may end within it where LibreOffice takes what stands before a / to the next line.
   package let hasSlash: Bool
