@@ -76,7 +76,7 @@ struct PlainTextGrid {
         Place(
           row: row, column: column, rowSpan: below - row, columnSpan: right - column, style: cell.style,
           isNumber: cell.value.isNumber))
-      values.append(cell.value)
+      values.append(cell.isCountOfNothing ? .blank : cell.value)
     }
   }
 

@@ -177,6 +177,12 @@ public struct Cell: Equatable, Sendable {
     self.identifies = identifies
   }
 
+  /// Whether it counts what there is none of. It is shown as the cells are that it counts: blank.
+  var isCountOfNothing: Bool {
+    guard case .count = tally, case .number(let number) = value else { return false }
+    return number.value == 0
+  }
+
   /// The place of a cell that another one spans.
   public static let covered: Cell = {
     var cell = Cell(.blank)

@@ -1,3 +1,4 @@
+import Foundation
 import Sheets
 import Testing
 import ThaiText
@@ -46,6 +47,19 @@ import ThaiText
         ├───────────┼───────────────┤
         │ จัดเก็บภาษี  │ เก็บไม่ครบ      │
         └───────────┴───────────────┘
+
+        """)
+  }
+
+  @Test("a count of ticks where nothing is ticked is blank, as in the workbook")
+  func noTicks() throws {
+    func count(_ count: Int) -> Cell { Cell(.number(Number(Decimal(count), .integer)), tally: .count(of: "✓")) }
+    let table = Table(headings: [], rows: [Row([count(0), count(2)])])
+    #expect(
+      try plainText(plainSheet([.table(table)], columns: [1, 1])) == """
+        ┌───┬───┐
+        │   │ 2 │
+        └───┴───┘
 
         """)
   }
