@@ -10,8 +10,7 @@ enum Footer {
   ///
   /// - Parameters:
   ///   - sizeFactor: How large the page's typeface is written, as a share of the size.
-  ///   - isNoteBelow: Whether the note stands below the counter, at the right too: what is at the left may be drawn over
-  ///     it, as LibreOffice drops empty lines.
+  ///   - isNoteBelow: Whether the note stands a line below the counter, so that neither is drawn over the other.
   static func text(of page: Page, sizeFactor: Double, isNoteBelow: Bool = false) -> String? {
     let typeface = page.typeface.replacing(byte: UInt8(ascii: "\""), with: "")
     let font = "&\"\(typeface),Regular\"&\(Int(max(1, size(on: page) * sizeFactor)))"
@@ -22,16 +21,18 @@ enum Footer {
   /// What is left free below it, in points: libxlsxwriter's own.
   static let margin = 0.3 * 72
 
+  /// LibreOffice drops a line that is empty, but not one of a no-break space.
+  private static let emptyLine = "\u{A0}"
+
   /// The size of its letters, in points.
   static func size(on page: Page) -> Double { page.size - 2 }
 
   private static func text(of page: Page, font: String, isNoteBelow: Bool) -> String? {
     var footer = ""
     let note = page.footer.isEmpty ? "" : escaped(page.footer)
-    if !note.isEmpty, !isNoteBelow { footer += "&L" + font + separated(note) }
+    if !note.isEmpty { footer += "&L" + font + (isNoteBelow ? emptyLine + "\n" + note : separated(note)) }
     if !page.pageCounter.isEmpty {
-      footer += "&R" + font + separated(counted(escaped(page.pageCounter)))
-      if isNoteBelow { footer += "\n" + note }
+      footer += "&R" + font + separated(counted(escaped(page.pageCounter))) + (isNoteBelow ? "\n" + emptyLine : "")
     }
     return footer.isEmpty ? nil : footer
   }

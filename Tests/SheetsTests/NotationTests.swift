@@ -59,7 +59,7 @@ struct NotationTests {
         == #"&L&"TH SarabunPSK,Regular"&14ก && ข&R&"TH SarabunPSK,Regular"&14หน้า &P จาก &N"#)
     #expect(
       Footer.text(of: page, sizeFactor: 1, isNoteBelow: true)
-        == "&R&\"TH SarabunPSK,Regular\"&14หน้า &P จาก &N\nก && ข")
+        == "&L&\"TH SarabunPSK,Regular\"&14\u{A0}\nก && ข&R&\"TH SarabunPSK,Regular\"&14หน้า &P จาก &N\n\u{A0}")
     #expect(Footer.text(of: Samples.page(), sizeFactor: 1) == nil)
     #expect(Footer.text(of: Samples.page(counter: "7 {page}"), sizeFactor: 1) == #"&R&"Even,Regular"&10 7 &P"#)
   }
