@@ -35,6 +35,12 @@ public struct PlanFigures: Sendable {
     projects.reduce(0) { $0 + ($1.budget(inYear: place)?.baht ?? 0) }
   }
 
+  /// What projects may spend in all years together, in whole baht; nil where none says so of any year.
+  public func budget(of projects: [PlanProject]) -> Int? {
+    let isSaid = years.indices.contains { place in projects.contains { $0.budget(inYear: place) != nil } }
+    return isSaid ? years.indices.reduce(0) { $0 + budget(of: projects, inYear: $1) } : nil
+  }
+
   /// How many projects are carried out in a quarter, 1 to 4.
   public func count(inQuarter quarter: Int) -> Int { plan.projects.count { $0.quarters.ticked.contains(quarter) } }
 

@@ -163,6 +163,7 @@ struct PlanDimensionFacts: TabledFacts {
     "number": { .text($0.dimension.rawValue) },
     "title": { Fact($0.whole.outline.title(of: $0.dimension.rawValue)) },
     "count": { Fact($0.projects.count) },
+    "budget": { Fact($0.whole.figures.budget(of: $0.projects)) },
   ]
 }
 

@@ -56,8 +56,8 @@ struct PlanFormTests {
   @Test("the foreword counts the projects of each dimension as the plan does")
   func foreword() throws {
     let sheet = try #require(try maeSot().first { $0.stem == "plan-foreword" })
-    #expect(sheet.paragraphs.contains("มิติที่ 1 การสร้างวัฒนธรรมสุจริต จำนวน 8 โครงการ"))
-    #expect(sheet.paragraphs.contains("มิติที่ 4 การยกระดับกลไกการตรวจสอบการดำเนินงานขององค์กรปกครองส่วนท้องถิ่น จำนวน 7 โครงการ"))
+    #expect(sheet.paragraphs.contains("มิติที่ 1 การสร้างวัฒนธรรมสุจริต จำนวน 8 โครงการ งบประมาณ 1,150,000\u{A0}บาท"))
+    #expect(sheet.paragraphs.contains("มิติที่ 4 การยกระดับกลไกการตรวจสอบการดำเนินงานขององค์กรปกครองส่วนท้องถิ่น จำนวน 7 โครงการ งบประมาณ 400,000\u{A0}บาท"))
     #expect(sheet.paragraphs.contains { $0.contains("ใน 5 ปี (พ.ศ. 2566 – 2570)") && $0.contains("รวมทั้งสิ้นจำนวน 35 โครงการ") })
     let targets = try #require(sheet.table)
     #expect(targets.headings[0].texts == ["ค่าเป้าหมาย", "ปีฐาน", "ปี 2566", "ปี 2567", "ปี 2568", "ปี 2569", "ปี 2570"])
