@@ -97,6 +97,7 @@ package struct NamedStyle: Equatable, Sendable {
   var isBold: Bool
   var size: Int?
   var firstLineIndent: Int
+  var furtherIndent: Int?
   var indent: Int
   package var keepsWithNext: Bool
   package var keepsWithPrevious: Bool
@@ -108,6 +109,7 @@ package struct NamedStyle: Equatable, Sendable {
     field("bold", \.isBold, .boolean, or: false),
     field(optional: "size", \.size, .integer(8...72)),
     field("firstLineIndent", \.firstLineIndent, .integer(0...100), or: 0),
+    field(optional: "furtherIndent", \.furtherIndent, .integer(0...100)),
     field("indent", \.indent, .integer(0...100), or: 0),
     field("keepsWithNext", \.keepsWithNext, .boolean, or: false),
     field("keepsWithPrevious", \.keepsWithPrevious, .boolean, or: false))
@@ -115,7 +117,7 @@ package struct NamedStyle: Equatable, Sendable {
   package var style: Style {
     Style(
       alignment: alignment, isBold: isBold, size: size.map(Double.init), firstLineIndent: Double(firstLineIndent) / 10,
-      indent: Double(indent) / 10)
+      furtherIndent: furtherIndent.map { Double($0) / 10 }, indent: Double(indent) / 10)
   }
 }
 

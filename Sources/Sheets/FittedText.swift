@@ -76,14 +76,18 @@ struct TextFitter {
   /// The lines of a text in a width, everything in points.
   ///
   /// - Parameters:
+  ///   - firstLineIndent, furtherIndent: Room before its first line, and before what follows each line feed.
   ///   - columns: Those that it stands in, where it is to have room with another typeface too.
   ///   - partsWords: Whether line feeds part words that are wider than a line, see `WordBreaker.parts`.
   func fit(
-    _ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0, columns: TextColumns? = nil,
-    partsWords: Bool = false
+    _ text: String, width: Double, size: Double, isBold: Bool, firstLineIndent: Double = 0, furtherIndent: Double = 0,
+    columns: TextColumns? = nil, partsWords: Bool = false
   ) -> FittedText {
     let space = typeface.width(of: " ", isBold: isBold) * size / 1000
-    let spaces = firstLineIndent > 0 && space > 0 ? Int((firstLineIndent / space).rounded()) : 0
+    func spaces(_ indent: Double) -> Int { indent > 0 && space > 0 ? Int((indent / space).rounded()) : 0 }
+    let further = spaces(furtherIndent)
+    let text = further > 0 ? text.replacing(byte: UInt8(ascii: "\n"), with: "\n" + String(repeating: " ", count: further)) : text
+    let spaces = spaces(firstLineIndent)
     let firstLineWidth = max(width - Double(spaces) * space, width / 8)
     let measured = measured(text, size: size, isBold: isBold)
     if partsWords, measured.longestLine > width, let parted = parted(measured, width: width * (1 - doubt)) {

@@ -42,9 +42,17 @@ struct PlainTextComposer {
   // MARK: Blocks
 
   mutating func add(_ paragraph: Paragraph) {
-    let style = paragraph.style
+    var style = paragraph.style
+    guard style.firstLineIndent > 0, paragraph.text.utf8.contains(UInt8(ascii: "\n")) else { return add(paragraph.text, style) }
+    for line in paragraph.text.parts(separatedBy: "\n") {
+      add(line, style)
+      style.firstLineIndent = style.furtherIndent ?? style.firstLineIndent
+    }
+  }
+
+  private mutating func add(_ text: String, _ style: Style) {
     let indents = PlainTextIndents(style, width: width)
-    let text = ShownText(paragraph.text, breaker: breaker)
+    let text = ShownText(text, breaker: breaker)
     if text.isEmpty { return endLine() }
     var indent = indents.first
     for line in text.lines(first: width - indents.first, width: width - indents.others) {

@@ -232,6 +232,8 @@ public struct Style: Hashable, Sendable {
   public var size: Double?
   /// Indent of the first line, in centimetres (2.5 is the usual one of a Thai official letter).
   public var firstLineIndent: Double
+  /// The same of what follows each line feed, a paragraph of its own; as of the first line where nil.
+  public var furtherIndent: Double?
   /// Indent of every line, in centimetres.
   public var indent: Double
   /// The colours of cell and text; paper and black where nil. Plain text has none.
@@ -239,12 +241,13 @@ public struct Style: Hashable, Sendable {
 
   public init(
     alignment: Alignment = .leading, isBold: Bool = false, size: Double? = nil, firstLineIndent: Double = 0,
-    indent: Double = 0
+    furtherIndent: Double? = nil, indent: Double = 0
   ) {
     self.alignment = alignment
     self.isBold = isBold
     self.size = size
     self.firstLineIndent = firstLineIndent
+    self.furtherIndent = furtherIndent
     self.indent = indent
   }
 }

@@ -153,7 +153,9 @@ struct StripComposer {
       cell.content = .text(
         fitter.fit(
           text, width: width, size: size, isBold: style.isBold,
-          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre, columns: own, partsWords: true))
+          firstLineIndent: style.firstLineIndent * Layout.pointsPerCentimetre,
+          furtherIndent: (style.furtherIndent ?? style.firstLineIndent) * Layout.pointsPerCentimetre, columns: own,
+          partsWords: true))
     }
     return cell
   }

@@ -53,7 +53,17 @@ struct PlanFormTests {
     #expect(rows.filter { $0.texts[2].hasPrefix("11) ") }.map { $0.texts[2] } == ["11) มาตรการ NO Gift Policy"])
   }
 
-  @Test("the foreword counts the projects of each dimension as the plan does")
+  @Test("what a step has on further lines stands behind its number")
+  func steps() throws {
+    let sheet = try #require(try maeSot().first { $0.stem == "plan-detail" })
+    let steps = sheet.blocks.compactMap { block in
+      if case .paragraph(let step) = block, step.text.hasPrefix("5) คณะทำงานพิจารณากำหนดมาตรการ") { step } else { nil }
+    }
+    #expect(steps.map { $0.text.split(separator: "\n").count } == [6])
+    #expect(steps.map(\.style) == [Style(firstLineIndent: 2.5, furtherIndent: 3.1)])
+  }
+
+  @Test("the foreword counts the projects of each dimension as the plan does, with the money that five years of 230,000 and 80,000 baht are")
   func foreword() throws {
     let sheet = try #require(try maeSot().first { $0.stem == "plan-foreword" })
     #expect(sheet.paragraphs.contains("มิติที่ 1 การสร้างวัฒนธรรมสุจริต จำนวน 8 โครงการ งบประมาณ 1,150,000\u{A0}บาท"))

@@ -61,6 +61,19 @@ struct LayoutTests {
     #expect(grid.text(0, 0) == String(repeating: " ", count: 12) + text)
   }
 
+  @Test("what follows a line feed in a letter's paragraph is indented as its first line is, or as its style says, and holds as much less")
+  func furtherIndent() throws {
+    // 75 characters a line. 12 spaces leave 63, in which five words of 10 fit; 4 cm are 113.4 points, 19 spaces, and leave 56, and 5 words too.
+    let words = Array(repeating: "abcdefghij", count: 5).joined(separator: " "), blanks = String(repeating: " ", count: 12)
+    for (further, count) in [(nil, 12), (4.0, 19)] as [(Double?, Int)] {
+      let style = Style(firstLineIndent: 2.5, furtherIndent: further)
+      let sheet = Samples.sheet([.paragraph(Paragraph(words + "\n" + words + " abcdefghij\nend", style: style))])
+      let grid = try Samples.layout().grid(of: sheet), indent = "\n" + String(repeating: " ", count: count)
+      #expect(grid.text(0, 0) == blanks + words + indent + words + " abcdefghij" + indent + "end")
+      #expect(grid.rows.map(\.height) == [48])
+    }
+  }
+
   @Test("an indent of every line is counted in Excel's steps and takes its room")
   func indent() throws {
     // 2 cm are 56.7 points: 3 steps of 18. 453.5 − 54 points hold 66 characters: six words of 10 and a blank just fit.

@@ -39,6 +39,19 @@ import ThaiText
         """)
   }
 
+  @Test("what follows a line feed is indented as its style says")
+  func furtherIndent() throws {
+    let style = Style(firstLineIndent: 2.5, furtherIndent: 3.1)
+    let text = "4) จัดทำคำสั่ง\n(1) ผู้แทนสมาชิกสภา 2 คน\n(2) ผู้ทรงคุณวุฒิ 2 คน"
+    #expect(
+      try plainText(plainSheet([.paragraph(Paragraph(text, style: style))]), width: 40) == """
+                4) จัดทำคำสั่ง
+                  (1) ผู้แทนสมาชิกสภา 2 คน
+                  (2) ผู้ทรงคุณวุฒิ 2 คน
+
+        """)
+  }
+
   @Test("an empty sheet is one line feed")
   func empty() throws {
     #expect(try plainText(plainSheet([])) == "\n")
