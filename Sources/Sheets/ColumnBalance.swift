@@ -74,17 +74,14 @@ struct ColumnBalance {
             && text.prefix(Self.longestNumber + 1).count <= Self.longestNumber
           let longest = isShort
             ? fitter.measured(continuation.of(text), size: size, isBold: cell.style.isBold) : measured
-          let drawn = rules.standIn?.drawn(measured)
           // In a column that is too narrow a number is not broken but replaced by ###, so that it has room in both typefaces.
           let isNumber = if case .number = cell.value { true } else { false }
-          let piece = (isNumber ? drawn ?? longest : longest).longestPiece
+          let piece = (isNumber ? rules.standIn?.drawn(measured) ?? longest : longest).longestPiece
           cells[column].append(
             ColumnHeights.Cell(
-              row: rowCount, rowSpan: max(1, cell.rowSpan), text: measured, drawn: drawn, longest: piece,
+              row: rowCount, rowSpan: max(1, cell.rowSpan), text: measured, standIn: rules.standIn, longest: piece,
               needed: isHeading || isNumber ? piece : longest.longestPiece(ofLetters: Self.longestWord),
-              first: isHeading || isNumber ? piece : 0,
-              whole: isHeading ? piece : max(piece, drawn?.longestFigure ?? 0),
-              lineHeight: rules.height(size: size), size: size,
+              first: isHeading || isNumber ? piece : 0, lineHeight: rules.height(size: size), size: size,
               indent: Double(rules.indentSteps(of: cell.style, isRuled: true)) * rules.normal.indentStep, isHeading: isHeading))
         }
         if place < table.headings.count { headingRows.append(rowCount) }

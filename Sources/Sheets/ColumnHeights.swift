@@ -20,13 +20,14 @@ struct ColumnHeights {
   final class Cell {
     let row, rowSpan: Int
     let text: MeasuredText
-    /// The same where another typeface stands in; nil where none does.
-    let drawn: MeasuredText?
+    private let standIn: StandIn?
+    /// The text where another typeface stands in; nil where none does. Most cells have one line, and are not asked for it.
+    private(set) lazy var drawn = standIn?.drawn(text)
     /// The width of its longest word, of the longest that is kept whole where that costs a page, and of the longest that is
     /// where there is no room for others: of a heading. In points.
     let longest, needed, first: Double
     /// The width of its longest word, and of its longest day or number where another typeface stands in.
-    let whole: Double
+    private(set) lazy var whole = isHeading || !text.broken.hasDigit ? longest : max(longest, drawn?.longestFigure ?? 0)
     let lineHeight, size: Double
     /// The room beside its lines that is more than the padding, in points.
     let indent: Double
@@ -34,17 +35,16 @@ struct ColumnHeights {
     let isHeading: Bool
 
     init(
-      row: Int, rowSpan: Int, text: MeasuredText, drawn: MeasuredText?, longest: Double, needed: Double, first: Double, whole: Double,
-      lineHeight: Double, size: Double, indent: Double, isHeading: Bool
+      row: Int, rowSpan: Int, text: MeasuredText, standIn: StandIn?, longest: Double, needed: Double, first: Double, lineHeight: Double,
+      size: Double, indent: Double, isHeading: Bool
     ) {
       self.row = row
       self.rowSpan = rowSpan
       self.text = text
-      self.drawn = drawn
+      self.standIn = standIn
       self.longest = longest
       self.needed = needed
       self.first = first
-      self.whole = whole
       self.lineHeight = lineHeight
       self.size = size
       self.indent = indent

@@ -157,7 +157,7 @@ struct TextFitter {
     ofDrawn drawn: MeasuredText, parts: [Range<Int>]? = nil, points: Double, indent: Double = 0, lead: Double = 0, size: Double
   ) -> Double {
     guard let standIn else { return 0 }
-    let whole = standIn.room(points: points * widening, indent: indent), width = max(whole * standIn.fill, size)
+    let whole = standIn.room(points: points * widening, indent: indent), width = standIn.lineWidth(in: whole, size: size)
     let line = standIn.pitch * size
     if let parts { return parts.reduce(0) { $0 + max(1, (drawn.width(of: $1) / width).rounded(.up)) } * line }
     func lines(_ width: Double) -> Int {

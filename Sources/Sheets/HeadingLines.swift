@@ -48,7 +48,7 @@ extension TextFitter {
     guard let standIn else { return nil }
     let room = standIn.room(points: columns.points * widening, indent: columns.indent)
     return HeadingBreaks(
-      text: heading, drawn: drawn ?? standIn.drawn(heading), width: width, drawnWidth: max(room * standIn.fill, size),
+      text: heading, drawn: drawn ?? standIn.drawn(heading), width: width, drawnWidth: standIn.lineWidth(in: room, size: size),
       lineHeight: lineHeight, drawnLineHeight: standIn.pitch * size)
   }
 

@@ -26,6 +26,9 @@ public struct StandIn: Equatable, Sendable {
   /// The room between the paddings of columns that are so wide there, less an indent, in points.
   func room(points: Double, indent: Double) -> Double { points - padding - indent }
 
+  /// The width of a line of a size in so much room, in points.
+  func lineWidth(in room: Double, size: Double) -> Double { max(room * fill, size) }
+
   /// A text as wide as it is drawn.
   func drawn(_ text: MeasuredText) -> MeasuredText { text.widened(thai: thai, others: others) }
 }

@@ -22,6 +22,9 @@ package final class BrokenText: Sendable {
   /// No text: one empty line.
   package static let empty = BrokenText(ClassedText(""), kinds: [])
 
+  /// Whether it says a number, a day among them.
+  package var hasDigit: Bool { scalars.contains { $0.digitValue != nil } }
+
   /// How many lines it has where no line is broken.
   package var paragraphCount: Int { paragraphEnds.count }
 
