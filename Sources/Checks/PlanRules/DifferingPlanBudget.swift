@@ -1,7 +1,7 @@
 import Assessment
 import Records
 
-/// What the detail of a project may spend is what its years may spend (docs/domain.md D.2): each of them or all together, by what
+/// What the detail of a project may spend is what its years may spend (docs/domain.md D.1): each of them or all together, by what
 /// is said; where nothing is said of that, either. Years that are not said yet may have what is missing in the sum.
 struct DifferingPlanBudget: Rule {
   static let code = "PLAN-BUDGET-DIFFERS"
