@@ -1,5 +1,5 @@
 /// How the items of a list are marked.
-enum ListStyle {
+enum ListStyle: Equatable {
   /// With `1.`, `1)`, `(1)` or a bullet.
   case marks
   /// With ก. and ข.
@@ -8,6 +8,8 @@ enum ListStyle {
   case words
   /// With 1 and 2 alone.
   case numbers
+  /// With 3.1 and 3.2, below the rank before the dot.
+  case ranks(below: String)
 
   /// The style of the list that lines begin; nil where they begin none. A single ก. may be an abbreviation, a single number an
   /// amount: such lines are a list where a second counts on.
@@ -31,6 +33,8 @@ enum ListStyle {
       self = .words
     } else if goesOn({ ListMark(bareAt: $0) }) {
       self = .numbers
+    } else if let rank = ListMark.rank(of: first), goesOn({ ListMark(rankAt: $0, below: rank) }) {
+      self = .ranks(below: rank)
     } else {
       return nil
     }
@@ -47,6 +51,7 @@ enum ListStyle {
     // An amount in a line of its own is no item.
     case .words: ListMark(wordAt: line).flatMap { $0.number == count + 1 ? $0 : nil }
     case .numbers: ListMark(bareAt: line).flatMap { $0.number == count + 1 ? $0 : nil }
+    case .ranks(let rank): ListMark(rankAt: line, below: rank).flatMap { $0.number == count + 1 ? $0 : nil }
     }
   }
 }
@@ -107,6 +112,18 @@ struct ListMark {
 
   /// `1 ก`, `1: ก`.
   init?(bareAt text: some StringProtocol) { self.init(numberAt: text, closes: ":") }
+
+  /// The rank below which a line is numbered: 3. of `3.1 ก`.
+  static func rank(of text: String) -> String? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber || ("๐"..."๙").contains($0) }
+    return (1...2).contains(digits.count) && text.dropFirst(digits.count).first == "." ? String(digits) + "." : nil
+  }
+
+  /// `3.1 ก`, `3.1) ก`, `3.1. ก`, below 3.
+  init?(rankAt text: String, below rank: String) {
+    guard text.hasPrefix(rank) else { return nil }
+    self.init(numberAt: text.dropFirst(rank.count), closes: ".)")
+  }
 
   private init?(numberAt text: some StringProtocol, closes: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber || ("๐"..."๙").contains($0) }

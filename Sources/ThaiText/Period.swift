@@ -17,11 +17,13 @@ public struct Period: Hashable, Comparable, Sendable {
   /// One day.
   public init(_ day: Day) { self.init(start: day, end: day, words: nil) }
 
-  /// Words that name no day: without a number, or with numbers of days, months and the like only. Nil for any others.
+  /// Words that name no day: without a number, with numbers of days, months and the like only, or of when something begins or is half
+  /// over (`กลางปี 2569`). Nil for any others.
   public init?(withoutDay text: String) {
     let words = text.digits(.arabic)
     guard words.count(where: \.isLetter) > 1, !words.contains("/") else { return nil }
-    var rest = words[...]
+    let isVague = ["", "ภายใน", "ช่วง"].contains { before in Self.vague.contains { words.hasPrefix(before + $0) } }
+    var rest = isVague ? "" : words[...]
     while let begin = rest.firstIndex(where: \.isNumber) {
       rest = rest[begin...].drop { $0.isNumber }.drop { $0.isWhitespace }
       guard Self.units.contains(where: rest.hasPrefix) else { return nil }
@@ -30,6 +32,9 @@ public struct Period: Hashable, Comparable, Sendable {
     end = nil
     self.words = text
   }
+
+  /// What begins words of which nobody can say the last day.
+  private static let vague = ["ต้นปี", "ต้นเดือน", "ต้นไตรมาส", "กลางปี", "กลางเดือน", "กลางไตรมาส"]
 
   /// What is counted in words that name no day.
   private static let units = ["วัน", "สัปดาห์", "เดือน", "ปี", "ครั้ง", "รอบ", "day", "week", "month", "year", "time"]

@@ -93,6 +93,7 @@ struct PeriodTests {
 
   @Test("words that name no day are kept as they are, without a first day and a last", arguments: [
     "ทุกเดือน", "ต่อเนื่อง", "ภายใน ๓๐ วัน", "ภายใน 30 วัน", "6 เดือน", "ทุก 3 เดือน", "ปีละ 2 ครั้ง", "ตลอดเวลา", "ทุกไตรมาส", "every 2 weeks",
+    "ต้นปีงบประมาณ 2569", "กลางปี ๒๕๖๙", "ภายในกลางเดือนมีนาคม 2569",
   ])
   func withoutDay(text: String) throws {
     let period = try #require(Period(withoutDay: text))
@@ -101,7 +102,7 @@ struct PeriodTests {
   }
 
   @Test("a number that counts no days is no such words", arguments: [
-    "ไตรมาส 9", "13/2569", "2026", "3", "", "-", "ก.ย. 69 ก.ย. 70", "ภายใน 30", "ข้อ 5",
+    "ไตรมาส 9", "13/2569", "2026", "3", "", "-", "ก.ย. 69 ก.ย. 70", "ภายใน 30", "ข้อ 5", "กองกลาง 2569",
   ])
   func noWords(text: String) {
     #expect(Period(withoutDay: text) == nil)
