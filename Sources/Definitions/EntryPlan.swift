@@ -66,6 +66,8 @@ package struct EntryPlan: Sendable {
     package var widths: [String: Double]
     /// The paths of what should be filled in besides what must.
     package var wanted: [String]
+    /// By the path within an item of what is taken from elsewhere where it is left empty: the path of the field that names from where.
+    package var taken: [String: String]
     /// The paths within an item of what few fill in, and what is below them: their columns stand last.
     package var last: [String]
 
@@ -78,6 +80,7 @@ package struct EntryPlan: Sendable {
       field("isPrepared", \.isPrepared, .boolean, or: false),
       field("widths", \.widths, .widths, or: [:]),
       field("wanted", \.wanted, .list(.text), or: []),
+      field("taken", \.taken, .textsByKey, or: [:]),
       field("last", \.last, .list(.text), or: []))
   }
 

@@ -26,6 +26,8 @@ struct EntryColumn: Sendable {
   var note: String
   var isRequired: Bool
   var isWanted = false
+  /// The field of the same item that names from where it is taken where it is left empty.
+  var giver: String?
   /// The field of the same item that it is the same as where it is left empty.
   var usual: String?
   /// Where the words of a text come from that may be chosen.

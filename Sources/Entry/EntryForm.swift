@@ -298,6 +298,7 @@ extension EntryLeaves {
       isWanted: part.wanted.contains(leaf.place), usual: plan.usual[way.field], source: plan.sources[way.field],
       width: part.widths[leaf.place] ?? Self.width(of: leaf))
     column.words = shown(leaf.choices)
+    column.giver = part.taken[leaf.place]
     return column
   }
 

@@ -60,6 +60,12 @@ extension EntryRowSheet {
     }
   }
 
+  /// The column that names from where one is taken that is left empty; nil of one that is not.
+  private func giver(of place: Int) -> Int? {
+    let column = table.columns[place]
+    return column.giver.flatMap { giver in table.columns.firstIndex { $0.level == column.level && $0.path == [giver] } }
+  }
+
   /// The columns by which a row is begun.
   var telling: [Int] {
     table.columns.indices.filter { place in !(table.isPrepared && table.columns[place].names(table)) }
@@ -76,7 +82,7 @@ extension EntryRowSheet {
   ///
   /// - Parameter top: The row of the headings.
   func names(top: Int) -> [LiveName] {
-    var columns = Set((table.isPrepared ? telling + needed : needed).compactMap { places[$0] })
+    var columns = Set((needed + needed.compactMap(giver) + (table.isPrepared ? telling : [])).compactMap { places[$0] })
     for column in layout {
       guard case .level(let rating) = column else { continue }
       columns.formUnion([rating.likelihood, rating.impact, rating.score, rating.word].compactMap { $0.flatMap { places[$0] } })
@@ -105,7 +111,9 @@ extension EntryRowSheet {
     let parts = lacked.compactMap { place -> Formula? in
       guard let column = places[place] else { return nil }
       let own = table.columns[place], part: Formula = "e\(index)_n\(column)"
-      let lacks: Formula = "IF(\(here(column))=\"\",INDEX(\(headings),\(column + 1))&\(text: separator),\"\")"
+      let given = giver(of: place).flatMap { places[$0] }
+      let isEmpty: Formula = given.map { "AND(\(here(column))=\"\",\(here($0))=\"\")" } ?? "\(here(column))=\"\""
+      let lacks: Formula = "IF(\(isEmpty),INDEX(\(headings),\(column + 1))&\(text: separator),\"\")"
       // What is called as in the row above is not missing; the first row has none.
       names.append(
         LiveName(part, own.level == outer ? lacks : "IF(AND(ROW()>\(top + 2),\(here(column, up: 1))<>\"\"),\"\",\(lacks))"))
@@ -118,7 +126,13 @@ extension EntryRowSheet {
       names.append(LiveName(group, .joined(Array(parts[start..<min(start + 10, parts.count)]), by: "&")))
       return group
     }
-    return names + [LiveName("e\(index)_n", .joined(groups, by: "&"))]
+    return names + [LiveName("e\(index)_n", .joined(groups, by: "&")), LiveName("e\(index)_t", listed("e\(index)_n"))]
+  }
+
+  /// What is lacking as it is shown: without the separator at its end, and without the marks of headings.
+  private func listed(_ lacks: Formula) -> Formula {
+    let separator = book.say("entry.missing.separator")
+    return "SUBSTITUTE(SUBSTITUTE(\(lacks)&\(text: separator),\(text: separator + separator),\"\"),\" *\",\"\")"
   }
 
   /// What each row says that it lacks.
@@ -132,17 +146,17 @@ extension EntryRowSheet {
       lacks.append("IF(SUMPRODUCT(--ISNUMBER(FIND(\(text: "{"),e\(index)_row)))>0,\(text: book.say("entry.missing.braces") + book.say("entry.missing.separator")),\"\")")
     }
     guard !lacks.isEmpty else { return "IF(\(isEmpty),\"\",\(text: complete))" }
-    let all = Formula.joined(lacks, by: "&")
-    return "IF(\(isEmpty),\"\",IF(\(all)=\"\",\(text: complete),\(text: book.say("entry.missing.begin"))&SUBSTITUTE(\(all),\" *\",\"\")))"
+    let all = Formula.joined(lacks, by: "&"), shown = hasBraces ? listed(all) : "e\(index)_t"
+    return "IF(\(isEmpty),\"\",IF(\(all)=\"\",\(text: complete),\(text: book.say("entry.missing.begin"))&\(shown)))"
   }
 
   func missingText(_ row: EntryRows.Row?) -> String {
     guard let row, telling.contains(where: { row.cells[$0] != nil }) else { return "" }
     let lacks = needed.filter { place in
-      (table.columns[place].level == table.levels.count - 1) && row.cells[place] == nil
+      (table.columns[place].level == table.levels.count - 1) && row.cells[place] == nil && giver(of: place).flatMap { row.cells[$0] } == nil
     }.map { table.columns[$0].heading } + (row.hasBraces ? [book.say("entry.missing.braces")] : [])
     guard !lacks.isEmpty else { return book.say("entry.complete") }
-    return book.say("entry.missing.begin") + lacks.map { $0 + book.say("entry.missing.separator") }.joined()
+    return book.say("entry.missing.begin") + lacks.joined(separator: book.say("entry.missing.separator"))
   }
 
   /// Whether a row has something in braces. Only then is it looked for, so that other workbooks stay small.

@@ -42,6 +42,7 @@ struct EntryFormTests {
       for path in part.fields + part.joins + [part.rows].compactMap(\.self) { #expect(isKnown(path), "\(path)") }
       for path in Array(part.widths.keys) where !path.isEmpty { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
       for path in part.last { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
+      for path in Array(part.taken.keys) + Array(part.taken.values) { #expect(isKnown((part.rows ?? "") + "." + path), "\(path)") }
       for path in part.wanted { #expect(isKnown(part.rows.map { $0 + "." + path } ?? path), "\(path)") }
     }
   }
@@ -59,6 +60,31 @@ struct EntryFormTests {
     // Name, kind and year are there; the position of its head is wanted. Of the integrity plan nothing is.
     #expect(counts("หน่วยงาน") == ["3", "1"])
     #expect(counts("แผนป้องกันทุจริต") == ["0", "2"])
+  }
+
+  @Test("a row of ปค.๕ that names a risk of the register lacks neither the risk nor its control, which it takes from there")
+  func taken() throws {
+    let yaml = """
+      agency: {name: ก, kind: อบต.}
+      year: 2566
+      register: {risks: [{id: R1, event: ก, controls: ข}]}
+      internalControl:
+        evaluation:
+          missions:
+            - title: ค
+              risks:
+                - {riskId: R1, assessment: {adequate: true, followed: true}}
+                - {riskId: R1}
+                - {risk: ง, assessment: {adequate: true}}
+                - {existingControl: จ, riskId: R9, assessment: {adequate: true, followed: true}}
+      """
+    let library = try #require(library), tree = try Tree.read(bytes: Array(yaml.utf8), file: "d.yaml")
+    let dossier = try Dossier.codec.value(of: tree, file: "d.yaml", known: library.known).value
+    let sheets = try #require(entry).sheets(dossier, for: nil, at: "")
+    let sheet = try #require(sheets.first { $0.name == "ปค.5" })
+    let lacks = sheet.rows[sheet.frozenRows..<(sheet.frozenRows + 4)].compactMap { $0.cells.first?.value.text(digits: .arabic) }
+    let adequate = "(๖) การประเมินผล · เพียงพอหรือไม่", followed = "(๖) การประเมินผล · ปฏิบัติตามอย่างต่อเนื่องหรือไม่"
+    #expect(lacks == ["ครบ", "ขาด \(adequate) · \(followed)", "ขาด (๕) การควบคุมภายในที่มีอยู่ · \(followed)", "ครบ"])
   }
 
   @Test("a plan of goals is filled in by provinces, ministries and state agencies, and where one is known already", arguments: [

@@ -124,7 +124,7 @@ struct RiskWorkbookTests {
     #expect(Set(register.life.choices.map(\.message)) == Set(entry.life.choices.map(\.message)))
     // Ten rows are ready below the six risks.
     #expect(register.rows.count == register.frozenRows + 6 + 10)
-    #expect(try self.register("ยังขาด", 4).value == .text("ขาด หน่วยงานเจ้าของความเสี่ยง · ระดับก่อนการควบคุม · คะแนน\(Self.necessity) · ระดับก่อนการควบคุม · คะแนน\(Self.severity) · "))
+    #expect(try self.register("ยังขาด", 4).value == .text("ขาด หน่วยงานเจ้าของความเสี่ยง · ระดับก่อนการควบคุม · คะแนน\(Self.necessity) · ระดับก่อนการควบคุม · คะแนน\(Self.severity)"))
     #expect(try self.register("ยังขาด", 7).value == .text(""))
   }
 
