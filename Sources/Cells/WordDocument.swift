@@ -6,6 +6,8 @@ import Records
 /// stand before their paragraphs. Heads and feet of pages, and what was struck out, are not in it.
 package struct WordDocument {
   package let text: String
+  /// The columns of each line of the text, from 0, whose cell is merged with the one above.
+  package let merged: [Int: Set<Int>]
 
   /// Whether an archive is one, by its names.
   package static func isOne(_ bytes: [UInt8]) -> Bool {
@@ -23,6 +25,7 @@ package struct WordDocument {
       var words = WordText(try WordNumbering(package))
       try package.parse(Self.part, into: &words, limit: WorkbookLimits.unpacked)
       text = words.lines.joined(separator: "\n")
+      merged = words.merged
     } catch {
       throw Problems([error])
     }
@@ -44,6 +47,7 @@ private struct WordText: XmlHandler {
   /// A row on its way.
   private struct Row {
     var cells: [String] = []
+    var merged: Set<Int> = []
     var cell = ""
     /// How many columns the cell takes, and whether it goes on a cell of the row above.
     var span = 1
@@ -51,6 +55,8 @@ private struct WordText: XmlHandler {
   }
 
   private(set) var lines: [String] = []
+  /// As `WordDocument` has it.
+  private(set) var merged: [Int: Set<Int>] = [:]
   private var path: [Element] = []
   private var line = ""
   /// The rows of the tables that are open; a table within a cell is part of its text.
@@ -130,10 +136,12 @@ private struct WordText: XmlHandler {
       }
     case .cell where tables == 1:
       guard let cell = row else { return }
+      if cell.isMerged { row?.merged.insert(cell.cells.count) }
       row?.cells.append(cell.isMerged ? "" : cell.cell)
       for _ in 1..<cell.span { row?.cells.append("") }
     case .row where tables == 1:
       // A row of one cell is a frame around a text.
+      if let row, !row.merged.isEmpty { merged[lines.count] = row.merged }
       if let row { lines.append(row.cells.count == 1 ? row.cells[0] : row.cells.joined(separator: "\t")) }
       row = nil
     case .table: tables -= 1

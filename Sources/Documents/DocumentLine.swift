@@ -12,6 +12,8 @@ public struct DocumentLine: Sendable {
   var isFurniture = false
   /// Whether what it says was put together with a line above.
   private(set) var isJoined = false
+  /// The columns, from 0, whose cell is merged with the one above.
+  var merged: Set<Int> = []
   /// What it says, where a text of it stands across columns of a table, and so belongs to none.
   var across: String?
   /// The text to be compared by: without blanks, its digits Arabic.

@@ -11,7 +11,7 @@ public enum DocumentRules {
     AgencyAsUnit(), OrderDate(), CommitteeMembers(), IndicatorTotal(), PartsOfProject(), ProjectTwice(), ProvincialGaps(), TargetTwice(),
     MeasureResult(), RepeatedOutput(), MeasureTwice(), IndicatorsOfIta(), OtherYear(), SubitemNumbers(), MissingColumns(),
     SpilledRow(), FlatTarget(), HeadingWording(), Misspelling(), FigureTotals(), FigureDerived(), SumOfStocks(),
-    QuarterCounts(), QuartersInWords(), DoneLater(), CutText(), RowGaps(), Overspent(), RiskProduct(), ScoresOfIta(),
+    QuarterCounts(), QuartersInWords(), DoneLater(), CutText(), RowGaps(), Overspent(), RiskProduct(), ScoresOfIta(), LevelOfRating(),
   ]
 
   /// What they find in a document, most severe first, then by code and place.

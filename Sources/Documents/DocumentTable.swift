@@ -37,7 +37,9 @@ public struct DocumentTable: Sendable {
   /// One row, of the line that it begins in.
   public struct Row: Sendable {
     public let line: Int
-    public let cells: [String]
+    public internal(set) var cells: [String]
+    /// The columns whose cell is merged with the one above.
+    var merged: Set<Int> = []
   }
 
   public internal(set) var shape: Shape
@@ -138,6 +140,7 @@ struct TableReader {
           tables[tables.count - 1].headingLines += table.headingLines
         } else {
           tables.append(table)
+          tables[tables.count - 1].labels = parts(above: line, of: table, in: lines)
         }
         isOpen = true
         continue
@@ -146,10 +149,17 @@ struct TableReader {
       if last.headingLines.last == line.number - 1, isSubheading(cells, of: last) {
         tables[tables.count - 1].take(subheading: cells, line: line.number, words)
       } else if !isRule(cells) {
-        tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: cells))
+        tables[tables.count - 1].rows.append(DocumentTable.Row(line: line.number, cells: cells, merged: line.merged))
       }
     }
-    return tables.map(asPlan)
+    return tables.map { asPlan($0).sharingMergedCells() }
+  }
+
+  /// The lines right above a table of risks that say what all of it is of.
+  private func parts(above line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> [DocumentTable.Row] {
+    guard table.shape == .risks else { return [] }
+    let above = lines[..<(line.number - 1)].reversed().prefix(4).prefix { $0.cells == nil }.filter { words.risks.isPart($0.key) }
+    return above.reversed().map { DocumentTable.Row(line: $0.number, cells: [$0.text]) }
   }
 
   /// A table of projects below dimensions is one of a plan, whatever its other columns say.

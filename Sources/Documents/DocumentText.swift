@@ -31,7 +31,8 @@ public struct DocumentText: Sendable {
       try self.init(PdfText.read(path), file: file, words)
     } else if bytes.starts(with: "PK\u{3}\u{4}".utf8) {
       if WordDocument.isOne(bytes) {
-        try self.init(text: WordDocument(bytes: bytes, name: file).text, file: file)
+        let document = try WordDocument(bytes: bytes, name: file)
+        try self.init(text: document.text, file: file, merged: document.merged)
       } else {
         try self.init(workbook: bytes, file: file)
       }
@@ -48,7 +49,8 @@ public struct DocumentText: Sendable {
     guard let (text, encoding) = Self.decoded(bytes) else { throw Problems([Problem(DocumentProblem.noText(), at: place)]) }
     let warnings = Self.warnings(encoding, file)
     if HtmlText.isOne(text) {
-      try self.init(text: HtmlText(text).lines.joined(separator: "\n"), file: file, warnings: warnings)
+      let page = HtmlText(text)
+      try self.init(text: page.lines.joined(separator: "\n"), file: file, warnings: warnings, merged: page.merged)
     } else if let lines = LayoutTables(text, words).lines {
       try self.init(lines, file: file, warnings: warnings)
     } else {
@@ -58,13 +60,15 @@ public struct DocumentText: Sendable {
 
   /// A text whose columns are parted by tabs.
   ///
+  /// - Parameter merged: The columns of each line, both from 0, whose cell is merged with the one above.
   /// - Throws: `Problems` where it says nothing.
-  public init(text: String, file: String, warnings: [Problem] = []) throws(Problems) {
+  public init(text: String, file: String, warnings: [Problem] = [], merged: [Int: Set<Int>] = [:]) throws(Problems) {
     var lines: [DocumentLine] = []
     let whole = text.unicodeScalars.last == "\n" ? text.unicodeScalars.dropLast() : text.unicodeScalars[...]
     for line in whole.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\u{C}" }) {
       lines.append(DocumentLine(line.last == "\r" ? line.dropLast() : line, number: lines.count + 1))
     }
+    for (index, columns) in merged where lines.indices.contains(index) { lines[index].merged = columns }
     try self.init(lines, file: file, warnings: warnings)
   }
 
@@ -111,6 +115,15 @@ public struct DocumentText: Sendable {
     self.lines = lines
     self.warnings = warnings
     self.rows = rows
+  }
+
+  /// The text with rows put together that line breaks within cells have parted.
+  func joiningPastedRows(_ words: DocumentWords) -> DocumentText {
+    rows.isEmpty ? DocumentText(file: file, lines: PastedRows.joined(lines, words), warnings: warnings, rows: rows) : self
+  }
+
+  private init(file: String, lines: [DocumentLine], warnings: [Problem], rows: [(sheet: String, row: Int)]) {
+    (self.file, self.lines, self.warnings, self.rows) = (file, lines, warnings, rows)
   }
 
   /// Where a line stands: its number, or sheet and row of a workbook.

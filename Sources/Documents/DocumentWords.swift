@@ -42,15 +42,23 @@ public struct DocumentWords: Sendable {
         field(optional: "status", \.status, .text))
     }
 
-    let parts: [String], lights: [Light]
+    let domains: [String], processes: [String], lights: [Light]
 
     static let codec = record(
-      "riskWords", { Risks(parts: $0, lights: $1) }, field("parts", \Risks.parts, .keys), field("lights", \.lights, .list(Light.codec)))
+      "riskWords", { Risks(domains: $0, processes: $1, lights: $2) }, field("domains", \Risks.domains, .keys), field("processes", \.processes, .keys),
+      field("lights", \.lights, .list(Light.codec)))
 
     /// Whether a text, by its key, says what the rows below it are of.
     func isPart(_ key: String) -> Bool {
       let rest = key.drop { $0.isNumber || ".)".contains($0) }
-      return key.utf8.count < 300 && parts.contains(where: rest.hasPrefix)
+      return key.utf8.count < 300 && (domains + processes).contains(where: rest.hasPrefix)
+    }
+
+    /// The process that such a text names, without the word for one; nil where it names a domain.
+    func process(_ text: String) -> String? {
+      let own = text.withoutMark
+      guard let word = processes.first(where: tolerantKey(own).hasPrefix) else { return nil }
+      return String(own.dropping(keyOf: word).drop { ": ".contains($0) })
     }
   }
 
@@ -79,14 +87,14 @@ public struct DocumentWords: Sendable {
   /// Scores of ITA.
   struct Ita: Sendable {
     let indicator: String, subject: [String], score: String, joins: [String], not: [String], target: [String], total: [String]
-    let grade: [String]
+    let overall: [String], grade: [String]
 
     static let codec = record(
       "itaWords",
-      { Ita(indicator: $0, subject: $1, score: $2, joins: $3, not: $4, target: $5, total: $6, grade: $7) },
+      { Ita(indicator: $0, subject: $1, score: $2, joins: $3, not: $4, target: $5, total: $6, overall: $7, grade: $8) },
       field("indicator", \Ita.indicator, .key), field("subject", \.subject, .keys), field("score", \.score, .key),
       field("joins", \.joins, .keys), field("not", \.not, .keys), field("target", \.target, .keys), field("total", \.total, .keys),
-      field("grade", \.grade, .keys))
+      field("overall", \.overall, .keys), field("grade", \.grade, .keys))
   }
 
   /// A memorandum.
@@ -154,7 +162,7 @@ public struct DocumentWords: Sendable {
 
   /// What stands around the tables of a plan of goals and indicators.
   struct Aims: Sendable {
-    let goal: [String], indicator: [String], target: [String], strategy: [String], mainActivity: [String]
+    let goal: [String], indicator: [String], target: [String], values: [String], strategy: [String], mainActivity: [String]
     /// As they are written.
     let source: [String]
     let titles: [String], before: [String]
@@ -168,10 +176,11 @@ public struct DocumentWords: Sendable {
       "aims",
       {
         Aims(
-          goal: $0, indicator: $1, target: $2, strategy: $3, mainActivity: $4, source: $5, titles: $6, before: $7, ends: $8, round: $9, months: $10, money: $11)
+          goal: $0, indicator: $1, target: $2, values: $3, strategy: $4, mainActivity: $5, source: $6, titles: $7, before: $8, ends: $9, round: $10,
+          months: $11, money: $12)
       },
       field("goal", \Aims.goal, .keys), field("indicator", \.indicator, .keys), field("target", \.target, .keys),
-      field("strategy", \.strategy, .keys), field("mainActivity", \.mainActivity, .keys), field("source", \.source, .list(.text)),
+      field("values", \.values, .keys), field("strategy", \.strategy, .keys), field("mainActivity", \.mainActivity, .keys), field("source", \.source, .list(.text)),
       field("titles", \.titles, .keys), field("before", \.before, .keys), field("ends", \.ends, .list(.text)),
       field("round", \.round, .key), field("months", \.months, .key), field("money", \.money, .keys))
 
@@ -314,10 +323,10 @@ public struct DocumentWords: Sendable {
     var part = ""
     var appendix: [String] = []
     var reporting = Heading(begins: [], holds: [], wholes: [])
-    var risks = Risks(parts: [], lights: [])
+    var risks = Risks(domains: [], processes: [], lights: [])
     var roles = Roles(chair: [], secretary: [], member: [], body: [])
     var order = Order(begins: [], bodies: [], appoints: "", duties: "", effective: "", day: "", signed: [])
-    var ita = Ita(indicator: "", subject: [], score: "", joins: [], not: [], target: [], total: [], grade: [])
+    var ita = Ita(indicator: "", subject: [], score: "", joins: [], not: [], target: [], total: [], overall: [], grade: [])
     var memo = Memo(
       title: "", department: "", number: "", date: "", subject: "", addressee: "", close: [], opinion: "", signed: [], chain: [])
     var agencies: [AgencyNames] = []
@@ -326,7 +335,7 @@ public struct DocumentWords: Sendable {
     var units = Units(begins: [], joins: [], audit: "")
     var targets = Targets(relative: [], condition: "", baseline: "", score: [], scoreUnit: "")
     var aims = Aims(
-      goal: [], indicator: [], target: [], strategy: [], mainActivity: [], source: [], titles: [], before: [], ends: [], round: "", months: "", money: [])
+      goal: [], indicator: [], target: [], values: [], strategy: [], mainActivity: [], source: [], titles: [], before: [], ends: [], round: "", months: "", money: [])
     var figures = Figures(average: [], difference: [], share: [], stock: [])
     var frequencies: [Frequency] = []
     var done: [String] = [], asOf: [String] = [], open: [String] = []

@@ -85,7 +85,7 @@ extension FigureTable {
       let rise = second.amount - first.amount
       return rise != 0 && figure.amount != 0 && (figure.fits(rise) || figure.fits(-rise)) ? (row, figure, rise) : nil
     }
-    guard signed.contains(where: { $0.figure.amount < 0 }) else { return [] }
+    guard signed.contains(where: \.figure.isSigned) else { return [] }
     let rising = signed.filter { ($0.figure.amount < 0) == ($0.rise < 0) }, falling = signed.filter { ($0.figure.amount < 0) != ($0.rise < 0) }
     guard min(rising.count, falling.count) > 0, rising.count != falling.count else { return [] }
     return (rising.count > falling.count ? falling : rising).map { derived($0.row, column, $0.figure, -$0.figure.amount, of: []) }
@@ -124,7 +124,7 @@ extension FigureTable {
 
   /// Rows of averages that are not the average of the rows above.
   func wrongAverages() -> [Derived] {
-    rows.indices.filter { rows[$0].kind == .average }.flatMap { place -> [Derived] in
+    rows.indices.filter { rows[$0].kind == .average && added == nil }.flatMap { place -> [Derived] in
       let row = rows[place], above = rows[..<place].filter { $0.kind == .plain }
       guard above.count > 1 else { return [] }
       let tried = row.figures.sorted { $0.key < $1.key }.compactMap { column, figure -> (Derived, isRight: Bool)? in

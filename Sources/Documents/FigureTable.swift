@@ -21,6 +21,8 @@ public struct FigureTable: Sendable {
     let amount: Decimal
     /// How many digits stand behind its point.
     let decimals: Int
+    /// Whether a sign stands before it.
+    let isSigned: Bool
 
     /// Whether what was reckoned rounds to it.
     func fits(_ reckoned: Decimal) -> Bool { abs(amount - reckoned) <= Decimal(sign: .plus, exponent: -decimals, significand: 1) / 2 }
@@ -87,18 +89,22 @@ public struct FigureTable: Sendable {
     return found.filter { $0.rows.count > 1 && !$0.plain.isEmpty }
   }
 
-  /// Tables of projects as tables of figures, for what they say of money besides the budget: what was spent, and its share.
-  static func spending(in tables: [DocumentTable], _ words: DocumentWords) -> [FigureTable] {
-    let listed = tables.filter { $0.shape == .plan || $0.shape == .quarters || $0.shape == .provincial }
+  /// Tables of projects and of scores as tables of figures, for what they say besides: what was spent, shares, differences.
+  static func besides(in tables: [DocumentTable], _ words: DocumentWords) -> [FigureTable] {
+    let listed = tables.filter { [.plan, .quarters, .provincial].contains($0.shape) || $0.shape == .scores && $0.years.isEmpty }
     let isOne = listed.count { $0.index(.spent) != nil } == 1
     return listed.compactMap { table in
       guard let line = table.headingLines.first else { return nil }
       var figures = FigureTable(title: "", line: line, [table.heading], words)
-      // Rows of a province's projects have parts that are counted with them; a total may be of several tables.
-      figures.added = table.shape == .provincial || !isOne ? [] : Set(table.columns.indices.filter { table.columns[$0] == .spent })
-      guard figures.added?.isEmpty == false || figures.columns.contains(where: { $0.kind == .share }) else { return nil }
+      let spent = Set(table.columns.indices.filter { table.columns[$0] == .spent })
+      guard !spent.isEmpty || figures.columns.contains(where: { $0.kind == .share || $0.kind == .difference }) else { return nil }
       for row in table.rows { figures.take(row.cells, line: row.line, words) }
-      return figures
+      // Rows of a province's projects that have no number are parts that are counted with them; a total may be of several tables.
+      let isFlat = table.shape != .provincial || zip(table.rows, figures.rows).allSatisfy { row, figures in
+        figures.kind.isTotal || spent.isDisjoint(with: figures.figures.keys) || Int(thaiDigits: table.cell(.number, of: row).filter { $0 != "." }) != nil
+      }
+      figures.added = isOne && isFlat ? spent : []
+      return figures.added?.isEmpty == false || figures.columns.contains { $0.kind == .share || $0.kind == .difference } ? figures : nil
     }
   }
 
@@ -174,7 +180,7 @@ public struct FigureTable: Sendable {
     guard before.allSatisfy({ "-−–+(".contains($0) }), unit.count <= 8 else { return nil }
     let isNegative = before.contains { "-−–(".contains($0) } && (!before.contains("(") || unit.hasPrefix(")"))
     let decimals = text[start...end].split(separator: ".").dropFirst().first?.count ?? 0
-    return Figure(amount: isNegative ? -number : number, decimals: decimals)
+    return Figure(amount: isNegative ? -number : number, decimals: decimals, isSigned: isNegative || before.contains("+"))
   }
 }
 

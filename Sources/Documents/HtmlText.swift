@@ -4,13 +4,15 @@ import ThaiText
 /// rows is followed by empty cells.
 struct HtmlText {
   private(set) var lines: [String] = []
+  /// The columns of each line, from 0, that a cell of a row above spans.
+  private(set) var merged: [Int: Set<Int>] = [:]
   private var line = ""
   /// The row that is open; a table within a cell is part of its text.
   private var cells: [String]?
   private var isInCell = false
   private var tables = 0
-  /// How many more rows each column is taken by a cell above.
-  private var spans: [Int] = []
+  /// How many more rows each column is taken by a cell above, and which of the open row's are.
+  private var spans: [Int] = [], spanned: Set<Int> = []
 
   /// The most columns or rows that a cell may say it takes.
   private static let mostSpanned = 64
@@ -106,6 +108,7 @@ struct HtmlText {
   private mutating func fillSpans() {
     while let count = cells?.count, spans.indices.contains(count), spans[count] > 0 {
       spans[count] -= 1
+      spanned.insert(count)
       cells?.append("")
     }
   }
@@ -114,6 +117,8 @@ struct HtmlText {
     endCell()
     // Those behind the row's last cell too, or they would move the rows below.
     fillSpans()
+    if cells?.isEmpty == false, !spanned.isEmpty { merged[lines.count] = spanned }
+    spanned = []
     if let cells, !cells.isEmpty { lines.append(cells.count == 1 ? cells[0] : cells.joined(separator: "\t")) }
     cells = nil
   }

@@ -33,6 +33,8 @@ public struct PlanTable: Sendable {
     public let status: PlanStatus?
     /// Whether a column of money has a dash.
     public let hasDash: Bool
+    /// Whether its money stands in a cell that is merged with the one above.
+    let sharesMoney: Bool
     /// What its other columns say.
     public let cells: [DocumentTable.Column: String]
   }
@@ -143,7 +145,7 @@ public struct PlanTable: Sendable {
             projects: group, amounts: shares?[place] ?? (isFree ? amounts.map { _ in .none } : amounts),
             quarters: table.quarters.sorted { $0.value < $1.value }.filter { Self.isTicked(cell($0.key)) }.map(\.value),
             status: words.status(tolerantKey(table.cell(.status, of: row))) ?? states.first { Self.isTicked(cell($0.0)) }?.1,
-            hasDash: zip(money, amounts).contains { !cell($0).isEmpty && $1 == .blank },
+            hasDash: zip(money, amounts).contains { !cell($0).isEmpty && $1 == .blank }, sharesMoney: !row.merged.isDisjoint(with: money),
             cells: Self.kept.reduce(into: [:]) { cells, column in
               let text = table.cell(column, of: row)
               if !text.isEmpty { cells[column] = text }

@@ -82,7 +82,10 @@ public struct ProvincialAims: Sendable {
   private func aim(of line: DocumentLine) -> (Aim, String)? {
     guard line.key.utf8.count < 1_500 else { return nil }
     func rest(_ heads: [String]) -> String? { heads.first(where: line.key.hasPrefix).map { line.text.dropping(keyOf: $0) } }
-    if let rest = rest(words.aims.target) { return Self.parted(rest).map { (.target, $0) } }
+    if let rest = rest(words.aims.target) {
+      let isValue = words.aims.values.contains(where: tolerantKey(rest).hasPrefix) && rest.unicodeScalars.contains(where: \.isDigit)
+      return (Self.parted(rest) ?? (isValue ? rest.trimmed : nil)).map { (.target, $0) }
+    }
     if let rest = rest(words.aims.indicator), let numbered = numbered(rest), !numbered.number.isEmpty { return (.indicator(numbered.number), numbered.text) }
     if let rest = rest(words.aims.goal), let numbered = numbered(rest) { return (.goal(numbered.number), numbered.text) }
     return nil

@@ -40,8 +40,8 @@ public struct PublishedDocument: Sendable {
   public let guidelines: [GuidelineTable]
   /// Its other tables that hold figures.
   public let figures: [FigureTable]
-  /// Its tables of projects, for what they say was spent.
-  let spending: [FigureTable]
+  /// Its tables of projects and of scores, for the figures in them that follow from others.
+  let derived: [FigureTable]
   public let contents: ContentsList?
   public let orders: [AppointmentOrder]
   public let members: [MemberList]
@@ -58,6 +58,7 @@ public struct PublishedDocument: Sendable {
   let rules: RuleData
 
   public init(_ text: DocumentText, _ words: DocumentWords, _ rules: RuleData) {
+    let text = text.joiningPastedRows(words)
     self.init(text, TableReader(words: words).tables(in: text.lines), words, rules)
   }
 
@@ -82,7 +83,7 @@ public struct PublishedDocument: Sendable {
     memo = PublishedMemo(lines, words)
     guidelines = tables.compactMap(GuidelineTable.init)
     figures = FigureTable.all(in: lines, besides: tables, words)
-    spending = FigureTable.spending(in: tables, words)
+    derived = FigureTable.besides(in: tables, words)
     details = DetailReader(words: words, lines: lines).details()
     // A plan speaks of what it aims at.
     let isPlan = !plan.isEmpty || !details.isEmpty

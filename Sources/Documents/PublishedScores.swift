@@ -44,7 +44,7 @@ public struct PublishedScores: Sendable {
         take(points, as: key, line: row.line)
       }
     }
-    let sentences = ScoreSentences(names: names, words: words.ita, year: year)
+    let sentences = ScoreSentences(names: names, words: words.ita, year: year, agencies: words.agencies.flatMap(\.names))
     for line in lines where line.cells == nil && !line.isBlank && line.key.utf8.count < 4_000 {
       for found in sentences.scores(in: line.key) {
         if found.isTarget {
@@ -105,6 +105,8 @@ struct ScoreSentences {
   let names: IndicatorNames
   let words: DocumentWords.Ita
   let year: Int?
+  /// What the names of agencies begin with, as keys.
+  var agencies: [String] = []
 
   /// The scores of a line, by its key: of the indicators that it names, else of the instruments, else of all of ITA.
   func scores(in key: String) -> [(key: String, points: Decimal, isTarget: Bool)] {
@@ -135,6 +137,7 @@ struct ScoreSentences {
 
   private func isOfAll(_ key: String) -> Bool {
     words.subject.contains(where: key.holds) || words.total.contains { $0.hasPrefix(words.score) && key.hasPrefix($0) }
+      || words.overall.contains(where: key.holds) && agencies.contains(where: key.holds)
   }
 
   /// The scores in a part of a line.

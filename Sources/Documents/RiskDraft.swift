@@ -93,10 +93,11 @@ struct RiskDraft {
   private mutating func entries(_ issue: String, _ row: RiskTable.Row, of table: RiskTable) -> [Tree.Entry] {
     var entries: [Tree.Entry] = []
     func add(_ key: String, _ said: String?) { if let said, !said.isEmpty { entries.append(entry(key, draft.text(said, row.line))) } }
+    add("process", row.process)
     add("step", row.step)
     add("event", issue)
     add("cause", row.cells[.cause])
-    add("domain", row.cells[.domain] ?? row.part)
+    add("domain", row.cells[.domain] ?? row.domain)
     // Without measures beside it, whoever is named has the risk.
     if table.measureColumn == nil {
       let cells = row.actions.first?.cells ?? [:]

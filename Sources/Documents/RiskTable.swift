@@ -19,8 +19,8 @@ public struct RiskTable: Sendable {
     public internal(set) var actions: [Action]
     /// Whether it goes on with the number of the row above, and so may share what stands there in merged cells.
     let goesOn: Bool
-    /// What the line above says that it is of, `ด้านการจัดซื้อจัดจ้าง`.
-    let part: String
+    /// What the lines above say that it is of: `ด้านการจัดซื้อจัดจ้าง`, and a process.
+    let domain: String, process: String
     let cells: [DocumentTable.Column: String]
 
     public var measures: [NumberedPart] { actions.flatMap(\.measures) }
@@ -58,7 +58,7 @@ public struct RiskTable: Sendable {
     let reader = RiskRatingReader(table, words.risks)
     func number(_ row: DocumentTable.Row) -> Int? { Int(thaiDigits: table.cell(.number, of: row).filter { !".)".contains($0) }) }
     isNumbered = table.rows.count { number($0) != nil } > 1
-    var part = "", step = ""
+    var domain = "", process = "", step = ""
     for row in (table.rows + table.labels).sorted(by: { $0.line < $1.line }) {
       func said(_ columns: [DocumentTable.Column]) -> [DocumentTable.Column: String] {
         columns.reduce(into: [:]) { cells, column in
@@ -73,7 +73,8 @@ public struct RiskTable: Sendable {
         continue
       }
       if filled.count == 1, words.risks.isPart(tolerantKey(filled[0])) {
-        (part, step) = (filled[0], "")
+        if let named = words.risks.process(filled[0]) { process = named } else { domain = filled[0] }
+        step = ""
         continue
       }
       let issues = table.cell(.issue, of: row).numberedParts.filter { $0.text.contains(where: \.isLetter) }
@@ -94,7 +95,7 @@ public struct RiskTable: Sendable {
         Row(
           line: row.line, number: own, code: code, step: step, issues: issues,
           score: table.cell(table.index(.score) == nil ? .level : .score, of: row), ratings: reader.ratings(of: row, count: issues.count),
-          actions: action.measures.isEmpty && action.cells.isEmpty ? [] : [action], goesOn: isNumbered && !isNew && !rows.isEmpty, part: part,
+          actions: action.measures.isEmpty && action.cells.isEmpty ? [] : [action], goesOn: isNumbered && !isNew && !rows.isEmpty, domain: domain, process: process,
           cells: said(Self.ofRisk)))
     }
   }

@@ -20,6 +20,12 @@ struct RiskTableRating: Equatable, Sendable {
     return (likelihood, impact, score)
   }
 
+  /// The word of the level, without the figures beside it.
+  var levelWord: String? {
+    guard let word = level?.filter({ !$0.isNumber && !"()[]=/,:".contains($0) }).trimmed, word.count(where: \.isLetter) > 1 else { return nil }
+    return word
+  }
+
   /// The one whole number of a text.
   static func figure(_ text: String) -> Int? {
     let numbers = text.amounts

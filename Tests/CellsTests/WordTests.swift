@@ -7,6 +7,10 @@ struct WordTests {
   private static let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   private func text(_ body: String, space: String = space, lists: String? = nil, styles: String? = nil) throws -> String {
+    try document(body, space: space, lists: lists, styles: styles).text
+  }
+
+  private func document(_ body: String, space: String = space, lists: String? = nil, styles: String? = nil) throws -> WordDocument {
     func part(_ name: String, _ content: String) -> String {
       #"<?xml version="1.0" encoding="UTF-8"?><w:\#(name) xmlns:w="\#(space)">\#(content)</w:\#(name)>"#
     }
@@ -15,7 +19,7 @@ struct WordTests {
         + (lists.map { [.init("word/numbering.xml", part("numbering", $0))] } ?? [])
         + (styles.map { [.init("word/styles.xml", part("styles", $0))] } ?? []))
     #expect(WordDocument.isOne(archive.bytes))
-    return try WordDocument(bytes: archive.bytes, name: "plan.docx").text
+    return try WordDocument(bytes: archive.bytes, name: "plan.docx")
   }
 
   private func paragraph(_ texts: String...) -> String {
@@ -43,6 +47,7 @@ struct WordTests {
     #expect(
       try text("<w:tbl>\(rows)</w:tbl>" + paragraph("ท้าย"))
         == "มิติ \tโครงการ \tปี 2566 \n1. วัฒนธรรม \t1) โครงการอบรม \t10,000 \n\t2) โครงการตรวจ \t5,000 \nรวม \t\t15,000 \nท้าย")
+    #expect(try document("<w:tbl>\(rows)</w:tbl>").merged == [2: [0]])
   }
 
   private func level(_ level: Int, _ format: String, _ text: String, start: Int = 1) -> String {

@@ -94,4 +94,42 @@ struct FigureTableTests {
       try told("เรื่อง | ปี 2564 | ปี 2565 | ปี 2566 | รวม", "รับเรื่อง | 5 | 6 | 7 | 18", "คงค้าง ณ สิ้นปี | 2 | 3 | 1 | 6") == ["DOC-STOCK-SUM  6"])
     #expect(try told("ปี | รับเรื่อง | คงค้าง", "2565 | 5 | 2", "2566 | 6 | 3", "รวม | 11 | 3").allSatisfy { !$0.contains("STOCK") })
   }
+
+  @Test("a sign is wrong where the other rows have the other; where none has a sign, or all count the other way, nothing is")
+  func signs() throws {
+    #expect(
+      try told("กอง | ปี 2565 | ปี 2566 | ผลต่าง", "กองคลัง | 3 | 7 | 4", "กองช่าง | 7 | 3 | -4", "กองสวัสดิการ | 9 | 4 | 5")
+        == ["DOC-FIGURE-DERIVED sign 7"])
+    #expect(try told("กอง | ปี 2565 | ปี 2566 | ผลต่าง", "กองคลัง | 3 | 7 | 4", "กองช่าง | 7 | 3 | 4", "กองสวัสดิการ | 9 | 4 | 5").isEmpty)
+    #expect(try told("กอง | ปี 2565 | ปี 2566 | ผลต่าง", "กองคลัง | 3 | 7 | -4", "กองช่าง | 7 | 3 | 4", "กองสวัสดิการ | 9 | 4 | 5").isEmpty)
+    // Of two that contradict each other nobody knows which is meant.
+    #expect(try told("กอง | ปี 2565 | ปี 2566 | ผลต่าง", "กองคลัง | 7 | 3 | 4", "กองช่าง | 7 | 3 | -4").isEmpty)
+  }
+
+  @Test("a percentage is of one column in another, or of a row in the total; rounded up, down or cut off it is right, and nothing is said where it is of something else")
+  func shares() throws {
+    // 45 / 99 = 45.4545…, 54 / 99 = 54.5454…
+    #expect(try told("เพศ | จำนวน (คน) | ร้อยละ", "ชาย | 45 | 45.45", "หญิง | 54 | 54.55", "รวม | 99 | 100").isEmpty)
+    #expect(try told("เพศ | จำนวน (คน) | ร้อยละ", "ชาย | 45 | 45", "หญิง | 44 | 44", "อื่น | 10 | 10", "รวม | 99 | 100").isEmpty)
+    #expect(
+      try told("เพศ | จำนวน (คน) | ร้อยละ", "ชาย | 45 | 45.45", "หญิง | 44 | 44.44", "อื่น | 10 | 11.10", "รวม | 99 | 100")
+        == ["DOC-FIGURE-DERIVED share 7"])
+    #expect(
+      try told(
+        "แผนงาน | งบประมาณ | ใช้จ่าย | ร้อยละ", "บริหาร | 1,000,000 | 950,000 | 95.00", "การศึกษา | 500,000 | 412,350 | 82.47",
+        "สาธารณสุข | 300,000 | 255,100 | 58.03", "รวม | 1,800,000 | 1,617,450 | 89.85") == ["DOC-FIGURE-DERIVED share 7"])
+    #expect(try told("กอง | ผู้รับบริการ | ผู้ตอบ | ความพึงพอใจร้อยละ", "คลัง | 100 | 50 | 88.10", "ช่าง | 80 | 40 | 50", "ปลัด | 60 | 30 | 91.2").isEmpty)
+    #expect(try told("กอง | กรอบ | อัตรากำลัง", "คลัง | 10 | 8", "ช่าง | 12 | 12", "รวม | 22 | 20").isEmpty)
+  }
+
+  @Test("what the projects of a list spent is added up, and its share of their budgets reckoned; parts of projects are not added to them")
+  func spending() throws {
+    let heading = "ลำดับ | โครงการ | งบประมาณ | เบิกจ่าย | ร้อยละ | ผู้รับผิดชอบ"
+    let rows = ["1 | โครงการอบรม | 10,000 | 9,000 | 90 | กองคลัง", "2 | โครงการรณรงค์ | 20,000 | 15,000 | 75 | กองคลัง"]
+    #expect(
+      try told(heading, rows[0], rows[1], "3 | โครงการจิตอาสา | 30,000 | 10,000 | 23.33 | กองช่าง", "รวม |  | 60,000 | 35,000 | 58.33 | ")
+        == ["DOC-FIGURE-TOTAL differs 8", "DOC-FIGURE-DERIVED share 7"].sorted())
+    #expect(try told(heading, rows[0], rows[1], "รวม |  | 30,000 | 24,000 | 80 | ").isEmpty)
+    #expect(try told(heading, rows[0], " | กิจกรรมย่อย | 4,000 | 4,000 | 100 | กองคลัง", rows[1], "รวม |  | 30,000 | 24,000 | 80 | ").isEmpty)
+  }
 }

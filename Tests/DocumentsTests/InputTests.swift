@@ -43,6 +43,42 @@ struct InputTests {
     #expect(lines.map(\.text) == ["๓๐,๐๐๐ ไตรมาส", "☑ ☐", "ดู <https://nacc.go.th> ผลผลิต 3 < 5"])
   }
 
+  @Test("a unit whose cell is merged over several rows is each row's; merged money is not shared out; a merged rating is each risk's")
+  func mergedCells() throws {
+    let heading = "<p>แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2567</p><p>เทศบาลตำบลบ้านกลาง</p><table><tr><th>ลำดับ</th><th>โครงการ</th><th>ปี 2567</th><th>ผู้รับผิดชอบ</th></tr>"
+    let plan = try Published.checker().document(
+      text(
+        "<html>" + heading + "<tr><td>1</td><td>โครงการอบรม</td><td rowspan=2>20,000</td><td rowspan=2>สำนักปลัด</td></tr>"
+          + "<tr><td>2</td><td>โครงการรณรงค์</td></tr><tr><td>3</td><td>โครงการจิตอาสา</td><td>0</td><td></td></tr></table></html>"))
+    #expect(plan.plan.flatMap(\.rows).map { $0.cells[.unit] } == ["สำนักปลัด", "สำนักปลัด", nil])
+    #expect(plan.plan.flatMap(\.rows).map { $0.amounts } == [[.baht(20_000)], [.blank], [.baht(0)]])
+    let risks = try Published.checker().document(
+      text(
+        "<html><table><tr><th>ลำดับ</th><th>ประเด็นความเสี่ยง</th><th>ระดับความเสี่ยง</th><th>มาตรการ</th></tr>"
+          + "<tr><td>1</td><td>ก้อน</td><td rowspan=2>สูง</td><td rowspan=2>ตรวจสอบ</td></tr><tr><td>2</td><td>ขวด</td></tr></table></html>"))
+    #expect(risks.risks.flatMap(\.rows).map(\.score) == ["สูง", "สูง"] && risks.risks.flatMap(\.rows).map { $0.measures.map(\.text) } == [["ตรวจสอบ"], ["ตรวจสอบ"]])
+  }
+
+  @Test("a row that line breaks within its cells have parted is one row, in quotation marks as Excel copies it or without as Word does")
+  func pastedRows() throws {
+    func document(_ rows: String...) throws -> PublishedDocument {
+      let heading = ["แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2567", "เทศบาลตำบลบ้านกลาง", "ลำดับ | โครงการ/กิจกรรม | ปี 2567 | ผู้รับผิดชอบ"]
+      return try Published.document(text: (heading + rows).map { $0.replacing(" | ", with: "\t") }.joined(separator: "\n"))
+    }
+    func units(_ document: PublishedDocument) -> [String?] { document.plan.flatMap(\.rows).map { $0.cells[.unit] } }
+    let plain = try document(
+      "1 | โครงการอบรมคุณธรรม", "จริยธรรมบุคลากร | 20,000 | สำนักปลัด", "2 | มาตรการจัดซื้อ | 0 | กองคลัง", "และสำนักปลัด", "3 | โครงการจิตอาสา | 5,000 | กองช่าง",
+      "รวม | 3 โครงการ | 25,000 | ", "หมายเหตุ ข้อมูล ณ วันที่ 1 ตุลาคม 2566")
+    #expect(plain.plan.flatMap(\.projects).map(\.name) == ["โครงการอบรมคุณธรรม จริยธรรมบุคลากร", "มาตรการจัดซื้อ", "โครงการจิตอาสา"])
+    #expect(units(plain) == ["สำนักปลัด", "กองคลัง และสำนักปลัด", "กองช่าง"])
+    #expect(plain.account.fates[3...8].allSatisfy { $0 == .read } && plain.account.fates[9] == .unplaced)
+    let quoted = try document("1 | \"มาตรการ \"\"NO Gift\"\"", "(งดรับของขวัญ)\" | 0 | \"สำนักปลัด", "กองคลัง\"", "2 | โครงการจิตอาสา | 5,000 | กองช่าง")
+    #expect(quoted.plan.flatMap(\.projects).map(\.name) == ["มาตรการ \"NO Gift\" (งดรับของขวัญ)", "โครงการจิตอาสา"] && units(quoted) == ["สำนักปลัด กองคลัง", "กองช่าง"])
+    // Rows that lack their last cells are rows of their own.
+    let short = try document("1 | โครงการอบรม", "2 | โครงการรณรงค์ | 5,000", "รวม | 2 โครงการ | 5,000")
+    #expect(short.plan.flatMap(\.projects).map(\.name) == ["โครงการอบรม", "โครงการรณรงค์"] && short.plan[0].totals.count == 1)
+  }
+
   @Test("a line of more columns than any table has is a text, so that it takes no time")
   func manyColumns() throws {
     let row = Array(repeating: "ก", count: 256).joined(separator: "\t")

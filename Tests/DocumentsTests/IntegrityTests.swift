@@ -97,6 +97,15 @@ struct IntegrityTests {
     #expect(codes == ["READ-DOCUMENT-NO-PLACE 33", "READ-DOCUMENT-SCORES 29"])
   }
 
+  @Test("a score that is said with fewer digits elsewhere is the same, and the one with more is taken")
+  func rounded() throws {
+    for said in ["91.4", "91", "91.42"] {
+      let scores = try Published.document(text: report.replacing("ได้คะแนนรวม 91.42", with: "ได้คะแนนรวม \(said)")).scores
+      #expect(scores.points["total"]?.points == Decimal(string: "91.42") && scores.contradicted.isEmpty, "\(said)")
+    }
+    #expect(try Published.document(text: report.replacing("ได้คะแนนรวม 91.42", with: "ได้คะแนนรวม 92.5")).scores.contradicted["total"] != nil)
+  }
+
   @Test("a memorandum's head, body and chain; an opinion of dots is none, and whoever signs is known by position")
   func memo() throws {
     let memo = try #require(try Published.document(text: report).memo)

@@ -172,4 +172,17 @@ struct PlanShapeTests {
     #expect(document.plan[0].rows.map(\.amounts) == [[.unread], [.baht(500)]])
     #expect(document.plan[0].rows.map(\.quarters) == [[2], [2]])
   }
+
+  @Test("a count and its parts are one sentence, over several lines; other counts of a part, and what a dimension has, are none of its parts", arguments: [
+    ("มีโครงการ จำนวน 12 โครงการ แบ่งเป็น มิติที่ 1 จำนวน 5 โครงการ มิติที่ 2 จำนวน 6 โครงการ", "12: 5 6"),
+    ("จำนวน ๑๒ โครงการ แบ่งเป็น\nมิติที่ 1 จำนวน 5 โครงการ แล้วเสร็จ จำนวน 3 โครงการ\nมิติที่ 2 จำนวน 7 โครงการ แล้วเสร็จ จำนวน 2 โครงการ", "12: 5 7"),
+    ("ดำเนินการแล้ว จำนวน 9 โครงการ แยกเป็น ใช้งบประมาณ จำนวน 4 โครงการ ไม่ใช้งบประมาณ จำนวน 5 โครงการ", "9: 4 5"),
+    ("มิติที่ 1 จำนวน 5 โครงการ ได้แก่ โครงการอบรม มิติที่ 2 จำนวน 6 โครงการ ได้แก่ โครงการรณรงค์", ""),
+    ("จำนวน 35 โครงการ ได้แก่ โครงการที่ 1 และโครงการที่ 2", ""), ("กองคลัง จำนวน 5 โครงการ ได้แก่ ก และกองช่าง จำนวน 6 โครงการ ได้แก่ ข", ""),
+    ("จำนวน 12 โครงการ แบ่งเป็น\n\nมิติที่ 1 จำนวน 5 โครงการ มิติที่ 2 จำนวน 6 โครงการ", ""),
+  ])
+  func splitCounts(text: String, found: String) throws {
+    let splits = try Published.document(text: text).splits.map { "\($0.whole): \($0.parts.map(String.init).joined(separator: " "))" }
+    #expect(splits.joined(separator: ", ") == found)
+  }
 }

@@ -115,6 +115,17 @@ struct RiskTableTests {
     #expect(document.account.fates.enumerated().filter { $0.element == .unplaced }.map(\.offset) == [0, 8])
   }
 
+  @Test("a process above its table and between tables is the risks' process; numbers that begin anew make no id twice")
+  func processes() throws {
+    let heading = "ลำดับ | เหตุการณ์ความเสี่ยงการทุจริต | โอกาส (L) | ผลกระทบ (I) | Risk Score (L x I) | มาตรการ/วิธีดำเนินการ"
+    let document = try document(
+      "กระบวนงาน การจัดซื้อจัดจ้าง", heading, "1 | ราคากลางสูงเกินจริง | 2 | 4 | 8 | สืบราคาจากตลาด", "", "ชื่อกระบวนงาน : การเบิกค่าเดินทาง", heading,
+      "1 | เบิกค่าที่พักเท็จ | 3 | 3 | 9 | ตรวจใบเสร็จ")
+    let risks = try risks(document)
+    #expect(risks.map(\.process) == ["การจัดซื้อจัดจ้าง", "การเบิกค่าเดินทาง"] && Set(risks.map(\.id)).count == 2)
+    #expect(document.account.count(.unplaced) == 1)
+  }
+
   @Test("what a report of a round says of a measure is its result, with what stood in the way")
   func results() throws {
     let document = try Published.document(

@@ -22,7 +22,7 @@ struct FigureTotals: DocumentRule {
   static let sentences = [differs.declared, swapped.declared, columns.declared, other.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    (document.figures + document.spending).flatMap { table -> [Finding] in
+    (document.figures + document.derived).flatMap { table -> [Finding] in
       let ofRows = table.wrongTotals().flatMap { total -> [Finding] in
         // Where no total is right, it may be of something else than the rows that are printed.
         let severity: Severity = total.isSure ? .error : .warning
@@ -79,12 +79,12 @@ struct FigureDerived: DocumentRule {
   static let sentences = [average.declared, difference.declared, sign.declared, share.declared]
 
   func findings(in document: PublishedDocument) -> [Finding] {
-    let shares = (document.figures + document.spending).flatMap { $0.wrongShares() }.map { wrong in
+    let shares = (document.figures + document.derived).flatMap { $0.wrongShares() }.map { wrong in
       finding(
         .error, at: [wrong.line], Self.share(wrong.row, wrong.heading, Baht(wrong.printed), Baht(wrong.reckoned.rounded)),
         expected: Baht(wrong.reckoned.rounded), found: Baht(wrong.printed))
     }
-    return shares + document.figures.flatMap { table -> [Finding] in
+    return shares + (document.figures + document.derived).flatMap { table -> [Finding] in
       let averages = table.wrongColumns({ $0 == .average }, \.mean) + table.wrongAverages(), differences = table.wrongDifferences()
       return averages.map { wrong in
         finding(

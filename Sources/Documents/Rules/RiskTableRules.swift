@@ -125,6 +125,28 @@ struct ScoreInWords: DocumentRule {
   }
 }
 
+/// The same likelihood and impact are one level, wherever a document rates by them.
+struct LevelOfRating: DocumentRule {
+  static let code = "DOC-RISK-LEVEL"
+  static let sentence = Sentence(Parameter<Int>("likelihood"), Parameter<Int>("impact"), Parameter<[Verbatim]>("levels"))
+  static let sentences = [sentence.declared]
+
+  func findings(in document: PublishedDocument) -> [Finding] {
+    let rated = document.risks.flatMap(\.rows).flatMap { row in
+      row.ratings.compactMap { rating -> (line: Int, cell: [Int], level: String)? in
+        guard let likelihood = rating.likelihood, let impact = rating.impact, let level = rating.levelWord else { return nil }
+        return (row.line, [likelihood, impact], level)
+      }
+    }
+    let cells = Dictionary(grouping: rated, by: \.cell).values.filter { Set($0.map { tolerantKey($0.level) }).count > 1 }
+    return cells.sorted { $0[0].line < $1[0].line }.map { rows in
+      var levels: [String] = []
+      for row in rows where !levels.contains(where: { tolerantKey($0) == tolerantKey(row.level) }) { levels.append(row.level) }
+      return finding(.warning, at: rows.map(\.line), Self.sentence(rows[0].cell[0], rows[0].cell[1], levels.map(Verbatim.init)))
+    }
+  }
+}
+
 /// The projects that answer risks have money, where others have.
 struct UnfundedRisks: DocumentRule {
   static let code = "DOC-RISK-MONEY"

@@ -26,7 +26,7 @@ struct RowGaps: DocumentRule {
       return [finding(severity, at: told.map(\.row.line), sentence(Ids(told.map(\.project.label))))]
     }
     func hasMoney(_ project: PublishedProject, _ row: PlanTable.Row) -> Bool {
-      row.amounts.contains { $0 != .blank } || project.detail.map { $0.budget != .blank } ?? false
+      row.sharesMoney || row.amounts.contains { $0 != .blank } || project.detail.map { $0.budget != .blank } ?? false
     }
     return found(.warning, Self.budget, hasMoney) { !$0.hasDash } + found(.note, Self.dash, hasMoney) { $0.hasDash }
       + found(.warning, Self.unit, { project, _ in project.unit != nil })
