@@ -155,11 +155,18 @@ struct TableReader {
     return tables.map { asPlan($0).sharingMergedCells() }
   }
 
-  /// The lines right above a table of risks that say what all of it is of.
+  /// The lines right above a table that say what all of it is of: of risks a domain and a process, of projects one dimension, which is none of a list
+  /// of several.
   private func parts(above line: DocumentLine, of table: DocumentTable, in lines: [DocumentLine]) -> [DocumentTable.Row] {
-    guard table.shape == .risks else { return [] }
-    let above = lines[..<(line.number - 1)].reversed().prefix(4).prefix { $0.cells == nil }.filter { words.risks.isPart($0.key) }
-    return above.reversed().map { DocumentTable.Row(line: $0.number, cells: [$0.text]) }
+    let above = lines[..<(line.number - 1)].reversed().prefix(6).prefix { $0.cells == nil }.filter { !$0.isBlank }
+    let parts: [DocumentLine]
+    switch table.shape {
+    case .risks: parts = above.filter { words.risks.isPart($0.key) }
+    case .plan, .quarters: parts = Array(above.prefix(2).prefix { $0.key.utf8.count < 450 && words.dimension($0.key) != nil })
+    case .targets, .measureResults, .measures, .analysis, .scores, .provincial, .guidelines: return []
+    }
+    guard table.shape == .risks || parts.count == 1 else { return [] }
+    return parts.reversed().map { DocumentTable.Row(line: $0.number, cells: [$0.text]) }
   }
 
   /// A table of projects below dimensions is one of a plan, whatever its other columns say.

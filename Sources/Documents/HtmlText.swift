@@ -75,6 +75,8 @@ struct HtmlText {
       fillSpans()
       isInCell = true
       pending = (Self.number("colspan", attributes), Self.number("rowspan", attributes))
+    // What a table is called is no text of its first cell.
+    case "caption" where tables == 1 && cells == nil: if isEnd { endLine() }
     case "input": append(attributes.split { !$0.isLetter }.contains("checked") ? "\(PlainMarkup.tick)" : "\(PlainMarkup.box)")
     case _ where Self.blocks.contains(name): if tables > 0 { append(" ") } else { endLine() }
     default: break

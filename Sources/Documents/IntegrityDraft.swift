@@ -161,9 +161,9 @@ extension DossierDraft {
 
   // MARK: What has no place
 
-  /// What tables of risks and a report on ITA say in places that a dossier does not have, and days that cannot be read.
+  /// What tables of risks and projects and a report on ITA say in places that a dossier does not have, and days that cannot be read.
   public var unheld: [Problem] {
-    guard document.kind == .integrity else { return document.tables.filter { $0.shape == .risks }.flatMap(unheldColumns) }
+    guard document.kind == .integrity else { return document.tables.filter { [.risks, .plan, .quarters].contains($0.shape) }.flatMap(unheldColumns) }
     let place = document.text.place
     let rows = document.integrity.indicators.filter { $0.number == nil }
     let days = [document.memo?.date] + appointments.prefix(1).flatMap { order -> [PublishedMemo.Text?] in

@@ -27,6 +27,7 @@ struct InputTests {
         ["มิติ", "โครงการ", "ปี 2566", "ปี 2567"], ["1. วัฒนธรรม สุจริต", "1) โครงการอบรม", "10,000", "10,000"],
         ["", "2) โครงการตรวจ", "5,000", "5,000"], ["รวม", "", "15,000", "15,000"],
       ])
+    #expect(try text("<table><caption>แผนปฏิบัติการ</caption><tr><td>ก</td><td>ข</td></tr></table>").lines.map(\.text) == ["แผนปฏิบัติการ", "ก ข"])
     // A cell behind a row's last that goes on over the next does not move the cells of those below.
     let spanned = "<table><tr><td>ก</td><td rowspan=2>ข</td></tr><tr><td>ค</td></tr><tr><td>ง</td><td>จ</td></tr></table>"
     #expect(try text(spanned).lines.compactMap(\.cells) == [["ก", "ข"], ["ค", ""], ["ง", "จ"]])

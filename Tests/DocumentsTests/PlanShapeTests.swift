@@ -185,4 +185,16 @@ struct PlanShapeTests {
     let splits = try Published.document(text: text).splits.map { "\($0.whole): \($0.parts.map(String.init).joined(separator: " "))" }
     #expect(splits.joined(separator: ", ") == found)
   }
+
+  @Test("a dimension right above a list is that of its projects, one of several above it is not; a column that a dossier has no place for is told")
+  func dimensionAbove() throws {
+    let title = "แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2567"
+    let rows = ["ลำดับ | โครงการ/กิจกรรม | วัตถุประสงค์ | ปี 2567", "1 | โครงการอบรมคุณธรรม | เพื่อให้มีความรู้ | 20,000"]
+    let list = try document(title, "เทศบาลตำบลบ้านสวน", "มิติที่ 2 การบริหารราชการ", "", rows[0], rows[1])
+    #expect(list.projects.map(\.dimension) == [2] && list.account.count(.unplaced) == 1)
+    let named = try document(title, "เทศบาลตำบลบ้านสวน", "มิติที่ 1 วัฒนธรรมสุจริต", "มิติที่ 2 การบริหารราชการ", rows[0], rows[1])
+    #expect(named.projects.map(\.dimension) == [nil])
+    let warnings = try Published.library.get().dossier(of: list, agency: nil, kind: nil, year: nil).warnings
+    #expect(warnings.compactMap { $0.code == "READ-DOCUMENT-NO-PLACE" ? $0.statement.said("heading") : nil } == ["วัตถุประสงค์"])
+  }
 }
