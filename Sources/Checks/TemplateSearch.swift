@@ -134,8 +134,6 @@ struct TemplateSearch {
 
 extension Unicode.Scalar {
   var isLatinLetter: Bool { (0x41...0x5A).contains(value & 0xDF) && value < 0x80 }
-  /// An Arabic or Thai digit.
-  var isDigit: Bool { (0x30...0x39).contains(value) || (0x0E50...0x0E59).contains(value) }
   var isZero: Bool { value == 0x30 || value == 0x0E50 }
   /// 0 to 9 for a digit.
   var digit: Int { Int(value >= 0x0E50 ? value - 0x0E50 : value - 0x30) }

@@ -122,8 +122,6 @@ extension Unicode.Scalar {
   var isBlank: Bool { value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : value < 0xE00 || value > 0xE7F ? properties.isWhitespace : false }
   /// A vowel or tone that stands above or below a Thai letter.
   var isMark: Bool { (0x0E34...0x0E3A).contains(value) || (0x0E47...0x0E4E).contains(value) || value == 0x0E31 }
-  /// An Arabic or Thai digit.
-  var isDigit: Bool { (0x30...0x39).contains(value) || (0x0E50...0x0E59).contains(value) }
 }
 
 extension String {

@@ -23,7 +23,7 @@ package final class BrokenText: Sendable {
   package static let empty = BrokenText(ClassedText(""), kinds: [])
 
   /// Whether it says a number, a day among them.
-  package var hasDigit: Bool { scalars.contains { $0.digitValue != nil } }
+  package var hasDigit: Bool { scalars.contains(where: \.isDigit) }
 
   /// How many lines it has where no line is broken.
   package var paragraphCount: Int { paragraphEnds.count }

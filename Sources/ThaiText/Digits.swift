@@ -7,6 +7,10 @@ public enum DigitStyle: String, Sendable, CaseIterable {
 }
 
 extension Unicode.Scalar {
+  /// An Arabic or Thai digit.
+  @inlinable
+  package var isDigit: Bool { (0x30...0x39).contains(value) || (0x0E50...0x0E59).contains(value) }
+
   /// 0 to 9 for an Arabic or Thai digit.
   var digitValue: Int? {
     switch value {

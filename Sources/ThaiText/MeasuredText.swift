@@ -70,7 +70,7 @@ package final class MeasuredText: Sendable {
   /// The width of the longest piece that has a digit: a number, a day with no-break spaces between its parts.
   package var longestFigure: Double {
     broken.pieces.reduce(0) { longest, piece in
-      let hasDigit = broken.scalars[piece.start..<piece.end].contains { $0.digitValue != nil }
+      let hasDigit = broken.scalars[piece.start..<piece.end].contains(where: \.isDigit)
       return hasDigit ? max(longest, width(of: piece.start..<piece.end)) : longest
     }
   }

@@ -99,7 +99,7 @@ private struct Span {
   /// From one period to another, each as far as it is written out; nil where they are none, or the wrong way round.
   private static func range(_ left: String, _ right: String, _ base: PeriodBase) -> Span? {
     func isLetter(_ character: Character) -> Bool { character.unicodeScalars.contains(where: \.properties.isAlphabetic) }
-    func isDigit(_ character: Character) -> Bool { character.unicodeScalars.first?.digitValue != nil }
+    func isDigit(_ character: Character) -> Bool { character.unicodeScalars.first?.isDigit ?? false }
     // `ไตรมาส 1–2/2569`: the word counts for both.
     let word = left.prefix { !isDigit($0) }
     let isBare = !right.contains(where: isLetter) && word.contains(where: isLetter)

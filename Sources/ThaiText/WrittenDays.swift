@@ -3,7 +3,7 @@ extension Day {
   /// `กรกฎาคม 2566`, its first day. Years are B.E. and have four digits.
   public static func all(in text: String) -> [Day] {
     // Most texts name no year.
-    guard text.unicodeScalars.contains(where: { $0.digitValue != nil }) else { return [] }
+    guard text.unicodeScalars.contains(where: \.isDigit) else { return [] }
     let key = text.digits(.arabic).filter { !$0.isWhitespace }
     return (Months.full + Months.short).enumerated().flatMap { index, month in
       key.ranges(of: month).compactMap { place -> (String.Index, Day)? in
