@@ -162,8 +162,8 @@ struct TableReader {
     let parts: [DocumentLine]
     switch table.shape {
     case .risks: parts = above.filter { words.risks.isPart($0.key) }
-    case .plan, .quarters: parts = Array(above.prefix(2).prefix { $0.key.utf8.count < 450 && words.dimension($0.key) != nil })
-    case .targets, .measureResults, .measures, .analysis, .scores, .provincial, .guidelines: return []
+    case .plan, .quarters, .provincial: parts = Array(above.prefix(2).prefix { $0.key.utf8.count < 450 && words.dimension($0.key) != nil })
+    case .targets, .measureResults, .measures, .analysis, .scores, .guidelines: return []
     }
     guard table.shape == .risks || parts.count == 1 else { return [] }
     return parts.reversed().map { DocumentTable.Row(line: $0.number, cells: [$0.text]) }

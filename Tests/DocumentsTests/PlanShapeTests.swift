@@ -194,6 +194,9 @@ struct PlanShapeTests {
     #expect(list.projects.map(\.dimension) == [2] && list.account.count(.unplaced) == 1)
     let named = try document(title, "เทศบาลตำบลบ้านสวน", "มิติที่ 1 วัฒนธรรมสุจริต", "มิติที่ 2 การบริหารราชการ", rows[0], rows[1])
     #expect(named.projects.map(\.dimension) == [nil])
+    let results = try document(
+      title, "เทศบาลตำบลบ้านสวน", "มิติที่ 3 การมีส่วนร่วม", "ลำดับ | โครงการ/กิจกรรม | งบประมาณตามแผน | งบประมาณที่ใช้จริง | หน่วยงาน", "1 | โครงการประชาคม | 20,000 | 18,000 | สำนักปลัด")
+    #expect(results.kind == .plan && results.projects.map(\.dimension) == [3])
     let warnings = try Published.library.get().dossier(of: list, agency: nil, kind: nil, year: nil).warnings
     #expect(warnings.compactMap { $0.code == "READ-DOCUMENT-NO-PLACE" ? $0.statement.said("heading") : nil } == ["วัตถุประสงค์"])
   }
