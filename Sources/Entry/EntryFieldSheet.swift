@@ -79,8 +79,8 @@ extension EntryWorkbook {
   /// Of a cell of a column: one that is filled in, or one that only shows.
   func look(_ column: EntryColumn, _ sheet: EntrySheet) -> LiveLook { sheet.isFixed ? .entryFixed : .entry(column) }
 
-  /// What stands above a column. No line ends before the asterisk of one that must be filled in.
-  func heading(_ column: EntryColumn) -> String { column.heading + (column.isRequired ? "\u{A0}*" : "") }
+  /// What stands above a column. No line ends before the asterisk of one that must be filled in, as no blank stands there.
+  func heading(_ column: EntryColumn) -> String { column.heading + (column.isRequired ? "*" : "") }
 
   func colourMissing(_ life: inout GridLife, rows: ClosedRange<Int>) {
     let begin = say("entry.missing.begin"), first = CellName(row: rows.lowerBound, column: 0)

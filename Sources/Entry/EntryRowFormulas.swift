@@ -132,7 +132,7 @@ extension EntryRowSheet {
   /// What is lacking as it is shown: without the separator at its end, and without the marks of headings.
   private func listed(_ lacks: Formula) -> Formula {
     let separator = book.say("entry.missing.separator")
-    return "SUBSTITUTE(SUBSTITUTE(\(lacks)&\(text: separator),\(text: separator + separator),\"\"),\" *\",\"\")"
+    return "SUBSTITUTE(SUBSTITUTE(\(lacks)&\(text: separator),\(text: separator + separator),\"\"),\"*\",\"\")"
   }
 
   /// What each row says that it lacks.

@@ -62,7 +62,7 @@ func set(
   }
   let head = try #require(
     sources[index].cells.first { cell in
-      if cell.row == top?.row, case .text(let text) = cell.value { text == heading || text == heading + "\u{A0}*" } else { false }
+      if cell.row == top?.row, case .text(let text) = cell.value { text == heading || text == heading + "*" } else { false }
     })
   let place = (row: head.row + row, column: head.column)
   sources[index].cells.removeAll { $0.row == place.row && $0.column == place.column }

@@ -57,7 +57,7 @@ struct LivingReadingTests {
   /// The row of the headings of a sheet, and the column of one of them, from 1.
   private func place(_ heading: String, on sheet: Int) throws -> (row: Int, column: Int) {
     let cell = try #require(
-      sheets[sheet].cells.first { $0.value == .text(heading) || $0.value == .text(heading + "\u{A0}*") }, "\(heading)")
+      sheets[sheet].cells.first { $0.value == .text(heading) || $0.value == .text(heading + "*") }, "\(heading)")
     return (cell.row, cell.column)
   }
 

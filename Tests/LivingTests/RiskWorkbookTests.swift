@@ -84,7 +84,7 @@ struct RiskWorkbookTests {
     let sheet = try #require((sheets ?? self.sheets).first { $0.name == "ทะเบียน" })
     let top = sheet.frozenRows - 1
     let head = try #require(
-      sheet.rows[top].cells.first { $0.value == .text(heading) || $0.value == .text(heading + "\u{A0}*") }, "\(heading)")
+      sheet.rows[top].cells.first { $0.value == .text(heading) || $0.value == .text(heading + "*") }, "\(heading)")
     return try #require(sheet.rows[top + row].cells.first { $0.column == head.column })
   }
 
@@ -134,7 +134,7 @@ struct RiskWorkbookTests {
     let seen = zip(register.rows[register.frozenRows - 1].cells, register.columns).filter { !$1.isHelper }.map { shown($0.0.value) }
     #expect(
       seen == [
-        "ยังขาด", "รหัสความเสี่ยง\u{A0}*", "ประเด็นหรือเหตุการณ์ความเสี่ยง\u{A0}*", "หน่วยงานเจ้าของความเสี่ยง",
+        "ยังขาด", "รหัสความเสี่ยง*", "ประเด็นหรือเหตุการณ์ความเสี่ยง*", "หน่วยงานเจ้าของความเสี่ยง",
         "ระดับก่อนการควบคุม · คะแนน" + Self.necessity, "ระดับก่อนการควบคุม · คะแนน" + Self.severity, "ระดับก่อนการควบคุม · คะแนน (คำนวณ)",
         "ระดับก่อนการควบคุม · ระดับ (คำนวณ)", "ระดับก่อนการควบคุม · ความหมาย (คำนวณ)", "ระดับหลังการควบคุม · คะแนน" + Self.necessity,
         "ระดับหลังการควบคุม · คะแนน" + Self.severity, "ระดับหลังการควบคุม · คะแนน (คำนวณ)", "ระดับหลังการควบคุม · ระดับ (คำนวณ)",

@@ -58,7 +58,7 @@ class Desk:
         for row in range(8):
             texts = [sheet.getCellByPosition(column, row).String for column in range(80)]
             if texts[0] == "ยังขาด":
-                return row, {text.removesuffix("\u00A0*"): column for column, text in reversed(list(enumerate(texts))) if text}
+                return row, {text.removesuffix("*"): column for column, text in reversed(list(enumerate(texts))) if text}
         raise RuntimeError(f"{name} has no headings")
 
     def type(self, name, row, heading, value):
@@ -77,7 +77,7 @@ class Desk:
         top, columns = self.headings(name)
         sheet = self.sheet(name)
         for row in range(top + 1, top + 60):
-            if sheet.getCellByPosition(columns["รายการ"], row).String.removesuffix("\u00A0*") == label:
+            if sheet.getCellByPosition(columns["รายการ"], row).String.removesuffix("*") == label:
                 cell = sheet.getCellByPosition(columns["กรอกช่องนี้"], row)
                 if cell.CellProtection.IsLocked:
                     raise RuntimeError(f"{name} {label} is locked")
