@@ -13,11 +13,30 @@ struct HeadingBreaks {
 
   /// The best way to come to a place in so many lines.
   private struct Way {
-    var drawnLines: Int
+    /// None yet where it is the most that there are.
+    var drawnLines = Int.max
     /// The sum of the squares of the lines' widths: the smaller, the more even they are.
-    var unevenness: Double
+    var unevenness = 0.0
     /// The piece with which the last line begins.
-    var start: Int
+    var start = 0
+
+    func isBetter(than other: Way) -> Bool { (drawnLines, unevenness) < (other.drawnLines, other.unevenness) }
+  }
+
+  /// The best ways to each place between pieces, by the number of lines.
+  private struct Ways {
+    private let counts: Int
+    private var ways: [Way]
+
+    init(places: Int, mostLines: Int) {
+      counts = mostLines + 1
+      ways = [Way](repeating: Way(), count: places * counts)
+    }
+
+    subscript(place: Int, lines: Int) -> Way {
+      get { ways[place * counts + lines] }
+      set { ways[place * counts + lines] = newValue }
+    }
   }
 
   private static let tolerance = 1e-6
@@ -32,23 +51,22 @@ struct HeadingBreaks {
   /// Every piece is to have room in a line of the typeface.
   func lowest(below most: Double) -> (lines: [Range<Int>], height: Double)? {
     let pieces = text.broken.pieces, mostLines = Int(min(most / lineHeight, Double(pieces.count)))
-    var ways = [[Way?]](repeating: [Way?](repeating: nil, count: mostLines + 1), count: pieces.count + 1)
-    ways[0][0] = Way(drawnLines: 0, unevenness: 0, start: 0)
+    var ways = Ways(places: pieces.count + 1, mostLines: mostLines)
+    ways[0, 0].drawnLines = 0
     var first = 0
     for end in text.broken.paragraphEnds {
-      for start in first..<end { go(from: start, to: end, in: &ways) }
+      for start in first..<end { go(from: start, to: end, mostLines, in: &ways) }
       first = end
     }
     var best: (count: Int, height: Double)?
-    for (count, way) in ways[pieces.count].enumerated() {
-      guard let way else { continue }
-      let height = height(lines: count, drawn: way.drawnLines)
+    for count in 0...mostLines where ways[pieces.count, count].drawnLines < .max {
+      let height = height(lines: count, drawn: ways[pieces.count, count].drawnLines)
       if height < (best?.height ?? most) - Self.tolerance { best = (count, height) }
     }
     guard let best else { return nil }
     var lines: [Range<Int>] = [], end = pieces.count
-    for count in (1...best.count).reversed() {
-      guard let start = ways[end][count]?.start else { return nil }
+    for count in stride(from: best.count, to: 0, by: -1) {
+      let start = ways[end, count].start
       lines.append(pieces[start].start..<pieces[end - 1].end)
       end = start
     }
@@ -56,20 +74,18 @@ struct HeadingBreaks {
   }
 
   /// Adds each line that begins with a piece to the ways that come to it.
-  private func go(from start: Int, to end: Int, in ways: inout [[Way?]]) {
+  private func go(from start: Int, to end: Int, _ mostLines: Int, in ways: inout Ways) {
     let pieces = text.broken.pieces
     var filled = DrawnLines(of: self)
     for last in start..<end {
       let width = text.width(of: pieces[start].start..<pieces[last].end)
       guard width <= self.width + Self.tolerance else { return }
       filled.add(pieces[last].start..<pieces[last].end)
-      for count in ways[start].indices.dropLast() {
-        guard let way = ways[start][count] else { continue }
-        let next = Way(
-          drawnLines: way.drawnLines + filled.count, unevenness: way.unevenness + width * width, start: start)
-        let known = ways[last + 1][count + 1]
-        guard known.map({ (next.drawnLines, next.unevenness) < ($0.drawnLines, $0.unevenness) }) ?? true else { continue }
-        ways[last + 1][count + 1] = next
+      for count in 0..<mostLines {
+        let way = ways[start, count]
+        guard way.drawnLines < .max else { continue }
+        let next = Way(drawnLines: way.drawnLines + filled.count, unevenness: way.unevenness + width * width, start: start)
+        if next.isBetter(than: ways[last + 1, count + 1]) { ways[last + 1, count + 1] = next }
       }
     }
   }
