@@ -8,9 +8,9 @@ read, beside two other readers (reading.py).
 
 At the end it counts instructions by stage (stages.py). The C program (recording.py) does nothing but make the same calls to the same libxlsxwriter: the same cells, formats, row
 heights and charts. sujarit also reads YAML, checks, lays out and writes plain text. The goal is at most 1.5 times its
-CPU; where the rest is spent, and why, stands in docs/architecture.md. Both run on one core for that, as the C program needs no
-second one: two at work share a cache, and on hired machines often all else, so that each takes a quarter more time for the same
-work. What several cores gain is shown besides. Nothing here is asserted.
+CPU; where the rest is spent, and why, stands in docs/architecture.md. Both run on one core for that, as the C program has no use
+for a second one: what else the machine does then bears on both alike (on a busy one 1.58, where it was 1.96 on two; on an idle one
+no difference). What several cores gain is shown besides. Nothing here is asserted.
 """
 
 import collections
