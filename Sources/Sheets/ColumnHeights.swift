@@ -92,7 +92,12 @@ struct ColumnHeights {
     guard lines > 1, let drawn = cell.drawn else { return height }
     // The lines of a heading are written out, so that each is broken by itself.
     let parts = cell.isHeading ? cell.text.lines(width: room, firstLineWidth: room) : nil
-    return max(
+    let highest = max(
       height, measure.fitter.standInHeight(ofDrawn: drawn, parts: parts, points: points, indent: cell.indent, size: cell.size))
+    guard cell.isHeading, highest > height, cell.text.longestPiece <= room else { return highest }
+    let breaks = measure.fitter.breaks(
+      of: cell.text, drawn: drawn, width: room, size: cell.size, columns: TextColumns(points: points, indent: cell.indent),
+      lineHeight: cell.lineHeight)
+    return breaks?.lowest(below: highest)?.height ?? highest
   }
 }

@@ -39,14 +39,16 @@ extension TextFitter {
 
   /// Where the lines of a heading may end for the sake of another typeface; nil where none stands in.
   ///
-  /// - Parameter width: The room for a line, in points.
-  private func breaks(
-    of heading: MeasuredText, width: Double, size: Double, columns: TextColumns, lineHeight: Double
+  /// - Parameters:
+  ///   - drawn: The heading as it is drawn there, where that is known.
+  ///   - width: The room for a line, in points.
+  func breaks(
+    of heading: MeasuredText, drawn: MeasuredText? = nil, width: Double, size: Double, columns: TextColumns, lineHeight: Double
   ) -> HeadingBreaks? {
     guard let standIn else { return nil }
     let room = standIn.room(points: columns.points * widening, indent: columns.indent)
     return HeadingBreaks(
-      text: heading, drawn: standIn.drawn(heading), width: width, drawnWidth: standIn.lineWidth(in: room, size: size),
+      text: heading, drawn: drawn ?? standIn.drawn(heading), width: width, drawnWidth: standIn.lineWidth(in: room, size: size),
       lineHeight: lineHeight, drawnLineHeight: standIn.pitch * size)
   }
 

@@ -18,7 +18,7 @@ struct Pagination {
   /// The cost of tearing what belongs together: more than any number of pages that it could save.
   static let forbidden = 1e6
   private static let page = 1000.0
-  /// Of a page that is less than half full, and of one that is left free: pages are filled from the first on.
+  /// Of a page that is less than half full though more has room on it, and of one that is left free: pages are filled from the first on.
   private static let underfull = 400.0, free = 60.0
   /// Half of a page, and what a part of a row may be lower than the lines that it was given.
   private static let half = 0.56
@@ -35,22 +35,33 @@ struct Pagination {
     var cost = [Double](repeating: 0, count: count + 1)
     var ends = [Int](repeating: count, count: count + 1)
     for start in pieces.indices.reversed() {
-      var best = Double.infinity, bestEnd = start + 1, used = start > 0 ? pieces[start - 1].spare : 0
+      var used = start > 0 ? pieces[start - 1].spare : 0
       let room = capacity(start)
+      // Where the page may end, and how much of it is used.
+      var places: [(end: Int, used: Double)] = []
       for end in start + 1...count {
         let piece = pieces[end - 1]
         used += piece.height
         // A piece that is taller than its page stands on it alone.
         if used > room + 0.01, end > start + 1 { break }
         if used + piece.spare > room + 0.01, end > start + 1 { continue }
+        places.append((end, used))
+      }
+      // A page on which nothing more has room is as full as can be, be it less than half.
+      let fullest = places.last { pieces[$0.end - 1].breakCost < Self.forbidden }?.end
+      var best = Double.infinity, bestEnd = start + 1
+      for (end, used) in places {
         let next = filled[end]
         let isLast = next >= count
-        var total = isLast ? 0 : piece.breakCost + cost[next]
+        var total = isLast ? 0 : pieces[end - 1].breakCost + cost[next]
         let fill = min(1, used / room)
         total += Self.page
         // What is left free is weighed by its height: by its share of the page, the first, which has no heading again, would be the
         // last to be filled.
-        if !isLast { total += Self.free * max(0, room - used) / tallest + (fill < Self.half ? Self.underfull * (1 - fill) : 0) }
+        if !isLast {
+          total += Self.free * max(0, room - used) / tallest
+          if fill < Self.half, end != fullest { total += Self.underfull * (1 - fill) }
+        }
         if total <= best { (best, bestEnd) = (total, end) }
       }
       (cost[start], ends[start]) = (best, bestEnd)
