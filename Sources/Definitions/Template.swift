@@ -61,13 +61,38 @@ package struct Template: Equatable, Sendable {
   }
 
   private static func withoutKeys(_ segments: [Segment]) -> [Segment] {
-    let keys = /[ ]?\([a-z][A-Za-z]*(\.[A-Za-z]+)*(, [a-z][A-Za-z]*(\.[A-Za-z]+)*)*\)/
-    return segments.map { segment in
+    segments.map { segment in
       switch segment {
-      case .words(let words): .words(Words(words.text.replacing(keys, with: "")))
+      case .words(let words): words.text.contains("(") ? .words(Words(withoutKeys(words.text))) : segment
       case .fact: segment
       case .group(let segments): .group(withoutKeys(segments))
       }
+    }
+  }
+
+  /// By hand: with a regular expression, 4,700 findings in a workbook took 8 s in the place of half a second.
+  private static func withoutKeys(_ text: String) -> String {
+    var kept = "", rest = text[...]
+    while let open = rest.firstIndex(of: "(") {
+      let after = rest.index(after: open), close = rest[after...].firstIndex(of: ")")
+      kept += rest[..<open]
+      if let close, isKeys(rest[after..<close]) {
+        if kept.last == " " { kept.removeLast() }
+        rest = rest[rest.index(after: close)...]
+      } else {
+        kept += "("
+        rest = rest[after...]
+      }
+    }
+    return kept + rest
+  }
+
+  /// Whether a text is the keys of fields: `due`, `outputs, outcomes`, `review.noAuditorBecause`.
+  private static func isKeys(_ text: Substring) -> Bool {
+    text.split(separator: ", ", omittingEmptySubsequences: false).allSatisfy { path in
+      let parts = path.split(separator: ".", omittingEmptySubsequences: false)
+      return path.first?.isLowercase == true
+        && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isLetter } }
     }
   }
 
